@@ -1,0 +1,20 @@
+# SPDX-FileCopyrightText: 2026 The Readyline authors
+# SPDX-License-Identifier: Apache-2.0
+# Everything that comes from outside, in one place. Versions are Debian 12's.
+
+find_package(Boost 1.81 REQUIRED)                 # headers: Beast, Asio, JSON
+find_package(Threads REQUIRED)
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
+pkg_check_modules(sqlite3 REQUIRED IMPORTED_TARGET sqlite3)
+find_package(tl-expected REQUIRED)
+if(READYLINE_CLIENT)
+  find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Network WebSockets DBus)
+  qt_standard_project_setup()
+endif()
+if(READYLINE_TESTS)
+  find_package(GTest REQUIRED)
+  if(READYLINE_CLIENT)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
+  endif()
+endif()
