@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+// AgentLayers: the five layers of one agent as a screen or the router needs them (rules 2.1). The floor makes it, the wire
+// carries it, shownStatus() and routable() read it: two paths to one picture.
+#pragma once
+
+#include "core/domain/Presence.h"
+#include "core/domain/Work.h"
+
+#include <optional>
+#include <vector>
+
+namespace readyline::domain {
+
+enum class Connection : std::uint8_t { None, Online, Reconnecting };
+enum class StationState : std::uint8_t { None, Idle, Busy, Unreachable };
+
+struct Presence {
+    Connection connection = Connection::None;
+    WallTime since;                 // of this connection state
+    std::optional<WallTime> until;  // Reconnecting: end of the grace
+    bool canShow = false;           // some device of his can put an offer on screen (idea 3)
+    StationState station = StationState::None;
+    friend bool operator==(const Presence&, const Presence&) = default;
+};
+
+// One open offer or unfinished assignment, as little of it as status, load and supervisors need.
+struct WorkItem {
+    ContactId contact;
+    QueueId queue;
+    Channel channel = Channel::Voice;
+    std::optional<OfferState> offer;           // set: an open offer
+    std::optional<AssignmentState> assignment; // set: an assignment; exactly one of the two is set
+    WallTime since;                            // of this state
+    std::optional<WallTime> deadline;          // offer or wrap-up: when the server acts
+    bool blocks = true;                        // wrap-up: keeps new work away
+    std::string customer;                      // name; only for supervisors and the agent himself
+    friend bool operator==(const WorkItem&, const WorkItem&) = default;
+};
+
+struct AgentLayers {
+    PersonId person;
+    std::string name;
+    std::vector<TeamId> teams;
+    std::vector<QueueId> queues; // logged in to
+    Presence presence;
+    Intent intent;
+    std::optional<Pending> pending;
+    std::vector<Overlay> overlays;
+    std::vector<WorkItem> work;
+    std::int64_t seq = 0; // of the last change
+    friend bool operator==(const AgentLayers&, const AgentLayers&) = default;
+};
+
+} // namespace readyline::domain

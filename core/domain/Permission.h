@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+// Who may do what (rules 2.9). Deny unless allowed.
+#pragma once
+
+#include "core/domain/Site.h"
+
+namespace readyline::domain {
+
+enum class Action : std::uint8_t {
+    SeeStatus,       // Z3: everybody, by opening a view
+    SeeReasons,      // of another: only who supervises a team of his
+    SetOwnStatus,
+    SetOthersStatus, // C7, Z8, Z18
+    EndOthersWrapUp, // G3: if the policy lets
+    MintTokens,
+    PostContacts,    // connectors and ingress keys
+    ReportCalls,     // connectors only
+    ChangeSite,
+};
+
+[[nodiscard]] bool isAllowed(const Person& actor, Action);
+// The same for an action on another person: supervisors only reach members of the teams they supervise.
+[[nodiscard]] bool isAllowedOn(const Person& actor, Action, const Person& target);
+
+} // namespace readyline::domain

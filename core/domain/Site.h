@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+// Site: the configuration of one contact centre. A value; every change of it is an event like all others.
+#pragma once
+
+#include "core/domain/Policy.h"
+
+#include <string>
+#include <vector>
+
+namespace readyline::domain {
+
+struct Team {
+    TeamId id;
+    std::string name;
+    friend bool operator==(const Team&, const Team&) = default;
+};
+
+// A contact's variable as the administrator defined it (W15, W69, W75).
+struct VariableSpec {
+    std::string name; // the key in a contact
+    std::string label;
+    bool secure = false;  // never in a popover, never sent to who may not see it
+    bool popover = false; // shown in the request, in the order of this list, six at most
+    friend bool operator==(const VariableSpec&, const VariableSpec&) = default;
+};
+
+struct Queue {
+    QueueId id;
+    std::string name;
+    ChannelSet channels;
+    std::vector<BaseStatus> allowed {BaseStatus::Available}; // D3
+    int priority = 0;                                        // higher is served first
+    bool maskNumbers = false;                                // W17: last four digits only
+    std::vector<VariableSpec> variables;
+    seconds maximumWait {1800}; // then the contact ends as abandoned; nothing waits for ever
+    friend bool operator==(const Queue&, const Queue&) = default;
+};
+
+struct WrapUpCode {
+    CodeId id;
+    std::string label;
+    std::vector<QueueId> queues; // empty: for all
+    bool isDefault = false;      // submitted at the deadline (W84)
+    friend bool operator==(const WrapUpCode&, const WrapUpCode&) = default;
+};
+
+struct Person {
+    PersonId id;
+    std::string name;
+    std::string login;
+    std::string passwordHash; // argon2id; empty: cannot sign in by password. Never leaves the server.
+    Role role = Role::Agent;
+    std::vector<TeamId> teams;      // member of
+    std::vector<TeamId> supervises; // may see with reasons, and change
+    std::vector<QueueId> queues;    // logged in to
+    friend bool operator==(const Person&, const Person&) = default;
+};
+
+// What everybody signed in may know: enough to compute and word every status.
+struct SiteRules {
+    std::string name;
+    std::string preset; // which words were loaded, for people to read; never asked for by code
+    std::vector<PresenceEntry> entries;
+    std::vector<Reason> reasons;
+    std::vector<Team> teams;
+    std::vector<Queue> queues;
+    std::vector<WrapUpCode> codes;
+    Policy policy;
+    Capacity capacity;
+    friend bool operator==(const SiteRules&, const SiteRules&) = default;
+};
+
+struct Site {
+    SiteRules rules;
+    std::vector<Person> people;
+    friend bool operator==(const Site&, const Site&) = default;
+};
+
+[[nodiscard]] const PresenceEntry* find(const SiteRules&, const EntryId&);
+[[nodiscard]] const Reason* find(const SiteRules&, const ReasonId&);
+[[nodiscard]] const Queue* find(const SiteRules&, const QueueId&);
+[[nodiscard]] const Team* find(const SiteRules&, const TeamId&);
+[[nodiscard]] const WrapUpCode* find(const SiteRules&, const CodeId&);
+// The code that the server submits at a wrap-up's deadline.
+[[nodiscard]] const WrapUpCode* defaultCode(const SiteRules&, const QueueId&);
+
+// Why a choice cannot be made; nothing changes then.
+enum class ChoiceFault : std::uint8_t { UnknownEntry, NotSelectable, UnknownReason, ReasonRequired, ReasonNotAllowed, OfflineNotGranted, AutoNotOffered };
+// Z12, Z15, Z17, D6: may a person of this role choose this for himself or another?
+[[nodiscard]] std::optional<ChoiceFault> checkChoice(const SiteRules&, const Choice&, Role chooser);
+
+} // namespace readyline::domain

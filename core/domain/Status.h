@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+// shownStatus(): the one pure function from an agent's layers to what every screen shows (rules 2.4).
+#pragma once
+
+#include "core/domain/Agent.h"
+#include "core/domain/Site.h"
+
+#include <string>
+
+namespace readyline::domain {
+
+// The rows of rules 2.4, first match wins. Shape and colour follow the row (and for NotReady the base).
+enum class ShownRow : std::uint8_t {
+    SignedOut = 1, Reconnecting, Ringing, Engaged, Acknowledge, TimedOverlay, WrapUp, NotReady, Full, Written, Ready
+};
+
+struct Shown {
+    ShownRow row = ShownRow::SignedOut;
+    BaseStatus base = BaseStatus::Offline; // of the entry behind it; decides the shape of NotReady (D11)
+    std::string word;                      // "Ready", "On contact", "Not Ready"
+    std::string reason;                    // "Lunch", or empty
+    WallTime since;                        // time in status counts from here
+    std::optional<WallTime> deadline;      // what ends by itself, ends here
+    int written = 0;                       // P15: written contacts in progress
+    std::string next;                      // the pending choice in words, or empty
+    std::string key;                       // the same status has the same key; what a supervisor says he saw
+    friend bool operator==(const Shown&, const Shown&) = default;
+};
+
+[[nodiscard]] Shown shownStatus(const AgentLayers&, const SiteRules&);
+
+// Units in use and reserved, from the work items (P8, Z15).
+[[nodiscard]] Load loadOf(const AgentLayers&, const SiteRules&);
+// Base of the intent's entry, or for auto a function of the load (D13).
+[[nodiscard]] BaseStatus effectiveBase(const AgentLayers&, const SiteRules&);
+// "Not Ready: Lunch": the words for a choice.
+[[nodiscard]] std::string describe(const Choice&, const SiteRules&);
+
+} // namespace readyline::domain
