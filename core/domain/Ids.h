@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
-// The kinds of id that the domain knows. Servers make them; only SeriesId and CommandId come from outside.
+// The kinds of id that the domain knows. Servers make them; only DeviceId and CommandId come from outside.
 #pragma once
 
 #include "core/base/Id.h"

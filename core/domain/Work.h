@@ -75,7 +75,7 @@ inline constexpr std::array kAssignmentSteps {
 
 // --- Contact: the customer's matter --------------------------------------------------------------------------------
 enum class ContactState : std::uint8_t { Waiting, Offered, Handled, Ended };
-enum class ContactEnd : std::uint8_t { Handled, CustomerLeft, WaitedTooLong };
+enum class ContactOutcome : std::uint8_t { Handled, CustomerLeft, WaitedTooLong };
 
 struct Customer {
     std::string name;    // may be empty: then the address stands for it

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+// What the server says: answers to requests, and events. Everything queued for a connection leaves as one JSON-RPC batch.
+#pragma once
+
+#include "core/domain/Refusal.h"
+#include "core/wire/Requests.h"
+
+namespace readyline::wire {
+
+// --- answers: {"id":…,"result":{"type":"settled",…}} -------------------------------------------------------------
+struct SessionOpened {
+    static constexpr const char* kType = "session";
+    SessionId session;
+    std::string log;      // the journal's id; another one means: forget what you had
+    std::int64_t seq = 0; // the picture below is as of here
+    WallTime at;          // server time now
+    int graceSeconds = 60;
+    Me me;
+    SiteRules site;
+    AgentLayers self;
+    std::vector<OfferView> offers;
+    std::vector<TaskView> tasks;
+    bool askIntent = false; // the stored intent is routable and old: ask, do not assume
+    friend bool operator==(const SessionOpened&, const SessionOpened&) = default;
+};
+struct Settled { // a view at or past seq contains the effect
+    static constexpr const char* kType = "settled";
+    std::int64_t seq = 0;
+    friend bool operator==(const Settled&, const Settled&) = default;
+};
+struct Pong {
+    static constexpr const char* kType = "pong";
+    WallTime at;
+    std::int64_t seq = 0;
+    friend bool operator==(const Pong&, const Pong&) = default;
+};
+struct ViewOpened {
+    static constexpr const char* kType = "view";
+    ViewId view;
+    std::int64_t seq = 0;
+    bool full = true; // false: only agents that changed after `since`
+    std::vector<AgentLayers> agents;
+    friend bool operator==(const ViewOpened&, const ViewOpened&) = default;
+};
+struct CallsOpened {
+    static constexpr const char* kType = "calls";
+    std::int64_t seq = 0;
+    std::vector<CallView> calls;
+    friend bool operator==(const CallsOpened&, const CallsOpened&) = default;
+};
+using Result = std::variant<SessionOpened, Settled, Pong, ViewOpened, CallsOpened>;
+
+// {"id":…,"error":{"code":…,"message":…,"data":{"name":"OFFER_GONE","retry":false,"path":…}}}
+struct Refused {
+    Refusal refusal = Refusal::NotInState;
+    std::string detail; // words for people where the table's are not enough; may be empty
+    friend bool operator==(const Refused&, const Refused&) = default;
+};
+struct Answer {
+    std::int64_t id = 0;
+    std::variant<Result, Refused, ParseError> outcome; // ParseError: the request could not be read
+    friend bool operator==(const Answer&, const Answer&) = default;
+};
+
+// --- events: {"method":"event","params":{"n":…,"seq":…,"at":…,"by":{…},"cause":…,"type":…,…}} --------------------
+struct SelfChanged { // my own layers
+    static constexpr const char* kType = "self.changed";
+    AgentLayers self;
+    friend bool operator==(const SelfChanged&, const SelfChanged&) = default;
+};
+struct AgentChanged { // somebody in an open view
+    static constexpr const char* kType = "agent.changed";
+    AgentLayers agent;
+    friend bool operator==(const AgentChanged&, const AgentChanged&) = default;
+};
+struct OfferChanged { // opened, or rings now
+    static constexpr const char* kType = "offer.changed";
+    OfferView offer;
+    friend bool operator==(const OfferChanged&, const OfferChanged&) = default;
+};
+struct OfferEnded {
+    static constexpr const char* kType = "offer.ended";
+    OfferId offer;
+    OfferState end = OfferState::Withdrawn;
+    std::optional<WithdrawReason> reason;
+    std::optional<OfferFault> fault;
+    friend bool operator==(const OfferEnded&, const OfferEnded&) = default;
+};
+struct TaskChanged {
+    static constexpr const char* kType = "task.changed";
+    TaskView task;
+    friend bool operator==(const TaskChanged&, const TaskChanged&) = default;
+};
+struct TaskRemoved { // done; `code` is what was submitted, by the agent or at the deadline
+    static constexpr const char* kType = "task.removed";
+    AssignmentId assignment;
+    std::optional<CodeId> code;
+    bool byDeadline = false;
+    friend bool operator==(const TaskRemoved&, const TaskRemoved&) = default;
+};
+struct CallChanged {
+    static constexpr const char* kType = "call.changed";
+    CallView call;
+    friend bool operator==(const CallChanged&, const CallChanged&) = default;
+};
+struct SiteChanged {
+    static constexpr const char* kType = "site.changed";
+    SiteRules site;
+    friend bool operator==(const SiteChanged&, const SiteChanged&) = default;
+};
+struct StatusSetByOther { // Z5: who is in the envelope's `by`
+    static constexpr const char* kType = "status.setByOther";
+    Choice choice;
+    bool pending = false; // follows after the contact
+    std::string note;
+    friend bool operator==(const StatusSetByOther&, const StatusSetByOther&) = default;
+};
+enum class EndReason : std::uint8_t { SignedOut, TakenOver, LoggedOutByPolicy, LoggedOutBySupervisor, GraceOver };
+struct SessionEnded { // the connection closes after it
+    static constexpr const char* kType = "session.ended";
+    EndReason reason = EndReason::SignedOut;
+    std::string device; // TakenOver: the label of the device that took over
+    friend bool operator==(const SessionEnded&, const SessionEnded&) = default;
+};
+struct Unknown { // from a newer server: log once, carry on
+    std::string type;
+    friend bool operator==(const Unknown&, const Unknown&) = default;
+};
+using Event = std::variant<SelfChanged, AgentChanged, OfferChanged, OfferEnded, TaskChanged, TaskRemoved, CallChanged,
+    SiteChanged, StatusSetByOther, SessionEnded, Unknown>;
+
+struct Envelope {
+    std::int64_t n = 0;   // counts without gaps on the connection, from 1
+    std::int64_t seq = 0; // place in the site's journal; gaps are normal
+    WallTime at;
+    Actor by;
+    std::optional<CommandId> cause; // the command behind it, if one was
+    Event event;
+    friend bool operator==(const Envelope&, const Envelope&) = default;
+};
+
+using ServerItem = std::variant<Answer, Envelope>;
+// Client side. The whole frame fails, or nothing: a server that breaks the protocol means resync.
+[[nodiscard]] Parsed<std::vector<ServerItem>> parseServerFrame(std::string_view text);
+
+// Server side. An event is encoded once per visibility class without `n`; each connection adds its own.
+[[nodiscard]] std::string serialize(const Answer&);
+[[nodiscard]] std::string serialize(const Envelope&);
+class EncodedEvent { // the shared part of an event's text
+public:
+    explicit EncodedEvent(const Envelope&); // its n is ignored
+    void appendTo(std::string& out, std::int64_t n) const;
+    [[nodiscard]] std::size_t size() const { return m_tail.size(); }
+
+private:
+    std::string m_tail;
+};
+
+} // namespace readyline::wire

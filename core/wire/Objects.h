@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+// What the server shows of its objects: offers, tasks and calls as their readers may see them. (Agents: domain::AgentLayers.)
+#pragma once
+
+#include "core/domain/Agent.h"
+#include "core/domain/Call.h"
+#include "core/domain/Site.h"
+
+namespace readyline::wire {
+
+using namespace domain;
+
+struct ShownVariable {
+    std::string name;
+    std::string label;
+    std::string value; // empty if secure
+    bool secure = false;
+    friend bool operator==(const ShownVariable&, const ShownVariable&) = default;
+};
+
+// An open offer, for the agent it asks (W3, W14, W15).
+struct OfferView {
+    OfferId offer;
+    ContactId contact;
+    Channel channel = Channel::Voice;
+    QueueId queue;
+    Customer customer; // address already masked where the queue says so (W17)
+    std::vector<ShownVariable> variables; // popover ones, never secure
+    OfferState state = OfferState::Connecting;
+    WallTime since;                   // of the offer
+    WallTime waitingSince;            // of the contact
+    std::optional<WallTime> deadline; // set from Ringing on
+    int seconds = 0;                  // whole length of the countdown
+    std::int64_t seq = 0;
+    friend bool operator==(const OfferView&, const OfferView&) = default;
+};
+
+// An assignment with its contact, for the agent at work on it (W12).
+struct TaskView {
+    AssignmentId assignment;
+    ContactId contact;
+    Channel channel = Channel::Voice;
+    QueueId queue;
+    Customer customer;
+    std::vector<ShownVariable> variables;
+    AssignmentState state = AssignmentState::Accepting;
+    bool endRequested = false; // the agent ended it; the PBX has not confirmed
+    WallTime acceptedAt;
+    WallTime since;                         // of this state
+    std::optional<WallTime> wrapUpDeadline; // none: counts up (Manual)
+    int wrapUpSeconds = 0;                  // whole length of the wrap-up, extensions included
+    std::int64_t seq = 0;
+    friend bool operator==(const TaskView&, const TaskView&) = default;
+};
+
+// A voice or video contact, for the connector that carries it: what the PBX should make true.
+struct CallView {
+    ContactId contact;
+    std::string external; // the connector's own id
+    Channel channel = Channel::Voice;
+    ContactState state = ContactState::Waiting;
+    std::optional<AssignmentId> assignment;
+    PersonId agent; // whose phone; empty while nobody's
+    AssignmentState assignmentState = AssignmentState::Done;
+    bool hangUp = false; // the agent ended the call
+    std::int64_t seq = 0;
+    friend bool operator==(const CallView&, const CallView&) = default;
+};
+
+// Who I am, for the client.
+struct Me {
+    PersonId person;
+    std::string name;
+    Role role = Role::Agent;
+    std::vector<TeamId> teams;
+    std::vector<TeamId> supervises;
+    friend bool operator==(const Me&, const Me&) = default;
+};
+
+} // namespace readyline::wire

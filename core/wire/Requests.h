@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+// What a client asks: JSON-RPC 2.0 requests in WebSocket text frames. Each struct names its method.
+// Commands carry a client-made UUIDv7: repeating one returns its first answer; the same id with another body is refused.
+#pragma once
+
+#include "core/wire/Objects.h"
+#include "core/wire/Parse.h"
+
+#include <variant>
+
+namespace readyline::wire {
+
+using ViewId = Id<struct ViewTag>; // made by the client, one per open view of the connection
+
+struct ResumePoint {
+    std::string log; // the journal's id
+    std::int64_t seq = 0;
+    friend bool operator==(const ResumePoint&, const ResumePoint&) = default;
+};
+
+// First on every connection. Answered by SessionOpened. A resume keeps the session of the same device.
+struct SessionOpen {
+    static constexpr const char* kMethod = "session.open";
+    std::string token;
+    std::string client; // version, "0.1.0"
+    DeviceId device;
+    std::string deviceLabel; // "Desk PC"
+    bool canShow = true;     // can put an offer on screen now
+    std::optional<ResumePoint> resume;
+    friend bool operator==(const SessionOpen&, const SessionOpen&) = default;
+};
+// Signs this device out (W7: refused while an offer or a contact is open). Then the server closes with SignedOut.
+struct SessionClose {
+    static constexpr const char* kMethod = "session.close";
+    CommandId command;
+    friend bool operator==(const SessionClose&, const SessionClose&) = default;
+};
+struct Ping { // every kHeartbeat; answered by Pong
+    static constexpr const char* kMethod = "ping";
+    friend bool operator==(const Ping&, const Ping&) = default;
+};
+struct DeviceShow { // locked, asleep, no display: false; back: true (idea 3)
+    static constexpr const char* kMethod = "device.show";
+    CommandId command;
+    bool canShow = true;
+    friend bool operator==(const DeviceShow&, const DeviceShow&) = default;
+};
+// Own status. While a contact is open a not routable choice becomes pending; with declineOffers it also declines open offers (K7, K10).
+struct PresenceSet {
+    static constexpr const char* kMethod = "presence.set";
+    CommandId command;
+    Choice choice;
+    bool declineOffers = false;
+    friend bool operator==(const PresenceSet&, const PresenceSet&) = default;
+};
+struct PendingCancel {
+    static constexpr const char* kMethod = "pending.cancel";
+    CommandId command;
+    friend bool operator==(const PendingCancel&, const PendingCancel&) = default;
+};
+// Another's status (Z4, Z20). `seen` is Shown::key of what the supervisor saw; refused ChangedMeanwhile if it is no longer so.
+struct SupervisorPresenceSet {
+    static constexpr const char* kMethod = "supervisor.presence.set";
+    CommandId command;
+    PersonId person;
+    Choice choice;
+    std::string note; // the agent reads it; 250 characters at most
+    std::string seen;
+    friend bool operator==(const SupervisorPresenceSet&, const SupervisorPresenceSet&) = default;
+};
+struct OfferPresented { // the popover is on screen: starts the countdown (idea 3)
+    static constexpr const char* kMethod = "offer.presented";
+    CommandId command;
+    OfferId offer;
+    friend bool operator==(const OfferPresented&, const OfferPresented&) = default;
+};
+struct OfferAccept {
+    static constexpr const char* kMethod = "offer.accept";
+    CommandId command;
+    OfferId offer;
+    friend bool operator==(const OfferAccept&, const OfferAccept&) = default;
+};
+struct OfferDecline {
+    static constexpr const char* kMethod = "offer.decline";
+    CommandId command;
+    OfferId offer;
+    friend bool operator==(const OfferDecline&, const OfferDecline&) = default;
+};
+// Ends the contact. Live ones settle when the connector says that the call has ended.
+struct ContactEnd {
+    static constexpr const char* kMethod = "contact.end";
+    CommandId command;
+    ContactId contact;
+    friend bool operator==(const ContactEnd&, const ContactEnd&) = default;
+};
+struct WrapUpSubmit { // exactly one code (W82); also ends the wrap-up
+    static constexpr const char* kMethod = "wrapUp.submit";
+    CommandId command;
+    AssignmentId assignment;
+    CodeId code;
+    std::string notes; // 2000 characters at most
+    friend bool operator==(const WrapUpSubmit&, const WrapUpSubmit&) = default;
+};
+struct WrapUpExtend {
+    static constexpr const char* kMethod = "wrapUp.extend";
+    CommandId command;
+    AssignmentId assignment;
+    int seconds = 60; // 1 to 600
+    friend bool operator==(const WrapUpExtend&, const WrapUpExtend&) = default;
+};
+// Opens a view; answered by ViewOpened, then AgentChanged events with this view's id. With `since` only what changed after it.
+struct TeamViewOpen {
+    static constexpr const char* kMethod = "view.team";
+    ViewId view;
+    std::vector<TeamId> teams; // 100 at most
+    std::optional<ResumePoint> since;
+    friend bool operator==(const TeamViewOpen&, const TeamViewOpen&) = default;
+};
+struct ViewClose {
+    static constexpr const char* kMethod = "view.close";
+    ViewId view;
+    friend bool operator==(const ViewClose&, const ViewClose&) = default;
+};
+// For connectors (role connector): the calls that they carry. Answered by CallsOpened, then CallChanged events.
+struct CallsViewOpen {
+    static constexpr const char* kMethod = "view.calls";
+    friend bool operator==(const CallsViewOpen&, const CallsViewOpen&) = default;
+};
+struct StationSet { // a phone's state as the PBX sees it
+    static constexpr const char* kMethod = "station.set";
+    CommandId command;
+    PersonId person;
+    StationState state = StationState::Idle;
+    friend bool operator==(const StationSet&, const StationSet&) = default;
+};
+struct LegJoined { // the agent's phone answered and hears the customer
+    static constexpr const char* kMethod = "leg.joined";
+    CommandId command;
+    AssignmentId assignment;
+    friend bool operator==(const LegJoined&, const LegJoined&) = default;
+};
+struct LegFailed { // it did not
+    static constexpr const char* kMethod = "leg.failed";
+    CommandId command;
+    AssignmentId assignment;
+    OfferFault fault = OfferFault::StationUnreachable;
+    friend bool operator==(const LegFailed&, const LegFailed&) = default;
+};
+struct CallEnded { // by whoever; the contact is over
+    static constexpr const char* kMethod = "call.ended";
+    CommandId command;
+    ContactId contact;
+    friend bool operator==(const CallEnded&, const CallEnded&) = default;
+};
+
+using Request = std::variant<SessionOpen, SessionClose, Ping, DeviceShow, PresenceSet, PendingCancel,
+    SupervisorPresenceSet, OfferPresented, OfferAccept, OfferDecline, ContactEnd, WrapUpSubmit, WrapUpExtend,
+    TeamViewOpen, ViewClose, CallsViewOpen, StationSet, LegJoined, LegFailed, CallEnded>;
+
+struct RequestFrame {
+    std::int64_t id = 0; // JSON-RPC id: an integer of the client's choice, answered with the same
+    Request request;
+    friend bool operator==(const RequestFrame&, const RequestFrame&) = default;
+};
+// One request of a frame that could not be read. Answered as an error; the others of its batch are served.
+struct BadRequest {
+    std::optional<std::int64_t> id;
+    ParseError error;
+    friend bool operator==(const BadRequest&, const BadRequest&) = default;
+};
+using ClientItem = std::variant<RequestFrame, BadRequest>;
+
+// The whole frame is refused (and the connection closed) only where it is not JSON, not UTF-8, too deep or no JSON-RPC.
+[[nodiscard]] Parsed<std::vector<ClientItem>> parseClientFrame(std::string_view text);
+[[nodiscard]] std::string serialize(const RequestFrame&);
+// The command's id, and a digest of everything else in it, for "same id, other body". Empty for requests that are no commands.
+[[nodiscard]] CommandId commandOf(const Request&);
+[[nodiscard]] std::string bodyDigest(const Request&);
+
+} // namespace readyline::wire

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+// Bodies of the REST calls. Same port, same rules: strict types, unknown members ignored.
+#pragma once
+
+#include "core/wire/Answers.h"
+
+namespace readyline::wire {
+
+// POST /v1/sign-in
+struct SignIn {
+    std::string login;
+    std::string password;
+    friend bool operator==(const SignIn&, const SignIn&) = default;
+};
+struct SignedIn {
+    std::string token; // bearer; keep it secret
+    WallTime expires;
+    Me me;
+    friend bool operator==(const SignedIn&, const SignedIn&) = default;
+};
+// POST /v1/contacts (ingress key or connector), Idempotency-Key optional: the same key gives the same contact
+struct PostContact {
+    Channel channel = Channel::Chat;
+    QueueId queue;
+    Customer customer; // name 1-250 and address 0-250 characters, one of them not empty
+    std::vector<Variable> variables; // 20 at most, names must be the queue's
+    int priority = 0; // 0-9
+    std::string external; // the source's own id, 100 characters at most
+    friend bool operator==(const PostContact&, const PostContact&) = default;
+};
+// Answer of POST (201) and of GET /v1/contacts/{id}. DELETE of the same: the customer leaves (204).
+struct ContactStatus {
+    ContactId contact;
+    ContactState state = ContactState::Waiting;
+    std::optional<ContactOutcome> end;
+    friend bool operator==(const ContactStatus&, const ContactStatus&) = default;
+};
+// POST /v1/tokens (administrators)
+enum class TokenKind : std::uint8_t { Session, Ingress };
+struct MintToken {
+    TokenKind kind = TokenKind::Session;
+    PersonId person;     // Session: for whom (robots, connectors); Ingress: who answers for it
+    std::string label;   // what it is for
+    friend bool operator==(const MintToken&, const MintToken&) = default;
+};
+struct MintedToken {
+    std::string token; // shown once; the server keeps a digest
+    WallTime expires;
+    friend bool operator==(const MintedToken&, const MintedToken&) = default;
+};
+struct RestError {
+    std::string error;   // Refusal name or HTTP reason
+    std::string message; // words
+    std::string path;    // of the fault in the body, or empty
+    friend bool operator==(const RestError&, const RestError&) = default;
+};
+
+[[nodiscard]] Parsed<SignIn> parseSignIn(std::string_view body);
+[[nodiscard]] Parsed<PostContact> parsePostContact(std::string_view body);
+[[nodiscard]] Parsed<MintToken> parseMintToken(std::string_view body);
+[[nodiscard]] Parsed<SignedIn> parseSignedIn(std::string_view body);
+[[nodiscard]] Parsed<MintedToken> parseMintedToken(std::string_view body);
+[[nodiscard]] Parsed<ContactStatus> parseContactStatus(std::string_view body);
+[[nodiscard]] Parsed<RestError> parseRestError(std::string_view body);
+[[nodiscard]] std::string serialize(const SignIn&);
+[[nodiscard]] std::string serialize(const SignedIn&);
+[[nodiscard]] std::string serialize(const PostContact&);
+[[nodiscard]] std::string serialize(const ContactStatus&);
+[[nodiscard]] std::string serialize(const MintToken&);
+[[nodiscard]] std::string serialize(const MintedToken&);
+[[nodiscard]] std::string serialize(const RestError&);
+
+} // namespace readyline::wire
