@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+// What happened. apply() of these, in order, is the floor: they carry every id, moment and value that was decided, so that
+// replay needs neither clock nor chance. Written to the journal; add members only with a default, change meaning never.
+#pragma once
+
+#include "server/floor/State.h"
+
+#include <variant>
+
+namespace readyline::floor {
+
+enum class SessionEnd : std::uint8_t { SignedOut, TakenOver, LoggedOutByPolicy, LoggedOutBySupervisor, GraceOver };
+enum class PendingEnd : std::uint8_t { Applied, Cancelled, Superseded };
+enum class OverlayGone : std::uint8_t { TimeUp, Answered, CauseEnded };
+
+struct SiteWasSet { Site site; };
+struct TokenIssued { TokenInfo token; };
+struct TokenRevoked { std::string digest; };
+struct SessionOpened { Session session; };
+struct SessionLost { SessionId session; WallTime until; };
+struct SessionBack { SessionId session; bool canShow = true; };
+struct SessionEnded { SessionId session; SessionEnd reason = SessionEnd::SignedOut; std::string device; };
+struct DeviceShows { SessionId session; bool canShow = true; };
+struct StationChanged { PersonId person; StationState state = StationState::None; };
+struct IntentSet { PersonId person; Intent intent; };
+struct PendingSet { PersonId person; Pending pending; };
+struct PendingEnded { PersonId person; PendingEnd why = PendingEnd::Applied; };
+struct OverlayLaid { PersonId person; Overlay overlay; };      // new, or the same id with one more cause
+struct OverlayLifted { PersonId person; OverlayId overlay; OverlayGone why = OverlayGone::TimeUp; };
+struct CountersSet { PersonId person; int missed = 0; int offerErrors = 0; };
+struct StatusSetByOther { PersonId person; Choice choice; bool pending = false; std::string note; }; // changes nothing by itself; is told (Z5)
+struct ContactPosted { Contact contact; };
+struct ContactRequeued { ContactId contact; bool front = false; std::optional<PersonId> avoid; };
+struct ContactEndAsked { ContactId contact; };
+struct ContactOver { ContactId contact; ContactOutcome outcome = ContactOutcome::Handled; };
+struct OfferOpened { Offer offer; };
+struct OfferRings { OfferId offer; SessionId session; WallTime deadline; };
+struct OfferOver { OfferId offer; PersonId agent; ContactId contact; OfferState end = OfferState::Withdrawn; std::optional<WithdrawReason> reason; std::optional<OfferFault> fault; };
+struct AssignmentMade { Assignment assignment; };
+struct AssignmentJoined { AssignmentId assignment; };
+struct WrapUpStarted { AssignmentId assignment; std::optional<WallTime> deadline; int seconds = 0; };
+struct WrapUpExtended { AssignmentId assignment; WallTime deadline; int seconds = 0; };
+struct AssignmentOver { AssignmentId assignment; PersonId agent; std::optional<CodeId> code; std::string notes; bool byDeadline = false; };
+struct ServerResumed { Duration gap; };      // every deadline moves by the gap; sessions reconnect with full grace
+
+using Event = std::variant<SiteWasSet, TokenIssued, TokenRevoked, SessionOpened, SessionLost, SessionBack, SessionEnded,
+    DeviceShows, StationChanged, IntentSet, PendingSet, PendingEnded, OverlayLaid, OverlayLifted, CountersSet,
+    StatusSetByOther, ContactPosted, ContactRequeued, ContactEndAsked, ContactOver, OfferOpened, OfferRings, OfferOver,
+    AssignmentMade, AssignmentJoined, WrapUpStarted, WrapUpExtended, AssignmentOver, ServerResumed>;
+using Events = std::vector<Event>;
+
+// Whom an event concerns: what a view must encode again.
+struct Touched {
+    std::set<PersonId> people;
+    std::set<OfferId> offers;
+    std::set<AssignmentId> assignments;
+    std::set<ContactId> contacts;
+    bool site = false;
+    bool everybody = false; // ServerResumed
+};
+// Called with the floor after the event; adds to what is there.
+void touch(Touched&, const Floor&, const Event&);
+
+} // namespace readyline::floor

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+// How the floor is seen: one agent's layers as a visibility class may see them (Z3, rules 2.11).
+#pragma once
+
+#include "server/floor/State.h"
+
+namespace readyline::floor {
+
+// Own: everything. Supervisor: status with reasons, work with customers' names. Colleague: status only.
+enum class Visibility : std::uint8_t { Own, Supervisor, Colleague };
+
+[[nodiscard]] AgentLayers layers(const Floor&, const PersonId&, Visibility);
+[[nodiscard]] const Person* person(const Floor&, const PersonId&);
+[[nodiscard]] Visibility visibilityFor(const Person& reader, const Person& seen);
+
+} // namespace readyline::floor

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+// Floor: everything the server knows about one site, as values. Changed only by apply(); read by everybody.
+#pragma once
+
+#include "core/domain/Agent.h"
+#include "core/domain/Refusal.h"
+#include "core/domain/Site.h"
+
+#include <map>
+#include <set>
+#include <string>
+#include <unordered_map>
+
+namespace readyline::floor {
+
+using namespace domain;
+
+enum class SessionState : std::uint8_t { Online, Reconnecting };
+
+struct Session { // one device of a person; gone when it ended
+    SessionId id;
+    PersonId person;
+    DeviceId device;
+    std::string deviceLabel;
+    SessionState state = SessionState::Online;
+    bool canShow = false;
+    WallTime since;
+    std::optional<WallTime> until; // Reconnecting: end of the grace
+    friend bool operator==(const Session&, const Session&) = default;
+};
+
+struct AgentState { // what is remembered of a person over sessions
+    std::optional<Intent> intent; // none: never chose; signInPresence applies at the next sign-in
+    std::optional<Pending> pending;
+    std::vector<Overlay> overlays;
+    int missed = 0;      // consecutive
+    int offerErrors = 0; // consecutive
+    StationState station = StationState::None;
+    WallTime stationSince;
+    WallTime idleSince;              // longest-idle order: end of the last contact, or going Ready
+    std::optional<WallTime> leftAt;  // end of the last session
+    WallTime connectionSince;
+    std::int64_t seq = 0; // of the last change of anything shown of him
+    friend bool operator==(const AgentState&, const AgentState&) = default;
+};
+
+struct Contact {
+    ContactId id;
+    std::string external; // the source's own id
+    PersonId source;      // whose key posted it
+    Channel channel = Channel::Chat;
+    QueueId queue;
+    Customer customer;
+    std::vector<Variable> variables;
+    int priority = 0;
+    ContactState state = ContactState::Waiting;
+    WallTime createdAt;
+    bool front = false;             // was not presented or failed: goes before the others
+    std::vector<PersonId> avoid;    // declined it: only if nobody else could (K10)
+    bool endRequested = false;      // by the agent; the connector has not confirmed
+    std::optional<WallTime> waitDeadline;
+    std::int64_t seq = 0;
+    friend bool operator==(const Contact&, const Contact&) = default;
+};
+
+struct Offer { // gone when it ended
+    OfferId id;
+    ContactId contact;
+    PersonId agent;
+    OfferState state = OfferState::Connecting;
+    WallTime since;
+    WallTime deadline; // Connecting: to be presented by; Ringing: to be answered by
+    int seconds = 0;   // whole length of the countdown
+    std::set<SessionId> presentedOn;
+    std::int64_t seq = 0;
+    friend bool operator==(const Offer&, const Offer&) = default;
+};
+
+struct Assignment { // gone when Done and past correction
+    AssignmentId id;
+    ContactId contact;
+    PersonId agent;
+    OfferId offer; // how it came
+    AssignmentState state = AssignmentState::Accepting;
+    WallTime acceptedAt;
+    WallTime since;
+    std::optional<WallTime> deadline; // Accepting: to be joined by; WrapUp timed: default code then
+    int wrapUpSeconds = 0;
+    std::int64_t seq = 0;
+    friend bool operator==(const Assignment&, const Assignment&) = default;
+};
+
+struct TokenInfo {
+    std::string digest; // never the token itself
+    PersonId person;
+    bool ingress = false; // may only post contacts
+    WallTime expires;
+    friend bool operator==(const TokenInfo&, const TokenInfo&) = default;
+};
+
+struct Floor {
+    Site site;
+    std::map<PersonId, AgentState> agents;
+    std::map<SessionId, Session> sessions;
+    std::map<ContactId, Contact> contacts;
+    std::map<OfferId, Offer> offers;
+    std::map<AssignmentId, Assignment> assignments;
+    std::map<std::string, TokenInfo> tokens; // by digest
+    std::int64_t seq = 0;     // of the last record applied
+    std::int64_t siteSeq = 0; // of the last change of the site
+    std::int64_t made = 0;    // ids made so far: o-17, c-18 …
+    WallTime at;              // of the last record; time never runs backwards against it
+    friend bool operator==(const Floor&, const Floor&) = default;
+};
+
+} // namespace readyline::floor
