@@ -20,7 +20,7 @@ struct TokenRevoked { std::string digest; };
 struct SessionOpened { Session session; };
 struct SessionLost { SessionId session; WallTime until; };
 struct SessionBack { SessionId session; bool canShow = true; };
-struct SessionEnded { SessionId session; SessionEnd reason = SessionEnd::SignedOut; std::string device; };
+struct SessionEnded { SessionId session; SessionEnd reason = SessionEnd::SignedOut; std::string device; PersonId person; }; // whose: the session is gone after it
 struct DeviceShows { SessionId session; bool canShow = true; };
 struct StationChanged { PersonId person; StationState state = StationState::None; };
 struct IntentSet { PersonId person; Intent intent; };
