@@ -18,8 +18,8 @@ enum class CloseCode : std::uint16_t {
     OpenTimeout = 4408,     // no session.open in time
     TakenOver = 4409,       // signed in on another device (W113)
     SignedOut = 4410,       // by the person, by policy or by a supervisor
-    FrameTooBig = 4413,
-    InvalidUtf8 = 4415,
+    FrameTooBig = 1009,     // RFC 6455 7.4.1
+    InvalidUtf8 = 1007,     // RFC 6455 7.4.1
     TooDeep = 4422,
     VersionTooOld = 4426,
     SlowReader = 4429,      // did not read fast enough; resume
