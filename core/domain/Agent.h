@@ -38,6 +38,13 @@ struct WorkItem {
     friend bool operator==(const WorkItem&, const WorkItem&) = default;
 };
 
+[[nodiscard]] inline bool isOffered(const WorkItem& item) { return item.offer && isOpen(*item.offer); }
+// At work with the customer, or about to be.
+[[nodiscard]] inline bool isEngaged(const WorkItem& item) {
+    return item.assignment == AssignmentState::Accepting || item.assignment == AssignmentState::Active;
+}
+[[nodiscard]] inline bool isWrappingUp(const WorkItem& item) { return item.assignment == AssignmentState::WrapUp; }
+
 struct AgentLayers {
     PersonId person;
     std::string name;
@@ -49,6 +56,7 @@ struct AgentLayers {
     std::vector<Overlay> overlays;
     std::vector<WorkItem> work;
     std::int64_t seq = 0; // of the last change
+    WallTime freeSince;   // end of the last absence, live work, blocking wrap-up or overlay: time in status counts from it
     friend bool operator==(const AgentLayers&, const AgentLayers&) = default;
 };
 

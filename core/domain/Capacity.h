@@ -12,6 +12,7 @@ struct Capacity {
     int writtenLimit = 3;                        // units of all written channels together
     PerChannel<int> weight {1, 1, 1, 1, 1, 1, 1};
     PerChannel<ChannelSet> blocks {};            // live work on [c] keeps these channels from being offered
+    bool writtenFullBlocksLive = false;          // P8: at the joint written limit no call is offered either
 
     friend bool operator==(const Capacity&, const Capacity&) = default;
 };

@@ -1,3 +1,82 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #include "core/domain/Permission.h"
+
+#include <algorithm>
+#include <array>
+
+namespace readyline::domain {
+namespace {
+
+// On whom an action reaches, for one who may do it at all.
+enum class Reach : std::uint8_t { Nobody, Self, SelfAndTeams, Teams, Everybody };
+
+struct PermissionRow {
+    Action action;
+    bool agent, supervisor, admin, connector; // may do it at all
+    Reach reach; // administrators reach everybody unless it is Nobody or Self
+};
+constexpr std::array kPermissionTable{
+    // mutate:begin permissions
+    PermissionRow{Action::SeeStatus, true, true, true, false, Reach::Everybody},
+    PermissionRow{Action::SeeReasons, false, true, true, false, Reach::SelfAndTeams},
+    PermissionRow{Action::SetOwnStatus, true, true, true, false, Reach::Self},
+    PermissionRow{Action::SetOthersStatus, false, true, true, false, Reach::Teams},
+    PermissionRow{Action::EndOthersWrapUp, false, true, true, false, Reach::Teams},
+    PermissionRow{Action::MintTokens, false, false, true, false, Reach::Everybody},
+    PermissionRow{Action::PostContacts, false, false, false, true, Reach::Nobody},
+    PermissionRow{Action::ReportCalls, false, false, false, true, Reach::Nobody},
+    PermissionRow{Action::ChangeSite, false, false, true, false, Reach::Nobody},
+    // mutate:end
+};
+
+const PermissionRow& row(Action action) {
+    return *std::ranges::find(kPermissionTable, action, &PermissionRow::action);
+}
+
+bool supervises(const Person& actor, const Person& target) {
+    return std::ranges::any_of(target.teams,
+        [&](const TeamId& each) { return std::ranges::count(actor.supervises, each) > 0; });
+}
+
+bool reaches(const Person& actor, Reach reach, const Person& target) {
+    switch (reach) {
+    case Reach::Nobody:
+        return false;
+    case Reach::Self:
+        return actor.id == target.id;
+    case Reach::SelfAndTeams:
+        return actor.id == target.id || actor.role == Role::Admin || supervises(actor, target);
+    case Reach::Teams:
+        return actor.role == Role::Admin || supervises(actor, target);
+    case Reach::Everybody:
+        return true;
+    }
+    return false;
+}
+
+} // namespace
+
+bool isAllowed(const Person& actor, Action action) {
+    const PermissionRow& allowed = row(action);
+    switch (actor.role) {
+    case Role::Agent:
+        return allowed.agent;
+    case Role::Supervisor:
+        return allowed.supervisor;
+    case Role::Admin:
+        return allowed.admin;
+    case Role::Connector:
+        return allowed.connector;
+    }
+    return false;
+}
+
+bool isAllowedOn(const Person& actor, Action action, const Person& target) {
+    const Reach reach = row(action).reach;
+    // Everybody may see his own reasons, whatever his role.
+    if (reach == Reach::SelfAndTeams && actor.id == target.id) return actor.role != Role::Connector;
+    return isAllowed(actor, action) && reaches(actor, reach, target);
+}
+
+} // namespace readyline::domain

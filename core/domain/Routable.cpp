@@ -1,3 +1,105 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #include "core/domain/Routable.h"
+
+#include "core/domain/Load.h"
+#include "core/domain/Status.h"
+
+#include <algorithm>
+#include <array>
+
+namespace readyline::domain {
+namespace {
+
+struct Asked {
+    const AgentLayers& agent;
+    const SiteRules& rules;
+    const QueueId& queueId;
+    const Queue* queue; // null: the site has no such queue
+    Channel channel;
+    Load load;
+};
+
+bool isAllowedBase(const Asked& a, BaseStatus base) {
+    return a.queue && std::ranges::count(a.queue->allowed, base) > 0;
+}
+
+bool isOffline(const Asked& a) { return a.agent.presence.connection == Connection::None; }
+
+bool cannotShow(const Asked& a) {
+    return !a.agent.presence.canShow || a.agent.presence.connection == Connection::Reconnecting;
+}
+
+bool isBaseNotAllowed(const Asked& a) { return !isAllowedBase(a, effectiveBase(a.agent, a.rules)); }
+
+bool waitsForOtherChoice(const Asked& a) {
+    if (!a.agent.pending || !a.agent.pending->choice.entry)
+        return false; // auto never bars by itself
+    const PresenceEntry* entry = find(a.rules, *a.agent.pending->choice.entry);
+    return !entry || !isAllowedBase(a, entry->base);
+}
+
+bool isOverlaid(const Asked& a) { return !a.agent.overlays.empty(); }
+
+bool isFull(const Asked& a) { return !fits(a.rules.capacity, a.load, a.channel); }
+
+bool isChannelBlocked(const Asked& a) { return isBlockedByWork(a.agent, a.rules, a.channel); }
+
+bool isNotInQueue(const Asked& a) {
+    const bool carries = a.queue && a.queue->channels[index(a.channel)];
+    return !carries || std::ranges::count(a.agent.queues, a.queueId) == 0;
+}
+
+bool isWrappingUp(const Asked& a) {
+    return std::ranges::any_of(a.agent.work,
+        [&](const WorkItem& each) { return wrapUpBlocks(each, a.rules.policy, a.channel); });
+}
+
+bool isStationUnreachable(const Asked& a) {
+    const StationState station = a.agent.presence.station;
+    return a.channel == Channel::Voice
+        && (station == StationState::None || station == StationState::Unreachable);
+}
+
+// Voice and video are one conversation at a time: each keeps the other away.
+bool isVoiceBusy(const Asked& a) {
+    if (!isLive(a.channel)) return false;
+    if (a.channel == Channel::Voice && a.agent.presence.station == StationState::Busy) return true;
+    return std::ranges::any_of(
+        a.agent.work, [](const WorkItem& each) { return isLive(each.channel) && isEngaged(each); });
+}
+
+bool isVoiceOffered(const Asked& a) {
+    return isLive(a.channel) && std::ranges::any_of(a.agent.work, [](const WorkItem& each) {
+        return isLive(each.channel) && isOffered(each);
+    });
+}
+
+struct TermRow {
+    Term term;
+    bool (*fails)(const Asked&);
+};
+constexpr std::array kTermTable{
+    // mutate:begin routable
+    TermRow{Term::NotOnline, isOffline}, TermRow{Term::CannotShow, cannotShow},
+    TermRow{Term::BaseNotAllowed, isBaseNotAllowed},
+    TermRow{Term::PendingChoice, waitsForOtherChoice}, TermRow{Term::Overlay, isOverlaid},
+    TermRow{Term::CapacityFull, isFull}, TermRow{Term::ChannelBlocked, isChannelBlocked},
+    TermRow{Term::NotInQueue, isNotInQueue}, TermRow{Term::WrappingUp, isWrappingUp},
+    TermRow{Term::StationUnreachable, isStationUnreachable}, TermRow{Term::VoiceBusy, isVoiceBusy},
+    TermRow{Term::VoiceOffered, isVoiceOffered},
+    // mutate:end
+};
+
+} // namespace
+
+std::vector<Term> routable(
+    const AgentLayers& agent, const SiteRules& rules, const QueueId& queue, Channel channel) {
+    const Asked asked{agent, rules, queue, find(rules, queue), channel, loadOf(agent, rules)};
+    std::vector<Term> failing;
+    for (const TermRow& each : kTermTable)
+        if (each.fails(asked)) failing.push_back(each.term);
+    return failing;
+}
+
+} // namespace readyline::domain

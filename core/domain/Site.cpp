@@ -1,3 +1,80 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #include "core/domain/Site.h"
+
+#include <algorithm>
+
+namespace readyline::domain {
+namespace {
+
+template <class Item, class ItemId>
+const Item* findIn(const std::vector<Item>& items, const ItemId& id) {
+    const auto found = std::ranges::find(items, id, &Item::id);
+    return found == items.end() ? nullptr : &*found;
+}
+
+// Offline is an administrator's to set, and a person's own where the site grants it to all (Z17,
+// rules 2.9).
+bool mayChooseOffline(const PresenceEntry& entry, Role chooser) {
+    switch (chooser) {
+    case Role::Admin:
+        return true;
+    case Role::Agent:
+        return entry.selectable;
+    case Role::Supervisor:
+    case Role::Connector:
+        return false;
+    }
+    return false;
+}
+
+std::optional<ChoiceFault> checkReason(
+    const SiteRules& rules, const PresenceEntry& entry, const Choice& choice) {
+    if (!choice.reason) {
+        if (entry.needsReason == ReasonRule::Required) return ChoiceFault::ReasonRequired;
+        return std::nullopt;
+    }
+    if (entry.needsReason == ReasonRule::Never) return ChoiceFault::ReasonNotAllowed;
+    const Reason* reason = find(rules, *choice.reason);
+    if (!reason) return ChoiceFault::UnknownReason;
+    if (reason->group != entry.reasonGroup) return ChoiceFault::ReasonNotAllowed;
+    return std::nullopt;
+}
+
+} // namespace
+
+const PresenceEntry* find(const SiteRules& rules, const EntryId& id) {
+    return findIn(rules.entries, id);
+}
+const Reason* find(const SiteRules& rules, const ReasonId& id) { return findIn(rules.reasons, id); }
+const Queue* find(const SiteRules& rules, const QueueId& id) { return findIn(rules.queues, id); }
+const Team* find(const SiteRules& rules, const TeamId& id) { return findIn(rules.teams, id); }
+const WrapUpCode* find(const SiteRules& rules, const CodeId& id) { return findIn(rules.codes, id); }
+
+const WrapUpCode* defaultCode(const SiteRules& rules, const QueueId& queue) {
+    const WrapUpCode* general = nullptr;
+    for (const WrapUpCode& each : rules.codes) {
+        if (!each.isDefault) continue;
+        if (std::ranges::count(each.queues, queue) > 0) return &each; // the queue's own comes first
+        if (each.queues.empty() && !general) general = &each;
+    }
+    return general;
+}
+
+std::optional<ChoiceFault> checkChoice(const SiteRules& rules, const Choice& choice, Role chooser) {
+    if (!choice.entry) {
+        if (!rules.policy.autoOffered) return ChoiceFault::AutoNotOffered;
+        if (choice.reason) return ChoiceFault::ReasonNotAllowed;
+        return std::nullopt;
+    }
+    const PresenceEntry* entry = find(rules, *choice.entry);
+    if (!entry) return ChoiceFault::UnknownEntry;
+    if (entry->base == BaseStatus::Offline) {
+        if (!mayChooseOffline(*entry, chooser)) return ChoiceFault::OfflineNotGranted;
+    } else if (!entry->selectable) {
+        return ChoiceFault::NotSelectable;
+    }
+    return checkReason(rules, *entry, choice);
+}
+
+} // namespace readyline::domain

@@ -1,3 +1,245 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #include "core/domain/Status.h"
+
+#include "core/domain/Load.h"
+
+#include <algorithm>
+
+namespace readyline::domain {
+namespace {
+
+struct Seen {
+    const AgentLayers& agent;
+    const SiteRules& rules;
+};
+
+// The entry that stands for a base where no human chose one: the first selectable of the menu, else
+// the first.
+const PresenceEntry* entryOf(const SiteRules& rules, BaseStatus base) {
+    const PresenceEntry* best = nullptr;
+    for (const PresenceEntry& each : rules.entries) {
+        if (each.base != base) continue;
+        if (!best || (each.selectable && !best->selectable)
+            || (each.selectable == best->selectable && each.order < best->order))
+            best = &each;
+    }
+    return best;
+}
+
+struct Label {
+    BaseStatus base = BaseStatus::Away;
+    std::string word, reason;
+};
+
+// An entry that the site no longer has takes no work and shows its id: never a silent Ready.
+Label labelOf(const EntryId& id, const SiteRules& rules) {
+    const PresenceEntry* entry = find(rules, id);
+    return entry ? Label{entry->base, entry->text, {}} : Label{BaseStatus::Away, id.value, {}};
+}
+
+Label labelOf(const Choice& choice, const SiteRules& rules) {
+    if (!choice.entry) {
+        const PresenceEntry* entry = entryOf(rules, BaseStatus::Available);
+        return {BaseStatus::Available, entry ? entry->text : "Automatic", {}};
+    }
+    Label words = labelOf(*choice.entry, rules);
+    if (choice.reason) {
+        const Reason* reason = find(rules, *choice.reason);
+        words.reason = reason ? reason->label : choice.reason->value;
+    }
+    return words;
+}
+
+Shown shown(ShownRow row, Label words, WallTime since) {
+    Shown result;
+    result.row = row;
+    result.base = words.base;
+    result.word = std::move(words.word);
+    result.reason = std::move(words.reason);
+    result.since = since;
+    return result;
+}
+
+// The first of the items that pass, by `before`.
+template <class Items, class Passes, class Before>
+const typename Items::value_type* firstBy(const Items& items, Passes passes, Before before) {
+    const typename Items::value_type* best = nullptr;
+    for (const auto& each : items)
+        if (passes(each) && (!best || before(each, *best))) best = &each;
+    return best;
+}
+
+// Without a deadline comes last.
+bool endsBefore(const WorkItem& a, const WorkItem& b) {
+    if (a.deadline && b.deadline) return *a.deadline < *b.deadline;
+    return a.deadline && !b.deadline;
+}
+
+bool startedBefore(const WorkItem& a, const WorkItem& b) { return a.since < b.since; }
+
+std::optional<Shown> ringing(const Seen& s) {
+    const WorkItem* offer = firstBy(
+        s.agent.work, [](const WorkItem& each) { return isLive(each.channel) && isOffered(each); },
+        endsBefore);
+    if (!offer) return std::nullopt;
+    Shown result = shown(ShownRow::Ringing,
+        {effectiveBase(s.agent, s.rules), s.rules.policy.words.ringing, {}}, offer->since);
+    result.deadline = offer->deadline;
+    return result;
+}
+
+std::optional<Shown> engaged(const Seen& s) {
+    const WorkItem* call = firstBy(
+        s.agent.work, [](const WorkItem& each) { return isLive(each.channel) && isEngaged(each); },
+        startedBefore);
+    if (!call) return std::nullopt;
+    Label words{effectiveBase(s.agent, s.rules), s.rules.policy.words.engaged, {}};
+    if (s.rules.policy.pendingLeads && s.agent.pending)
+        words = labelOf(s.agent.pending->choice, s.rules);
+    return shown(ShownRow::Engaged, std::move(words), call->since);
+}
+
+std::optional<WallTime> timeOf(const OverlayEnd& end) {
+    const auto* time = std::get_if<UntilTime>(&end);
+    return time ? std::optional{time->at} : std::nullopt;
+}
+
+// What waits for a person comes before what waits for its cause; then the oldest.
+std::optional<Shown> acknowledge(const Seen& s) {
+    const Overlay* overlay = firstBy(
+        s.agent.overlays, [](const Overlay& each) { return !timeOf(each.end); },
+        [](const Overlay& a, const Overlay& b) {
+            if (a.end.index() != b.end.index())
+                return std::holds_alternative<UntilAcknowledged>(a.end);
+            return a.since < b.since;
+        });
+    if (!overlay) return std::nullopt;
+    return shown(ShownRow::Acknowledge, labelOf(overlay->entry, s.rules), overlay->since);
+}
+
+// The one that ends last: work is kept away until then.
+std::optional<Shown> timedOverlay(const Seen& s) {
+    const Overlay* overlay = firstBy(
+        s.agent.overlays, [](const Overlay& each) { return timeOf(each.end).has_value(); },
+        [](const Overlay& a, const Overlay& b) { return timeOf(a.end) > timeOf(b.end); });
+    if (!overlay) return std::nullopt;
+    Shown result = shown(ShownRow::TimedOverlay, labelOf(overlay->entry, s.rules), overlay->since);
+    result.deadline = timeOf(overlay->end);
+    return result;
+}
+
+std::optional<Shown> wrapUp(const Seen& s) {
+    const WorkItem* item = firstBy(
+        s.agent.work,
+        [&](const WorkItem& each) { return wrapUpBlocks(each, s.rules.policy, each.channel); },
+        endsBefore);
+    if (!item) return std::nullopt;
+    Shown result = shown(ShownRow::WrapUp,
+        {effectiveBase(s.agent, s.rules), s.rules.policy.words.wrapUp, {}}, item->since);
+    result.deadline = item->deadline;
+    return result;
+}
+
+// Time in status counts from the choice, or from the end of what the system laid over it.
+WallTime chosenSince(const Seen& s) { return std::max(s.agent.intent.since, s.agent.freeSince); }
+
+std::optional<Shown> notReady(const Seen& s) {
+    if (s.agent.intent.choice.entry) {
+        Label words = labelOf(s.agent.intent.choice, s.rules);
+        if (words.base != BaseStatus::Available)
+            return shown(ShownRow::NotReady, std::move(words), chosenSince(s));
+    }
+    if (!s.agent.pending) return std::nullopt;
+    Label words = labelOf(s.agent.pending->choice, s.rules);
+    if (words.base == BaseStatus::Available) return std::nullopt;
+    return shown(
+        ShownRow::NotReady, std::move(words), std::max(s.agent.pending->since, s.agent.freeSince));
+}
+
+int writtenInProgress(const AgentLayers& agent) {
+    return static_cast<int>(std::ranges::count_if(agent.work,
+        [](const WorkItem& each) { return isWritten(each.channel) && isEngaged(each); }));
+}
+
+Shown ready(const Seen& s) {
+    const BaseStatus base = effectiveBase(s.agent, s.rules);
+    if (isFull(s.agent, s.rules)) {
+        const WorkItem* last = firstBy(
+            s.agent.work, [](const WorkItem& each) { return isEngaged(each); },
+            [](const WorkItem& a, const WorkItem& b) { return startedBefore(b, a); });
+        return shown(ShownRow::Full, {base, s.rules.policy.words.full, {}},
+            last ? last->since : chosenSince(s));
+    }
+    Label words = labelOf(s.agent.intent.choice, s.rules);
+    if (!s.agent.intent.choice.entry) // auto: the load decides which entry is read (D13)
+        if (const PresenceEntry* entry = entryOf(s.rules, base)) words = {base, entry->text, {}};
+    const ShownRow row = writtenInProgress(s.agent) > 0 ? ShownRow::Written : ShownRow::Ready;
+    return shown(row, std::move(words), chosenSince(s));
+}
+
+Shown online(const Seen& s) {
+    using Row = std::optional<Shown> (*)(const Seen&);
+    constexpr std::array<Row, 6> rows{
+        // mutate:begin status
+        ringing, engaged, acknowledge, timedOverlay, wrapUp, notReady,
+        // mutate:end
+    };
+    for (const Row each : rows)
+        if (auto result = each(s)) return *result;
+    return ready(s);
+}
+
+Shown lead(const Seen& s) {
+    const Presence& presence = s.agent.presence;
+    switch (presence.connection) {
+    case Connection::None:
+        return shown(ShownRow::SignedOut, {BaseStatus::Offline, s.rules.policy.words.offline, {}},
+            presence.since);
+    case Connection::Online:
+        break;
+    case Connection::Reconnecting: {
+        Shown result = online(s); // the last label stays
+        result.row = ShownRow::Reconnecting;
+        result.since = presence.since;
+        result.deadline = presence.until;
+        return result;
+    }
+    }
+    return online(s);
+}
+
+std::string keyOf(const Shown& result, const AgentLayers& agent, const SiteRules& rules) {
+    std::string key
+        = std::to_string(static_cast<int>(result.row)) + '|' + result.word + '|' + result.reason;
+    if (agent.pending) key += '|' + describe(agent.pending->choice, rules);
+    return key;
+}
+
+} // namespace
+
+Shown shownStatus(const AgentLayers& agent, const SiteRules& rules) {
+    Shown result = lead({agent, rules});
+    result.written = writtenInProgress(agent);
+    if (agent.pending) {
+        const Label words = labelOf(agent.pending->choice, rules);
+        result.next = words.reason.empty() ? words.word : words.reason;
+    }
+    result.key = keyOf(result, agent, rules);
+    return result;
+}
+
+BaseStatus effectiveBase(const AgentLayers& agent, const SiteRules& rules) {
+    if (agent.intent.choice.entry) return labelOf(*agent.intent.choice.entry, rules).base;
+    if (isFull(agent, rules)) return BaseStatus::BusyDnd;
+    const Load load = loadOf(agent, rules);
+    const bool free = std::ranges::all_of(load.used, [](int units) { return units == 0; });
+    return free ? BaseStatus::Available : BaseStatus::Busy;
+}
+
+std::string describe(const Choice& choice, const SiteRules& rules) {
+    const Label words = labelOf(choice, rules);
+    return words.reason.empty() ? words.word : words.word + ": " + words.reason;
+}
+
+} // namespace readyline::domain

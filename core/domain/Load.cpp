@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/domain/Load.h"
+
+#include "core/domain/Status.h"
+
+#include <algorithm>
+
+namespace readyline::domain {
+namespace {
+
+// Channels that his queues can bring him; all of them while he is in no queue.
+ChannelSet channelsOf(const AgentLayers& agent, const SiteRules& rules) {
+    ChannelSet channels;
+    for (const QueueId& each : agent.queues)
+        if (const Queue* queue = find(rules, each)) channels |= queue->channels;
+    return channels.any() ? channels : ChannelSet{}.set();
+}
+
+} // namespace
+
+bool wrapUpBlocks(const WorkItem& item, const Policy& policy, Channel offered) {
+    if (!isWrappingUp(item) || !item.blocks) return false;
+    switch (policy.wrapUp.blocks) {
+    case WrapUpBlocks::Always:
+        return true;
+    case WrapUpBlocks::VoiceOnly:
+        return isLive(item.channel) && isLive(offered);
+    case WrapUpBlocks::Never:
+        return false;
+    }
+    return false;
+}
+
+bool isBlockedByWork(const AgentLayers& agent, const SiteRules& rules, Channel offered) {
+    const Capacity& capacity = rules.capacity;
+    const bool writtenFull = loadOf(agent, rules).writtenUsed() >= capacity.writtenLimit;
+    if (capacity.writtenFullBlocksLive && isLive(offered) && writtenFull) return true;
+    return std::ranges::any_of(agent.work, [&](const WorkItem& each) {
+        return isEngaged(each) && capacity.blocks[index(each.channel)][index(offered)];
+    });
+}
+
+bool isFull(const AgentLayers& agent, const SiteRules& rules) {
+    Load load = loadOf(agent, rules);
+    load.reserved = {};
+    if (std::ranges::all_of(load.used, [](int units) { return units == 0; })) return false;
+    const ChannelSet channels = channelsOf(agent, rules);
+    return std::ranges::none_of(kChannels, [&](Channel each) {
+        return channels[index(each)] && fits(rules.capacity, load, each)
+            && !isBlockedByWork(agent, rules, each);
+    });
+}
+
+Load loadOf(const AgentLayers& agent, const SiteRules& rules) {
+    Load load;
+    for (const WorkItem& each : agent.work) {
+        const std::size_t channel = index(each.channel);
+        if (isOffered(each))
+            load.reserved[channel] += rules.capacity.weight[channel];
+        else if (isEngaged(each) || wrapUpBlocks(each, rules.policy, each.channel))
+            load.used[channel] += rules.capacity.weight[channel];
+    }
+    return load;
+}
+
+} // namespace readyline::domain

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+// What an agent's work keeps away from him: blocking wrap-ups, channels blocked by others, full
+// capacity. All derived.
+#pragma once
+
+#include "core/domain/Agent.h"
+#include "core/domain/Site.h"
+
+namespace readyline::domain {
+
+// Does this item, being wrapped up, keep an offer on `offered` away (D20, P13)?
+[[nodiscard]] bool wrapUpBlocks(const WorkItem&, const Policy&, Channel offered);
+// Is `offered` kept away by work on another channel (P8, K31)?
+[[nodiscard]] bool isBlockedByWork(const AgentLayers&, const SiteRules&, Channel offered);
+// At work, and nothing more fits on any channel of his queues (Z15, P8, D13). Open offers do not
+// count: they may go.
+[[nodiscard]] bool isFull(const AgentLayers&, const SiteRules&);
+
+} // namespace readyline::domain
