@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+// Robot: a colleague. Signs in, goes Ready, answers most requests, talks, wraps up with a code, takes a break now and then,
+// and comes back after a miss. Everything through the public protocol.
+#pragma once
+
+#include "sim/World.h"
+
+#include <map>
+
+namespace readyline::sim {
+
+struct RobotManner {
+    double declines = 0.04;
+    double ignores = 0.04;
+    double breakAfterContact = 0.12;
+    Duration answerMin {800}, answerMax {4000};
+    Duration handleMin {15'000}, handleMax {70'000}; // written contacts, and calls that the robot ends
+    Duration wrapUpMin {3000}, wrapUpMax {18'000};
+    Duration breakMin {25'000}, breakMax {90'000};
+};
+
+class Robot {
+public:
+    Robot(World, std::string token, std::string name, RobotManner);
+    void start() { m_link.start(); }
+    void stop() { m_link.stop(); }
+
+private:
+    void onOpened(const wire::SessionOpened&);
+    void onEvent(const wire::Envelope&);
+    void onOffer(const wire::OfferView&);
+    void onTask(const wire::TaskView&);
+    void onSelf(const domain::AgentLayers&);
+    void answer(const domain::OfferId&);
+    void command(wire::Request);
+    void choose(domain::BaseStatus, bool withReason);
+    void takeBreak();
+    Timer& later(const std::string& what, Duration, std::function<void()>);
+
+    World m_world;
+    RobotManner m_manner;
+    domain::SiteRules m_site;
+    std::map<std::string, Timer> m_plans; // by what they are for; at most one each
+    bool m_signedInBefore = false;
+    Link m_link;
+};
+
+} // namespace readyline::sim
