@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/widgets/Accessible.h"
+
+#include <QAccessibleWidget>
+#include <QVariant>
+#include <QWidget>
+
+namespace readyline::widgets {
+namespace {
+
+constexpr const char* kRole = "readylineRole";
+
+QAccessibleInterface* create(const QString&, QObject* object) {
+    auto* widget = qobject_cast<QWidget*>(object);
+    const QVariant role = widget ? widget->property(kRole) : QVariant();
+    if (!role.isValid()) return nullptr;
+    return new QAccessibleWidget(widget, static_cast<QAccessible::Role>(role.toInt()));
+}
+
+} // namespace
+
+void setAccessibleRole(QWidget* widget, QAccessible::Role role) {
+    static const bool installed = (QAccessible::installFactory(&create), true);
+    Q_UNUSED(installed)
+    widget->setProperty(kRole, static_cast<int>(role));
+}
+
+} // namespace readyline::widgets

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/widgets/EmptyState.h"
+
+#include "ui/widgets/ButtonKind.h"
+#include "ui/widgets/Metrics.h"
+
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace readyline::widgets {
+namespace {
+
+constexpr int kSign = 32;
+constexpr int kSentence = 300;
+
+class Sign : public QWidget {
+public:
+    explicit Sign(QWidget* parent)
+        : QWidget(parent) {
+        setFixedSize(kSign, kSign);
+    }
+    void show(Icon icon) {
+        m_icon = icon;
+        update();
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override {
+        QPainter painter(this);
+        paintIcon(painter, rect(), m_icon, kSign, tokens(palette()).lineControl);
+    }
+
+private:
+    Icon m_icon = Icon::Info;
+};
+
+} // namespace
+
+EmptyState::EmptyState(Icon icon, const QString& title, const QString& sentence, QWidget* parent)
+    : QWidget(parent)
+    , m_sign(new Sign(this))
+    , m_title(new QLabel(this))
+    , m_sentence(new QLabel(this))
+    , m_button(makeButton(QString(), ButtonKind::Plain, this)) {
+    setTextRole(m_title, TextRole::Title);
+    m_title->setAlignment(Qt::AlignCenter);
+    m_title->setWordWrap(true);
+    m_sentence->setAlignment(Qt::AlignCenter);
+    m_sentence->setWordWrap(true);
+    m_sentence->setForegroundRole(QPalette::PlaceholderText);
+    m_sentence->setFixedWidth(kSentence);
+    m_button->hide();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(kGap16, kGap16, kGap16, kGap16);
+    column->setSpacing(kGap8);
+    column->addStretch(1);
+    column->addWidget(m_sign, 0, Qt::AlignHCenter);
+    column->addSpacing(kGap4);
+    column->addWidget(m_title);
+    column->addWidget(m_sentence, 0, Qt::AlignHCenter);
+    column->addSpacing(kGap4);
+    column->addWidget(m_button, 0, Qt::AlignHCenter);
+    column->addStretch(2);
+    setContent(icon, title, sentence);
+    connect(m_button, &QPushButton::clicked, this, &EmptyState::buttonPressed);
+}
+
+void EmptyState::setContent(Icon icon, const QString& title, const QString& sentence) {
+    static_cast<Sign*>(m_sign)->show(icon);
+    m_title->setText(title);
+    m_sentence->setText(sentence);
+}
+
+void EmptyState::setButton(const QString& text) {
+    m_button->setText(text);
+    m_button->setVisible(!text.isEmpty());
+}
+
+} // namespace readyline::widgets

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/widgets/Field.h"
+
+#include "ui/widgets/ButtonKind.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace readyline::widgets {
+namespace {
+
+struct Sign {
+    Icon icon;
+    StatusFamily family;
+};
+
+std::optional<Sign> signOf(FieldState state) {
+    switch (state) {
+    case FieldState::Wrong: return Sign{Icon::Error, StatusFamily::Busy};
+    case FieldState::Saved: return Sign{Icon::Check, StatusFamily::Available};
+    case FieldState::NotConfirmed: return Sign{Icon::Wait, StatusFamily::Away};
+    case FieldState::Replaced: return Sign{Icon::User, StatusFamily::Ringing};
+    case FieldState::Rest:
+    case FieldState::Saving: return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+QColor noteColour(FieldState state, const Tokens& t) {
+    if (state == FieldState::Wrong) return t.of(StatusFamily::Busy).text;
+    if (state == FieldState::NotConfirmed) return t.of(StatusFamily::Away).text;
+    return t.text2;
+}
+
+} // namespace
+
+Field::Field(const QString& label, LabelPlace place, QWidget* parent)
+    : QWidget(parent)
+    , m_label(new QLabel(label, this))
+    , m_lock(new QLabel(this))
+    , m_edit(new QLineEdit(this))
+    , m_note(new QLabel(this))
+    , m_action(makeButton(QString(), ButtonKind::Link, this))
+    , m_trailing(makeButton(QString(), ButtonKind::Link, m_edit)) {
+    m_label->setBuddy(m_edit);
+    m_label->setForegroundRole(QPalette::PlaceholderText);
+    m_edit->setAccessibleName(label);
+    static_cast<QLabel*>(m_lock)->setPixmap(icon(Icon::Secure).pixmap(14));
+    m_lock->hide();
+    for (QWidget* small : {static_cast<QWidget*>(m_note), static_cast<QWidget*>(m_action),
+             static_cast<QWidget*>(m_trailing)})
+        setTextRole(small, TextRole::Small);
+    m_note->setTextFormat(Qt::PlainText);
+    m_action->hide();
+    m_trailing->hide();
+    m_trailing->setCursor(Qt::PointingHandCursor);
+    m_edit->installEventFilter(this);
+
+    auto* head = new QHBoxLayout;
+    head->setSpacing(kGap8);
+    head->addWidget(m_label);
+    head->addWidget(m_lock);
+    head->addStretch(1);
+    auto* below = new QHBoxLayout;
+    below->setSpacing(kGap4);
+    below->addWidget(m_note);
+    below->addWidget(m_action);
+    below->addStretch(1);
+    auto* grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(0);
+    grid->setVerticalSpacing(2);
+    const int column = place == LabelPlace::Beside ? 1 : 0;
+    const int row = place == LabelPlace::Beside ? 0 : 1;
+    grid->addLayout(head, 0, 0);
+    grid->addWidget(m_edit, row, column);
+    grid->addLayout(below, row + 1, column);
+    grid->setColumnStretch(column, 1);
+    if (place == LabelPlace::Beside) setLabelWidth(140);
+    setFocusProxy(m_edit);
+    setNoteReserved(true);
+    connect(m_action, &QPushButton::clicked, this, &Field::actionPressed);
+    connect(m_trailing, &QPushButton::clicked, this, &Field::trailingPressed);
+}
+
+QString Field::text() const { return m_edit->text(); }
+void Field::setText(const QString& text) { m_edit->setText(text); }
+
+void Field::setLabelWidth(int width) {
+    static_cast<QGridLayout*>(layout())->setColumnMinimumWidth(0, width);
+}
+
+void Field::setSecure(bool secure) {
+    m_lock->setVisible(secure);
+    m_edit->setEchoMode(secure ? QLineEdit::Password : QLineEdit::Normal);
+}
+
+void Field::setState(FieldState state, const QString& note, const QString& action) {
+    setFieldState(m_edit, state);
+    if (m_sign) m_edit->removeAction(m_sign);
+    delete m_sign;
+    m_sign = nullptr;
+    if (const auto sign = signOf(state)) {
+        m_sign = m_edit->addAction(icon(sign->icon, sign->family), QLineEdit::TrailingPosition);
+        m_sign->setToolTip(note);
+        m_sign->setText(note);
+    }
+    m_note->setText(note);
+    m_edit->setAccessibleDescription(note);
+    m_action->setText(action);
+    m_action->setVisible(!action.isEmpty());
+    colourNote();
+    setNoteReserved(m_reserved);
+}
+
+FieldState Field::state() const { return fieldState(m_edit); }
+QString Field::note() const { return m_note->text(); }
+
+void Field::setNoteReserved(bool reserved) {
+    m_reserved = reserved;
+    m_note->setVisible(reserved || !m_note->text().isEmpty());
+    m_note->setMinimumHeight(m_note->fontMetrics().height());
+}
+
+void Field::setTrailingLink(const QString& text) {
+    m_trailing->setText(text);
+    m_trailing->setVisible(!text.isEmpty());
+    placeTrailing();
+}
+
+void Field::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        colourNote();
+        static_cast<QLabel*>(m_lock)->setPixmap(icon(Icon::Secure).pixmap(14));
+    }
+}
+
+void Field::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    placeTrailing();
+}
+
+bool Field::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_edit && event->type() == QEvent::Resize) placeTrailing();
+    return QWidget::eventFilter(watched, event);
+}
+
+void Field::colourNote() {
+    QPalette own = m_note->palette();
+    own.setColor(QPalette::WindowText, noteColour(state(), tokens(palette())));
+    m_note->setPalette(own);
+}
+
+void Field::placeTrailing() {
+    const bool shown = !m_trailing->text().isEmpty();
+    const QSize size = m_trailing->sizeHint();
+    const bool right = m_edit->isRightToLeft();
+    const int inset = kGap8;
+    m_edit->setTextMargins(shown && right ? size.width() + inset : 0, 0, shown && !right ? size.width() + inset : 0, 0);
+    const int x = right ? inset : m_edit->width() - inset - size.width();
+    m_trailing->setGeometry(x, (m_edit->height() - size.height()) / 2, size.width(), size.height());
+}
+
+} // namespace readyline::widgets

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/widgets/StatusButton.h"
+
+#include "ui/widgets/Metrics.h"
+#include "ui/widgets/Plate.h"
+#include "ui/widgets/TabularText.h"
+
+#include <QPainter>
+#include <QStyle>
+
+namespace readyline::widgets {
+namespace {
+constexpr int kPadding = 12, kGap = 10, kShape = 16, kArrow = 14;
+}
+
+StatusButton::StatusButton(QWidget* parent)
+    : QAbstractButton(parent) {
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_Hover);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+void StatusButton::setStatus(StatusShape shape, const QString& word) {
+    m_shape = shape;
+    setText(word);
+    setAccessibleName(word);
+    update();
+}
+
+void StatusButton::setTime(const QString& time) {
+    if (time == m_time) return;
+    m_time = time;
+    setAccessibleDescription(time);
+    update();
+}
+
+QSize StatusButton::sizeHint() const {
+    const QFontMetrics metrics(widgets::font(TextRole::Status, font()));
+    return {qMax(kStatusButtonWidth, metrics.averageCharWidth() * 34), heightFor(kStatusButtonHeight, metrics)};
+}
+
+void StatusButton::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    const Tokens& t = tokens(palette());
+    const StatusColours& colours = t.of(family(m_shape));
+    const bool touched = (underMouse() || isDown()) && isEnabled();
+    paintPlate(painter, rect(), {colours.tint, colours.graphic, kRadiusCard, touched ? 2.0 : 1.0});
+    const auto at = [this](int x, int width) {
+        return QStyle::visualRect(layoutDirection(), rect(), QRect(x, 0, width, height()));
+    };
+    paintShape(painter, at(kPadding, kShape), m_shape, kShape, t);
+    paintIcon(painter, at(width() - kGap - kArrow, kArrow), Icon::ChevronDown, kArrow, colours.text);
+
+    const QFont timeFont = widgets::font(TextRole::Button, font());
+    const int timeWidth = qCeil(tabularWidth(QFontMetricsF(timeFont), m_time));
+    const int timeX = width() - kGap - kArrow - kGap - timeWidth;
+    painter.setPen(colours.text);
+    painter.setFont(timeFont);
+    drawTabular(painter, at(timeX, timeWidth), Qt::AlignRight | Qt::AlignVCenter, m_time);
+
+    const QFont wordFont = widgets::font(TextRole::Status, font());
+    painter.setFont(wordFont);
+    const int wordX = kPadding + kShape + kGap;
+    const QRect word = at(wordX, timeX - kGap8 - wordX);
+    const Qt::Alignment side = isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft;
+    painter.drawText(word, static_cast<int>(side | Qt::AlignVCenter) | Qt::TextSingleLine,
+        QFontMetrics(wordFont).elidedText(text(), Qt::ElideRight, word.width()));
+}
+
+} // namespace readyline::widgets
