@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+// QtHttp: Http over QNetworkAccessManager. Ten seconds, no redirects, no cookies, no cache.
+#pragma once
+
+#include "core/ports/Http.h"
+
+#include <QNetworkAccessManager>
+
+namespace readyline::net {
+
+class QtHttp final : public ports::Http {
+public:
+    explicit QtHttp(std::string userAgent);
+    void post(const QUrl& url, const std::string& json, QObject* context,
+        std::function<void(const ports::HttpOutcome&)> done) override;
+
+private:
+    QNetworkAccessManager m_manager;
+    std::string m_userAgent;
+};
+
+} // namespace readyline::net

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+// Desk: the one object that the screens talk to. It shows the picture (confirmed, with what is asked for laid over it), says
+// what changed, and takes what the person wants. Single thread. Every verb returns at once with the command's id; what
+// becomes of it comes as a change of the picture, as commandRefused or as commandUnconfirmed.
+#pragma once
+
+#include "core/replica/Coalescer.h"
+#include "core/replica/Fold.h"
+#include "core/session/Session.h"
+
+#include <QObject>
+
+namespace readyline::desk {
+
+using namespace domain;
+using replica::AgentItem;
+using replica::CommandKind;
+using replica::OfferItem;
+using replica::SelfView;
+using replica::TaskItem;
+using replica::Told;
+
+enum class OpenOffers : std::uint8_t { Keep, Decline }; // K7: what becomes of them when a not routable status is chosen
+
+class Desk : public QObject {
+    Q_OBJECT
+public:
+    // All must outlive the desk. Sign-in itself goes to the session.
+    Desk(session::Session&, Time&, Random&, QObject* parent = nullptr);
+
+    // --- the picture; empty before the first connection and after the end of the session ---
+    [[nodiscard]] const session::Connection& connection() const { return m_session.connection(); }
+    [[nodiscard]] WallTime serverNow() const { return m_session.serverNow(); }
+    [[nodiscard]] const wire::Me& me() const { return m_replica.me(); }
+    [[nodiscard]] const SiteRules& site() const { return m_replica.site(); }
+    [[nodiscard]] SelfView self() const { return foldSelf(m_replica, m_ledger); }
+    [[nodiscard]] std::vector<OfferItem> offers() const { return foldOffers(m_replica, m_ledger); }
+    [[nodiscard]] std::vector<TaskItem> tasks() const { return foldTasks(m_replica, m_ledger); }
+    [[nodiscard]] std::vector<AgentItem> team() const; // of the open team view, by id
+    [[nodiscard]] std::optional<AgentItem> agent(const PersonId&) const;
+    // The stored intent is routable and old: ask whether it still holds. Until a status is chosen.
+    [[nodiscard]] bool asksIntent() const { return m_askIntent; }
+
+    // --- what the person wants ---
+    CommandId setPresence(const Choice&, OpenOffers = OpenOffers::Keep);
+    CommandId cancelPending();
+    // `note` is read by the agent. Refused ChangedMeanwhile if his status is no longer the one in team().
+    CommandId setOthersPresence(const PersonId&, const Choice&, const std::string& note);
+    // The popover of this offer is on screen (idea 3). Once per offer; repeats do nothing.
+    void presented(const OfferId&);
+    CommandId accept(const OfferId&);
+    CommandId decline(const OfferId&);
+    CommandId endContact(const ContactId&);
+    CommandId submitWrapUp(const AssignmentId&, const CodeId&, const std::string& notes);
+    CommandId extendWrapUp(const AssignmentId&, std::chrono::seconds);
+    // One team view at a time; another one replaces it. Opened again after every reconnect (K33).
+    void openTeam(const std::vector<TeamId>&);
+    void closeTeam();
+    // Live: asks the server, which refuses while work is open (W7). Else leaves at once.
+    CommandId signOut();
+    // Locked, asleep or without a display: this device cannot show offers (idea 3).
+    void setCanShow(bool canShow);
+
+Q_SIGNALS:
+    // The picture is new. First change after quiet at once, then once a frame at most. Read it with the accessors above.
+    void connectionChanged();
+    void siteChanged(); // also before everything else on a fresh connection
+    void selfChanged();
+    void offersChanged();
+    void tasksChanged();
+    void teamChanged(const std::set<readyline::domain::PersonId>& ids); // empty: read them all
+    // Said once, never coalesced away.
+    void commandRefused(const readyline::domain::CommandId& command, readyline::replica::CommandKind kind, const readyline::wire::Refused& refused);
+    // No answer within the time, or the connection went with it. A late one still shows as news.
+    void commandUnconfirmed(const readyline::domain::CommandId& command, readyline::replica::CommandKind kind);
+    void told(const readyline::replica::Told& told);
+    void taskDone(const readyline::wire::TaskRemoved& task);
+    void ended(const readyline::session::SessionEnd& end);
+
+private:
+    CommandId submit(wire::Request);
+    void send(const replica::Entry&);
+    void note(replica::Changes&&);
+    void deliver();
+    void onLive(const wire::SessionOpened&, bool sameLog);
+    void onReceived(const std::vector<wire::ServerItem>&);
+    void onAnswer(const wire::Answer&);
+    void onRefused(const CommandId&, const wire::Refused&);
+    void onConnectionChanged();
+    void onEnded(const session::SessionEnd&);
+    void unconfirmed(const std::vector<replica::Entry>&);
+    void armDeadline();
+    void armEnded();
+    void requestTeam(bool resume);
+    [[nodiscard]] CommandId newId();
+
+    session::Session& m_session;
+    Time& m_time;
+    Random& m_random;
+    replica::Replica m_replica;
+    replica::Ledger m_ledger;
+    replica::Coalescer m_coalescer;
+    replica::Changes m_changes;     // not yet delivered
+    std::set<OfferId> m_presented;
+    std::vector<TeamId> m_teams;    // of the view that is wanted; empty: none
+    std::int64_t m_views = 0;       // made so far, for their ids
+    std::optional<std::int64_t> m_viewFrame; // unanswered view.team
+    wire::ViewId m_view;
+    bool m_wasLive = false;
+    bool m_askIntent = false;
+    bool m_connectionChanged = false;
+    Timer m_deadline, m_endedDue;
+};
+
+} // namespace readyline::desk

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+// Changes: which parts of the picture differ from before, so that each screen is told just what concerns it.
+#pragma once
+
+#include "core/wire/Answers.h"
+
+#include <set>
+#include <vector>
+
+namespace readyline::replica {
+
+// Z5: somebody else set my status.
+struct Told {
+    wire::StatusSetByOther what;
+    domain::Actor by;
+    WallTime at;
+    friend bool operator==(const Told&, const Told&) = default;
+};
+
+struct Changes {
+    bool site = false; // words, entries, queues, codes or policy: everything may read differently
+    bool self = false;
+    bool offers = false;
+    bool tasks = false;
+    bool wholeTeam = false; // agents came or went: read them all
+    std::set<domain::PersonId> agents;
+    std::vector<Told> told;
+    std::vector<wire::TaskRemoved> tasksDone;
+
+    [[nodiscard]] bool any() const {
+        return site || self || offers || tasks || wholeTeam || !agents.empty() || !told.empty() || !tasksDone.empty();
+    }
+    void merge(Changes&& later);
+};
+
+} // namespace readyline::replica

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+// What each kind of command does while it is under way: one row each, read by the ledger and by tests.
+#pragma once
+
+#include "core/wire/Protocol.h"
+#include "core/wire/Requests.h"
+
+#include <array>
+#include <optional>
+
+namespace readyline::replica {
+
+enum class CommandKind : std::uint8_t {
+    SetPresence, CancelPending, SetOthersPresence, Present, Accept, Decline, EndContact, SubmitWrapUp, ExtendWrapUp, SignOut, SetCanShow
+};
+inline constexpr std::size_t kCommandKindCount = 11;
+
+enum class Show : std::uint8_t {
+    Requested, // at once, as requested: never as a fact before its event
+    Silent,    // nothing to see; a failure is not said either
+};
+enum class Lost : std::uint8_t {
+    Replay, // after the resync, with the same id: the server answers a repeated one as the first time
+    Drop,   // said as not confirmed when the connection goes; what it was about is over by then
+};
+
+struct CommandRow {
+    CommandKind kind;
+    Duration timeout; // then it is not confirmed; a late answer is applied as news
+    Lost lost;
+    Show show;
+    bool supersedes;  // the newest of its target replaces the older ones, for whoever looks
+};
+inline constexpr std::array<CommandRow, kCommandKindCount> kCommandTable {{
+    // mutate:begin commands
+    {CommandKind::SetPresence, wire::kCommandTimeout, Lost::Replay, Show::Requested, true},
+    {CommandKind::CancelPending, wire::kCommandTimeout, Lost::Replay, Show::Requested, true},
+    {CommandKind::SetOthersPresence, wire::kCommandTimeout, Lost::Replay, Show::Requested, true},
+    {CommandKind::Present, wire::kCommandTimeout, Lost::Replay, Show::Silent, false},
+    {CommandKind::Accept, wire::kCommandTimeout, Lost::Replay, Show::Requested, false},
+    {CommandKind::Decline, wire::kCommandTimeout, Lost::Replay, Show::Requested, false},
+    {CommandKind::EndContact, wire::kCommandTimeout, Lost::Replay, Show::Requested, false},
+    {CommandKind::SubmitWrapUp, wire::kCommandTimeout, Lost::Replay, Show::Requested, false},
+    {CommandKind::ExtendWrapUp, wire::kCommandTimeout, Lost::Replay, Show::Requested, false},
+    {CommandKind::SignOut, wire::kCommandTimeout, Lost::Drop, Show::Requested, true},
+    {CommandKind::SetCanShow, wire::kCommandTimeout, Lost::Drop, Show::Silent, true},
+    // mutate:end
+}};
+[[nodiscard]] constexpr const CommandRow& row(CommandKind kind) { return kCommandTable[static_cast<std::size_t>(kind)]; }
+
+// Nothing for requests that are no commands of a desktop.
+[[nodiscard]] std::optional<CommandKind> kindOf(const wire::Request&);
+// True if the newer command takes the place of the older one: same target, and its row says so. A choice of status and the
+// cancelling of a pending one have the same target.
+[[nodiscard]] bool supersedes(const wire::Request& newer, const wire::Request& older);
+
+} // namespace readyline::replica

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+// Fold: shown = confirmed ⊕ pending. Pure functions from the replica and the ledger to what the screens show.
+#pragma once
+
+#include "core/domain/Capacity.h"
+#include "core/domain/Status.h"
+#include "core/replica/Ledger.h"
+#include "core/replica/Replica.h"
+
+namespace readyline::replica {
+
+// My status. `shown` is fact only; what I asked for stands beside it until its event comes.
+struct SelfView {
+    domain::AgentLayers layers;
+    domain::Shown shown;                    // the domain's words for `layers`
+    domain::Load load;
+    std::optional<domain::Choice> requested; // "→ Ready…"
+    bool cancelling = false;                // the pending choice is being taken back
+    friend bool operator==(const SelfView&, const SelfView&) = default;
+};
+
+enum class Answering : std::uint8_t { Not, Accepting, Declining }; // asked, not yet a fact
+
+// An offer in the popovers: open, or ended a moment ago.
+struct OfferItem {
+    wire::OfferView offer;
+    Answering answering = Answering::Not;
+    std::optional<wire::OfferEnded> ended;
+    friend bool operator==(const OfferItem&, const OfferItem&) = default;
+};
+
+struct TaskItem {
+    wire::TaskView task;
+    bool ending = false;     // by me, asked, or taken by the server and not yet done
+    bool submitting = false; // my wrap-up
+    bool extending = false;
+    friend bool operator==(const TaskItem&, const TaskItem&) = default;
+};
+
+struct AgentItem {
+    domain::AgentLayers layers;
+    domain::Shown shown;
+    domain::Load load;
+    std::optional<domain::Choice> requested; // by me
+    friend bool operator==(const AgentItem&, const AgentItem&) = default;
+};
+
+[[nodiscard]] SelfView foldSelf(const Replica&, const Ledger&);
+[[nodiscard]] std::vector<OfferItem> foldOffers(const Replica&, const Ledger&); // by id; models order
+[[nodiscard]] std::vector<TaskItem> foldTasks(const Replica&, const Ledger&);   // by id
+[[nodiscard]] AgentItem foldAgent(const domain::AgentLayers&, const Replica&, const Ledger&);
+
+// What this command, shown or no longer shown, changes on the screens.
+[[nodiscard]] Changes touchedBy(const wire::Request&);
+
+} // namespace readyline::replica

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+// Replica: the confirmed picture, exactly what the server has said. Nothing that was merely asked for is in it.
+#pragma once
+
+#include "core/replica/Changes.h"
+
+#include <map>
+#include <optional>
+
+namespace readyline::replica {
+
+// An offer that ended without this agent's doing; shown for a moment with its reason, then forgotten.
+struct EndedOffer {
+    wire::OfferView offer; // as it was last
+    wire::OfferEnded end;
+    WallTime at;           // server time
+    friend bool operator==(const EndedOffer&, const EndedOffer&) = default;
+};
+inline constexpr Duration kEndedShown {3'000};
+
+class Replica {
+public:
+    // A fresh connection: replaces everything. Team views of another journal are forgotten.
+    Changes apply(const wire::SessionOpened&, bool sameLog);
+    Changes apply(const wire::Envelope&);
+    // Of the team view that is open.
+    Changes apply(const wire::ViewOpened&);
+    Changes closeTeam();
+    // Forgets ended offers that have been shown long enough.
+    Changes forgetEnded(WallTime now);
+
+    [[nodiscard]] const wire::Me& me() const { return m_me; }
+    [[nodiscard]] const domain::SiteRules& site() const { return m_site; }
+    [[nodiscard]] const domain::AgentLayers& self() const { return m_self; }
+    [[nodiscard]] const std::map<domain::OfferId, wire::OfferView>& offers() const { return m_offers; }
+    [[nodiscard]] const std::vector<EndedOffer>& endedOffers() const { return m_ended; } // oldest first
+    [[nodiscard]] const std::map<domain::AssignmentId, wire::TaskView>& tasks() const { return m_tasks; }
+    [[nodiscard]] const std::map<domain::PersonId, domain::AgentLayers>& team() const { return m_team; }
+    // The picture contains every event up to here that this client may see.
+    [[nodiscard]] std::int64_t seq() const { return m_seq; }
+
+private:
+    void end(const wire::OfferEnded&, WallTime at, Changes&);
+
+    wire::Me m_me;
+    domain::SiteRules m_site;
+    domain::AgentLayers m_self;
+    std::map<domain::OfferId, wire::OfferView> m_offers;
+    std::vector<EndedOffer> m_ended;
+    std::map<domain::AssignmentId, wire::TaskView> m_tasks;
+    std::map<domain::PersonId, domain::AgentLayers> m_team;
+    std::int64_t m_seq = 0;
+};
+
+} // namespace readyline::replica

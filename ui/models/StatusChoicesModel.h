@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+// StatusChoicesModel: what can be chosen as a status: each entry with its reasons below it. A search finds reasons and entries
+// by their text (W21). What cannot be chosen stands last, disabled, with the cause.
+#pragma once
+
+#include "core/domain/Site.h"
+#include "ui/models/RowModel.h"
+#include "ui/models/Search.h"
+
+namespace readyline::models {
+
+enum class ChoiceKind : std::uint8_t { Entry, Reason };
+
+struct ChoiceRow {
+    ChoiceKind kind = ChoiceKind::Entry;
+    domain::Choice choice;
+    QString text;      // of the entry, or of the reason alone
+    QString entryText; // of the entry; the heading of found reasons
+    domain::BaseStatus base = domain::BaseStatus::Away;
+    bool current = false;
+    std::optional<domain::ChoiceFault> fault; // set: cannot be chosen, and why (an entry that needs a reason: its reasons can)
+    Match match;
+    [[nodiscard]] std::pair<std::string, std::string> key() const {
+        return {choice.entry ? choice.entry->value : std::string {}, choice.reason ? choice.reason->value : std::string {}};
+    }
+    friend bool operator==(const ChoiceRow&, const ChoiceRow&) = default;
+};
+
+class StatusChoicesModel final : public RowModel<ChoiceRow> {
+public:
+    enum Role : int {
+        ChoiceRole = Qt::UserRole + 1, // domain::Choice
+        KindRole,                      // ChoiceKind
+        EntryTextRole,                 // QString
+        BaseRole,                      // domain::BaseStatus
+        CurrentRole,                   // bool
+        FaultRole,                     // std::optional<domain::ChoiceFault>
+        MatchRole,                     // Match
+    };                                 // Qt::DisplayRole: the text
+    explicit StatusChoicesModel(QObject* parent = nullptr);
+
+    // For a chooser of this role; `current` is marked.
+    void setChoices(const domain::SiteRules&, domain::Role chooser, const domain::Choice& current);
+    void setSearch(const QString& typed);
+    [[nodiscard]] bool isSearching() const { return models::isSearching(m_typed); }
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex&) const override;
+
+private:
+    void filter();
+
+    std::vector<ChoiceRow> m_all;
+    QString m_typed;
+};
+
+} // namespace readyline::models
