@@ -1,0 +1,272 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+// What every journal promises, asked of each of them.
+#include "server/journal/MemoryJournal.h"
+#include "server/journal/SqliteJournal.h"
+#include "tests/journal/Driver.h"
+#include "tests/journal/TemporaryDirectory.h"
+
+#include <atomic>
+#include <gtest/gtest.h>
+
+namespace readyline::journal::test {
+
+namespace {
+
+using Opened = Expected<std::unique_ptr<Journal>, Fault>;
+
+struct Memory {
+    std::shared_ptr<MemoryStore> store = std::make_shared<MemoryStore>();
+    Opened open(WallTime now) { return MemoryJournal::open(store, now); }
+};
+
+struct Sqlite {
+    TemporaryDirectory directory;
+    Opened open(WallTime now) { return SqliteJournal::open(directory.path() / "data", now); }
+};
+
+template <class Place> class JournalContract : public ::testing::Test {
+protected:
+    std::unique_ptr<Journal> open() { return std::move(place.open(kMorning).value()); }
+    Place place;
+};
+
+using Places = ::testing::Types<Memory, Sqlite>;
+TYPED_TEST_SUITE(JournalContract, Places);
+
+} // namespace
+
+TYPED_TEST(JournalContract, open_newStore_isEmptyInFirstEpoch) {
+    const auto journal = this->open();
+    const Loaded loaded = journal->load().value();
+    EXPECT_EQ(loaded.epoch, 1);
+    EXPECT_EQ(loaded.logId.size(), 36U);
+    EXPECT_EQ(loaded.lastAt, WallTime());
+    EXPECT_FALSE(loaded.snapshot);
+    EXPECT_TRUE(loaded.records.empty());
+    EXPECT_EQ(tailOf(loaded), 0);
+}
+
+TYPED_TEST(JournalContract, append_severalTimes_loadsEqualInOrder) {
+    const auto journal = this->open();
+    EXPECT_EQ(append(*journal, records(1, 3, 1), 0), Committed(3));
+    EXPECT_EQ(append(*journal, records(4, 4, 1), 3), Committed(4));
+    const Loaded loaded = journal->load().value();
+    EXPECT_EQ(loaded.records, records(1, 4, 1));
+    EXPECT_EQ(loaded.lastAt, record(4, 1).at);
+    EXPECT_EQ(tailOf(loaded), 4);
+}
+
+TYPED_TEST(JournalContract, append_withoutRecords_tellsTheTail) {
+    const auto journal = this->open();
+    EXPECT_EQ(append(*journal, records(1, 2, 1), 0), Committed(2));
+    EXPECT_EQ(append(*journal, {}, 2), Committed(2));
+    EXPECT_EQ(kindOf(append(*journal, {}, 1)), FaultKind::Conflict);
+}
+
+TYPED_TEST(JournalContract, append_queuedAhead_acknowledgesInOrder) {
+    const auto journal = this->open();
+    std::vector<std::future<Committed>> answers;
+    for (std::int64_t seq = 1; seq <= 600; ++seq)
+        answers.push_back(ask(*journal, records(seq, seq, 1), seq - 1));
+    for (std::int64_t seq = 1; seq <= 600; ++seq) {
+        EXPECT_EQ(answers[static_cast<std::size_t>(seq - 1)].get(), Committed(seq));
+    }
+    EXPECT_EQ(journal->load().value().records, records(1, 600, 1));
+    EXPECT_EQ(journal->stats().records, 600U);
+    EXPECT_EQ(journal->stats().backlog, 0U);
+}
+
+TYPED_TEST(JournalContract, append_moreThanACommitHolds_isStoredWhole) {
+    const auto journal = this->open();
+    EXPECT_EQ(append(*journal, records(1, 1000, 1), 0), Committed(1000));
+    EXPECT_EQ(journal->load().value().records.size(), 1000U);
+}
+
+TYPED_TEST(JournalContract, append_otherExpectedSeq_isConflictAndStoresNothing) {
+    const auto journal = this->open();
+    ASSERT_TRUE(append(*journal, records(1, 2, 1), 0));
+    EXPECT_EQ(kindOf(append(*journal, records(2, 2, 1), 1)), FaultKind::Conflict);
+    EXPECT_EQ(kindOf(append(*journal, records(4, 4, 1), 3)), FaultKind::Conflict);
+    EXPECT_EQ(journal->load().value().records, records(1, 2, 1));
+}
+
+TYPED_TEST(JournalContract, append_gapOrDisorderInside_isConflictAndStoresNothing) {
+    const auto journal = this->open();
+    EXPECT_EQ(kindOf(append(*journal, {record(1, 1), record(3, 1)}, 0)), FaultKind::Conflict);
+    EXPECT_EQ(kindOf(append(*journal, {record(2, 1), record(1, 1)}, 0)), FaultKind::Conflict);
+    EXPECT_EQ(kindOf(append(*journal, {record(2, 1)}, 0)), FaultKind::Conflict);
+    EXPECT_TRUE(journal->load().value().records.empty());
+}
+
+TYPED_TEST(JournalContract, append_afterARefusedOne_thatBuildsOnItIsConflict) {
+    const auto journal = this->open();
+    auto refused = ask(*journal, {record(1, 7)}, 0);
+    auto builtOnIt = ask(*journal, {record(2, 1)}, 1);
+    EXPECT_EQ(kindOf(refused.get()), FaultKind::Fenced);
+    EXPECT_EQ(kindOf(builtOnIt.get()), FaultKind::Conflict);
+    EXPECT_EQ(append(*journal, {record(1, 1)}, 0), Committed(1));
+}
+
+TYPED_TEST(JournalContract, append_sameCommandTwice_isRefusedWhole) {
+    const auto journal = this->open();
+    ASSERT_TRUE(append(*journal, {record(1, 1, "same")}, 0));
+    EXPECT_EQ(kindOf(append(*journal, {record(2, 1, "new"), record(3, 1, "same")}, 1)),
+        FaultKind::DuplicateCommand);
+    EXPECT_EQ(kindOf(append(*journal, {record(2, 1, "twin"), record(3, 1, "twin")}, 1)),
+        FaultKind::DuplicateCommand);
+    EXPECT_EQ(append(*journal, {record(2, 1, "new"), record(3, 1), record(4, 1)}, 1), Committed(4));
+    EXPECT_EQ(journal->load().value().records.size(), 4U);
+}
+
+TYPED_TEST(JournalContract, findReply_ofCommittedCommand_givesHashAndReply) {
+    const auto journal = this->open();
+    ASSERT_TRUE(append(*journal, {record(1, 1, "first"), record(2, 1)}, 0));
+    EXPECT_EQ(journal->findReply("first").value(), (KnownReply{1, "hash-1", "reply-1"}));
+    EXPECT_EQ(journal->findReply("other").value(), std::nullopt);
+    EXPECT_EQ(journal->findReply("").value(), std::nullopt);
+}
+
+TYPED_TEST(JournalContract, findReply_repeatWithAnotherBody_isToldByItsHash) {
+    const auto journal = this->open();
+    ASSERT_TRUE(append(*journal, {record(1, 1, "first")}, 0));
+    const auto known = journal->findReply("first").value();
+    ASSERT_TRUE(known);
+    EXPECT_EQ(known->commandHash, record(1, 1).commandHash);
+    EXPECT_NE(known->commandHash, record(2, 1).commandHash);
+}
+
+TYPED_TEST(JournalContract, reopen_keepsEverythingAndRaisesTheEpoch) {
+    std::string logId;
+    {
+        const auto journal = this->open();
+        logId = journal->load().value().logId;
+        ASSERT_TRUE(append(*journal, records(1, 5, 1), 0));
+    }
+    for (std::int64_t epoch = 2; epoch <= 4; ++epoch) {
+        const auto journal = this->open();
+        const Loaded loaded = journal->load().value();
+        EXPECT_EQ(loaded.logId, logId);
+        EXPECT_EQ(loaded.epoch, epoch);
+        EXPECT_EQ(loaded.records, records(1, 5, 1));
+        EXPECT_EQ(kindOf(append(*journal, {record(6, epoch - 1)}, 5)), FaultKind::Fenced);
+        EXPECT_EQ(journal->findReply("c-3").value()->reply, "reply-3");
+    }
+}
+
+TYPED_TEST(JournalContract, open_anotherStore_hasAnotherLogId) {
+    TypeParam other;
+    const auto one = this->open();
+    const auto two = std::move(other.open(kMorning).value());
+    EXPECT_NE(one->load().value().logId, two->load().value().logId);
+}
+
+TYPED_TEST(JournalContract, open_whileOpen_isRefused) {
+    auto journal = this->open();
+    EXPECT_EQ(kindOf(this->place.open(kMorning)), FaultKind::Locked);
+    journal->close();
+    EXPECT_TRUE(this->place.open(kMorning));
+}
+
+TYPED_TEST(JournalContract, open_clockBeforeTheLastRecord_isRefusedBeyondTolerance) {
+    ASSERT_TRUE(append(*this->open(), {record(1, 1)}, 0));
+    const WallTime at = record(1, 1).at;
+    EXPECT_EQ(
+        kindOf(this->place.open(at - kClockTolerance - Duration{1})), FaultKind::FromTheFuture);
+    EXPECT_TRUE(this->place.open(at - kClockTolerance));
+}
+
+TYPED_TEST(JournalContract, snapshot_thenLoad_givesItAndWhatFollows) {
+    const auto journal = this->open();
+    ASSERT_TRUE(append(*journal, records(1, 6, 1), 0));
+    const Snapshot taken{4, 1, std::string("state\0at 4", 10)};
+    ASSERT_TRUE(snapshot(*journal, taken));
+    const Loaded loaded = journal->load().value();
+    EXPECT_EQ(loaded.snapshot, taken);
+    EXPECT_EQ(loaded.records, records(5, 6, 1));
+    EXPECT_EQ(tailOf(loaded), 6);
+}
+
+TYPED_TEST(JournalContract, snapshot_beyondTheTailOrOlder_isConflict) {
+    const auto journal = this->open();
+    ASSERT_TRUE(append(*journal, records(1, 6, 1), 0));
+    EXPECT_EQ(kindOf(snapshot(*journal, {7, 1, "early"})), FaultKind::Conflict);
+    ASSERT_TRUE(snapshot(*journal, {6, 1, "six"}));
+    EXPECT_EQ(kindOf(snapshot(*journal, {5, 1, "five"})), FaultKind::Conflict);
+    EXPECT_EQ(journal->load().value().snapshot->body, "six");
+}
+
+TYPED_TEST(JournalContract, prune_keepsWhatTheSnapshotLacksAndTheLast) {
+    const auto journal = this->open();
+    ASSERT_TRUE(append(*journal, records(1, 6, 1), 0));
+    const WallTime nextWeek = kMorning + std::chrono::days{7};
+    EXPECT_EQ(prune(*journal, 6, nextWeek), Committed(0));
+    ASSERT_TRUE(snapshot(*journal, {4, 1, "four"}));
+    EXPECT_EQ(prune(*journal, 2, nextWeek), Committed(2));
+    EXPECT_EQ(journal->findReply("c-2").value(), std::nullopt);
+    EXPECT_TRUE(journal->findReply("c-3").value());
+    EXPECT_EQ(prune(*journal, 6, nextWeek), Committed(2));
+    EXPECT_EQ(journal->load().value().records, records(5, 6, 1));
+    ASSERT_TRUE(snapshot(*journal, {6, 1, "six"}));
+    EXPECT_EQ(prune(*journal, 6, nextWeek), Committed(1));
+    EXPECT_TRUE(journal->findReply("c-6").value());
+}
+
+TYPED_TEST(JournalContract, prune_repliesYoungerThanADay_areKept) {
+    const auto journal = this->open();
+    ASSERT_TRUE(append(*journal, records(1, 6, 1), 0));
+    ASSERT_TRUE(snapshot(*journal, {6, 1, "six"}));
+    EXPECT_EQ(prune(*journal, 6, record(3, 1).at + kRepliesKept), Committed(2));
+    EXPECT_EQ(journal->findReply("c-2").value(), std::nullopt);
+    EXPECT_EQ(journal->findReply("c-3").value()->reply, "reply-3");
+}
+
+TYPED_TEST(JournalContract, prune_ofMany_thenReopen_continuesAtTheTail) {
+    const WallTime nextWeek = kMorning + std::chrono::days{7};
+    {
+        const auto journal = this->open();
+        ASSERT_TRUE(append(*journal, records(1, 5000, 1), 0));
+        ASSERT_TRUE(snapshot(*journal, {5000, 1, "all"}));
+        EXPECT_EQ(prune(*journal, 5000, nextWeek), Committed(4999));
+    }
+    const auto journal = std::move(this->place.open(nextWeek).value());
+    const Loaded loaded = journal->load().value();
+    EXPECT_EQ(tailOf(loaded), 5000);
+    EXPECT_EQ(loaded.lastAt, record(5000, 1).at);
+    EXPECT_TRUE(loaded.records.empty());
+    EXPECT_EQ(append(*journal, records(5001, 5001, 2), 5000), Committed(5001));
+}
+
+TYPED_TEST(JournalContract, close_finishesWhatIsQueuedAndRefusesTheRest) {
+    auto journal = this->open();
+    auto answer = ask(*journal, records(1, 1, 1), 0);
+    journal->close();
+    EXPECT_EQ(answer.get(), Committed(1));
+    EXPECT_EQ(kindOf(append(*journal, records(2, 2, 1), 1)), FaultKind::Closed);
+    EXPECT_EQ(kindOf(snapshot(*journal, {1, 1, "late"})), FaultKind::Closed);
+    EXPECT_EQ(kindOf(prune(*journal, 1, kMorning)), FaultKind::Closed);
+    EXPECT_EQ(kindOf(journal->findReply("c-1")), FaultKind::Closed);
+    EXPECT_EQ(kindOf(journal->load()), FaultKind::Closed);
+    EXPECT_EQ(this->open()->load().value().records, records(1, 1, 1));
+}
+
+TYPED_TEST(JournalContract, append_fromManyThreads_oneWinsEachSeq) {
+    const auto journal = this->open();
+    std::atomic<int> won{0};
+    std::vector<std::thread> threads;
+    for (int thread = 0; thread < 4; ++thread) {
+        threads.emplace_back([&] {
+            for (std::int64_t seq = 1; seq <= 50; ++seq) {
+                if (append(*journal, {record(seq, 1)}, seq - 1)) ++won;
+                static_cast<void>(journal->findReply("none"));
+                static_cast<void>(journal->stats());
+            }
+        });
+    }
+    for (std::thread& thread : threads)
+        thread.join();
+    EXPECT_EQ(won.load(), 50);
+    EXPECT_EQ(journal->load().value().records.size(), 50U);
+}
+
+} // namespace readyline::journal::test
