@@ -10,32 +10,28 @@
 
 namespace readyline::journal::test {
 
-inline constexpr WallTime kMorning{
-    std::chrono::sys_days{std::chrono::year{2026} / 11 / 21} + std::chrono::hours{8}};
+inline constexpr WallTime kMorning{std::chrono::sys_days{std::chrono::year{2026} / 11 / 21} + std::chrono::hours{8}};
 
 inline Record record(std::int64_t seq, std::int64_t epoch, std::string commandId = {}) {
     const std::string number = std::to_string(seq);
-    return {seq, epoch, 1, std::move(commandId), "hash-" + number,
-        kMorning + std::chrono::seconds{seq}, "body-" + number + std::string("\0\xff", 2),
-        "reply-" + number};
+    return {seq, epoch, 1, std::move(commandId), "hash-" + number, kMorning + std::chrono::seconds{seq},
+        "body-" + number + std::string("\0\xff", 2), "reply-" + number};
 }
 
 inline std::vector<Record> records(std::int64_t first, std::int64_t last, std::int64_t epoch) {
     std::vector<Record> made;
-    for (std::int64_t seq = first; seq <= last; ++seq)
-        made.push_back(record(seq, epoch, "c-" + std::to_string(seq)));
+    for (std::int64_t seq = first; seq <= last; ++seq) made.push_back(record(seq, epoch, "c-" + std::to_string(seq)));
     return made;
 }
 
 using Committed = Expected<std::int64_t, Fault>;
 
 // Asks without waiting.
-inline std::future<Committed> ask(
-    Journal& journal, std::vector<Record> what, std::int64_t expectedSeq) {
+inline std::future<Committed> ask(Journal& journal, std::vector<Record> what, std::int64_t expectedSeq) {
     auto promise = std::make_shared<std::promise<Committed>>();
     auto answer = promise->get_future();
-    journal.append(std::move(what), expectedSeq,
-        [promise](const Committed& committed) { promise->set_value(committed); });
+    journal.append(
+        std::move(what), expectedSeq, [promise](const Committed& committed) { promise->set_value(committed); });
     return answer;
 }
 
@@ -46,8 +42,7 @@ inline Committed append(Journal& journal, std::vector<Record> what, std::int64_t
 inline Expected<void, Fault> snapshot(Journal& journal, Snapshot what) {
     auto promise = std::make_shared<std::promise<Expected<void, Fault>>>();
     auto answer = promise->get_future();
-    journal.snapshot(std::move(what),
-        [promise](const Expected<void, Fault>& stored) { promise->set_value(stored); });
+    journal.snapshot(std::move(what), [promise](const Expected<void, Fault>& stored) { promise->set_value(stored); });
     return answer.get();
 }
 
@@ -58,7 +53,8 @@ inline Committed prune(Journal& journal, std::int64_t throughSeq, WallTime now) 
     return answer.get();
 }
 
-template <class T> std::optional<FaultKind> kindOf(const Expected<T, Fault>& answer) {
+template <class T>
+std::optional<FaultKind> kindOf(const Expected<T, Fault>& answer) {
     return answer ? std::nullopt : std::optional(answer.error().kind);
 }
 

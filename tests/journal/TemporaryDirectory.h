@@ -12,8 +12,7 @@ namespace readyline::journal::test {
 class TemporaryDirectory {
 public:
     TemporaryDirectory() {
-        std::string name
-            = (std::filesystem::temp_directory_path() / "readyline-test-XXXXXX").string();
+        std::string name = (std::filesystem::temp_directory_path() / "readyline-test-XXXXXX").string();
         if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("no temporary directory");
         m_path = name;
     }

@@ -25,7 +25,8 @@ struct Sqlite {
     Opened open(WallTime now) { return SqliteJournal::open(directory.path() / "data", now); }
 };
 
-template <class Place> class JournalContract : public ::testing::Test {
+template <class Place>
+class JournalContract : public ::testing::Test {
 protected:
     std::unique_ptr<Journal> open() { return std::move(place.open(kMorning).value()); }
     Place place;
@@ -67,8 +68,7 @@ TYPED_TEST(JournalContract, append_withoutRecords_tellsTheTail) {
 TYPED_TEST(JournalContract, append_queuedAhead_acknowledgesInOrder) {
     const auto journal = this->open();
     std::vector<std::future<Committed>> answers;
-    for (std::int64_t seq = 1; seq <= 600; ++seq)
-        answers.push_back(ask(*journal, records(seq, seq, 1), seq - 1));
+    for (std::int64_t seq = 1; seq <= 600; ++seq) answers.push_back(ask(*journal, records(seq, seq, 1), seq - 1));
     for (std::int64_t seq = 1; seq <= 600; ++seq) {
         EXPECT_EQ(answers[static_cast<std::size_t>(seq - 1)].get(), Committed(seq));
     }
@@ -111,10 +111,8 @@ TYPED_TEST(JournalContract, append_afterARefusedOne_thatBuildsOnItIsConflict) {
 TYPED_TEST(JournalContract, append_sameCommandTwice_isRefusedWhole) {
     const auto journal = this->open();
     ASSERT_TRUE(append(*journal, {record(1, 1, "same")}, 0));
-    EXPECT_EQ(kindOf(append(*journal, {record(2, 1, "new"), record(3, 1, "same")}, 1)),
-        FaultKind::DuplicateCommand);
-    EXPECT_EQ(kindOf(append(*journal, {record(2, 1, "twin"), record(3, 1, "twin")}, 1)),
-        FaultKind::DuplicateCommand);
+    EXPECT_EQ(kindOf(append(*journal, {record(2, 1, "new"), record(3, 1, "same")}, 1)), FaultKind::DuplicateCommand);
+    EXPECT_EQ(kindOf(append(*journal, {record(2, 1, "twin"), record(3, 1, "twin")}, 1)), FaultKind::DuplicateCommand);
     EXPECT_EQ(append(*journal, {record(2, 1, "new"), record(3, 1), record(4, 1)}, 1), Committed(4));
     EXPECT_EQ(journal->load().value().records.size(), 4U);
 }
@@ -171,8 +169,7 @@ TYPED_TEST(JournalContract, open_whileOpen_isRefused) {
 TYPED_TEST(JournalContract, open_clockBeforeTheLastRecord_isRefusedBeyondTolerance) {
     ASSERT_TRUE(append(*this->open(), {record(1, 1)}, 0));
     const WallTime at = record(1, 1).at;
-    EXPECT_EQ(
-        kindOf(this->place.open(at - kClockTolerance - Duration{1})), FaultKind::FromTheFuture);
+    EXPECT_EQ(kindOf(this->place.open(at - kClockTolerance - Duration{1})), FaultKind::FromTheFuture);
     EXPECT_TRUE(this->place.open(at - kClockTolerance));
 }
 
@@ -263,8 +260,7 @@ TYPED_TEST(JournalContract, append_fromManyThreads_oneWinsEachSeq) {
             }
         });
     }
-    for (std::thread& thread : threads)
-        thread.join();
+    for (std::thread& thread : threads) thread.join();
     EXPECT_EQ(won.load(), 50);
     EXPECT_EQ(journal->load().value().records.size(), 50U);
 }

@@ -11,13 +11,11 @@ namespace {
 
 struct MemoryJournalTest : ::testing::Test {
     std::shared_ptr<MemoryStore> store = std::make_shared<MemoryStore>();
-    std::unique_ptr<MemoryJournal> journal
-        = std::move(MemoryJournal::open(store, kMorning).value());
+    std::unique_ptr<MemoryJournal> journal = std::move(MemoryJournal::open(store, kMorning).value());
     std::vector<Committed> answers;
 
     void post(std::int64_t seq) {
-        journal->append({record(seq, store->epoch)}, seq - 1,
-            [this](const Committed& one) { answers.push_back(one); });
+        journal->append({record(seq, store->epoch)}, seq - 1, [this](const Committed& one) { answers.push_back(one); });
     }
 };
 
@@ -26,8 +24,7 @@ struct MemoryJournalTest : ::testing::Test {
 TEST_F(MemoryJournalTest, failNextAppend_refusesItAndWhatBuildsOnIt) {
     journal->failNextAppend({FaultKind::DiskFull, {}});
     journal->hold();
-    for (std::int64_t seq = 1; seq <= 3; ++seq)
-        post(seq);
+    for (std::int64_t seq = 1; seq <= 3; ++seq) post(seq);
     EXPECT_EQ(journal->stats().backlog, 3U);
     journal->release();
     ASSERT_EQ(answers.size(), 3U);
