@@ -86,3 +86,11 @@ def from_ctest(junit, known):
             yield Result(name, name, SKIPPED)
         elif name not in failed:
             yield Result(name, f"{name} (the executable)", FAILED)
+
+
+NUMBER = re.compile(r"(?<![A-Za-z0-9])(Z[_-]M\d+|[ZPGWDKCI]\d+)(?![A-Za-z0-9])")
+
+
+def named_in(test):
+    """The rule numbers in a test's name, each once, Z_M4 written as Z-M4."""
+    return list(dict.fromkeys(number.replace("_", "-") for number in NUMBER.findall(test)))
