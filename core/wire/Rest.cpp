@@ -1,3 +1,92 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #include "core/wire/Rest.h"
+
+#include "core/wire/ObjectFields.h"
+
+namespace readyline::wire {
+
+template <>
+struct Names<TokenKind> {
+    static constexpr auto kNames = names::list("session", "ingress");
+};
+
+template <class Io, Is<SignIn> V>
+void members(Io& io, V& v) {
+    io("login", v.login, Chars{1, 100});
+    io("password", v.password, Chars{1, 1000});
+}
+template <class Io, Is<SignedIn> V>
+void members(Io& io, V& v) {
+    io("token", v.token);
+    io("expires", v.expires);
+    io("me", v.me);
+}
+template <class Io, Is<PostContact> V>
+void members(Io& io, V& v) {
+    io("channel", v.channel);
+    io("queue", v.queue);
+    io("customer", v.customer);
+    io.defaulted("variables", v.variables, {}, Items{20});
+    io.defaulted("priority", v.priority, 0, Range{0, 9});
+    io.defaulted("external", v.external, "", Chars{0, 100});
+}
+template <class Io, Is<ContactStatus> V>
+void members(Io& io, V& v) {
+    io("contact", v.contact);
+    io("state", v.state);
+    io("end", v.end);
+}
+template <class Io, Is<MintToken> V>
+void members(Io& io, V& v) {
+    io("kind", v.kind);
+    io("person", v.person);
+    io("label", v.label, Chars{1, 100});
+}
+template <class Io, Is<MintedToken> V>
+void members(Io& io, V& v) {
+    io("token", v.token);
+    io("expires", v.expires);
+}
+template <class Io, Is<RestError> V>
+void members(Io& io, V& v) {
+    io("error", v.error);
+    io("message", v.message);
+    io.defaulted("path", v.path, "");
+}
+
+namespace {
+
+template <class T>
+Parsed<T> parseBody(std::string_view body) {
+    const auto root = parseJson(body);
+    if (!root) return unexpected(ParseError{root.error().fault, {}});
+    if (auto twice = duplicateKey(*root); !twice.empty())
+        return unexpected(ParseError{ParseFault::DuplicateKey, twice});
+    return readAll<T>(*root);
+}
+
+} // namespace
+
+Parsed<SignIn> parseSignIn(std::string_view body) { return parseBody<SignIn>(body); }
+Parsed<PostContact> parsePostContact(std::string_view body) {
+    auto contact = parseBody<PostContact>(body);
+    if (contact && contact->customer.name.empty() && contact->customer.address.empty())
+        return unexpected(ParseError{ParseFault::MissingField, "customer.name"});
+    return contact;
+}
+Parsed<MintToken> parseMintToken(std::string_view body) { return parseBody<MintToken>(body); }
+Parsed<SignedIn> parseSignedIn(std::string_view body) { return parseBody<SignedIn>(body); }
+Parsed<MintedToken> parseMintedToken(std::string_view body) { return parseBody<MintedToken>(body); }
+Parsed<ContactStatus> parseContactStatus(std::string_view body) { return parseBody<ContactStatus>(body); }
+Parsed<RestError> parseRestError(std::string_view body) { return parseBody<RestError>(body); }
+
+std::string serialize(const SignIn& body) { return writeAll(body); }
+std::string serialize(const SignedIn& body) { return writeAll(body); }
+std::string serialize(const PostContact& body) { return writeAll(body); }
+std::string serialize(const ContactStatus& body) { return writeAll(body); }
+std::string serialize(const MintToken& body) { return writeAll(body); }
+std::string serialize(const MintedToken& body) { return writeAll(body); }
+std::string serialize(const RestError& body) { return writeAll(body); }
+
+} // namespace readyline::wire

@@ -31,6 +31,7 @@ struct SiteFile {
     domain::Site site;
     std::vector<std::pair<domain::PersonId, std::string>> passwords;
 };
+[[nodiscard]] Expected<std::string, FileError> presetNameOf(std::string_view siteFile); // which preset it wants
 [[nodiscard]] Expected<SiteFile, FileError> parseSiteFile(std::string_view text, const Preset&);
 
 } // namespace readyline::wire

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+// The members of every result and event.
+#pragma once
+
+#include "core/wire/Answers.h"
+#include "core/wire/ObjectFields.h"
+
+namespace readyline::wire {
+
+template <>
+struct Names<EndReason> {
+    static constexpr auto kNames
+        = names::list("signedOut", "takenOver", "loggedOutByPolicy", "loggedOutBySupervisor", "graceOver");
+};
+
+// --- results -------------------------------------------------------------------------------------------------------
+template <class Io, Is<SessionOpened> V>
+void members(Io& io, V& v) {
+    io("session", v.session);
+    io("log", v.log);
+    io("seq", v.seq);
+    io("at", v.at);
+    io("graceSeconds", v.graceSeconds);
+    io("me", v.me);
+    io("site", v.site);
+    io("self", v.self);
+    io("offers", v.offers);
+    io("tasks", v.tasks);
+    io.defaulted("askIntent", v.askIntent, false);
+}
+template <class Io, Is<Settled> V>
+void members(Io& io, V& v) {
+    io("seq", v.seq);
+}
+template <class Io, Is<Pong> V>
+void members(Io& io, V& v) {
+    io("at", v.at);
+    io("seq", v.seq);
+}
+template <class Io, Is<ViewOpened> V>
+void members(Io& io, V& v) {
+    io("view", v.view);
+    io("seq", v.seq);
+    io("full", v.full);
+    io("agents", v.agents);
+}
+template <class Io, Is<CallsOpened> V>
+void members(Io& io, V& v) {
+    io("seq", v.seq);
+    io("calls", v.calls);
+}
+
+// --- events: what is around them, then each ------------------------------------------------------------------------
+template <class Io, Is<Envelope> V>
+void members(Io& io, V& v) {
+    io("n", v.n);
+    io("seq", v.seq);
+    io("at", v.at);
+    io("by", v.by);
+    io("cause", v.cause);
+}
+
+template <class Io, Is<SelfChanged> V>
+void members(Io& io, V& v) {
+    io("self", v.self);
+}
+template <class Io, Is<AgentChanged> V>
+void members(Io& io, V& v) {
+    io("agent", v.agent);
+}
+template <class Io, Is<OfferChanged> V>
+void members(Io& io, V& v) {
+    io("offer", v.offer);
+}
+template <class Io, Is<OfferEnded> V>
+void members(Io& io, V& v) {
+    io("offer", v.offer);
+    io("end", v.end);
+    io("reason", v.reason);
+    io("fault", v.fault);
+}
+template <class Io, Is<TaskChanged> V>
+void members(Io& io, V& v) {
+    io("task", v.task);
+}
+template <class Io, Is<TaskRemoved> V>
+void members(Io& io, V& v) {
+    io("assignment", v.assignment);
+    io("code", v.code);
+    io.defaulted("byDeadline", v.byDeadline, false);
+}
+template <class Io, Is<CallChanged> V>
+void members(Io& io, V& v) {
+    io("call", v.call);
+}
+template <class Io, Is<SiteChanged> V>
+void members(Io& io, V& v) {
+    io("site", v.site);
+}
+template <class Io, Is<StatusSetByOther> V>
+void members(Io& io, V& v) {
+    io("choice", v.choice);
+    io.defaulted("pending", v.pending, false);
+    io.defaulted("note", v.note, "");
+}
+template <class Io, Is<SessionEnded> V>
+void members(Io& io, V& v) {
+    io("reason", v.reason);
+    io.defaulted("device", v.device, "");
+}
+template <class Io, Is<Unknown> V>
+void members(Io&, V&) {}
+
+} // namespace readyline::wire

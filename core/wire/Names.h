@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+// How the enumerators are written on the wire and in files: Names<E>::kNames, in the order of E.
+#pragma once
+
+#include "core/domain/Agent.h"
+#include "core/domain/Site.h"
+
+#include <array>
+#include <string_view>
+
+namespace readyline::wire {
+
+template <class E>
+struct Names; // only the enums below can be sent
+
+template <class E>
+concept Named = requires {
+    Names<E>::kNames;
+};
+
+template <Named E>
+[[nodiscard]] constexpr std::string_view nameOf(E value) {
+    return Names<E>::kNames[static_cast<std::size_t>(value)];
+}
+template <Named E>
+[[nodiscard]] constexpr std::optional<E> enumByName(std::string_view name) {
+    for (std::size_t i = 0; i < Names<E>::kNames.size(); ++i)
+        if (Names<E>::kNames[i] == name) return static_cast<E>(i);
+    return std::nullopt;
+}
+
+namespace names {
+template <class... Text>
+constexpr auto list(Text... text) {
+    return std::array<std::string_view, sizeof...(Text)>{text...};
+}
+} // namespace names
+
+template <>
+struct Names<domain::Role> {
+    static constexpr auto kNames = names::list("agent", "supervisor", "admin", "connector");
+};
+template <>
+struct Names<domain::ActorKind> {
+    static constexpr auto kNames = names::list("person", "customer", "system");
+};
+template <>
+struct Names<domain::BaseStatus> {
+    static constexpr auto kNames = names::list("available", "busy", "busyDnd", "away", "offline");
+};
+template <>
+struct Names<domain::ReasonRule> {
+    static constexpr auto kNames = names::list("never", "optional", "required");
+};
+template <>
+struct Names<domain::OverlayKind> {
+    static constexpr auto kNames = names::list("noAnswer", "declined", "stationFault", "cannotShow", "offerErrors");
+};
+template <>
+struct Names<domain::Connection> {
+    static constexpr auto kNames = names::list("none", "online", "reconnecting");
+};
+template <>
+struct Names<domain::StationState> {
+    static constexpr auto kNames = names::list("none", "idle", "busy", "unreachable");
+};
+template <>
+struct Names<domain::OfferState> {
+    static constexpr auto kNames
+        = names::list("connecting", "ringing", "accepted", "declined", "missed", "notPresented", "withdrawn", "failed");
+};
+template <>
+struct Names<domain::WithdrawReason> {
+    static constexpr auto kNames = names::list("customerGone", "answeredElsewhere", "notEligible", "overflow");
+};
+template <>
+struct Names<domain::OfferFault> {
+    static constexpr auto kNames = names::list("stationUnreachable", "stationNoAnswer", "stationDeclined");
+};
+template <>
+struct Names<domain::AssignmentState> {
+    static constexpr auto kNames = names::list("accepting", "active", "wrapUp", "done");
+};
+template <>
+struct Names<domain::ContactState> {
+    static constexpr auto kNames = names::list("waiting", "offered", "handled", "ended");
+};
+template <>
+struct Names<domain::ContactOutcome> {
+    static constexpr auto kNames = names::list("handled", "customerLeft", "waitedTooLong");
+};
+template <>
+struct Names<domain::VoiceAnswer> {
+    static constexpr auto kNames = names::list("desktop", "phone");
+};
+template <>
+struct Names<domain::WrapUpMode> {
+    static constexpr auto kNames = names::list("off", "manual", "timed");
+};
+template <>
+struct Names<domain::WrapUpBlocks> {
+    static constexpr auto kNames = names::list("always", "voiceOnly", "never");
+};
+template <>
+struct Names<domain::SessionsMode> {
+    static constexpr auto kNames = names::list("takeover", "mirror");
+};
+template <>
+struct Names<domain::ReturnIntent> {
+    static constexpr auto kNames = names::list("ask", "signInPresence");
+};
+template <>
+struct Names<domain::Channel> {
+    static constexpr auto kNames = [] {
+        std::array<std::string_view, domain::kChannelCount> all{};
+        for (const domain::ChannelRow& each : domain::kChannelTable) all[index(each.channel)] = each.name;
+        return all;
+    }();
+};
+
+} // namespace readyline::wire

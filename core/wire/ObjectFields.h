@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+// The members of what the server shows: offers, tasks, calls, oneself.
+#pragma once
+
+#include "core/wire/DomainFields.h"
+#include "core/wire/Objects.h"
+
+namespace readyline::wire {
+
+template <class Io, Is<ShownVariable> V>
+void members(Io& io, V& v) {
+    io("name", v.name);
+    io("label", v.label);
+    io("value", v.value);
+    io.defaulted("secure", v.secure, false);
+}
+template <class Io, Is<OfferView> V>
+void members(Io& io, V& v) {
+    io("offer", v.offer);
+    io("contact", v.contact);
+    io("channel", v.channel);
+    io("queue", v.queue);
+    io("customer", v.customer);
+    io("variables", v.variables);
+    io("state", v.state);
+    io("since", v.since);
+    io("waitingSince", v.waitingSince);
+    io("deadline", v.deadline);
+    io("seconds", v.seconds);
+    io("seq", v.seq);
+}
+template <class Io, Is<TaskView> V>
+void members(Io& io, V& v) {
+    io("assignment", v.assignment);
+    io("contact", v.contact);
+    io("channel", v.channel);
+    io("queue", v.queue);
+    io("customer", v.customer);
+    io("variables", v.variables);
+    io("state", v.state);
+    io.defaulted("endRequested", v.endRequested, false);
+    io("acceptedAt", v.acceptedAt);
+    io("since", v.since);
+    io("wrapUpDeadline", v.wrapUpDeadline);
+    io.defaulted("wrapUpSeconds", v.wrapUpSeconds, 0);
+    io("seq", v.seq);
+}
+template <class Io, Is<CallView> V>
+void members(Io& io, V& v) {
+    io("contact", v.contact);
+    io.defaulted("external", v.external, "");
+    io("channel", v.channel);
+    io("state", v.state);
+    io("assignment", v.assignment);
+    io.defaulted("agent", v.agent, PersonId{});
+    io("assignmentState", v.assignmentState);
+    io.defaulted("hangUp", v.hangUp, false);
+    io("seq", v.seq);
+}
+template <class Io, Is<Me> V>
+void members(Io& io, V& v) {
+    io("person", v.person);
+    io("name", v.name);
+    io("role", v.role);
+    io("teams", v.teams);
+    io("supervises", v.supervises);
+}
+
+} // namespace readyline::wire

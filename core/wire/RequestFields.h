@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+// The members of every request. Limits are those that rules 2.12 and Requests.h name.
+#pragma once
+
+#include "core/wire/ObjectFields.h"
+#include "core/wire/Requests.h"
+
+namespace readyline::wire {
+
+template <class Io, Is<ResumePoint> V>
+void members(Io& io, V& v) {
+    io("log", v.log, Chars{1, 100});
+    io("seq", v.seq);
+}
+template <class Io, Is<SessionOpen> V>
+void members(Io& io, V& v) {
+    io("token", v.token, Chars{1, 500});
+    io("client", v.client, Chars{1, 50});
+    io("device", v.device);
+    io.defaulted("deviceLabel", v.deviceLabel, "", Chars{0, 100});
+    io.defaulted("canShow", v.canShow, true);
+    io("resume", v.resume);
+}
+template <class Io, class V>
+requires Is<V, SessionClose> || Is<V, PendingCancel>
+void members(Io& io, V& v) { io("command", v.command); }
+template <class Io, class V>
+requires Is<V, Ping> || Is<V, CallsViewOpen>
+void members(Io&, V&) {}
+template <class Io, Is<DeviceShow> V>
+void members(Io& io, V& v) {
+    io("command", v.command);
+    io("canShow", v.canShow);
+}
+template <class Io, Is<PresenceSet> V>
+void members(Io& io, V& v) {
+    io("command", v.command);
+    io("choice", v.choice);
+    io.defaulted("declineOffers", v.declineOffers, false);
+}
+template <class Io, Is<SupervisorPresenceSet> V>
+void members(Io& io, V& v) {
+    io("command", v.command);
+    io("person", v.person);
+    io("choice", v.choice);
+    io.defaulted("note", v.note, "", Chars{0, 250});
+    io("seen", v.seen, Chars{1, 1000});
+}
+template <class Io, class V>
+requires Is<V, OfferPresented> || Is<V, OfferAccept> || Is<V, OfferDecline>
+void members(Io& io, V& v) {
+    io("command", v.command);
+    io("offer", v.offer);
+}
+template <class Io, class V>
+requires Is<V, ContactEnd> || Is<V, CallEnded>
+void members(Io& io, V& v) {
+    io("command", v.command);
+    io("contact", v.contact);
+}
+template <class Io, Is<WrapUpSubmit> V>
+void members(Io& io, V& v) {
+    io("command", v.command);
+    io("assignment", v.assignment);
+    io("code", v.code);
+    io.defaulted("notes", v.notes, "", Chars{0, 2000});
+}
+template <class Io, Is<WrapUpExtend> V>
+void members(Io& io, V& v) {
+    io("command", v.command);
+    io("assignment", v.assignment);
+    io("seconds", v.seconds, Range{1, 600});
+}
+template <class Io, Is<TeamViewOpen> V>
+void members(Io& io, V& v) {
+    io("view", v.view);
+    io("teams", v.teams, Items{100});
+    io("since", v.since);
+}
+template <class Io, Is<ViewClose> V>
+void members(Io& io, V& v) {
+    io("view", v.view);
+}
+template <class Io, Is<StationSet> V>
+void members(Io& io, V& v) {
+    io("command", v.command);
+    io("person", v.person);
+    io("state", v.state);
+}
+template <class Io, Is<LegJoined> V>
+void members(Io& io, V& v) {
+    io("command", v.command);
+    io("assignment", v.assignment);
+}
+template <class Io, Is<LegFailed> V>
+void members(Io& io, V& v) {
+    io("command", v.command);
+    io("assignment", v.assignment);
+    io("fault", v.fault);
+}
+
+} // namespace readyline::wire

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/wire/SiteCheck.h"
+
+#include <algorithm>
+#include <set>
+
+namespace readyline::wire {
+namespace {
+
+using namespace domain;
+
+constexpr std::size_t kMostPopoverVariables = 6; // W15
+
+// Keeps the first fault; later ones often follow from it.
+class Check {
+public:
+    void fail(ParseFault fault, std::string path) {
+        if (!m_fault) m_fault = ParseError{fault, std::move(path)};
+    }
+    void require(bool holds, const std::string& path) {
+        if (!holds) fail(ParseFault::OutOfRange, path);
+    }
+    template <class Items, class Key>
+    void unique(const Items& items, Key key, const std::string& list, const std::string& member) {
+        std::set<std::string> seen;
+        for (std::size_t i = 0; i < items.size(); ++i) {
+            const std::string value = key(items[i]);
+            if (!value.empty() && !seen.insert(value).second)
+                fail(ParseFault::DuplicateKey, list + '[' + std::to_string(i) + "]." + member);
+        }
+    }
+    template <class Items>
+    void uniqueIds(const Items& items, const std::string& list) {
+        unique(
+            items, [](const auto& each) { return each.id.value; }, list, "id");
+    }
+    template <class T>
+    void exist(const SiteRules& rules, const std::vector<T>& ids, const std::string& path) {
+        for (std::size_t i = 0; i < ids.size(); ++i)
+            require(find(rules, ids[i]) != nullptr, path + '[' + std::to_string(i) + ']');
+    }
+    [[nodiscard]] std::optional<ParseError> fault() const { return m_fault; }
+
+private:
+    std::optional<ParseError> m_fault;
+};
+
+bool hasEntry(const Preset& preset, const EntryId& id) {
+    return std::ranges::count(preset.entries, id, &PresenceEntry::id) > 0;
+}
+
+void checkEffect(Check& check, const Preset& preset, const Effect& effect, const std::string& path) {
+    if (const auto* overlay = std::get_if<ShowOverlay>(&effect))
+        check.require(hasEntry(preset, overlay->entry), path + ".entry");
+}
+
+std::string item(const char* list, std::size_t i) { return list + ('[' + std::to_string(i) + ']'); }
+
+void checkQueues(Check& check, const SiteRules& rules) {
+    for (std::size_t i = 0; i < rules.queues.size(); ++i) {
+        const Queue& queue = rules.queues[i];
+        const std::string path = item("queues", i);
+        check.require(queue.channels.any(), path + ".channels");
+        check.require(!queue.allowed.empty(), path + ".allowed");
+        check.unique(
+            queue.variables, [](const VariableSpec& each) { return each.name; }, path + ".variables", "name");
+        const auto shown = std::ranges::count(queue.variables, true, &VariableSpec::popover);
+        check.require(static_cast<std::size_t>(shown) <= kMostPopoverVariables, path + ".variables");
+        const bool needsCode = rules.policy.wrapUp.mode == WrapUpMode::Timed;
+        if (needsCode && !defaultCode(rules, queue.id)) check.fail(ParseFault::MissingField, "codes");
+    }
+}
+
+void checkReasons(Check& check, const SiteRules& rules) {
+    for (std::size_t i = 0; i < rules.reasons.size(); ++i)
+        check.require(std::ranges::count(rules.entries, rules.reasons[i].group, &PresenceEntry::reasonGroup) > 0,
+            item("reasons", i) + ".group");
+}
+
+void checkPeople(Check& check, const Site& site) {
+    check.uniqueIds(site.people, "people");
+    check.unique(
+        site.people, [](const Person& each) { return each.login; }, "people", "login");
+    for (std::size_t i = 0; i < site.people.size(); ++i) {
+        const Person& person = site.people[i];
+        const std::string path = item("people", i);
+        check.exist(site.rules, person.teams, path + ".teams");
+        check.exist(site.rules, person.supervises, path + ".supervises");
+        check.exist(site.rules, person.queues, path + ".queues");
+    }
+}
+
+} // namespace
+
+std::optional<ParseError> faultOf(const Preset& preset) {
+    Check check;
+    check.uniqueIds(preset.entries, "entries");
+    const Policy& policy = preset.policy;
+    if (policy.signInPresence.entry)
+        check.require(hasEntry(preset, *policy.signInPresence.entry), "policy.signInPresence.entry");
+    checkEffect(check, preset, policy.noAnswer.effect, "policy.noAnswer.effect");
+    checkEffect(check, preset, policy.decline, "policy.decline");
+    checkEffect(check, preset, policy.offerErrors.effect, "policy.offerErrors.effect");
+    return check.fault();
+}
+
+std::optional<ParseError> faultOf(const Site& site) {
+    Check check;
+    const SiteRules& rules = site.rules;
+    check.uniqueIds(rules.reasons, "reasons");
+    check.uniqueIds(rules.teams, "teams");
+    check.uniqueIds(rules.queues, "queues");
+    check.uniqueIds(rules.codes, "codes");
+    checkReasons(check, rules);
+    checkQueues(check, rules);
+    for (std::size_t i = 0; i < rules.codes.size(); ++i)
+        check.exist(rules, rules.codes[i].queues, item("codes", i) + ".queues");
+    checkPeople(check, site);
+    return check.fault();
+}
+
+} // namespace readyline::wire
