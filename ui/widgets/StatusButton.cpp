@@ -37,7 +37,9 @@ void StatusButton::setTime(const QString& time) {
 
 QSize StatusButton::sizeHint() const {
     const QFontMetrics metrics(widgets::font(TextRole::Status, font()));
-    return {qMax(kStatusButtonWidth, metrics.averageCharWidth() * 34), heightFor(kStatusButtonHeight, metrics)};
+    // Grows with the font only, never with the word: 304 at the base font's 17 px of line.
+    const int width = qMax(kStatusButtonWidth, metrics.height() * kStatusButtonWidth / 18);
+    return {width, heightFor(kStatusButtonHeight, metrics)};
 }
 
 void StatusButton::paintEvent(QPaintEvent*) {

@@ -69,6 +69,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
             {tokens(option->palette).raised, tokens(option->palette).lineControl, 0, 1});
     case PE_PanelItemViewRow: return;
     case PE_PanelItemViewItem: return paintRow(*painter, as<QStyleOptionViewItem>(option));
+    case PE_PanelScrollAreaCorner: return painter->fillRect(option->rect, option->palette.base());
     case PE_Frame: return paintFrame(*painter, *option);
     case PE_FrameTabWidget:
     case PE_FrameStatusBarItem: return;
@@ -92,6 +93,9 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
 void Style::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
     const QWidget* widget) const {
     switch (element) {
+    case CE_PushButton: // Qt's own would lay the label out within Fusion's margins
+        paintButtonPanel(*painter, *option, widget);
+        return paintButtonLabel(*painter, as<QStyleOptionButton>(option), widget);
     case CE_PushButtonBevel: return paintButtonPanel(*painter, *option, widget);
     case CE_PushButtonLabel:
         return paintButtonLabel(*painter, as<QStyleOptionButton>(option), widget);
@@ -116,6 +120,8 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
         item.palette.setColor(QPalette::HighlightedText, tokens(option->palette).text);
         return QProxyStyle::drawControl(element, &item, painter, widget);
     }
+    case CE_ProgressBarGroove: return paintProgressGroove(*painter, *option);
+    case CE_ProgressBarContents: return paintProgress(*painter, as<QStyleOptionProgressBar>(option));
     case CE_FocusFrame: {
         const auto* frame = qobject_cast<const QFocusFrame*>(widget);
         if (frame && frame->widget())

@@ -50,7 +50,7 @@ Look lookOf(const QStyleOption& option, ButtonKind kind) {
     return {QColor(), bare ? QColor() : t.line, t.textOff, t.textOff, look.weight};
 }
 
-QFont labelFont(const QWidget* widget, const QFontMetrics&, QFont::Weight weight) {
+QFont labelFont(const QWidget* widget, QFont::Weight weight) {
     const ControlSize size = controlSize(widget);
     const TextRole role = size == ControlSize::Small ? TextRole::Compact
         : size == ControlSize::Large                 ? TextRole::Status
@@ -85,12 +85,25 @@ Content measure(const QStyleOptionButton& option, const QWidget* widget, const Q
     Content content;
     if (!option.icon.isNull()) content.icon = option.iconSize.width();
     if (!option.text.isEmpty())
-        content.word = QFontMetrics(words).size(Qt::TextShowMnemonic, option.text).width();
+        content.word = QFontMetrics(words).size(Qt::TextShowMnemonic, option.text).width() + 1;
     const QString keys = keyHint(widget);
     if (!keys.isEmpty())
         content.keys = QFontMetrics(font(TextRole::Small, words)).horizontalAdvance(keys);
     if (option.features & QStyleOptionButton::HasMenu) content.chevron = kChevron;
     return content;
+}
+
+// A tool button's label is laid out like a push button's.
+QStyleOptionButton asButton(const QStyleOptionToolButton& option) {
+    QStyleOptionButton as;
+    as.QStyleOption::operator=(option);
+    as.type = QStyleOption::SO_Button;
+    as.icon = option.toolButtonStyle == Qt::ToolButtonTextOnly ? QIcon() : option.icon;
+    as.iconSize = option.iconSize;
+    if (option.toolButtonStyle != Qt::ToolButtonIconOnly || option.icon.isNull()) as.text = option.text;
+    const bool menu = option.features & QStyleOptionToolButton::HasMenu;
+    if (menu && !as.text.isEmpty()) as.features |= QStyleOptionButton::HasMenu;
+    return as;
 }
 
 bool isSquare(const QStyleOptionButton& option) {
@@ -130,7 +143,7 @@ void paintButtonPanel(QPainter& painter, const QStyleOption& option, const QWidg
 void paintButtonLabel(QPainter& painter, const QStyleOptionButton& option, const QWidget* widget) {
     const ButtonKind kind = buttonKind(widget);
     const Look look = lookOf(option, kind);
-    const QFont words = labelFont(widget, option.fontMetrics, look.weight);
+    const QFont words = labelFont(widget, look.weight);
     const Content content = measure(option, widget, words);
     const QRect box = option.rect;
     const int room = box.width() - 2 * (isSquare(option) ? 0 : qMin(4, padding(controlSize(widget), kind)));
@@ -156,8 +169,9 @@ void paintButtonLabel(QPainter& painter, const QStyleOptionButton& option, const
         const QRect at = place(qMin(content.word, end - after - x));
         painter.setFont(words);
         painter.setPen(look.word);
-        const QString shown
-            = QFontMetrics(words).elidedText(option.text, Qt::ElideRight, at.width(), Qt::TextShowMnemonic);
+        const QString shown = at.width() >= content.word
+            ? option.text
+            : QFontMetrics(words).elidedText(option.text, Qt::ElideRight, at.width(), Qt::TextShowMnemonic);
         painter.drawText(at, Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextSingleLine, shown);
     }
     if (content.keys > 0) {
@@ -173,7 +187,7 @@ void paintButtonLabel(QPainter& painter, const QStyleOptionButton& option, const
 QSize buttonSize(const QStyleOptionButton& option, const QWidget* widget) {
     const ButtonKind kind = buttonKind(widget);
     const ControlSize size = controlSize(widget);
-    const QFont words = labelFont(widget, option.fontMetrics, weightOf(kind));
+    const QFont words = labelFont(widget, weightOf(kind));
     if (kind == ButtonKind::Link)
         return {measure(option, widget, words).width(), QFontMetrics(words).height()};
     const int height = controlHeight(size, QFontMetrics(words));
@@ -181,15 +195,18 @@ QSize buttonSize(const QStyleOptionButton& option, const QWidget* widget) {
     return {measure(option, widget, words).width() + 2 * padding(size, kind), height};
 }
 
+QSize toolButtonSize(const QStyleOptionToolButton& option, const QWidget* widget) {
+    if (option.toolButtonStyle != Qt::ToolButtonTextUnderIcon || option.icon.isNull())
+        return buttonSize(asButton(option), widget);
+    const QFontMetrics words(font(TextRole::Small, widget ? widget->font() : QFont()));
+    const int width = words.size(Qt::TextShowMnemonic, option.text).width() + 2 * kGap8;
+    return {qMax(width, option.iconSize.width() + 2 * kGap8),
+        option.iconSize.height() + 3 + words.height() + 2 * kGap8};
+}
+
 void paintToolButton(
     QPainter& painter, const QStyleOptionToolButton& option, const QWidget* widget) {
-    QStyleOptionButton as;
-    as.QStyleOption::operator=(option);
-    as.icon = option.toolButtonStyle == Qt::ToolButtonTextOnly ? QIcon() : option.icon;
-    as.iconSize = option.iconSize;
-    if (option.toolButtonStyle != Qt::ToolButtonIconOnly || option.icon.isNull()) as.text = option.text;
-    const bool menu = option.features & QStyleOptionToolButton::HasMenu;
-    if (menu && !as.text.isEmpty()) as.features |= QStyleOptionButton::HasMenu;
+    const QStyleOptionButton as = asButton(option);
     const bool touched = option.state & (QStyle::State_MouseOver | QStyle::State_Sunken | QStyle::State_On);
     const bool flat = option.state & QStyle::State_AutoRaise;
     if (!flat || (touched && (option.state & QStyle::State_Enabled))) {

@@ -8,6 +8,15 @@
 #include <QPainter>
 
 namespace readyline::widgets {
+namespace {
+
+// A bar is 6 high however much room its widget has.
+QRectF thin(const QRect& rect) {
+    constexpr int kHeight = 6;
+    return QRectF(rect.x(), rect.y() + (rect.height() - kHeight) / 2.0, rect.width(), kHeight);
+}
+
+} // namespace
 
 void paintTab(QPainter& painter, const QStyleOptionTab& option) {
     const Tokens& t = tokens(option.palette);
@@ -54,11 +63,33 @@ void paintHeaderLabel(QPainter& painter, const QStyleOptionHeader& option) {
     painter.save();
     painter.setFont(font(TextRole::SmallStrong, painter.font()));
     painter.setPen(sorted ? t.text : t.text2);
-    const QRect place = option.rect.adjusted(4, 0, sorted ? -16 : -4, 0);
+    const QRect place = option.rect;
     const Qt::Alignment across = option.textAlignment & Qt::AlignHorizontal_Mask;
     painter.drawText(place, static_cast<int>(across | Qt::AlignVCenter) | Qt::TextSingleLine,
         painter.fontMetrics().elidedText(option.text, Qt::ElideRight, place.width()));
     painter.restore();
+}
+
+QSize headerSize(const QStyleOptionHeader& option) {
+    QFont words = font(TextRole::SmallStrong);
+    const QFontMetrics metrics(words);
+    const int arrow = option.sortIndicator != QStyleOptionHeader::None ? 14 : 0;
+    return {metrics.horizontalAdvance(option.text) + 2 * kGap8 + arrow + 1, heightFor(28, metrics)};
+}
+
+void paintProgressGroove(QPainter& painter, const QStyleOption& option) {
+    paintPlate(painter, thin(option.rect), {tokens(option.palette).sunken, QColor(), kRadiusBar, 0});
+}
+
+void paintProgress(QPainter& painter, const QStyleOptionProgressBar& option) {
+    const double span = option.maximum - option.minimum;
+    if (span <= 0) return;
+    const double part = qBound(0.0, (option.progress - option.minimum) / span, 1.0);
+    QRectF done = thin(option.rect);
+    done.setWidth(done.width() * part);
+    if (option.invertedAppearance != (option.direction == Qt::RightToLeft))
+        done.moveRight(QRectF(option.rect).right());
+    paintPlate(painter, done, {tokens(option.palette).accent, QColor(), kRadiusBar, 0});
 }
 
 void paintRow(QPainter& painter, const QStyleOptionViewItem& option) {

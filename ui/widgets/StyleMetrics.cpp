@@ -17,6 +17,10 @@ namespace {
 
 QSize atLeast(QSize size, int height) { return {size.width(), qMax(size.height(), height)}; }
 
+constexpr int kProgressHeight = 6;
+
+bool isItemView(const QWidget* widget) { return qobject_cast<const QAbstractItemView*>(widget); }
+
 bool takesRing(const QWidget* widget) {
     return widget->inherits("QAbstractButton")
         || (widget->inherits("QComboBox") && !widget->property("editable").toBool());
@@ -31,13 +35,12 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
     };
     switch (type) {
     case CT_PushButton: return buttonSize(*static_cast<const QStyleOptionButton*>(option), widget);
-    case CT_ToolButton: {
-        const int height = controlHeight(controlSize(widget), option->fontMetrics);
-        return contents.expandedTo({height, height});
-    }
+    case CT_ToolButton:
+        return toolButtonSize(*static_cast<const QStyleOptionToolButton*>(option), widget);
+    case CT_ProgressBar: return {contents.width(), kProgressHeight};
     case CT_LineEdit: return field(contents + QSize(16, 2));
-    case CT_ComboBox: return field({contents.width() + 8 + 28 + 4, contents.height() + 2});
-    case CT_SpinBox: return field({contents.width() + 8, contents.height() + 2});
+    case CT_ComboBox: return field({contents.width() + 20 + 28, contents.height() + 2});
+    case CT_SpinBox: return field({contents.width() + 20 + 22, contents.height() + 2});
     case CT_CheckBox:
     case CT_RadioButton:
         return atLeast(QProxyStyle::sizeFromContents(type, option, contents, widget),
@@ -52,9 +55,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
         const int sign = tab.icon.isNull() ? 0 : tab.iconSize.width() + 8;
         return {word + sign + 2 * kGap12, heightFor(kTabHeight, option->fontMetrics)};
     }
-    case CT_HeaderSection:
-        return atLeast(QProxyStyle::sizeFromContents(type, option, contents, widget),
-            heightFor(28, option->fontMetrics));
+    case CT_HeaderSection: return headerSize(*static_cast<const QStyleOptionHeader*>(option));
     case CT_ItemViewItem:
         return atLeast(QProxyStyle::sizeFromContents(type, option, contents, widget),
             compactHeightFor(24, option->fontMetrics));
@@ -69,6 +70,16 @@ QRect Style::subElementRect(
         return option->rect.adjusted(readOnly ? 0 : 6, 1, -6, -1);
     }
     if (element == SE_PushButtonContents) return option->rect;
+    if (element == SE_HeaderLabel || element == SE_HeaderArrow) {
+        const auto& header = *static_cast<const QStyleOptionHeader*>(option);
+        const bool sorted = header.sortIndicator != QStyleOptionHeader::None;
+        QRect label = option->rect.adjusted(kGap8, 0, sorted ? -kGap8 - 14 : -kGap8, 0);
+        if (element == SE_HeaderArrow)
+            label = QRect(option->rect.right() - kGap8 - 11, option->rect.y(), 12, option->rect.height());
+        return visualRect(option->direction, option->rect, label);
+    }
+    if (element == SE_ProgressBarGroove || element == SE_ProgressBarContents)
+        return option->rect;
     return QProxyStyle::subElementRect(element, option, widget);
 }
 
@@ -110,7 +121,7 @@ int Style::pixelMetric(
     case PM_ScrollBarExtent: return 10;
     case PM_ScrollBarSliderMin: return 32;
     case PM_SplitterWidth: return 5;
-    case PM_FocusFrameHMargin:
+    case PM_FocusFrameHMargin: return isItemView(widget) ? kGap8 - 1 : 3; // 1 less than a cell's padding
     case PM_FocusFrameVMargin: return 3;
     case PM_HeaderMargin: return 8;
     default: return QProxyStyle::pixelMetric(metric, option, widget);
@@ -125,6 +136,7 @@ int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* 
     case SH_DitherDisabledText:
     case SH_DialogButtonBox_ButtonsHaveIcons:
     case SH_ScrollBar_Transient: return 0;
+    case SH_LineEdit_PasswordCharacter: return 0x2022;
     case SH_FocusFrame_AboveWidget: return 1;
     case SH_FocusFrame_Mask: return 0;
     case SH_Menu_SupportsSections: return 1;

@@ -17,6 +17,7 @@ namespace readyline::widgets {
 void paintButtonPanel(QPainter& painter, const QStyleOption& option, const QWidget* widget);
 void paintButtonLabel(QPainter& painter, const QStyleOptionButton& option, const QWidget* widget);
 [[nodiscard]] QSize buttonSize(const QStyleOptionButton& option, const QWidget* widget);
+[[nodiscard]] QSize toolButtonSize(const QStyleOptionToolButton& option, const QWidget* widget);
 void paintToolButton(QPainter& painter, const QStyleOptionToolButton& option, const QWidget* widget);
 
 // Check boxes, radio buttons, fields, combo and spin boxes (StyleFields.cpp)
@@ -39,6 +40,9 @@ void paintHeaderSection(QPainter& painter, const QStyleOptionHeader& option);
 void paintHeaderLabel(QPainter& painter, const QStyleOptionHeader& option);
 void paintRow(QPainter& painter, const QStyleOptionViewItem& option);
 void paintScrollBar(QPainter& painter, const QStyleOptionSlider& option, const QRect& slider);
+void paintProgressGroove(QPainter& painter, const QStyleOption& option);
+void paintProgress(QPainter& painter, const QStyleOptionProgressBar& option);
+[[nodiscard]] QSize headerSize(const QStyleOptionHeader& option);
 void paintArrow(QPainter& painter, const QStyleOption& option, QStyle::PrimitiveElement element);
 
 // The ring of focus around a button, check box or radio button; the frame is larger than its widget.

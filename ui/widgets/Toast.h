@@ -21,8 +21,8 @@ enum class ToastStay : std::uint8_t {
 struct ToastSpec {
     StatusFamily family = StatusFamily::Ringing;
     Icon icon = Icon::Info;
-    QString what;
-    QString why;
+    QString what = {};
+    QString why = {};
     QString button = {}; // empty: none
     Icon buttonIcon = Icon::Why;
     bool buttonHasIcon = false;

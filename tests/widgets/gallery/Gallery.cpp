@@ -105,10 +105,10 @@ void Gallery::buttons(QVBoxLayout* column) {
     m_focused = makeButton(Icon::CallHold, u"Hold"_s);
     auto* keys = makeButton(u"Accept"_s, ButtonKind::Filled);
     setKeyHint(keys, u"F5"_s);
-    column->addLayout(row({off, m_focused, keys, makeIconButton(Icon::More, u"More"_s, ButtonKind::Plain),
-        offFilled, makeIconButton(Icon::Close, u"Close"_s)}));
+    column->addLayout(row({off, m_focused, keys, makeIconButton(Icon::More, u"More"_s, ButtonKind::Plain)}));
     column->addLayout(row({sized(u"Small 26"_s, ControlSize::Small), sized(u"Normal 30"_s, ControlSize::Normal),
         sized(u"Large 36"_s, ControlSize::Large), makeButton(u"Link"_s, ButtonKind::Link)}));
+    column->addLayout(row({offFilled, makeIconButton(Icon::Close, u"Close"_s)}));
 }
 
 void Gallery::fields(QVBoxLayout* column) {

@@ -79,8 +79,11 @@ QTableView* table(int rowHeight) {
     view->horizontalHeader()->setStretchLastSection(true);
     view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     view->horizontalHeader()->setSortIndicatorShown(true);
-    view->setFixedHeight(2 * rowHeight + 36);
+    view->setFixedHeight(2 * rowHeight + 30);
     view->selectRow(1);
+    view->setWordWrap(false);
+    view->setColumnWidth(0, 130);
+    view->setColumnWidth(1, 140);
     return view;
 }
 
@@ -200,6 +203,7 @@ void Gallery::controls(QVBoxLayout* column) {
     menu->addAction(icon(Icon::CallConsult), u"Consult"_s)->setEnabled(false);
     menu->addMenu(u"More"_s)->addAction(u"Inside"_s);
     menu->setWindowFlags(Qt::Widget);
+    menu->setFixedSize(menu->sizeHint());
     menu->setActiveAction(menu->actions().at(1));
     column->addWidget(menu, 0, Qt::AlignLeft);
     auto* tools = new QHBoxLayout;
@@ -221,6 +225,7 @@ void Gallery::controls(QVBoxLayout* column) {
     column->addWidget(bar);
     auto* progress = new QProgressBar;
     progress->setValue(60);
+    progress->setTextVisible(false);
     column->addWidget(progress);
 }
 

@@ -22,6 +22,7 @@ bool savePage(const QString& file) {
     gallery::Gallery page;
     page.show();
     page.activateWindow();
+    QCoreApplication::processEvents();
     page.focused()->setFocus(Qt::TabFocusReason);
     QCoreApplication::sendPostedEvents();
     QCoreApplication::processEvents();
