@@ -240,18 +240,19 @@ class App(Finders):
 
     def place_of(self, node):
         """extents_of, corrected: of a window that was moved while the window manager took it over, Qt 6.4 may believe
-        that it is at 0,0 for ever; then the X server knows better. The window is known by its title and size."""
+        that it is at 0,0 for ever; then the X server knows better. The window is known by its
+        size, and among several of one size by its title."""
         rect = self.extents_of(node)
         top = self._top_of(node)
         origin = self.extents_of(top) if top else None
         if rect is None or origin is None or (origin.x, origin.y) != (0, 0):
             return rect
-        title = top.get_name()
-        for window in self.windows():
-            real = self.desktop.geometry(window)
-            if real[2:] == origin[2:] and self.desktop.title(window) == title:
-                return Rect(rect.x + real.x, rect.y + real.y, rect.width, rect.height)
-        return rect
+        alike = [window for window in self.windows() if self.desktop.geometry(window)[2:] == origin[2:]]
+        named = [window for window in alike if self.desktop.title(window) == top.get_name()]
+        if not alike:
+            return rect
+        real = self.desktop.geometry((named + alike)[0])
+        return Rect(rect.x + real.x, rect.y + real.y, rect.width, rect.height)
 
     def _top_of(self, node):
         while node is not None:
