@@ -61,7 +61,7 @@ def closed(desktops, server, simulator):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--build", required=True, type=Path)
-    parser.add_argument("--preset", default="default")
+    parser.add_argument("--preset")
     parser.add_argument("--theme", choices=("dark", "light"))
     parser.add_argument("--port", type=int)
     parser.add_argument("--data")
@@ -71,7 +71,7 @@ def main():
 
     folder, _lock = free_slot(options.data)
     logs = folder / "logs"
-    site = Site(ROOT / "resources/site-demo.json")
+    site = Site(ROOT / "resources/sites/demo.json")
     agent, supervisor, admin = site.first("agent"), site.first("supervisor"), site.first("admin")
     port = usual_port_or_any() if options.port is None else options.port
 
@@ -85,9 +85,11 @@ def main():
     for person, role in ((agent, "Agent"), (supervisor, "Supervisor")):
         print(f"{role:<15} sign in as {person['login']} with the password {person['password']}")
     key = server.ingress_key(admin, "run")
-    queue = agent["queues"][0] if agent.get("queues") else "support"
+    customer = {"name": "Ada Lovelace", "address": "+44 20 7946 0018"}
+    variables = {"customerNo": "40071", "reason": "Invoice too high", "language": "English"}
     print("\nA customer of your own, to paste into another terminal:\n\n  " +
-          post_contact_curl(server.url, key, queue, "Ada Lovelace") + "\n\nCtrl-C ends everything.", flush=True)
+          post_contact_curl(server.url, key, agent["queues"][0], customer, variables) +
+          "\n\nCtrl-C ends everything.", flush=True)
     try:
         wait_until(lambda: closed(desktops, server, simulator), "", timeout=float("inf"), every=0.5)
         print("Both desktops are closed.")

@@ -96,9 +96,15 @@ class Server:
         return self.call("POST", "/v1/tokens", body, self.sign_in(admin))["token"]
 
 
-def post_contact_curl(url, key, queue, customer):
+def contact(channel, queue, customer, variables=None):
+    """The body of POST /v1/contacts."""
+    pairs = [{"name": name, "value": value} for name, value in (variables or {}).items()]
+    return {"channel": channel, "queue": queue, "customer": customer, "variables": pairs}
+
+
+def post_contact_curl(url, key, queue, customer, variables=None):
     """The line to copy."""
-    body = json.dumps({"channel": "chat", "queue": queue, "customer": {"name": customer}}, ensure_ascii=False)
+    body = json.dumps(contact("chat", queue, customer, variables), ensure_ascii=False)
     return (f"curl -sS {url}/v1/contacts -H 'Authorization: Bearer {key}' "
             f"-H 'Content-Type: application/json' -d '{body}'")
 
