@@ -22,7 +22,6 @@ public:
     void open(const QUrl& url, const std::string& subprotocol) override;
     void send(const std::string& text) override;
     void close(int code) override;
-    void abandon() override;
 
 private:
     void onConnected(const QString& subprotocol);

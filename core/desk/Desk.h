@@ -81,19 +81,25 @@ Q_SIGNALS:
 private:
     CommandId submit(wire::Request);
     void send(const replica::Entry&);
-    void note(replica::Changes&&);
-    void deliver();
+    void requestTeam(const std::optional<wire::ResumePoint>& since);
+    void presentAgain();
+    [[nodiscard]] CommandId newId();
+
+    void onConnectionChanged();
     void onLive(const wire::SessionOpened&, bool sameLog);
     void onReceived(const std::vector<wire::ServerItem>&);
     void onAnswer(const wire::Answer&);
+    void onResult(const std::optional<CommandId>&, const wire::Result&);
     void onRefused(const CommandId&, const wire::Refused&);
-    void onConnectionChanged();
     void onEnded(const session::SessionEnd&);
-    void unconfirmed(const std::vector<replica::Entry>&);
+
+    void settle(const replica::Entries& gone);
+    void unconfirmed(const replica::Entries& gone);
+    [[nodiscard]] static bool isSaid(const replica::Entry&);
     void armDeadline();
     void armEnded();
-    void requestTeam(bool resume);
-    [[nodiscard]] CommandId newId();
+    void note(replica::Changes&&);
+    void deliver();
 
     session::Session& m_session;
     Time& m_time;
@@ -102,11 +108,12 @@ private:
     replica::Ledger m_ledger;
     replica::Coalescer m_coalescer;
     replica::Changes m_changes;     // not yet delivered
+    std::vector<std::tuple<CommandId, CommandKind, wire::Refused>> m_refusals; // said once the frame is taken in
     std::set<OfferId> m_presented;
     std::vector<TeamId> m_teams;    // of the view that is wanted; empty: none
-    std::int64_t m_views = 0;       // made so far, for their ids
-    std::optional<std::int64_t> m_viewFrame; // unanswered view.team
     wire::ViewId m_view;
+    std::int64_t m_views = 0;       // made so far, for their ids
+    std::optional<std::int64_t> m_viewFrame; // of the unanswered view.team
     bool m_wasLive = false;
     bool m_askIntent = false;
     bool m_connectionChanged = false;

@@ -16,15 +16,13 @@ class Transport : public QObject {
 public:
     using QObject::QObject;
 
-    // Starts connecting and asks for the subprotocol. May be called at first, after closed() and after abandon().
+    // Starts connecting and asks for the subprotocol. May be called at first, after closed() and after close().
     // Exactly one opened() or closed() answers it, never before this call has returned.
     virtual void open(const QUrl& url, const std::string& subprotocol) = 0;
     // One UTF-8 text frame. Without effect unless opened() has come and closed() has not.
     virtual void send(const std::string& text) = 0;
-    // The polite end: says `code` to the other side; closed() follows.
+    // Drops the connection now, saying `code` to the other side if it can still hear. No signal of it follows any more.
     virtual void close(int code) = 0;
-    // The other end: drops the connection now. No signal of it follows any more.
-    virtual void abandon() = 0;
 
 Q_SIGNALS:
     // The connection stands and speaks the subprotocol. Once for each open().

@@ -31,20 +31,21 @@ struct CommandRow {
     Lost lost;
     Show show;
     bool supersedes;  // the newest of its target replaces the older ones, for whoever looks
+    bool once;        // asking again for the same, while it is under way, is the same command
 };
 inline constexpr std::array<CommandRow, kCommandKindCount> kCommandTable {{
     // mutate:begin commands
-    {CommandKind::SetPresence, wire::kCommandTimeout, Lost::Replay, Show::Requested, true},
-    {CommandKind::CancelPending, wire::kCommandTimeout, Lost::Replay, Show::Requested, true},
-    {CommandKind::SetOthersPresence, wire::kCommandTimeout, Lost::Replay, Show::Requested, true},
-    {CommandKind::Present, wire::kCommandTimeout, Lost::Replay, Show::Silent, false},
-    {CommandKind::Accept, wire::kCommandTimeout, Lost::Replay, Show::Requested, false},
-    {CommandKind::Decline, wire::kCommandTimeout, Lost::Replay, Show::Requested, false},
-    {CommandKind::EndContact, wire::kCommandTimeout, Lost::Replay, Show::Requested, false},
-    {CommandKind::SubmitWrapUp, wire::kCommandTimeout, Lost::Replay, Show::Requested, false},
-    {CommandKind::ExtendWrapUp, wire::kCommandTimeout, Lost::Replay, Show::Requested, false},
-    {CommandKind::SignOut, wire::kCommandTimeout, Lost::Drop, Show::Requested, true},
-    {CommandKind::SetCanShow, wire::kCommandTimeout, Lost::Drop, Show::Silent, true},
+    {CommandKind::SetPresence, wire::kCommandTimeout, Lost::Replay, Show::Requested, true, true},
+    {CommandKind::CancelPending, wire::kCommandTimeout, Lost::Replay, Show::Requested, true, true},
+    {CommandKind::SetOthersPresence, wire::kCommandTimeout, Lost::Replay, Show::Requested, true, true},
+    {CommandKind::Present, wire::kCommandTimeout, Lost::Replay, Show::Silent, false, true},
+    {CommandKind::Accept, wire::kCommandTimeout, Lost::Replay, Show::Requested, false, true},
+    {CommandKind::Decline, wire::kCommandTimeout, Lost::Replay, Show::Requested, false, true},
+    {CommandKind::EndContact, wire::kCommandTimeout, Lost::Replay, Show::Requested, false, true},
+    {CommandKind::SubmitWrapUp, wire::kCommandTimeout, Lost::Replay, Show::Requested, false, true},
+    {CommandKind::ExtendWrapUp, wire::kCommandTimeout, Lost::Replay, Show::Requested, false, false},
+    {CommandKind::SignOut, wire::kCommandTimeout, Lost::Drop, Show::Requested, true, true},
+    {CommandKind::SetCanShow, wire::kCommandTimeout, Lost::Drop, Show::Silent, true, true},
     // mutate:end
 }};
 [[nodiscard]] constexpr const CommandRow& row(CommandKind kind) { return kCommandTable[static_cast<std::size_t>(kind)]; }
@@ -54,5 +55,7 @@ inline constexpr std::array<CommandRow, kCommandKindCount> kCommandTable {{
 // True if the newer command takes the place of the older one: same target, and its row says so. A choice of status and the
 // cancelling of a pending one have the same target.
 [[nodiscard]] bool supersedes(const wire::Request& newer, const wire::Request& older);
+// The same command but for its id.
+[[nodiscard]] bool asksTheSame(const wire::Request&, const wire::Request&);
 
 } // namespace readyline::replica

@@ -19,38 +19,44 @@ struct Entry {
     std::optional<std::int64_t> ackedAt; // the server has it; gone once the replica is there
     bool superseded = false;             // a newer one of its target stands: no longer shown
 };
+using Entries = std::vector<Entry>;
 
 class Ledger {
 public:
     // `request` must be a command. Older entries of the same target are superseded.
     const Entry& submit(wire::Request request, Instant now);
+    // The command under way that this one would only repeat (see CommandRow::once).
+    [[nodiscard]] std::optional<domain::CommandId> underWay(const wire::Request&) const;
     void sent(const domain::CommandId&, std::int64_t frame);
     // The command that went out under this frame id on this connection.
     [[nodiscard]] std::optional<domain::CommandId> commandOf(std::int64_t frame) const;
 
-    // Stays until the replica reaches `seq`; goes now if it is there. Unknown or repeated: nothing.
-    void acked(const domain::CommandId&, std::int64_t seq, std::int64_t replicaSeq);
-    // Refused or superseded: the view falls back by itself. The entry, if it was still there.
-    std::optional<Entry> dropped(const domain::CommandId&);
-    // The replica is at `seq` now: forgets every entry acked at or below.
-    void confirmed(std::int64_t seq);
-    // The event that it caused is in the replica.
-    void caused(const domain::CommandId&);
-
-    // The entries whose time is over; they are forgotten. To be called at nextDeadline().
-    [[nodiscard]] std::vector<Entry> expire(Instant now);
+    // All that follow give the entries that they forgot, for whoever shows them. Unknown ids and repeats: none.
+    // The server has it: stays until the replica reaches `seq`, goes now if it is there.
+    [[nodiscard]] Entries acked(const domain::CommandId&, std::int64_t seq, std::int64_t replicaSeq);
+    // Refused: what is shown falls back by itself.
+    [[nodiscard]] Entries dropped(const domain::CommandId&);
+    // The replica is at `seq` now: every entry acked at or below.
+    [[nodiscard]] Entries confirmed(std::int64_t seq);
+    // An event that it caused is in the replica.
+    [[nodiscard]] Entries caused(const domain::CommandId&);
+    // Those whose time is over. To be called at nextDeadline().
+    [[nodiscard]] Entries expire(Instant now);
     [[nodiscard]] std::optional<Instant> nextDeadline() const;
 
-    // The connection is gone: frames are forgotten. Gives the entries that must not be replayed; they are forgotten.
-    [[nodiscard]] std::vector<Entry> disconnected();
+    // The connection is gone: those that must not be replayed.
+    [[nodiscard]] Entries disconnected();
     // After the resync: what has to be sent (again), in order. Superseded ones are not.
-    [[nodiscard]] std::vector<Entry> unsent() const;
+    [[nodiscard]] Entries unsent() const;
     void clear() { m_entries.clear(); }
 
-    [[nodiscard]] const std::vector<Entry>& entries() const { return m_entries; }
+    [[nodiscard]] const Entries& entries() const { return m_entries; }
 
 private:
-    std::vector<Entry> m_entries;
+    template <class Predicate>
+    Entries take(Predicate);
+
+    Entries m_entries;
 };
 
 } // namespace readyline::replica

@@ -24,7 +24,7 @@ public:
     // A fresh connection: replaces everything. Team views of another journal are forgotten.
     Changes apply(const wire::SessionOpened&, bool sameLog);
     Changes apply(const wire::Envelope&);
-    // Of the team view that is open.
+    // Of the one team view. Agents are followed from now until closeTeam().
     Changes apply(const wire::ViewOpened&);
     Changes closeTeam();
     // Forgets ended offers that have been shown long enough.
@@ -50,6 +50,7 @@ private:
     std::vector<EndedOffer> m_ended;
     std::map<domain::AssignmentId, wire::TaskView> m_tasks;
     std::map<domain::PersonId, domain::AgentLayers> m_team;
+    bool m_teamIsOpen = false;
     std::int64_t m_seq = 0;
 };
 

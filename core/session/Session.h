@@ -54,7 +54,7 @@ public:
 Q_SIGNALS:
     // Any member of connection() changed (not for the seconds that pass).
     void connectionChanged();
-    // In step again: replaces everything known. `sameLog`: the journal is the one of before, so views may be resumed.
+    // In step again, just before its connectionChanged(): replaces everything known. `sameLog`: the journal is the one of before, so views may be resumed.
     void live(const wire::SessionOpened& opened, bool sameLog);
     // Everything of one frame, in order: answers to send() and events. Only while Live.
     void received(const std::vector<wire::ServerItem>& items);
@@ -63,25 +63,25 @@ Q_SIGNALS:
     void ended(const SessionEnd& end);
 
 private:
-    void take(Input);
+    [[nodiscard]] bool take(Input);
     void connectSocket();
     void openSession();
-    void waitAndRetry();
-    void stopEverything();
-    void beat();
-    void heard();
     void lose(const char* why);
-    void end(SessionEnd);
-    void onSignInAnswered(const ports::HttpOutcome&);
-    void onSocketOpened();
-    void onFrame(const std::string& text);
-    void onSocketClosed(int code, const QString& why);
-    [[nodiscard]] bool isInOrder(const std::vector<wire::ServerItem>&);
-    void onOpenAnswered(const wire::Answer&);
-    void onPong(const wire::Answer&);
-    [[nodiscard]] bool consume(const wire::ServerItem&);
-    std::int64_t transmit(const wire::Request&);
+    void finish(SessionEnd);
+    void stop(State);
+    void beat();
+    void watch();
+    void heard();
     void say(const Connection&);
+    void onSignInAnswered(const ports::HttpOutcome&);
+    void onSocketClosed(int code, const QString& why);
+    void onFrame(const std::string& text);
+    [[nodiscard]] bool isInOrder(const std::vector<wire::ServerItem>&) const;
+    void note(const wire::ServerItem&);
+    [[nodiscard]] bool onOpenAnswered(const wire::Answer&);
+    void onOpened(const wire::SessionOpened&);
+    void onPong(const wire::Pong&);
+    std::int64_t transmit(const wire::Request&);
 
     ports::Transport& m_transport;
     ports::Http& m_http;
@@ -98,17 +98,16 @@ private:
     int m_graceSeconds = 0;
 
     struct Wire { // of one connection; thrown away with it
-        std::int64_t lastId = 0;
-        std::int64_t lastN = 0;
-        std::int64_t openId = 0;
-        std::int64_t pingId = 0;
-        Instant openedAt, pingedAt, heardAt;
-        WallTime beatWall;
+        std::int64_t lastId = 0, lastN = 0, openId = 0, pingId = 0;
+        Instant askedAt;  // of the unanswered session.open or ping
+        Instant heardAt;
         Instant beatAt;
-        Timer timeout, heartbeat, silenceSaid, silenceDead;
+        WallTime beatWall;
+        Timer timeout, heartbeat, watch;
     };
     Wire m_wire;
     Timer m_retry;
+    std::unique_ptr<QObject> m_signIn; // context of the request that is under way
 };
 
 } // namespace readyline::session

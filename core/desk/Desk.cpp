@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/desk/Desk.h"
+
+#include "core/base/Uuid.h"
+
+namespace readyline::desk {
+
+Desk::Desk(session::Session& session, Time& time, Random& random, QObject* parent)
+    : QObject(parent), m_session(session), m_time(time), m_random(random), m_coalescer(time, [this] { deliver(); }) {
+    connect(&m_session, &session::Session::connectionChanged, this, &Desk::onConnectionChanged);
+    connect(&m_session, &session::Session::live, this, &Desk::onLive);
+    connect(&m_session, &session::Session::received, this, &Desk::onReceived);
+    connect(&m_session, &session::Session::ended, this, &Desk::onEnded);
+}
+
+std::vector<AgentItem> Desk::team() const {
+    std::vector<AgentItem> items;
+    items.reserve(m_replica.team().size());
+    for (const auto& [id, layers] : m_replica.team()) items.push_back(foldAgent(layers, m_replica, m_ledger));
+    return items;
+}
+
+std::optional<AgentItem> Desk::agent(const PersonId& person) const {
+    const auto found = m_replica.team().find(person);
+    if (found == m_replica.team().end()) return std::nullopt;
+    return foldAgent(found->second, m_replica, m_ledger);
+}
+
+CommandId Desk::setPresence(const Choice& choice, OpenOffers offers) {
+    m_askIntent = false;
+    return submit(wire::PresenceSet {newId(), choice, offers == OpenOffers::Decline});
+}
+
+CommandId Desk::cancelPending() { return submit(wire::PendingCancel {newId()}); }
+
+CommandId Desk::setOthersPresence(const PersonId& person, const Choice& choice, const std::string& note) {
+    const auto seen = agent(person);
+    return submit(wire::SupervisorPresenceSet {newId(), person, choice, note, seen ? seen->shown.key : std::string {}});
+}
+
+void Desk::presented(const OfferId& offer) {
+    if (m_presented.insert(offer).second) submit(wire::OfferPresented {newId(), offer});
+}
+
+CommandId Desk::accept(const OfferId& offer) { return submit(wire::OfferAccept {newId(), offer}); }
+
+CommandId Desk::decline(const OfferId& offer) { return submit(wire::OfferDecline {newId(), offer}); }
+
+CommandId Desk::endContact(const ContactId& contact) { return submit(wire::ContactEnd {newId(), contact}); }
+
+CommandId Desk::submitWrapUp(const AssignmentId& assignment, const CodeId& code, const std::string& notes) {
+    return submit(wire::WrapUpSubmit {newId(), assignment, code, notes});
+}
+
+CommandId Desk::extendWrapUp(const AssignmentId& assignment, std::chrono::seconds by) {
+    return submit(wire::WrapUpExtend {newId(), assignment, static_cast<int>(by.count())});
+}
+
+CommandId Desk::signOut() {
+    if (connection().isLive()) return submit(wire::SessionClose {newId()});
+    m_session.leave();
+    return {};
+}
+
+void Desk::setCanShow(bool canShow) {
+    m_session.setCanShow(canShow);
+    if (connection().isLive()) submit(wire::DeviceShow {newId(), canShow});
+}
+
+void Desk::openTeam(const std::vector<TeamId>& teams) {
+    if (teams == m_teams) return;
+    closeTeam();
+    m_teams = teams;
+    if (connection().isLive()) requestTeam({});
+}
+
+void Desk::closeTeam() {
+    if (m_teams.empty()) return;
+    m_teams.clear();
+    m_viewFrame.reset();
+    static_cast<void>(m_session.send(wire::ViewClose {m_view})); // a connection that is gone has no views
+    note(m_replica.closeTeam());
+}
+
+CommandId Desk::submit(wire::Request request) {
+    if (connection().state == session::State::SignedOut) return {};
+    if (const auto same = m_ledger.underWay(request)) return *same;
+    const replica::Entry entry = m_ledger.submit(std::move(request), m_time.now());
+    send(entry);
+    armDeadline();
+    note(replica::touchedBy(entry.request));
+    return entry.id;
+}
+
+void Desk::send(const replica::Entry& entry) {
+    if (const auto frame = m_session.send(entry.request)) m_ledger.sent(entry.id, *frame);
+}
+
+void Desk::requestTeam(const std::optional<wire::ResumePoint>& since) {
+    if (m_teams.empty()) return;
+    m_view = wire::ViewId {"team-" + std::to_string(++m_views)};
+    m_viewFrame = m_session.send(wire::TeamViewOpen {m_view, m_teams, since});
+}
+
+CommandId Desk::newId() { return CommandId {uuid7(m_time.wallNow(), m_random)}; }
+
+} // namespace readyline::desk

@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+// Desk: what the server says, and what becomes of commands.
+#include "core/base/Overloaded.h"
+#include "core/desk/Desk.h"
+
+namespace readyline::desk {
+
+void Desk::onConnectionChanged() {
+    const bool isLive = connection().isLive();
+    if (m_wasLive && !isLive) {
+        m_viewFrame.reset();
+        unconfirmed(m_ledger.disconnected());
+        armDeadline();
+    }
+    m_wasLive = isLive;
+    m_connectionChanged = true;
+    m_coalescer.touch();
+}
+
+// K4, K33: first the picture, then what was asked for and never answered, each under its first id.
+void Desk::onLive(const wire::SessionOpened& opened, bool sameLog) {
+    m_wasLive = true;
+    m_askIntent = opened.askIntent;
+    std::optional<wire::ResumePoint> since;
+    if (sameLog && !m_replica.team().empty()) since = wire::ResumePoint {opened.log, m_replica.seq()};
+    m_connectionChanged = true;
+    m_changes.merge(m_replica.apply(opened, sameLog));
+    settle(m_ledger.confirmed(opened.seq));
+    requestTeam(since);
+    for (const replica::Entry& each : m_ledger.unsent()) send(each);
+    presentAgain();
+    note({});
+}
+
+// A receipt belongs to a connection: what is still on screen and waits for one gets it again.
+void Desk::presentAgain() {
+    for (const OfferId& offer : std::exchange(m_presented, {})) {
+        const auto found = m_replica.offers().find(offer);
+        if (found == m_replica.offers().end()) continue;
+        if (found->second.state == OfferState::Connecting) presented(offer);
+        else m_presented.insert(offer);
+    }
+}
+
+void Desk::onReceived(const std::vector<wire::ServerItem>& items) {
+    std::vector<CommandId> causes;
+    for (const wire::ServerItem& item : items) {
+        if (const auto* answer = std::get_if<wire::Answer>(&item)) {
+            onAnswer(*answer);
+            continue;
+        }
+        const auto& envelope = std::get<wire::Envelope>(item);
+        m_changes.merge(m_replica.apply(envelope));
+        if (envelope.cause) causes.push_back(*envelope.cause);
+    }
+    for (const CommandId& each : causes) settle(m_ledger.caused(each));
+    settle(m_ledger.confirmed(m_replica.seq()));
+    std::erase_if(m_presented, [this](const OfferId& each) { return !m_replica.offers().contains(each); });
+    armDeadline();
+    note({});
+}
+
+void Desk::onAnswer(const wire::Answer& answer) {
+    if (m_viewFrame == answer.id) {
+        m_viewFrame.reset();
+        const auto* result = std::get_if<wire::Result>(&answer.outcome);
+        if (const auto* view = result ? std::get_if<wire::ViewOpened>(result) : nullptr) m_changes.merge(m_replica.apply(*view));
+        return;
+    }
+    const auto command = m_ledger.commandOf(answer.id);
+    std::visit(Overloaded {
+                   [&](const wire::Result& result) { onResult(command, result); },
+                   [&](const wire::Refused& refused) {
+                       if (command) onRefused(*command, refused);
+                   },
+                   [&](const wire::ParseError& error) {
+                       if (command) onRefused(*command, {Refusal::NotInState, wire::describe(error)});
+                   },
+               },
+        answer.outcome);
+}
+
+void Desk::onResult(const std::optional<CommandId>& command, const wire::Result& result) {
+    if (const auto* settled = std::get_if<wire::Settled>(&result)) {
+        if (command) settle(m_ledger.acked(*command, settled->seq, m_replica.seq()));
+    } else if (const auto* pong = std::get_if<wire::Pong>(&result)) {
+        settle(m_ledger.confirmed(pong->seq)); // effects that no event of ours shows
+    }
+}
+
+void Desk::onRefused(const CommandId& command, const wire::Refused& refused) {
+    const replica::Entries gone = m_ledger.dropped(command);
+    settle(gone);
+    for (const replica::Entry& each : gone)
+        if (isSaid(each)) m_refusals.emplace_back(each.id, each.kind, refused);
+}
+
+void Desk::settle(const replica::Entries& gone) {
+    for (const replica::Entry& each : gone) m_changes.merge(replica::touchedBy(each.request));
+}
+
+void Desk::unconfirmed(const replica::Entries& gone) {
+    settle(gone);
+    for (const replica::Entry& each : gone)
+        if (isSaid(each)) Q_EMIT commandUnconfirmed(each.id, each.kind);
+}
+
+bool Desk::isSaid(const replica::Entry& entry) {
+    return !entry.superseded && replica::row(entry.kind).show == replica::Show::Requested;
+}
+
+void Desk::onEnded(const session::SessionEnd& end) {
+    m_replica = {};
+    m_ledger.clear();
+    m_presented.clear();
+    m_teams.clear();
+    m_viewFrame.reset();
+    m_deadline.cancel();
+    m_endedDue.cancel();
+    m_askIntent = false;
+    m_changes = {};
+    m_changes.site = m_changes.self = m_changes.offers = m_changes.tasks = m_changes.wholeTeam = true;
+    deliver();
+    Q_EMIT ended(end);
+}
+
+void Desk::armDeadline() {
+    const auto next = m_ledger.nextDeadline();
+    if (!next) return m_deadline.cancel();
+    m_deadline = m_time.after(std::max(*next - m_time.now(), Duration {0}), [this] {
+        unconfirmed(m_ledger.expire(m_time.now()));
+        armDeadline();
+        note({});
+    });
+}
+
+void Desk::armEnded() {
+    if (m_replica.endedOffers().empty()) return m_endedDue.cancel();
+    const WallTime due = m_replica.endedOffers().front().at + replica::kEndedShown;
+    m_endedDue = m_time.after(std::max(due - serverNow(), Duration {1}), [this] {
+        note(m_replica.forgetEnded(serverNow()));
+        armEnded();
+    });
+}
+
+void Desk::note(replica::Changes&& changes) {
+    m_changes.merge(std::move(changes));
+    if (m_changes.offers && !m_endedDue.isHeld()) armEnded();
+    if (m_changes.any() || m_connectionChanged) m_coalescer.touch();
+    for (const auto& [id, kind, refused] : std::exchange(m_refusals, {})) Q_EMIT commandRefused(id, kind, refused);
+}
+
+void Desk::deliver() {
+    const replica::Changes changes = std::exchange(m_changes, {});
+    if (std::exchange(m_connectionChanged, false)) Q_EMIT connectionChanged();
+    if (changes.site) Q_EMIT siteChanged();
+    if (changes.site || changes.self) Q_EMIT selfChanged();
+    if (changes.site || changes.offers) Q_EMIT offersChanged();
+    if (changes.site || changes.tasks) Q_EMIT tasksChanged();
+    if (changes.site || changes.wholeTeam) Q_EMIT teamChanged({});
+    else if (!changes.agents.empty()) Q_EMIT teamChanged(changes.agents);
+    for (const wire::TaskRemoved& each : changes.tasksDone) Q_EMIT taskDone(each);
+    for (const Told& each : changes.told) Q_EMIT told(each);
+}
+
+} // namespace readyline::desk

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/replica/Changes.h"
+
+namespace readyline::replica {
+
+void Changes::merge(Changes&& later) {
+    site |= later.site;
+    self |= later.self;
+    offers |= later.offers;
+    tasks |= later.tasks;
+    wholeTeam |= later.wholeTeam;
+    agents.merge(later.agents);
+    told.insert(told.end(), std::make_move_iterator(later.told.begin()), std::make_move_iterator(later.told.end()));
+    tasksDone.insert(tasksDone.end(), later.tasksDone.begin(), later.tasksDone.end());
+}
+
+} // namespace readyline::replica

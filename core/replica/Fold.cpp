@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/replica/Fold.h"
+
+namespace readyline::replica {
+
+namespace {
+
+// The last request of this type that stands, if there is one for which it holds.
+template <class Request, class Predicate>
+const Request* standing(const Ledger& ledger, Predicate holds) {
+    const Request* found = nullptr;
+    for (const Entry& each : ledger.entries()) {
+        const auto* request = std::get_if<Request>(&each.request);
+        if (request && !each.superseded && holds(*request)) found = request;
+    }
+    return found;
+}
+
+template <class Request>
+const Request* standing(const Ledger& ledger) {
+    return standing<Request>(ledger, [](const Request&) { return true; });
+}
+
+Answering answering(const domain::OfferId& offer, const Ledger& ledger) {
+    const auto isHis = [&](const auto& each) { return each.offer == offer; };
+    if (standing<wire::OfferAccept>(ledger, isHis)) return Answering::Accepting;
+    if (standing<wire::OfferDecline>(ledger, isHis)) return Answering::Declining;
+    if (standing<wire::PresenceSet>(ledger, [](const wire::PresenceSet& each) { return each.declineOffers; }))
+        return Answering::Declining;
+    return Answering::Not;
+}
+
+TaskItem foldTask(const wire::TaskView& task, const Ledger& ledger) {
+    const auto isHis = [&](const auto& each) { return each.assignment == task.assignment; };
+    TaskItem item {task, false, false, false};
+    item.ending = task.state != domain::AssignmentState::WrapUp
+        && (task.endRequested
+            || standing<wire::ContactEnd>(ledger, [&](const wire::ContactEnd& each) { return each.contact == task.contact; }));
+    item.submitting = standing<wire::WrapUpSubmit>(ledger, isHis) != nullptr;
+    item.extending = standing<wire::WrapUpExtend>(ledger, isHis) != nullptr;
+    return item;
+}
+
+} // namespace
+
+SelfView foldSelf(const Replica& replica, const Ledger& ledger) {
+    const domain::AgentLayers& self = replica.self();
+    SelfView view {self, shownStatus(self, replica.site()), loadOf(self, replica.site()), {}, false};
+    if (const auto* request = standing<wire::PresenceSet>(ledger)) view.requested = request->choice;
+    view.cancelling = self.pending && standing<wire::PendingCancel>(ledger) != nullptr;
+    return view;
+}
+
+std::vector<OfferItem> foldOffers(const Replica& replica, const Ledger& ledger) {
+    std::vector<OfferItem> items;
+    for (const auto& [id, offer] : replica.offers()) items.push_back({offer, answering(id, ledger), {}});
+    for (const EndedOffer& each : replica.endedOffers()) items.push_back({each.offer, Answering::Not, each.end});
+    return items;
+}
+
+std::vector<TaskItem> foldTasks(const Replica& replica, const Ledger& ledger) {
+    std::vector<TaskItem> items;
+    for (const auto& [id, task] : replica.tasks()) items.push_back(foldTask(task, ledger));
+    return items;
+}
+
+AgentItem foldAgent(const domain::AgentLayers& layers, const Replica& replica, const Ledger& ledger) {
+    AgentItem item {layers, shownStatus(layers, replica.site()), loadOf(layers, replica.site()), {}};
+    const auto* request = standing<wire::SupervisorPresenceSet>(
+        ledger, [&](const wire::SupervisorPresenceSet& each) { return each.person == layers.person; });
+    if (request) item.requested = request->choice;
+    return item;
+}
+
+Changes touchedBy(const wire::Request& request) {
+    Changes touched;
+    const auto kind = kindOf(request);
+    if (!kind) return touched;
+    switch (*kind) {
+    case CommandKind::SetPresence:
+        touched.self = true;
+        touched.offers = std::get<wire::PresenceSet>(request).declineOffers;
+        break;
+    case CommandKind::CancelPending: touched.self = true; break;
+    case CommandKind::SetOthersPresence:
+        touched.agents.insert(std::get<wire::SupervisorPresenceSet>(request).person);
+        break;
+    case CommandKind::Accept:
+    case CommandKind::Decline: touched.offers = true; break;
+    case CommandKind::EndContact:
+    case CommandKind::SubmitWrapUp:
+    case CommandKind::ExtendWrapUp: touched.tasks = true; break;
+    case CommandKind::Present:
+    case CommandKind::SignOut:
+    case CommandKind::SetCanShow: break;
+    }
+    return touched;
+}
+
+} // namespace readyline::replica

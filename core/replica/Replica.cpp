@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/replica/Replica.h"
+
+#include "core/base/Overloaded.h"
+
+namespace readyline::replica {
+
+Changes Replica::apply(const wire::SessionOpened& opened, bool sameLog) {
+    m_me = opened.me;
+    m_site = opened.site;
+    m_self = opened.self;
+    m_seq = opened.seq;
+    m_offers.clear();
+    for (const wire::OfferView& each : opened.offers) m_offers.emplace(each.offer, each);
+    m_tasks.clear();
+    for (const wire::TaskView& each : opened.tasks) m_tasks.emplace(each.assignment, each);
+    Changes changes;
+    changes.site = changes.self = changes.offers = changes.tasks = true;
+    if (!sameLog) changes.merge(closeTeam());
+    return changes;
+}
+
+Changes Replica::apply(const wire::Envelope& envelope) {
+    Changes changes;
+    m_seq = std::max(m_seq, envelope.seq);
+    std::visit(Overloaded {
+                   [&](const wire::SelfChanged& e) {
+                       m_self = e.self;
+                       changes.self = true;
+                   },
+                   [&](const wire::AgentChanged& e) {
+                       if (!m_teamIsOpen) return; // the last ones of a view that was closed
+                       m_team.insert_or_assign(e.agent.person, e.agent);
+                       changes.agents.insert(e.agent.person);
+                   },
+                   [&](const wire::OfferChanged& e) {
+                       m_offers.insert_or_assign(e.offer.offer, e.offer);
+                       changes.offers = true;
+                   },
+                   [&](const wire::OfferEnded& e) { end(e, envelope.at, changes); },
+                   [&](const wire::TaskChanged& e) {
+                       m_tasks.insert_or_assign(e.task.assignment, e.task);
+                       changes.tasks = true;
+                   },
+                   [&](const wire::TaskRemoved& e) {
+                       m_tasks.erase(e.assignment);
+                       changes.tasks = true;
+                       changes.tasksDone.push_back(e);
+                   },
+                   [](const wire::CallChanged&) {}, // for connectors
+                   [&](const wire::SiteChanged& e) {
+                       m_site = e.site;
+                       changes.site = true;
+                   },
+                   [&](const wire::StatusSetByOther& e) { changes.told.push_back({e, envelope.by, envelope.at}); },
+                   [](const wire::SessionEnded&) {}, // the session's
+                   [](const wire::Unknown&) {},
+               },
+        envelope.event);
+    return changes;
+}
+
+void Replica::end(const wire::OfferEnded& ended, WallTime at, Changes& changes) {
+    const auto found = m_offers.find(ended.offer);
+    if (found == m_offers.end()) return;
+    // Accepted and declined are the agent's own doing; a miss has its own popover, from the overlay.
+    const bool isNews = ended.end == domain::OfferState::Withdrawn || ended.end == domain::OfferState::Failed
+        || ended.end == domain::OfferState::NotPresented;
+    if (isNews) m_ended.push_back({found->second, ended, at});
+    m_offers.erase(found);
+    changes.offers = true;
+}
+
+Changes Replica::forgetEnded(WallTime now) {
+    Changes changes;
+    changes.offers = std::erase_if(m_ended, [&](const EndedOffer& each) { return now - each.at >= kEndedShown; }) > 0;
+    return changes;
+}
+
+Changes Replica::apply(const wire::ViewOpened& view) {
+    Changes changes;
+    changes.wholeTeam = view.full || !m_teamIsOpen;
+    m_teamIsOpen = true;
+    if (view.full) m_team.clear();
+    for (const domain::AgentLayers& each : view.agents) {
+        m_team.insert_or_assign(each.person, each);
+        changes.agents.insert(each.person);
+    }
+    return changes;
+}
+
+Changes Replica::closeTeam() {
+    Changes changes;
+    changes.wholeTeam = m_teamIsOpen;
+    m_teamIsOpen = false;
+    m_team.clear();
+    return changes;
+}
+
+} // namespace readyline::replica
