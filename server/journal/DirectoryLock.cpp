@@ -20,8 +20,7 @@ std::string words(const std::filesystem::path& path, int error) {
 std::string readHolder(int descriptor) {
     std::array<char, 32> text{};
     const ssize_t length = ::pread(descriptor, text.data(), text.size(), 0);
-    return length > 0 ? std::string(text.data(), static_cast<std::size_t>(length))
-                      : std::string("?");
+    return length > 0 ? std::string(text.data(), static_cast<std::size_t>(length)) : std::string("?");
 }
 
 } // namespace
@@ -38,8 +37,7 @@ Expected<DirectoryLock, Fault> DirectoryLock::take(const std::filesystem::path& 
     DirectoryLock lock(descriptor);
     if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
         if (errno != EWOULDBLOCK) return unexpected(Fault{FaultKind::Io, words(file, errno)});
-        return unexpected(
-            Fault{FaultKind::Locked, directory.string() + " by process " + readHolder(descriptor)});
+        return unexpected(Fault{FaultKind::Locked, directory.string() + " by process " + readHolder(descriptor)});
     }
     const std::string holder = std::to_string(::getpid());
     // The process id is only for the words above: not being able to write it is no reason to

@@ -15,17 +15,14 @@ namespace readyline::journal {
 class DirectoryLock {
 public:
     // Makes the directory if it is missing, readable for its owner only.
-    [[nodiscard]] static Expected<DirectoryLock, Fault> take(
-        const std::filesystem::path& directory);
+    [[nodiscard]] static Expected<DirectoryLock, Fault> take(const std::filesystem::path& directory);
 
-    DirectoryLock(DirectoryLock&& other) noexcept
-        : m_descriptor(std::exchange(other.m_descriptor, -1)) { }
+    DirectoryLock(DirectoryLock&& other) noexcept : m_descriptor(std::exchange(other.m_descriptor, -1)) {}
     DirectoryLock& operator=(DirectoryLock&& other) noexcept;
     ~DirectoryLock();
 
 private:
-    explicit DirectoryLock(int descriptor)
-        : m_descriptor(descriptor) { }
+    explicit DirectoryLock(int descriptor) : m_descriptor(descriptor) {}
     int m_descriptor;
 };
 

@@ -11,16 +11,16 @@
 namespace readyline::journal {
 
 enum class FaultKind : std::uint8_t {
-    Conflict, // the records do not continue the log: drop what was decided ahead and load again
-    Fenced, // the records carry another epoch than this opening
+    Conflict,         // the records do not continue the log: drop what was decided ahead and load again
+    Fenced,           // the records carry another epoch than this opening
     DuplicateCommand, // a record with this command id is already stored
-    DiskFull, // nothing was stored; works again when there is space
-    Io, // nothing is known to be stored; the disk should be looked at
-    Locked, // another process uses the data directory
-    OtherVersion, // written by a version that this one cannot read
-    FromTheFuture, // the last record is later than this machine's clock
-    Corrupt, // not a Readyline store, or a damaged one
-    Closed // close() was called
+    DiskFull,         // nothing was stored; works again when there is space
+    Io,               // nothing is known to be stored; the disk should be looked at
+    Locked,           // another process uses the data directory
+    OtherVersion,     // written by a version that this one cannot read
+    FromTheFuture,    // the last record is later than this machine's clock
+    Corrupt,          // not a Readyline store, or a damaged one
+    Closed            // close() was called
 };
 
 struct Fault {

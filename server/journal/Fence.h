@@ -14,11 +14,9 @@ struct Fence {
     std::int64_t tail{0};
 
     // The reason to refuse, if there is one.
-    [[nodiscard]] std::optional<Fault> refusal(
-        const std::vector<Record>& records, std::int64_t expectedSeq) const;
+    [[nodiscard]] std::optional<Fault> refusal(const std::vector<Record>& records, std::int64_t expectedSeq) const;
     // A snapshot may neither contain what is not stored nor be older than the one it replaces.
-    [[nodiscard]] std::optional<Fault> snapshotRefusal(
-        std::int64_t seq, std::int64_t current) const;
+    [[nodiscard]] std::optional<Fault> snapshotRefusal(std::int64_t seq, std::int64_t current) const;
 };
 
 // Refuses a log whose last record is later than `now`, beyond kClockTolerance.

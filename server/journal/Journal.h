@@ -48,9 +48,7 @@ public:
 
     // The answer that a committed command got, at least for kRepliesKept. Does not wait for the
     // queue.
-    [[nodiscard]] virtual Expected<std::optional<KnownReply>, Fault> findReply(
-        const std::string& commandId)
-        = 0;
+    [[nodiscard]] virtual Expected<std::optional<KnownReply>, Fault> findReply(const std::string& commandId) = 0;
 
     // Replaces the snapshot. Its seq must be committed by the time its turn comes.
     virtual void snapshot(Snapshot snapshot, SnapshotDone done) = 0;

@@ -9,18 +9,15 @@
 
 namespace readyline::journal {
 
-Expected<std::unique_ptr<MemoryJournal>, Fault> MemoryJournal::open(
-    std::shared_ptr<MemoryStore> store, WallTime now) {
+Expected<std::unique_ptr<MemoryJournal>, Fault> MemoryJournal::open(std::shared_ptr<MemoryStore> store, WallTime now) {
     if (store->isOpen) return unexpected(Fault{FaultKind::Locked, "the memory store is open"});
     if (!store->records.empty()) {
-        if (auto fault = fromTheFuture(store->records.rbegin()->second.at, now))
-            return unexpected(*fault);
+        if (auto fault = fromTheFuture(store->records.rbegin()->second.at, now)) return unexpected(*fault);
     }
     return std::unique_ptr<MemoryJournal>(new MemoryJournal(std::move(store), now));
 }
 
-MemoryJournal::MemoryJournal(std::shared_ptr<MemoryStore> store, WallTime now)
-    : m_store(std::move(store)) {
+MemoryJournal::MemoryJournal(std::shared_ptr<MemoryStore> store, WallTime now) : m_store(std::move(store)) {
     m_store->isOpen = true;
     if (m_store->logId.empty()) {
         SystemRandom random;
@@ -135,8 +132,7 @@ void MemoryJournal::drain() {
     m_isDraining = false;
 }
 
-Expected<std::int64_t, Fault> MemoryJournal::store(
-    std::vector<Record> records, std::int64_t expectedSeq) {
+Expected<std::int64_t, Fault> MemoryJournal::store(std::vector<Record> records, std::int64_t expectedSeq) {
     const std::scoped_lock lock(m_mutex);
     if (m_isClosed) return unexpected(Fault{FaultKind::Closed, {}});
     if (auto fault = m_fence.refusal(records, expectedSeq)) return unexpected(*fault);

@@ -35,29 +35,26 @@ public:
 
     [[nodiscard]] Expected<Loaded, Fault> load() override; // releases what is held first
     void append(std::vector<Record> records, std::int64_t expectedSeq, AppendDone done) override;
-    [[nodiscard]] Expected<std::optional<KnownReply>, Fault> findReply(
-        const std::string& commandId) override;
+    [[nodiscard]] Expected<std::optional<KnownReply>, Fault> findReply(const std::string& commandId) override;
     void snapshot(Snapshot snapshot, SnapshotDone done) override;
     void prune(std::int64_t throughSeq, WallTime now, PruneDone done) override;
     void close() override;
     [[nodiscard]] Stats stats() const override;
 
-    void failNextAppend(
-        Fault fault); // the next one whose turn comes and that would have been stored
-    void hold(); // from now on nothing reaches the disk …
-    void release(); // … until now, when it does in order
+    void failNextAppend(Fault fault); // the next one whose turn comes and that would have been stored
+    void hold();                      // from now on nothing reaches the disk …
+    void release();                   // … until now, when it does in order
 
 private:
     MemoryJournal(std::shared_ptr<MemoryStore> store, WallTime now);
     void run(std::function<void()> job, std::size_t records = 0);
     void drain();
-    [[nodiscard]] Expected<std::int64_t, Fault> store(
-        std::vector<Record> records, std::int64_t expectedSeq);
+    [[nodiscard]] Expected<std::int64_t, Fault> store(std::vector<Record> records, std::int64_t expectedSeq);
     [[nodiscard]] Expected<void, Fault> replaceSnapshot(Snapshot snapshot);
     [[nodiscard]] Expected<std::int64_t, Fault> forget(std::int64_t throughSeq, WallTime now);
     [[nodiscard]] std::optional<Fault> repeated(const std::vector<Record>& records) const;
 
-    mutable std::mutex m_mutex; // the store and every member below
+    mutable std::mutex m_mutex;     // the store and every member below
     std::recursive_mutex m_running; // one job at a time; a callback may append
     std::shared_ptr<MemoryStore> m_store;
     Fence m_fence;

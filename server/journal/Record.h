@@ -14,12 +14,11 @@
 namespace readyline::journal {
 
 struct Record {
-    std::int64_t seq{0}; // 1, 2, 3 … without gaps
-    std::int64_t epoch{0}; // of the opening that wrote it
-    int version{1}; // of the body, see Upcaster
-    std::string commandId; // empty: no command caused it (a deadline, an outage)
-    std::string
-        commandHash; // digest of the command, so that the same id with another body can be refused
+    std::int64_t seq{0};     // 1, 2, 3 … without gaps
+    std::int64_t epoch{0};   // of the opening that wrote it
+    int version{1};          // of the body, see Upcaster
+    std::string commandId;   // empty: no command caused it (a deadline, an outage)
+    std::string commandHash; // digest of the command, so that the same id with another body can be refused
     WallTime at;
     std::string body;
     std::string reply; // what the command was answered

@@ -16,8 +16,7 @@ namespace readyline::journal::sqlite {
 
 class Statement {
 public:
-    explicit Statement(sqlite3_stmt* handle)
-        : m_handle(handle) { }
+    explicit Statement(sqlite3_stmt* handle) : m_handle(handle) {}
 
     void bind(int index, std::int64_t value);
     void bindBlob(int index, std::string_view bytes); // not copied: must live until reset()
@@ -46,8 +45,7 @@ public:
 
     [[nodiscard]] Expected<void, Fault> execute(const char* sql);
     [[nodiscard]] Expected<Statement, Fault> prepare(std::string_view sql);
-    [[nodiscard]] Expected<std::int64_t, Fault> integer(
-        std::string_view sql); // the first column of the first row
+    [[nodiscard]] Expected<std::int64_t, Fault> integer(std::string_view sql); // the first column of the first row
     [[nodiscard]] bool isInTransaction() const;
     [[nodiscard]] std::int64_t changes() const;
 
@@ -55,8 +53,7 @@ private:
     struct Close {
         void operator()(sqlite3* handle) const { sqlite3_close(handle); }
     };
-    explicit Connection(sqlite3* handle)
-        : m_handle(handle) { }
+    explicit Connection(sqlite3* handle) : m_handle(handle) {}
     std::unique_ptr<sqlite3, Close> m_handle;
 };
 

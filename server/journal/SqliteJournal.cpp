@@ -25,18 +25,17 @@ Expected<std::unique_ptr<SqliteJournal>, Fault> SqliteJournal::open(
     if (!store) return unexpected(inFile(store.error(), file));
     auto connection = sqlite::Connection::open(file.string(), sqlite::Connection::Mode::ReadOnly);
     if (!connection) return unexpected(inFile(connection.error(), file));
-    auto find
-        = connection->prepare("SELECT seq, command_hash, reply FROM log WHERE command_id = ?");
+    auto find = connection->prepare("SELECT seq, command_hash, reply FROM log WHERE command_id = ?");
     if (!find) return unexpected(inFile(find.error(), file));
-    return std::unique_ptr<SqliteJournal>(new SqliteJournal(
-        std::move(*lock), std::move(*store), Reader{std::move(*connection), std::move(*find)}));
+    return std::unique_ptr<SqliteJournal>(
+        new SqliteJournal(std::move(*lock), std::move(*store), Reader{std::move(*connection), std::move(*find)}));
 }
 
 SqliteJournal::SqliteJournal(DirectoryLock lock, sqlite::Store store, Reader reader)
-    : m_lock(std::move(lock))
-    , m_store(std::move(store))
-    , m_reader(std::move(reader))
-    , m_thread([this] { work(); }) { }
+    : m_lock(std::move(lock)),
+      m_store(std::move(store)),
+      m_reader(std::move(reader)),
+      m_thread([this] { work(); }) {}
 
 SqliteJournal::~SqliteJournal() { close(); }
 
@@ -44,8 +43,7 @@ Expected<Loaded, Fault> SqliteJournal::load() {
     std::promise<Expected<Loaded, Fault>> promise;
     auto loaded = promise.get_future();
     post(Task([&](const std::optional<Fault>& refused) {
-        promise.set_value(
-            refused ? Expected<Loaded, Fault>(unexpected(*refused)) : m_store->load());
+        promise.set_value(refused ? Expected<Loaded, Fault>(unexpected(*refused)) : m_store->load());
     }),
         0);
     return loaded.get();
@@ -63,16 +61,13 @@ Expected<std::optional<KnownReply>, Fault> SqliteJournal::findReply(const std::s
     const auto row = m_reader->find.step();
     if (!row) return unexpected(row.error());
     std::optional<KnownReply> known;
-    if (*row)
-        known = KnownReply{
-            m_reader->find.integer(0), m_reader->find.bytes(1), m_reader->find.bytes(2)};
+    if (*row) known = KnownReply{m_reader->find.integer(0), m_reader->find.bytes(1), m_reader->find.bytes(2)};
     m_reader->find.reset();
     return known;
 }
 
 void SqliteJournal::snapshot(Snapshot snapshot, SnapshotDone done) {
-    post(Task([this, snapshot = std::move(snapshot), done = std::move(done)](
-                  const std::optional<Fault>& refused) {
+    post(Task([this, snapshot = std::move(snapshot), done = std::move(done)](const std::optional<Fault>& refused) {
         done(refused ? Expected<void, Fault>(unexpected(*refused)) : m_store->snapshot(snapshot));
     }),
         0);
@@ -83,21 +78,13 @@ void SqliteJournal::prune(std::int64_t throughSeq, WallTime now, PruneDone done)
 }
 
 // A long prune gives way to the appends that queued meanwhile after each chunk.
-void SqliteJournal::pruneChunk(
-    std::int64_t throughSeq, WallTime now, std::int64_t before, PruneDone done) {
+void SqliteJournal::pruneChunk(std::int64_t throughSeq, WallTime now, std::int64_t before, PruneDone done) {
     post(Task([=, this](const std::optional<Fault>& refused) {
         if (refused) return done(unexpected(*refused));
         const auto went = m_store->prune(throughSeq, now);
         if (!went) return done(unexpected(went.error()));
         if (*went < sqlite::Store::kPruneChunk) return done(before + *went);
         pruneChunk(throughSeq, now, before + *went, done);
-    }),
-        0);
-}
-
-void SqliteJournal::limitPages(std::int64_t pages) {
-    post(Task([this, pages](const std::optional<Fault>& refused) {
-        if (!refused) static_cast<void>(m_store->limitPages(pages));
     }),
         0);
 }
@@ -155,12 +142,10 @@ void SqliteJournal::commitFront(std::unique_lock<std::mutex>& lock) {
     std::vector<AppendJob> jobs = takeAppends();
     lock.unlock();
     std::vector<sqlite::Append*> appends;
-    for (AppendJob& job : jobs)
-        appends.push_back(&job.append);
+    for (AppendJob& job : jobs) appends.push_back(&job.append);
     m_store->commit(appends);
     std::size_t stored = 0;
-    for (const AppendJob& job : jobs)
-        stored += job.append.refused ? 0 : job.append.records.size();
+    for (const AppendJob& job : jobs) stored += job.append.refused ? 0 : job.append.records.size();
     lock.lock();
     m_stats.commits += stored > 0 ? 1 : 0;
     m_stats.records += stored;

@@ -29,23 +29,18 @@ public:
 
     [[nodiscard]] Expected<Loaded, Fault> load() override;
     void append(std::vector<Record> records, std::int64_t expectedSeq, AppendDone done) override;
-    [[nodiscard]] Expected<std::optional<KnownReply>, Fault> findReply(
-        const std::string& commandId) override;
+    [[nodiscard]] Expected<std::optional<KnownReply>, Fault> findReply(const std::string& commandId) override;
     void snapshot(Snapshot snapshot, SnapshotDone done) override;
     void prune(std::int64_t throughSeq, WallTime now, PruneDone done) override;
     void close() override;
     [[nodiscard]] Stats stats() const override;
-
-    // The store may not grow beyond so many pages: a small disk, for tests.
-    void limitPages(std::int64_t pages);
 
 private:
     struct AppendJob {
         sqlite::Append append;
         AppendDone done;
     };
-    using Task
-        = std::function<void(std::optional<Fault> refused)>; // refused: do not touch the store
+    using Task = std::function<void(std::optional<Fault> refused)>; // refused: do not touch the store
     using Job = std::variant<AppendJob, Task>;
     // Looks up replies beside the writer, on the caller's thread.
     struct Reader {
@@ -60,9 +55,9 @@ private:
     [[nodiscard]] std::vector<AppendJob> takeAppends();
     void pruneChunk(std::int64_t throughSeq, WallTime now, std::int64_t before, PruneDone done);
 
-    std::optional<DirectoryLock> m_lock; // outlives the store
+    std::optional<DirectoryLock> m_lock;  // outlives the store
     std::optional<sqlite::Store> m_store; // the writer thread's alone
-    std::mutex m_readerMutex; // never taken together with m_mutex
+    std::mutex m_readerMutex;             // never taken together with m_mutex
     std::optional<Reader> m_reader;
 
     mutable std::mutex m_mutex;

@@ -22,8 +22,7 @@ CREATE TABLE snapshot(id INTEGER PRIMARY KEY CHECK(id = 1), seq INTEGER NOT NULL
 Expected<void, Fault> create(Connection& connection, WallTime now) {
     SystemRandom random;
     const std::string logId = uuid7(now, random);
-    const std::string sql = "BEGIN IMMEDIATE;" + std::string(kSchema)
-        + "INSERT INTO site VALUES(1, '" + logId
+    const std::string sql = "BEGIN IMMEDIATE;" + std::string(kSchema) + "INSERT INTO site VALUES(1, '" + logId
         + "', 0);PRAGMA application_id = " + std::to_string(kApplicationId)
         + ";PRAGMA user_version = " + std::to_string(kStoreVersion) + ";COMMIT;";
     return connection.execute(sql.c_str());

@@ -22,8 +22,7 @@ std::int64_t toMilliseconds(WallTime at) { return at.time_since_epoch().count();
 Expected<Store, Fault> Store::open(const std::string& file, WallTime now) {
     auto connection = Connection::open(file, Connection::Mode::ReadWrite);
     if (!connection) return unexpected(connection.error());
-    if (auto prepared = prepareStore(*connection, now); !prepared)
-        return unexpected(prepared.error());
+    if (auto prepared = prepareStore(*connection, now); !prepared) return unexpected(prepared.error());
     auto statements = prepareAll(*connection);
     if (!statements) return unexpected(statements.error());
     Store store(std::move(*connection), std::move(*statements));
@@ -32,8 +31,7 @@ Expected<Store, Fault> Store::open(const std::string& file, WallTime now) {
 }
 
 Expected<Store::Statements, Fault> Store::prepareAll(Connection& connection) {
-    constexpr std::array kSql{"BEGIN IMMEDIATE", "SAVEPOINT one", "RELEASE one", "ROLLBACK TO one",
-        "COMMIT",
+    constexpr std::array kSql{"BEGIN IMMEDIATE", "SAVEPOINT one", "RELEASE one", "ROLLBACK TO one", "COMMIT",
         "INSERT INTO log(seq, epoch, version, command_id, command_hash, at, body, reply) "
         "VALUES(?,?,?,?,?,?,?,?)",
         "INSERT OR REPLACE INTO snapshot(id, seq, version, body) VALUES(1,?,?,?)",
@@ -45,17 +43,15 @@ Expected<Store::Statements, Fault> Store::prepareAll(Connection& connection) {
         if (!statement) return unexpected(statement.error());
         ready.push_back(std::move(*statement));
     }
-    return Statements{std::move(ready[0]), std::move(ready[1]), std::move(ready[2]),
-        std::move(ready[3]), std::move(ready[4]), std::move(ready[5]), std::move(ready[6]),
-        std::move(ready[7])};
+    return Statements{std::move(ready[0]), std::move(ready[1]), std::move(ready[2]), std::move(ready[3]),
+        std::move(ready[4]), std::move(ready[5]), std::move(ready[6]), std::move(ready[7])};
 }
 
 Expected<void, Fault> Store::startEpoch(WallTime now) {
     const auto lastAt = m_connection.integer(kLastStamp);
     if (!lastAt) return unexpected(lastAt.error());
     if (auto fault = fromTheFuture(toWall(*lastAt), now)) return unexpected(*fault);
-    if (auto raised = m_connection.execute("UPDATE site SET epoch = epoch + 1"); !raised)
-        return raised;
+    if (auto raised = m_connection.execute("UPDATE site SET epoch = epoch + 1"); !raised) return raised;
     const auto epoch = m_connection.integer("SELECT epoch FROM site");
     if (!epoch) return unexpected(epoch.error());
     m_fence.epoch = *epoch;
@@ -100,26 +96,23 @@ Expected<std::optional<Snapshot>, Fault> Store::readSnapshot() {
     const auto row = statement->step();
     if (!row) return unexpected(row.error());
     if (!*row) return std::optional<Snapshot>();
-    return std::optional(Snapshot{
-        statement->integer(0), static_cast<int>(statement->integer(1)), statement->bytes(2)});
+    return std::optional(Snapshot{statement->integer(0), static_cast<int>(statement->integer(1)), statement->bytes(2)});
 }
 
 Expected<std::vector<Record>, Fault> Store::readAfter(std::int64_t seq) {
-    auto statement = m_connection.prepare(
-        "SELECT seq, epoch, version, command_id, command_hash, at, body, reply"
-        " FROM log WHERE seq > ? ORDER BY seq");
+    auto statement = m_connection.prepare("SELECT seq, epoch, version, command_id, command_hash, at, body, reply"
+                                          " FROM log WHERE seq > ? ORDER BY seq");
     if (!statement) return unexpected(statement.error());
     statement->bind(1, seq);
     std::vector<Record> records;
     for (auto row = statement->step();; row = statement->step()) {
         if (!row) return unexpected(row.error());
         if (!*row) return records;
-        Record record{statement->integer(0), statement->integer(1),
-            static_cast<int>(statement->integer(2)), statement->bytes(3), statement->bytes(4),
-            toWall(statement->integer(5)), statement->bytes(6), statement->bytes(7)};
+        Record record{statement->integer(0), statement->integer(1), static_cast<int>(statement->integer(2)),
+            statement->bytes(3), statement->bytes(4), toWall(statement->integer(5)), statement->bytes(6),
+            statement->bytes(7)};
         if (record.seq != ++seq) {
-            return unexpected(
-                Fault{FaultKind::Corrupt, "record " + std::to_string(seq) + " is missing"});
+            return unexpected(Fault{FaultKind::Corrupt, "record " + std::to_string(seq) + " is missing"});
         }
         records.push_back(std::move(record));
     }
@@ -187,8 +180,7 @@ void Store::rollBack() {
 }
 
 Expected<void, Fault> Store::snapshot(const Snapshot& snapshot) {
-    if (auto fault = m_fence.snapshotRefusal(snapshot.seq, m_snapshotSeq))
-        return unexpected(*fault);
+    if (auto fault = m_fence.snapshotRefusal(snapshot.seq, m_snapshotSeq)) return unexpected(*fault);
     Statement& statement = m_statements.snapshot;
     statement.bind(1, snapshot.seq);
     statement.bind(2, snapshot.version);
@@ -205,10 +197,6 @@ Expected<std::int64_t, Fault> Store::prune(std::int64_t throughSeq, WallTime now
     statement.bind(3, kPruneChunk);
     if (auto ran = statement.run(); !ran) return unexpected(ran.error());
     return m_connection.changes();
-}
-
-Expected<void, Fault> Store::limitPages(std::int64_t pages) {
-    return m_connection.execute(("PRAGMA max_page_count = " + std::to_string(pages)).c_str());
 }
 
 } // namespace readyline::journal::sqlite

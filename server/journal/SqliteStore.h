@@ -30,7 +30,6 @@ public:
     // At most a few thousand records a call, so that commits need not wait long; less than
     // kPruneChunk: finished.
     [[nodiscard]] Expected<std::int64_t, Fault> prune(std::int64_t throughSeq, WallTime now);
-    [[nodiscard]] Expected<void, Fault> limitPages(std::int64_t pages);
 
     static constexpr std::int64_t kPruneChunk = 2000;
 
@@ -39,8 +38,8 @@ private:
         Statement begin, savepoint, release, rollbackTo, commit, insert, snapshot, prune;
     };
     Store(Connection connection, Statements statements)
-        : m_connection(std::move(connection))
-        , m_statements(std::move(statements)) { }
+        : m_connection(std::move(connection)),
+          m_statements(std::move(statements)) {}
     [[nodiscard]] static Expected<Statements, Fault> prepareAll(Connection& connection);
     [[nodiscard]] Expected<void, Fault> startEpoch(WallTime now);
     [[nodiscard]] Expected<void, Fault> refreshTail();

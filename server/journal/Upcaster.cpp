@@ -7,8 +7,7 @@ namespace readyline::journal {
 Expected<std::string, Fault> Upcaster::lift(int version, std::string body) const {
     if (version < 1 || version > current()) {
         return unexpected(Fault{FaultKind::OtherVersion,
-            "body of version " + std::to_string(version) + ", this server reads up to "
-                + std::to_string(current())});
+            "body of version " + std::to_string(version) + ", this server reads up to " + std::to_string(current())});
     }
     for (auto step = static_cast<std::size_t>(version - 1); step < m_steps.size(); ++step) {
         auto lifted = m_steps[step](std::move(body));
@@ -30,13 +29,9 @@ const Upcaster& snapshotUpcaster() {
 
 namespace {
 
-std::optional<Fault> liftInPlace(
-    int& version, std::string& body, std::int64_t seq, const Upcaster& upcaster) {
+std::optional<Fault> liftInPlace(int& version, std::string& body, std::int64_t seq, const Upcaster& upcaster) {
     auto lifted = upcaster.lift(version, std::move(body));
-    if (!lifted) {
-        return Fault{
-            lifted.error().kind, "at " + std::to_string(seq) + ": " + lifted.error().detail};
-    }
+    if (!lifted) { return Fault{lifted.error().kind, "at " + std::to_string(seq) + ": " + lifted.error().detail}; }
     body = std::move(*lifted);
     version = upcaster.current();
     return std::nullopt;
@@ -52,9 +47,7 @@ Expected<Loaded, Fault> lift(Loaded loaded, const Upcaster& records, const Upcas
         }
     }
     for (Record& record : loaded.records) {
-        if (auto fault = liftInPlace(record.version, record.body, record.seq, records)) {
-            return unexpected(*fault);
-        }
+        if (auto fault = liftInPlace(record.version, record.body, record.seq, records)) { return unexpected(*fault); }
     }
     return loaded;
 }

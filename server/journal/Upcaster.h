@@ -19,8 +19,7 @@ public:
 
     // steps[0] lifts version 1 to 2, steps[1] version 2 to 3, and so on: the current version is
     // steps.size() + 1.
-    explicit Upcaster(std::vector<Step> steps = {})
-        : m_steps(std::move(steps)) { }
+    explicit Upcaster(std::vector<Step> steps = {}) : m_steps(std::move(steps)) {}
 
     [[nodiscard]] int current() const { return static_cast<int>(m_steps.size()) + 1; }
     [[nodiscard]] Expected<std::string, Fault> lift(int version, std::string body) const;
@@ -34,7 +33,6 @@ private:
 [[nodiscard]] const Upcaster& snapshotUpcaster();
 
 // Everything in `loaded` in its current version.
-[[nodiscard]] Expected<Loaded, Fault> lift(
-    Loaded loaded, const Upcaster& records, const Upcaster& snapshots);
+[[nodiscard]] Expected<Loaded, Fault> lift(Loaded loaded, const Upcaster& records, const Upcaster& snapshots);
 
 } // namespace readyline::journal

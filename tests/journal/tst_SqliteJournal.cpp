@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
-// What is SQLite's alone: directories that cannot be used, a disk that is full, many commands in one commit.
+// What is SQLite's alone: directories that cannot be used, many commands in one commit.
 #include "server/journal/SqliteJournal.h"
 #include "server/journal/SqliteSchema.h"
 #include "tests/journal/Driver.h"
@@ -84,24 +84,6 @@ TEST_F(SqliteJournalTest, load_recordMissingInside_isCorrupt) {
     const auto loaded = journal->load();
     ASSERT_FALSE(loaded);
     EXPECT_EQ(describe(loaded.error()), std::string(describe(FaultKind::Corrupt)) + ": record 3 is missing");
-}
-
-TEST_F(SqliteJournalTest, append_diskFull_isRefusedAndTheStoreStaysUsable) {
-    const auto journal = open().value();
-    ASSERT_TRUE(append(*journal, records(1, 10, 1), 0));
-    journal->limitPages(1); // SQLite takes the size it has now
-    Record large = record(11, 1, "large");
-    large.body.assign(200'000, 'b');
-    auto full = ask(*journal, {large}, 10);
-    auto builtOnIt = ask(*journal, records(12, 12, 1), 11);
-    EXPECT_EQ(kindOf(full.get()), FaultKind::DiskFull);
-    EXPECT_THAT(kindOf(builtOnIt.get()), ::testing::AnyOf(FaultKind::Conflict, FaultKind::DiskFull));
-    EXPECT_EQ(journal->findReply("large").value(), std::nullopt);
-    EXPECT_EQ(journal->findReply("c-3").value()->reply, "reply-3");
-    EXPECT_EQ(journal->load().value().records, records(1, 10, 1));
-    journal->limitPages(100'000);
-    EXPECT_EQ(append(*journal, {large}, 10), Committed(11));
-    EXPECT_EQ(journal->load().value().records.back(), large);
 }
 
 TEST_F(SqliteJournalTest, append_whileTheDiskIsBusy_sharesTheNextCommit) {
