@@ -125,6 +125,10 @@ private Q_SLOTS:
         palette.setColor(QPalette::Window, Qt::black);
         palette.setColor(QPalette::WindowText, Qt::white);
         QVERIFY(isHighContrast(palette));
+        QCOMPARE(tokens(palette).panel, QColor(Qt::black));
+        QCOMPARE(tokens(palette).text2, QColor(Qt::white));
+        for (const StatusColours& status : tokens(palette).status)
+            QCOMPARE_GE(contrast(status.graphic, tokens(palette).panel), kGraphic);
         QVERIFY(!isHighContrast(makePalette(lightTokens())));
     }
 

@@ -51,7 +51,7 @@ EmptyState::EmptyState(Icon icon, const QString& title, const QString& sentence,
     m_sentence->setAlignment(Qt::AlignCenter);
     m_sentence->setWordWrap(true);
     m_sentence->setForegroundRole(QPalette::PlaceholderText);
-    m_sentence->setFixedWidth(kSentence);
+    m_sentence->setMaximumWidth(kSentence);
     m_button->hide();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(kGap16, kGap16, kGap16, kGap16);
@@ -60,7 +60,7 @@ EmptyState::EmptyState(Icon icon, const QString& title, const QString& sentence,
     column->addWidget(m_sign, 0, Qt::AlignHCenter);
     column->addSpacing(kGap4);
     column->addWidget(m_title);
-    column->addWidget(m_sentence, 0, Qt::AlignHCenter);
+    column->addWidget(m_sentence);
     column->addSpacing(kGap4);
     column->addWidget(m_button, 0, Qt::AlignHCenter);
     column->addStretch(2);

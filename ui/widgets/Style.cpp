@@ -34,9 +34,9 @@ void paintMenuPanel(QPainter& painter, const QStyleOption& option) {
     paintPlate(painter, option.rect, {t.raised, t.lineControl, radius, 1});
 }
 
-void paintFrame(QPainter& painter, const QStyleOption& option) {
+void paintFrame(QPainter& painter, const QStyleOption& option, bool keyboard) {
     const Tokens& t = tokens(option.palette);
-    const bool focused = option.state & QStyle::State_HasFocus;
+    const bool focused = keyboard && (option.state & QStyle::State_HasFocus);
     paintPlate(painter, option.rect, {QColor(), focused ? t.focus : t.line, 0, 1});
 }
 
@@ -70,7 +70,9 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
     case PE_PanelItemViewRow: return;
     case PE_PanelItemViewItem: return paintRow(*painter, as<QStyleOptionViewItem>(option));
     case PE_PanelScrollAreaCorner: return painter->fillRect(option->rect, option->palette.base());
-    case PE_Frame: return paintFrame(*painter, *option);
+    case PE_Frame:
+        if (isTextArea(widget)) return paintTextArea(*painter, *option, widget);
+        return paintFrame(*painter, *option, m_keyboardLast);
     case PE_FrameTabWidget:
     case PE_FrameStatusBarItem: return;
     case PE_FrameTabBarBase:

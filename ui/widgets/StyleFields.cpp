@@ -64,6 +64,14 @@ void paintFieldFrame(QPainter& painter, const QStyleOption& option, const QWidge
     paintPlate(painter, option.rect, fieldPlate(option, widget));
 }
 
+bool isTextArea(const QWidget* widget) {
+    return widget && (widget->inherits("QTextEdit") || widget->inherits("QPlainTextEdit"));
+}
+
+void paintTextArea(QPainter& painter, const QStyleOption& option, const QWidget* widget) {
+    paintPlate(painter, option.rect, fieldPlate(option, widget));
+}
+
 void paintComboBox(
     QPainter& painter, const QStyleOptionComboBox& option, const QWidget* widget) {
     const Tokens& t = tokens(option.palette);

@@ -22,8 +22,7 @@ constexpr int kProgressHeight = 6;
 bool isItemView(const QWidget* widget) { return qobject_cast<const QAbstractItemView*>(widget); }
 
 bool takesRing(const QWidget* widget) {
-    return widget->inherits("QAbstractButton")
-        || (widget->inherits("QComboBox") && !widget->property("editable").toBool());
+    return widget->inherits("QAbstractButton"); // fields and lists draw theirs on their edge
 }
 
 } // namespace
@@ -96,7 +95,7 @@ int Style::pixelMetric(
     PixelMetric metric, const QStyleOption* option, const QWidget* widget) const {
     switch (metric) {
     case PM_ButtonMargin: return 12;
-    case PM_DefaultFrameWidth: return 1;
+    case PM_DefaultFrameWidth: return isTextArea(widget) ? 3 : 1; // its corners are round
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
@@ -123,7 +122,7 @@ int Style::pixelMetric(
     case PM_SplitterWidth: return 5;
     case PM_FocusFrameHMargin: return isItemView(widget) ? kGap8 - 1 : 3; // 1 less than a cell's padding
     case PM_FocusFrameVMargin: return 3;
-    case PM_HeaderMargin: return 8;
+    case PM_HeaderMargin: return 2;
     default: return QProxyStyle::pixelMetric(metric, option, widget);
     }
 }

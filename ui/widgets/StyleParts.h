@@ -25,6 +25,8 @@ void paintCheck(QPainter& painter, const QStyleOption& option);
 void paintRadio(QPainter& painter, const QStyleOption& option);
 void paintFieldFrame(QPainter& painter, const QStyleOption& option, const QWidget* widget);
 void paintComboBox(QPainter& painter, const QStyleOptionComboBox& option, const QWidget* widget);
+void paintTextArea(QPainter& painter, const QStyleOption& option, const QWidget* widget);
+[[nodiscard]] bool isTextArea(const QWidget* widget);
 void paintSpinBox(QPainter& painter, const QStyleOptionSpinBox& option, const QWidget* widget);
 [[nodiscard]] QRect comboPart(const QStyleOptionComboBox& option, QStyle::SubControl part);
 [[nodiscard]] QRect spinPart(const QStyleOptionSpinBox& option, QStyle::SubControl part);

@@ -6,6 +6,7 @@
 #include <QEvent>
 #include <QFontDatabase>
 #include <QScopedValueRollback>
+#include <QToolTip>
 
 namespace readyline::widgets {
 
@@ -39,12 +40,6 @@ QPalette makePalette(const Tokens& t) {
     set(QPalette::Dark, t.lineControl, t.line);
     set(QPalette::Shadow, t.shadow, t.shadow);
     return palette;
-}
-
-bool isHighContrast(const QPalette& system) {
-    const int window = system.color(QPalette::Window).lightness();
-    const int text = system.color(QPalette::WindowText).lightness();
-    return qAbs(window - text) == 255;
 }
 
 QFont baseFont(const QFont& system) {
@@ -89,6 +84,7 @@ void Theme::apply() {
     } else {
         QApplication::setPalette(makePalette(dark ? darkTokens() : lightTokens()));
     }
+    QToolTip::setPalette(QApplication::palette());
     const bool was = std::exchange(m_dark, dark);
     if (was != dark) Q_EMIT changed(dark);
 }

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Keeps the application's palette in step with the chosen theme and with the system. One Theme per application;
-// widgets need not know it: they see the palette change. Also chooses the base font.
+// Keeps the application's palette in step with the chosen theme and with the system, whose own palette stays where it
+// is of the highest contrast. One Theme per application; widgets need not know it: they see the palette change. Also
+// chooses the base font.
 
 #include "ui/widgets/Tokens.h"
 
@@ -20,8 +21,6 @@ enum class ThemeChoice : std::uint8_t { System, Light, Dark };
 
 // All three groups are set; Inactive equals Active.
 [[nodiscard]] QPalette makePalette(const Tokens& theme);
-// True for palettes of the highest contrast (black on white or the reverse): the system's palette is then kept.
-[[nodiscard]] bool isHighContrast(const QPalette& system);
 // Inter if it is installed, otherwise the system's family; the size is always the system's.
 [[nodiscard]] QFont baseFont(const QFont& system);
 

@@ -79,6 +79,23 @@ constexpr Tokens kDark{
     }},
 };
 
+// Where the system asks for the highest contrast nothing is grey: every surface is the system's window, every line and
+// word its text. What is not to be used and what is chosen keep their colours; shapes and words carry the rest.
+constexpr Tokens highContrast(Tokens t) {
+    const QColor ground = t.dark ? rgb(0x000000) : rgb(0xFFFFFF);
+    const QColor ink = t.dark ? rgb(0xFFFFFF) : rgb(0x000000);
+    t.window = t.panel = t.raised = t.sunken = ground;
+    t.line = t.lineSoft = t.lineControl = t.text = t.text2 = ink;
+    for (StatusColours& status : t.status) {
+        status.text = ink;
+        status.tint = ground;
+    }
+    return t;
+}
+
+constexpr Tokens kLightHigh = highContrast(kLight);
+constexpr Tokens kDarkHigh = highContrast(kDark);
+
 } // namespace
 
 const Tokens& lightTokens() { return kLight; }
@@ -88,7 +105,16 @@ bool isDark(const QPalette& palette) {
     return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
 }
 
-const Tokens& tokens(const QPalette& palette) { return isDark(palette) ? kDark : kLight; }
+bool isHighContrast(const QPalette& palette) {
+    const int window = palette.color(QPalette::Window).lightness();
+    return qAbs(window - palette.color(QPalette::WindowText).lightness()) == 255;
+}
+
+const Tokens& tokens(const QPalette& palette) {
+    const bool high = isHighContrast(palette);
+    if (isDark(palette)) return high ? kDarkHigh : kDark;
+    return high ? kLightHigh : kLight;
+}
 const Tokens& tokens() { return tokens(QGuiApplication::palette()); }
 
 } // namespace readyline::widgets

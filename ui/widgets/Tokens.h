@@ -43,6 +43,8 @@ struct Tokens {
 
 // Dark when the palette's Window is darker than its WindowText.
 [[nodiscard]] bool isDark(const QPalette& palette);
+// Pure black on white or the reverse: the system asks for the highest contrast.
+[[nodiscard]] bool isHighContrast(const QPalette& palette);
 [[nodiscard]] const Tokens& tokens(const QPalette& palette);
 // For what has no palette of its own (icon engines): the application's.
 [[nodiscard]] const Tokens& tokens();

@@ -19,6 +19,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QScrollBar>
 #include <QStandardItemModel>
@@ -242,6 +243,9 @@ void Gallery::more(QVBoxLayout* column) {
     narrow->setSecondary(true);
     column->addWidget(narrow);
     for (const auto& time : {u"11:11:11"_s, u"00:44:08"_s}) column->addWidget(new TabularLabel(time));
+    auto* text = new QPlainTextEdit(u"Notes of the wrap-up"_s);
+    text->setFixedHeight(54);
+    column->addWidget(text);
     auto* card = new Card;
     auto* inside = new QVBoxLayout(card);
     inside->setContentsMargins(0, 0, 0, 0);
