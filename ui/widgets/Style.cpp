@@ -109,6 +109,7 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
         return paintTab(*painter, tab);
     }
     case CE_TabBarTabLabel: return paintTabLabel(*painter, as<QStyleOptionTab>(option));
+    case CE_Header: return drawHeader(as<QStyleOptionHeader>(option), *painter, widget);
     case CE_HeaderSection: return paintHeaderSection(*painter, as<QStyleOptionHeader>(option));
     case CE_HeaderEmptyArea: {
         const Tokens& t = tokens(option->palette);
@@ -147,6 +148,19 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
     }
     default: QProxyStyle::drawControl(element, option, painter, widget);
     }
+}
+
+// Qt's own would lay the label out within Fusion's margins.
+void Style::drawHeader(
+    const QStyleOptionHeader& header, QPainter& painter, const QWidget* widget) const {
+    paintHeaderSection(painter, header);
+    QStyleOptionHeader part = header;
+    part.rect = subElementRect(SE_HeaderLabel, &header, widget);
+    paintHeaderLabel(painter, part);
+    if (header.sortIndicator == QStyleOptionHeader::None) return;
+    part.rect = subElementRect(SE_HeaderArrow, &header, widget);
+    const bool up = header.sortIndicator == QStyleOptionHeader::SortUp;
+    paintArrow(painter, part, up ? PE_IndicatorArrowUp : PE_IndicatorArrowDown);
 }
 
 void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,

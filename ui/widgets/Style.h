@@ -12,9 +12,7 @@
 #include <QProxyStyle>
 
 class QFocusFrame;
-class QStyleOptionButton;
-class QStyleOptionComboBox;
-class QStyleOptionMenuItem;
+class QStyleOptionHeader;
 
 namespace readyline::widgets {
 
@@ -55,6 +53,8 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void drawHeader(
+        const QStyleOptionHeader& header, QPainter& painter, const QWidget* widget) const;
     void onFocusIn(QWidget* widget, Qt::FocusReason reason);
 
     QPointer<QFocusFrame> m_ring;

@@ -116,7 +116,7 @@ QRect comboPart(const QStyleOptionComboBox& option, QStyle::SubControl part) {
     if (part == QStyle::SC_ComboBoxArrow)
         logical = QRect(r.right() + 1 - kArrowRoom, r.y(), kArrowRoom, r.height());
     else if (part == QStyle::SC_ComboBoxEditField)
-        logical = option.editable ? r.adjusted(2, 2, -kArrowRoom, -2) : r.adjusted(5, 1, -kArrowRoom, -1);
+        logical = option.editable ? r.adjusted(1, 2, -kArrowRoom, -2) : r.adjusted(7, 1, -kArrowRoom, -1);
     return QStyle::visualRect(option.direction, r, logical);
 }
 
