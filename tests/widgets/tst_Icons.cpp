@@ -82,9 +82,8 @@ private Q_SLOTS:
 
     void icon_followsThemeAndMode() {
         const QIcon plain = icon(Icon::StatusBusy);
-        const auto colour = [&plain](QIcon::Mode mode) {
-            return strongest(plain.pixmap(QSize(32, 32), 1.0, mode).toImage()).rgb();
-        };
+        const auto colour
+            = [&plain](QIcon::Mode mode) { return strongest(plain.pixmap(QSize(32, 32), 1.0, mode).toImage()).rgb(); };
         QCOMPARE(colour(QIcon::Normal), lightTokens().text2.rgb());
         QCOMPARE(colour(QIcon::Active), lightTokens().text.rgb());
         QCOMPARE(colour(QIcon::Disabled), lightTokens().textOff.rgb());
@@ -121,8 +120,7 @@ private Q_SLOTS:
                 const int side = qMax(9, qRound(size * 0.54));
                 // Just inside the disc's right edge, and the shape at the upper left.
                 QCOMPARE(image.pixelColor(size - 2, size - side / 2 - 1).rgb(), t.text.rgb());
-                QCOMPARE(image.pixelColor(size / 2 - 1, size / 4).rgb(),
-                    t.of(StatusFamily::Available).graphic.rgb());
+                QCOMPARE(image.pixelColor(size / 2 - 1, size / 4).rgb(), t.of(StatusFamily::Available).graphic.rgb());
                 // The gap is transparent: left of the disc, in the shape.
                 const int gap = size - side - 1;
                 QVERIFY(image.pixelColor(gap, size - side / 2).alpha() < 128);

@@ -213,7 +213,8 @@ private Q_SLOTS:
 
     void emptyState_sentenceKeepsItsWidth() {
         EmptyState empty(Icon::NavCallbacks, u"No callbacks"_s, u"They appear here."_s);
-        for (const auto* label : empty.findChildren<QLabel*>()) QVERIFY(label->text() != u"They appear here."_s || label->maximumWidth() == 300);
+        for (const auto* label : empty.findChildren<QLabel*>())
+            QVERIFY(label->text() != u"They appear here."_s || label->maximumWidth() == 300);
         QVERIFY(empty.findChild<QPushButton*>()->isHidden());
     }
 

@@ -157,7 +157,8 @@ private Q_SLOTS:
         auto* first = makeButton(u"First"_s);
         auto* second = makeButton(u"Second"_s);
         auto* edit = new QLineEdit;
-        for (QWidget* widget : {static_cast<QWidget*>(first), static_cast<QWidget*>(second), static_cast<QWidget*>(edit)})
+        for (QWidget* widget :
+            {static_cast<QWidget*>(first), static_cast<QWidget*>(second), static_cast<QWidget*>(edit)})
             column->addWidget(widget);
         window.show();
         QVERIFY(QTest::qWaitForWindowActive(&window));

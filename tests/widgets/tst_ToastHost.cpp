@@ -99,7 +99,8 @@ private Q_SLOTS:
         ManualTime time;
         ToastHost host(time);
         int pressed = 0;
-        const ToastId id = host.show({.what = u"done"_s, .button = u"Undo 10 s"_s, .pressed = [&pressed] { ++pressed; }});
+        const ToastId id
+            = host.show({.what = u"done"_s, .button = u"Undo 10 s"_s, .pressed = [&pressed] { ++pressed; }});
         host.setButtonText(id, u"Undo 9 s"_s);
         QSignalSpy closed(&host, &ToastHost::closed);
         auto* button = host.toast(id)->findChild<QPushButton*>(u"toastButton"_s);

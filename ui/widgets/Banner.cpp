@@ -16,11 +16,11 @@ constexpr int kEdge = 3, kSign = 16;
 }
 
 Banner::Banner(StatusFamily family, Icon icon, QWidget* parent)
-    : QWidget(parent)
-    , m_family(family)
-    , m_icon(icon)
-    , m_label(new LeadLabel(this))
-    , m_button(makeButton(QString(), ButtonKind::Plain, this)) {
+    : QWidget(parent),
+      m_family(family),
+      m_icon(icon),
+      m_label(new LeadLabel(this)),
+      m_button(makeButton(QString(), ButtonKind::Plain, this)) {
     setAccessibleRole(this, QAccessible::AlertMessage);
     setControlSize(m_button, ControlSize::Small);
     m_button->hide();

@@ -43,9 +43,7 @@ void setKeyHint(QAbstractButton* button, const QString& keys) {
     refresh(button);
 }
 
-QString keyHint(const QWidget* button) {
-    return button ? button->property(kKeys).toString() : QString();
-}
+QString keyHint(const QWidget* button) { return button ? button->property(kKeys).toString() : QString(); }
 
 QPushButton* makeButton(const QString& text, ButtonKind kind, QWidget* parent) {
     auto* button = new QPushButton(text, parent);

@@ -11,10 +11,7 @@
 
 namespace readyline::widgets {
 
-Card::Card(QWidget* parent)
-    : QWidget(parent) {
-    setContentsMargins(kGap16, kGap12, kGap16, kGap12);
-}
+Card::Card(QWidget* parent) : QWidget(parent) { setContentsMargins(kGap16, kGap12, kGap16, kGap12); }
 
 void Card::paintEvent(QPaintEvent*) {
     QPainter painter(this);
@@ -22,8 +19,7 @@ void Card::paintEvent(QPaintEvent*) {
     paintPlate(painter, rect(), {t.panel, t.line, kRadiusCard, 1});
 }
 
-PopupFrame::PopupFrame(QWidget* parent, Qt::WindowFlags flags)
-    : QWidget(parent, flags) {
+PopupFrame::PopupFrame(QWidget* parent, Qt::WindowFlags flags) : QWidget(parent, flags) {
     if (hasCompositing()) setAttribute(Qt::WA_TranslucentBackground);
     setPadding({kGap16, 14, kGap16, 14});
 }
@@ -53,8 +49,8 @@ void PopupFrame::paintEvent(QPaintEvent*) {
 }
 
 Qt::WindowFlags unaskedWindowFlags() {
-    return Qt::Tool | Qt::FramelessWindowHint | Qt::WindowStaysOnTopHint
-        | Qt::WindowDoesNotAcceptFocus | Qt::NoDropShadowWindowHint;
+    return Qt::Tool | Qt::FramelessWindowHint | Qt::WindowStaysOnTopHint | Qt::WindowDoesNotAcceptFocus
+        | Qt::NoDropShadowWindowHint;
 }
 
 } // namespace readyline::widgets

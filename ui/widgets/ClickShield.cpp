@@ -8,10 +8,7 @@
 
 namespace readyline::widgets {
 
-ClickShield::ClickShield(QWidget* widget, const Time& time)
-    : QObject(widget)
-    , m_widget(widget)
-    , m_time(time) {
+ClickShield::ClickShield(QWidget* widget, const Time& time) : QObject(widget), m_widget(widget), m_time(time) {
     widget->installEventFilter(this);
     if (widget->isVisible()) arm();
 }

@@ -31,16 +31,15 @@ QString countdownText(std::chrono::milliseconds remaining) {
                             : std::chrono::ceil<std::chrono::seconds>(remaining);
     const auto seconds = whole.count();
     const QString sign = over ? u"+"_s : QString();
-    if (seconds < 3600)
-        return sign + u"%1:%2"_s.arg(seconds / 60).arg(seconds % 60, 2, 10, QChar(u'0'));
+    if (seconds < 3600) return sign + u"%1:%2"_s.arg(seconds / 60).arg(seconds % 60, 2, 10, QChar(u'0'));
     return sign
         + u"%1:%2:%3"_s.arg(seconds / 3600)
               .arg(seconds / 60 % 60, 2, 10, QChar(u'0'))
               .arg(seconds % 60, 2, 10, QChar(u'0'));
 }
 
-void paintBar(QPainter& painter, const QRect& rect, StatusFamily family,
-    std::chrono::milliseconds remaining, std::chrono::milliseconds total, const Tokens& theme) {
+void paintBar(QPainter& painter, const QRect& rect, StatusFamily family, std::chrono::milliseconds remaining,
+    std::chrono::milliseconds total, const Tokens& theme) {
     const QRectF track(rect.x(), rect.y() + (rect.height() - kBar) / 2.0, rect.width(), kBar);
     paintPlate(painter, track, {theme.sunken, QColor(), kRadiusBar, 0});
     const bool over = remaining < 0ms;
@@ -55,9 +54,7 @@ void paintBar(QPainter& painter, const QRect& rect, StatusFamily family,
     painter.restore();
 }
 
-CountdownBar::CountdownBar(QWidget* parent)
-    : QWidget(parent)
-    , m_text(countdownText(0ms)) {
+CountdownBar::CountdownBar(QWidget* parent) : QWidget(parent), m_text(countdownText(0ms)) {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAccessibleRole(this, QAccessible::StaticText);
 }
@@ -67,8 +64,7 @@ void CountdownBar::setFamily(StatusFamily family) {
     update();
 }
 
-void CountdownBar::setRemaining(
-    std::chrono::milliseconds remaining, std::chrono::milliseconds total) {
+void CountdownBar::setRemaining(std::chrono::milliseconds remaining, std::chrono::milliseconds total) {
     const QString text = countdownText(remaining);
     const bool same = text == m_text && total == m_total;
     m_remaining = remaining;
@@ -79,13 +75,9 @@ void CountdownBar::setRemaining(
     update();
 }
 
-QSize CountdownBar::sizeHint() const {
-    return {190 + kGap + wordRoom(font()), QFontMetrics(font()).height()};
-}
+QSize CountdownBar::sizeHint() const { return {190 + kGap + wordRoom(font()), QFontMetrics(font()).height()}; }
 
-QSize CountdownBar::minimumSizeHint() const {
-    return {40 + kGap + wordRoom(font()), QFontMetrics(font()).height()};
-}
+QSize CountdownBar::minimumSizeHint() const { return {40 + kGap + wordRoom(font()), QFontMetrics(font()).height()}; }
 
 void CountdownBar::paintEvent(QPaintEvent*) {
     QPainter painter(this);

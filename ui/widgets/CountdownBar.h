@@ -15,8 +15,8 @@ namespace readyline::widgets {
 // "0:18", "12:05", "1:02:03"; "+2:21" when remaining is negative.
 [[nodiscard]] QString countdownText(std::chrono::milliseconds remaining);
 // Only the bar, 6 high, centred in rect; full and amber over time.
-void paintBar(QPainter& painter, const QRect& rect, StatusFamily family,
-    std::chrono::milliseconds remaining, std::chrono::milliseconds total, const Tokens& theme);
+void paintBar(QPainter& painter, const QRect& rect, StatusFamily family, std::chrono::milliseconds remaining,
+    std::chrono::milliseconds total, const Tokens& theme);
 
 class CountdownBar : public QWidget {
     Q_OBJECT

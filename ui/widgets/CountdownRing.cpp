@@ -31,8 +31,10 @@ Look lookOf(RingSize size) {
 }
 
 QFont ringFont(RingSize size, QFont base) {
-    if (base.pointSizeF() > 0) base.setPointSizeF(base.pointSizeF() * lookOf(size).factor);
-    else base.setPixelSize(qRound(base.pixelSize() * lookOf(size).factor));
+    if (base.pointSizeF() > 0)
+        base.setPointSizeF(base.pointSizeF() * lookOf(size).factor);
+    else
+        base.setPixelSize(qRound(base.pixelSize() * lookOf(size).factor));
     base.setWeight(QFont::DemiBold);
     return base;
 }
@@ -48,17 +50,18 @@ int shownSeconds(std::chrono::milliseconds remaining) {
     return static_cast<int>(std::chrono::ceil<std::chrono::seconds>(qMax(remaining, 0ms)).count());
 }
 
-void paintRing(QPainter& painter, const QRect& rect, RingSize size,
-    std::chrono::milliseconds remaining, std::chrono::milliseconds total, const Tokens& theme) {
+void paintRing(QPainter& painter, const QRect& rect, RingSize size, std::chrono::milliseconds remaining,
+    std::chrono::milliseconds total, const Tokens& theme) {
     const int side = diameter(size, painter.font());
     QRectF ring(0, 0, side, side);
     ring.moveCenter(QRectF(rect).center());
     const int seconds = shownSeconds(remaining);
     const bool last = std::chrono::seconds(seconds) <= kLast;
-    const double part = total > 0ms
-        ? qBound(0.0, static_cast<double>(std::chrono::milliseconds(std::chrono::seconds(seconds)).count())
-                / static_cast<double>(total.count()), 1.0)
-        : 0.0;
+    const double part = total > 0ms ? qBound(0.0,
+                            static_cast<double>(std::chrono::milliseconds(std::chrono::seconds(seconds)).count())
+                                / static_cast<double>(total.count()),
+                            1.0)
+                                    : 0.0;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(Qt::NoBrush);
@@ -76,15 +79,12 @@ void paintRing(QPainter& painter, const QRect& rect, RingSize size,
     painter.restore();
 }
 
-CountdownRing::CountdownRing(RingSize size, QWidget* parent)
-    : QWidget(parent)
-    , m_size(size) {
+CountdownRing::CountdownRing(RingSize size, QWidget* parent) : QWidget(parent), m_size(size) {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setAccessibleRole(this, QAccessible::StaticText);
 }
 
-void CountdownRing::setRemaining(
-    std::chrono::milliseconds remaining, std::chrono::milliseconds total) {
+void CountdownRing::setRemaining(std::chrono::milliseconds remaining, std::chrono::milliseconds total) {
     const bool same = shownSeconds(remaining) == shownSeconds(m_remaining) && total == m_total;
     m_remaining = remaining;
     m_total = total;

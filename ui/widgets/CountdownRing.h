@@ -17,8 +17,8 @@ enum class RingSize : std::uint8_t { Popover, Stack, Card }; // 44, 32, 28
 // The seconds to show: rounded up, so that 0 means over.
 [[nodiscard]] int shownSeconds(std::chrono::milliseconds remaining);
 // For delegates; draws into the centre of rect with the painter's font as the base.
-void paintRing(QPainter& painter, const QRect& rect, RingSize size,
-    std::chrono::milliseconds remaining, std::chrono::milliseconds total, const Tokens& theme);
+void paintRing(QPainter& painter, const QRect& rect, RingSize size, std::chrono::milliseconds remaining,
+    std::chrono::milliseconds total, const Tokens& theme);
 
 class CountdownRing : public QWidget {
     Q_OBJECT

@@ -11,8 +11,7 @@
 
 namespace readyline::widgets {
 
-ElidedLabel::ElidedLabel(const QString& text, QWidget* parent)
-    : QWidget(parent) {
+ElidedLabel::ElidedLabel(const QString& text, QWidget* parent) : QWidget(parent) {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setAccessibleRole(this, QAccessible::StaticText);
     setText(text);
@@ -38,9 +37,7 @@ void ElidedLabel::setSecondary(bool secondary) {
     update();
 }
 
-QSize ElidedLabel::sizeHint() const {
-    return {fontMetrics().horizontalAdvance(m_text) + 1, fontMetrics().height()};
-}
+QSize ElidedLabel::sizeHint() const { return {fontMetrics().horizontalAdvance(m_text) + 1, fontMetrics().height()}; }
 
 QSize ElidedLabel::minimumSizeHint() const {
     const int least = fontMetrics().horizontalAdvance(QChar(0x2026)) * 3;
@@ -58,8 +55,10 @@ void ElidedLabel::paintEvent(QPaintEvent*) {
 
 bool ElidedLabel::event(QEvent* event) {
     if (event->type() == QEvent::ToolTip && toolTip().isEmpty()) {
-        if (isElided()) QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), m_text, this);
-        else QToolTip::hideText();
+        if (isElided())
+            QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), m_text, this);
+        else
+            QToolTip::hideText();
         return true;
     }
     return QWidget::event(event);

@@ -18,10 +18,7 @@ constexpr int kSentence = 300;
 
 class Sign : public QWidget {
 public:
-    explicit Sign(QWidget* parent)
-        : QWidget(parent) {
-        setFixedSize(kSign, kSign);
-    }
+    explicit Sign(QWidget* parent) : QWidget(parent) { setFixedSize(kSign, kSign); }
     void show(Icon icon) {
         m_icon = icon;
         update();
@@ -40,11 +37,11 @@ private:
 } // namespace
 
 EmptyState::EmptyState(Icon icon, const QString& title, const QString& sentence, QWidget* parent)
-    : QWidget(parent)
-    , m_sign(new Sign(this))
-    , m_title(new QLabel(this))
-    , m_sentence(new QLabel(this))
-    , m_button(makeButton(QString(), ButtonKind::Plain, this)) {
+    : QWidget(parent),
+      m_sign(new Sign(this)),
+      m_title(new QLabel(this)),
+      m_sentence(new QLabel(this)),
+      m_button(makeButton(QString(), ButtonKind::Plain, this)) {
     setTextRole(m_title, TextRole::Title);
     m_title->setAlignment(Qt::AlignCenter);
     m_title->setWordWrap(true);

@@ -40,20 +40,20 @@ QColor noteColour(FieldState state, const Tokens& t) {
 } // namespace
 
 Field::Field(const QString& label, LabelPlace place, QWidget* parent)
-    : QWidget(parent)
-    , m_label(new QLabel(label, this))
-    , m_lock(new QLabel(this))
-    , m_edit(new QLineEdit(this))
-    , m_note(new QLabel(this))
-    , m_action(makeButton(QString(), ButtonKind::Link, this))
-    , m_trailing(makeButton(QString(), ButtonKind::Link, m_edit)) {
+    : QWidget(parent),
+      m_label(new QLabel(label, this)),
+      m_lock(new QLabel(this)),
+      m_edit(new QLineEdit(this)),
+      m_note(new QLabel(this)),
+      m_action(makeButton(QString(), ButtonKind::Link, this)),
+      m_trailing(makeButton(QString(), ButtonKind::Link, m_edit)) {
     m_label->setBuddy(m_edit);
     m_label->setForegroundRole(QPalette::PlaceholderText);
     m_edit->setAccessibleName(label);
     static_cast<QLabel*>(m_lock)->setPixmap(icon(Icon::Secure).pixmap(14));
     m_lock->hide();
-    for (QWidget* small : {static_cast<QWidget*>(m_note), static_cast<QWidget*>(m_action),
-             static_cast<QWidget*>(m_trailing)})
+    for (QWidget* small :
+        {static_cast<QWidget*>(m_note), static_cast<QWidget*>(m_action), static_cast<QWidget*>(m_trailing)})
         setTextRole(small, TextRole::Small);
     m_note->setTextFormat(Qt::PlainText);
     m_action->hide();
@@ -91,9 +91,7 @@ Field::Field(const QString& label, LabelPlace place, QWidget* parent)
 QString Field::text() const { return m_edit->text(); }
 void Field::setText(const QString& text) { m_edit->setText(text); }
 
-void Field::setLabelWidth(int width) {
-    static_cast<QGridLayout*>(layout())->setColumnMinimumWidth(0, width);
-}
+void Field::setLabelWidth(int width) { static_cast<QGridLayout*>(layout())->setColumnMinimumWidth(0, width); }
 
 void Field::setSecure(bool secure) {
     m_lock->setVisible(secure);

@@ -27,7 +27,7 @@ public:
     [[nodiscard]] QString text() const;
     void setText(const QString& text);
     void setLabelWidth(int width); // for LabelPlace::Beside; 140 unless told otherwise
-    void setSecure(bool secure); // a lock after the label and hidden characters
+    void setSecure(bool secure);   // a lock after the label and hidden characters
 
     // Wrong is said to screen readers as the field's description. The action is a link after the note ("Try again").
     void setState(FieldState state, const QString& note = QString(), const QString& action = QString());

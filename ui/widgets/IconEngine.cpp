@@ -10,21 +10,18 @@ namespace readyline::widgets {
 
 using namespace Qt::StringLiterals;
 
-IconEngine::IconEngine(Icon icon, Ink ink)
-    : m_icon(icon)
-    , m_ink(std::move(ink)) { }
+IconEngine::IconEngine(Icon icon, Ink ink) : m_icon(icon), m_ink(std::move(ink)) {}
 
 QColor IconEngine::colour(QIcon::Mode mode) const {
     const Tokens& theme = tokens();
     if (mode == QIcon::Disabled) return theme.textOff;
     if (mode == QIcon::Selected) return theme.onAccent;
-    return std::visit(
-        Overloaded{
-            [&](std::monostate) { return mode == QIcon::Active ? theme.text : theme.text2; },
-            [&](QColor Tokens::*token) { return theme.*token; },
-            [&](StatusFamily family) { return theme.of(family).graphic; },
-            [&](const QColor& fixed) { return fixed; },
-        },
+    return std::visit(Overloaded{
+                          [&](std::monostate) { return mode == QIcon::Active ? theme.text : theme.text2; },
+                          [&](QColor Tokens::*token) { return theme.*token; },
+                          [&](StatusFamily family) { return theme.of(family).graphic; },
+                          [&](const QColor& fixed) { return fixed; },
+                      },
         m_ink);
 }
 

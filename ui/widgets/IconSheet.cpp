@@ -14,8 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array kSheets{
-    12, 14, 16, 18, 20, 22, 24, 28, 32, 36, 40, 42, 44, 48, 54, 60, 64, 72, 96};
+constexpr std::array kSheets{12, 14, 16, 18, 20, 22, 24, 28, 32, 36, 40, 42, 44, 48, 54, 60, 64, 72, 96};
 
 struct Index {
     int columns = 0;
@@ -63,8 +62,7 @@ QImage iconMask(Icon icon, int pixels) {
     }();
     const int place = places[static_cast<std::size_t>(icon)];
     if (place < 0 || pixels <= 0) return {};
-    const auto* larger = std::find_if(
-        kSheets.begin(), kSheets.end(), [pixels](int size) { return size >= pixels; });
+    const auto* larger = std::find_if(kSheets.begin(), kSheets.end(), [pixels](int size) { return size >= pixels; });
     const int from = larger == kSheets.end() ? kSheets.back() : *larger;
     const QImage mask = cell(place, from);
     if (from == pixels) return mask;

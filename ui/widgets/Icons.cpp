@@ -17,16 +17,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array<QStringView, kIcons> kNames{u"arrow-right", u"call-answer", u"call-conference",
-    u"call-consult", u"call-dialpad", u"call-end", u"call-exit", u"call-hold", u"call-resume", u"call-swap",
-    u"call-transfer", u"channel-callback", u"channel-chat", u"channel-email", u"channel-sms", u"channel-social",
-    u"channel-task", u"channel-video", u"channel-voice", u"check", u"chevron-down", u"chevron-right", u"clock",
-    u"close", u"device-desk", u"device-phone", u"edit", u"error", u"export", u"filter", u"info", u"monitor-barge",
-    u"monitor-listen", u"monitor-whisper", u"more", u"mute", u"nav-admin", u"nav-callbacks", u"nav-day",
-    u"nav-desk", u"nav-team", u"note", u"plug-off", u"plus", u"rec-on", u"rec-paused", u"refresh", u"save",
-    u"search", u"secure", u"settings", u"sign-out", u"sound", u"status-available", u"status-away", u"status-busy",
-    u"status-dnd", u"status-full", u"status-missed", u"status-offline", u"status-reconnecting", u"status-ringing",
-    u"status-timed", u"status-wrapup", u"status-written", u"trash", u"undo", u"user", u"wait", u"warning", u"why"};
+constexpr std::array<QStringView, kIcons> kNames{u"arrow-right", u"call-answer", u"call-conference", u"call-consult",
+    u"call-dialpad", u"call-end", u"call-exit", u"call-hold", u"call-resume", u"call-swap", u"call-transfer",
+    u"channel-callback", u"channel-chat", u"channel-email", u"channel-sms", u"channel-social", u"channel-task",
+    u"channel-video", u"channel-voice", u"check", u"chevron-down", u"chevron-right", u"clock", u"close", u"device-desk",
+    u"device-phone", u"edit", u"error", u"export", u"filter", u"info", u"monitor-barge", u"monitor-listen",
+    u"monitor-whisper", u"more", u"mute", u"nav-admin", u"nav-callbacks", u"nav-day", u"nav-desk", u"nav-team", u"note",
+    u"plug-off", u"plus", u"rec-on", u"rec-paused", u"refresh", u"save", u"search", u"secure", u"settings", u"sign-out",
+    u"sound", u"status-available", u"status-away", u"status-busy", u"status-dnd", u"status-full", u"status-missed",
+    u"status-offline", u"status-reconnecting", u"status-ringing", u"status-timed", u"status-wrapup", u"status-written",
+    u"trash", u"undo", u"user", u"wait", u"warning", u"why"};
 
 } // namespace
 
@@ -45,9 +45,8 @@ QIcon icon(Icon icon, const QColor& colour) { return QIcon(new IconEngine(icon, 
 
 QPixmap pixmap(Icon icon, int size, const QColor& colour, qreal ratio) {
     const int pixels = qRound(size * ratio);
-    const QString key = u"readyline-icon-%1-%2-%3-%4"_s.arg(
-        QString::number(static_cast<int>(icon)), QString::number(pixels), QString::number(ratio),
-        QString::number(colour.rgba(), 16));
+    const QString key = u"readyline-icon-%1-%2-%3-%4"_s.arg(QString::number(static_cast<int>(icon)),
+        QString::number(pixels), QString::number(ratio), QString::number(colour.rgba(), 16));
     QPixmap result;
     if (QPixmapCache::find(key, &result)) return result;
     QImage image(pixels, pixels, QImage::Format_ARGB32_Premultiplied);

@@ -21,8 +21,8 @@ QFont capFont(const QFont& base) {
 } // namespace
 
 KeyCap::KeyCap(const QKeySequence& keys, QWidget* parent)
-    : QWidget(parent)
-    , m_text(keys.toString(QKeySequence::NativeText)) {
+    : QWidget(parent),
+      m_text(keys.toString(QKeySequence::NativeText)) {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setAccessibleRole(this, QAccessible::StaticText);
     setAccessibleName(m_text);

@@ -9,8 +9,7 @@
 
 namespace readyline::widgets {
 
-LeadLabel::LeadLabel(QWidget* parent)
-    : QWidget(parent) {
+LeadLabel::LeadLabel(QWidget* parent) : QWidget(parent) {
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);

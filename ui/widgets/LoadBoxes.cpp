@@ -40,15 +40,13 @@ int paintLoad(QPainter& painter, const QRect& rect, int used, int limit, const T
     QRect box(rect.x(), rect.y() + (rect.height() - kBoxHeight) / 2, kBoxWidth, kBoxHeight);
     for (int i = 0; i < count; ++i) {
         const bool filled = i < used;
-        paintPlate(painter, box,
-            {filled ? theme.text2 : QColor(), filled ? theme.text2 : theme.lineControl, 1, 1});
+        paintPlate(painter, box, {filled ? theme.text2 : QColor(), filled ? theme.text2 : theme.lineControl, 1, 1});
         box.translate(kBoxWidth + kBoxGap, 0);
     }
     return loadWidth(used, limit, painter.font());
 }
 
-LoadBoxes::LoadBoxes(QWidget* parent)
-    : QWidget(parent) {
+LoadBoxes::LoadBoxes(QWidget* parent) : QWidget(parent) {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setAccessibleRole(this, QAccessible::StaticText);
 }

@@ -35,8 +35,10 @@ RoleFont describe(TextRole role) {
 QFont font(TextRole role, const QFont& base) {
     const RoleFont wanted = describe(role);
     QFont result = base;
-    if (base.pointSizeF() > 0) result.setPointSizeF(base.pointSizeF() * wanted.factor);
-    else result.setPixelSize(qMax(1, qRound(base.pixelSize() * wanted.factor)));
+    if (base.pointSizeF() > 0)
+        result.setPointSizeF(base.pointSizeF() * wanted.factor);
+    else
+        result.setPixelSize(qMax(1, qRound(base.pixelSize() * wanted.factor)));
     result.setWeight(wanted.weight);
     return result;
 }

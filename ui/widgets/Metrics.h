@@ -25,7 +25,17 @@ enum class ControlSize : std::uint8_t { Small, Normal, Large };
 
 // Small is for what also stands elsewhere: helper text, column heads.
 enum class TextRole : std::uint8_t {
-    Small, SmallStrong, Compact, CompactStrong, Body, Button, Strong, Status, Title, Head, Timer
+    Small,
+    SmallStrong,
+    Compact,
+    CompactStrong,
+    Body,
+    Button,
+    Strong,
+    Status,
+    Title,
+    Head,
+    Timer
 };
 
 [[nodiscard]] QFont font(TextRole role, const QFont& base);

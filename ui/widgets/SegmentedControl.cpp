@@ -19,8 +19,7 @@ QFont chosenFont(const QFont& base) { return font(TextRole::Strong, base); }
 
 class Segment : public QAbstractButton {
 public:
-    Segment(const QString& text, QWidget* parent)
-        : QAbstractButton(parent) {
+    Segment(const QString& text, QWidget* parent) : QAbstractButton(parent) {
         setText(text);
         setCheckable(true);
         setFocusPolicy(Qt::StrongFocus);
@@ -39,8 +38,10 @@ protected:
         QPainter painter(this);
         const Tokens& t = tokens(palette());
         const QRect inner = rect().adjusted(0, 1, 0, -1);
-        if (isChecked()) painter.fillRect(inner, t.selected);
-        else if (underMouse() && isEnabled()) painter.fillRect(inner, t.hover);
+        if (isChecked())
+            painter.fillRect(inner, t.selected);
+        else if (underMouse() && isEnabled())
+            painter.fillRect(inner, t.hover);
         QFont words = widgets::font(TextRole::Button, font());
         painter.setPen(t.text);
         if (isChecked()) {
@@ -56,8 +57,8 @@ protected:
 } // namespace
 
 SegmentedControl::SegmentedControl(const QStringList& choices, QWidget* parent)
-    : QWidget(parent)
-    , m_group(new QButtonGroup(this)) {
+    : QWidget(parent),
+      m_group(new QButtonGroup(this)) {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(1, 0, 1, 0);

@@ -38,8 +38,7 @@ void blurRows(std::vector<float>& values, int width, int height, int radius) {
 void transpose(std::vector<float>& values, int side) {
     for (int y = 0; y < side; ++y)
         for (int x = y + 1; x < side; ++x)
-            std::swap(values[static_cast<std::size_t>(y * side + x)],
-                values[static_cast<std::size_t>(x * side + y)]);
+            std::swap(values[static_cast<std::size_t>(y * side + x)], values[static_cast<std::size_t>(x * side + y)]);
 }
 
 // A square body of just its corners and one pixel between, blurred: corners and edges are cut out of it.
@@ -70,8 +69,7 @@ QPixmap patch(qreal ratio, const QColor& colour) {
     for (int y = 0; y < side; ++y)
         for (int x = 0; x < side; ++x) {
             const float alpha = values[static_cast<std::size_t>(y * side + x)] * colour.alphaF();
-            mask.setPixel(x, y,
-                qPremultiply(qRgba(colour.red(), colour.green(), colour.blue(), qRound(alpha))));
+            mask.setPixel(x, y, qPremultiply(qRgba(colour.red(), colour.green(), colour.blue(), qRound(alpha))));
         }
     result = QPixmap::fromImage(std::move(mask));
     QPixmapCache::insert(key, result);
@@ -100,8 +98,8 @@ void paintShadow(QPainter& painter, const QRect& body, const Tokens& theme) {
         for (int column = 0; column < 3; ++column) {
             const QRectF to(QPointF(xs[column], ys[row]), QPointF(xs[column + 1], ys[row + 1]));
             if (to.isEmpty()) continue;
-            painter.drawPixmap(to, source,
-                QRectF(QPointF(from[column], from[row]), QPointF(from[column + 1], from[row + 1])));
+            painter.drawPixmap(
+                to, source, QRectF(QPointF(from[column], from[row]), QPointF(from[column + 1], from[row + 1])));
         }
 }
 

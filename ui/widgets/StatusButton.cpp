@@ -14,8 +14,7 @@ namespace {
 constexpr int kPadding = 12, kGap = 10, kShape = 16, kArrow = 14;
 }
 
-StatusButton::StatusButton(QWidget* parent)
-    : QAbstractButton(parent) {
+StatusButton::StatusButton(QWidget* parent) : QAbstractButton(parent) {
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);

@@ -21,9 +21,7 @@ QFontMetrics strongMetrics(QFont font) {
 
 } // namespace
 
-StatusLabel::StatusLabel(StatusShape shape, const QString& word, QWidget* parent)
-    : QWidget(parent)
-    , m_shape(shape) {
+StatusLabel::StatusLabel(StatusShape shape, const QString& word, QWidget* parent) : QWidget(parent), m_shape(shape) {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setAccessibleRole(this, QAccessible::StaticText);
     setStatus(shape, word);
@@ -47,26 +45,21 @@ void StatusLabel::setShapeSize(int size) {
 
 QSize StatusLabel::sizeHint() const {
     const QFontMetrics metrics = strongMetrics(font());
-    return {m_shapeSize + kShapeGap + metrics.horizontalAdvance(m_word) + 1,
-        qMax(m_shapeSize, metrics.height())};
+    return {m_shapeSize + kShapeGap + metrics.horizontalAdvance(m_word) + 1, qMax(m_shapeSize, metrics.height())};
 }
 
-QSize StatusLabel::minimumSizeHint() const {
-    return {m_shapeSize + kShapeGap + 24, sizeHint().height()};
-}
+QSize StatusLabel::minimumSizeHint() const { return {m_shapeSize + kShapeGap + 24, sizeHint().height()}; }
 
 void StatusLabel::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     paintStatus(painter, rect(), m_shape, m_word, tokens(palette()), m_shapeSize);
 }
 
-StatusChip::StatusChip(StatusShape shape, const QString& word, QWidget* parent)
-    : StatusChip(word, parent) {
+StatusChip::StatusChip(StatusShape shape, const QString& word, QWidget* parent) : StatusChip(word, parent) {
     m_shape = shape;
 }
 
-StatusChip::StatusChip(const QString& word, QWidget* parent)
-    : QWidget(parent) {
+StatusChip::StatusChip(const QString& word, QWidget* parent) : QWidget(parent) {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setAccessibleRole(this, QAccessible::StaticText);
     setWord(word);
@@ -88,8 +81,7 @@ void StatusChip::setWord(const QString& word) {
 QSize StatusChip::sizeHint() const {
     const QFontMetrics metrics(widgets::font(TextRole::CompactStrong, font()));
     const int shape = m_shape ? kChipShape + kChipGap : 0;
-    return {2 * kChipPadding + shape + metrics.horizontalAdvance(m_word) + 1,
-        compactHeightFor(22, metrics)};
+    return {2 * kChipPadding + shape + metrics.horizontalAdvance(m_word) + 1, compactHeightFor(22, metrics)};
 }
 
 void StatusChip::paintEvent(QPaintEvent*) {

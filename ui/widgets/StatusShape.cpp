@@ -42,13 +42,12 @@ Icon shapeIcon(StatusShape shape) {
     return Icon::StatusOffline;
 }
 
-void paintShape(
-    QPainter& painter, const QRect& rect, StatusShape shape, int size, const Tokens& theme) {
+void paintShape(QPainter& painter, const QRect& rect, StatusShape shape, int size, const Tokens& theme) {
     paintIcon(painter, rect, shapeIcon(shape), size, theme.of(family(shape)).graphic);
 }
 
-int paintStatus(QPainter& painter, const QRect& rect, StatusShape shape, const QString& word,
-    const Tokens& theme, int shapeSize) {
+int paintStatus(
+    QPainter& painter, const QRect& rect, StatusShape shape, const QString& word, const Tokens& theme, int shapeSize) {
     constexpr int kGap = 8;
     paintShape(painter, QRect(rect.x(), rect.y(), shapeSize, rect.height()), shape, shapeSize, theme);
     QFont strong = painter.font();

@@ -12,7 +12,18 @@ class QRect;
 namespace readyline::widgets {
 
 enum class StatusShape : std::uint8_t {
-    Available, Written, Busy, Full, Ringing, WrapUp, Away, Timed, Dnd, Missed, Offline, Reconnecting
+    Available,
+    Written,
+    Busy,
+    Full,
+    Ringing,
+    WrapUp,
+    Away,
+    Timed,
+    Dnd,
+    Missed,
+    Offline,
+    Reconnecting
 };
 inline constexpr int kStatusShapes = static_cast<int>(StatusShape::Reconnecting) + 1;
 
@@ -23,7 +34,7 @@ void paintShape(QPainter& painter, const QRect& rect, StatusShape shape, int siz
 
 // Shape, gap 8, word in the family's text colour and weight 600, left-aligned, elided: for delegates.
 // Draws with the painter's font. Returns the width it used.
-int paintStatus(QPainter& painter, const QRect& rect, StatusShape shape, const QString& word,
-    const Tokens& theme, int shapeSize = 12);
+int paintStatus(QPainter& painter, const QRect& rect, StatusShape shape, const QString& word, const Tokens& theme,
+    int shapeSize = 12);
 
 } // namespace readyline::widgets

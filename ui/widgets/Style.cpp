@@ -20,7 +20,8 @@ namespace {
 
 constexpr int kRingMargin = 3;
 
-template <class Option> const Option& as(const QStyleOption* option) {
+template <class Option>
+const Option& as(const QStyleOption* option) {
     return *static_cast<const Option*>(option);
 }
 
@@ -42,15 +43,15 @@ void paintFrame(QPainter& painter, const QStyleOption& option, bool keyboard) {
 
 } // namespace
 
-Style::Style()
-    : QProxyStyle(u"Fusion"_s) { }
+Style::Style() : QProxyStyle(u"Fusion"_s) {}
 
-void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
-    const QWidget* widget) const {
+void Style::drawPrimitive(
+    PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const {
     switch (element) {
     case PE_PanelButtonCommand: return paintButtonPanel(*painter, *option, widget);
     case PE_PanelLineEdit:
-        if (as<QStyleOptionFrame>(option).lineWidth > 0) paintFieldFrame(*painter, *option, widget);
+        if (as<QStyleOptionFrame>(option).lineWidth > 0)
+            paintFieldFrame(*painter, *option, widget);
         else if (!widget || !widget->parentWidget() || !widget->parentWidget()->inherits("QComboBox"))
             painter->fillRect(option->rect, option->palette.base());
         return;
@@ -65,8 +66,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
     case PE_PanelMenu: return paintMenuPanel(*painter, *option);
     case PE_FrameMenu: return;
     case PE_PanelTipLabel:
-        return paintPlate(*painter, option->rect,
-            {tokens(option->palette).raised, tokens(option->palette).lineControl, 0, 1});
+        return paintPlate(
+            *painter, option->rect, {tokens(option->palette).raised, tokens(option->palette).lineControl, 0, 1});
     case PE_PanelItemViewRow: return;
     case PE_PanelItemViewItem: return paintRow(*painter, as<QStyleOptionViewItem>(option));
     case PE_PanelScrollAreaCorner: return painter->fillRect(option->rect, option->palette.base());
@@ -77,30 +78,27 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
     case PE_FrameStatusBarItem: return;
     case PE_FrameTabBarBase:
         return painter->fillRect(
-            QRect(option->rect.x(), option->rect.bottom(), option->rect.width(), 1),
-            tokens(option->palette).line);
+            QRect(option->rect.x(), option->rect.bottom(), option->rect.width(), 1), tokens(option->palette).line);
     case PE_IndicatorArrowDown:
     case PE_IndicatorArrowUp:
     case PE_IndicatorArrowLeft:
     case PE_IndicatorArrowRight: return paintArrow(*painter, *option, element);
     case PE_IndicatorHeaderArrow:
         return paintArrow(*painter, *option,
-            as<QStyleOptionHeader>(option).sortIndicator == QStyleOptionHeader::SortUp
-                ? PE_IndicatorArrowUp
-                : PE_IndicatorArrowDown);
+            as<QStyleOptionHeader>(option).sortIndicator == QStyleOptionHeader::SortUp ? PE_IndicatorArrowUp
+                                                                                       : PE_IndicatorArrowDown);
     default: QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
 }
 
-void Style::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
-    const QWidget* widget) const {
+void Style::drawControl(
+    ControlElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const {
     switch (element) {
     case CE_PushButton: // Qt's own would lay the label out within Fusion's margins
         paintButtonPanel(*painter, *option, widget);
         return paintButtonLabel(*painter, as<QStyleOptionButton>(option), widget);
     case CE_PushButtonBevel: return paintButtonPanel(*painter, *option, widget);
-    case CE_PushButtonLabel:
-        return paintButtonLabel(*painter, as<QStyleOptionButton>(option), widget);
+    case CE_PushButtonLabel: return paintButtonLabel(*painter, as<QStyleOptionButton>(option), widget);
     case CE_MenuItem: return paintMenuItem(*painter, as<QStyleOptionMenuItem>(option));
     case CE_MenuEmptyArea: return;
     case CE_TabBarTabShape: {
@@ -114,8 +112,7 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
     case CE_HeaderEmptyArea: {
         const Tokens& t = tokens(option->palette);
         painter->fillRect(option->rect, t.window);
-        return painter->fillRect(
-            QRect(option->rect.x(), option->rect.bottom(), option->rect.width(), 1), t.line);
+        return painter->fillRect(QRect(option->rect.x(), option->rect.bottom(), option->rect.width(), 1), t.line);
     }
     case CE_HeaderLabel: return paintHeaderLabel(*painter, as<QStyleOptionHeader>(option));
     case CE_ItemViewItem: {
@@ -127,8 +124,7 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
     case CE_ProgressBarContents: return paintProgress(*painter, as<QStyleOptionProgressBar>(option));
     case CE_FocusFrame: {
         const auto* frame = qobject_cast<const QFocusFrame*>(widget);
-        if (frame && frame->widget())
-            paintFocusRing(*painter, *option, frame->widget(), kRingMargin);
+        if (frame && frame->widget()) paintFocusRing(*painter, *option, frame->widget(), kRingMargin);
         return;
     }
     case CE_ShapedFrame: {
@@ -142,8 +138,8 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
     case CE_Splitter: {
         const QRect r = option->rect;
         const bool upright = option->state & State_Horizontal;
-        return painter->fillRect(upright ? QRect(r.center().x(), r.y(), 1, r.height())
-                                         : QRect(r.x(), r.center().y(), r.width(), 1),
+        return painter->fillRect(
+            upright ? QRect(r.center().x(), r.y(), 1, r.height()) : QRect(r.x(), r.center().y(), r.width(), 1),
             tokens(option->palette).line);
     }
     default: QProxyStyle::drawControl(element, option, painter, widget);
@@ -151,8 +147,7 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
 }
 
 // Qt's own would lay the label out within Fusion's margins.
-void Style::drawHeader(
-    const QStyleOptionHeader& header, QPainter& painter, const QWidget* widget) const {
+void Style::drawHeader(const QStyleOptionHeader& header, QPainter& painter, const QWidget* widget) const {
     paintHeaderSection(painter, header);
     QStyleOptionHeader part = header;
     part.rect = subElementRect(SE_HeaderLabel, &header, widget);
@@ -163,21 +158,20 @@ void Style::drawHeader(
     paintArrow(painter, part, up ? PE_IndicatorArrowUp : PE_IndicatorArrowDown);
 }
 
-void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
-    QPainter* painter, const QWidget* widget) const {
+void Style::drawComplexControl(
+    ComplexControl control, const QStyleOptionComplex* option, QPainter* painter, const QWidget* widget) const {
     switch (control) {
     case CC_ComboBox: return paintComboBox(*painter, as<QStyleOptionComboBox>(option), widget);
     case CC_SpinBox: return paintSpinBox(*painter, as<QStyleOptionSpinBox>(option), widget);
     case CC_ToolButton: return paintToolButton(*painter, as<QStyleOptionToolButton>(option), widget);
     case CC_ScrollBar:
-        return paintScrollBar(*painter, as<QStyleOptionSlider>(option),
-            subControlRect(control, option, SC_ScrollBarSlider, widget));
+        return paintScrollBar(
+            *painter, as<QStyleOptionSlider>(option), subControlRect(control, option, SC_ScrollBarSlider, widget));
     default: QProxyStyle::drawComplexControl(control, option, painter, widget);
     }
 }
 
-QIcon Style::standardIcon(
-    StandardPixmap standard, const QStyleOption* option, const QWidget* widget) const {
+QIcon Style::standardIcon(StandardPixmap standard, const QStyleOption* option, const QWidget* widget) const {
     switch (standard) {
     case SP_LineEditClearButton: return icon(Icon::Close);
     case SP_TitleBarCloseButton:

@@ -24,24 +24,21 @@ public:
     void setReducedMotion(bool reduced) { m_reducedMotion = reduced; }
     [[nodiscard]] bool reducedMotion() const { return m_reducedMotion; }
 
-    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+    void drawPrimitive(
+        PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const override;
+    void drawControl(
+        ControlElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const override;
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
         const QWidget* widget) const override;
-    void drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+    QSize sizeFromContents(
+        ContentsType type, const QStyleOption* option, const QSize& contents, const QWidget* widget) const override;
+    QRect subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const override;
+    QRect subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl subControl,
         const QWidget* widget) const override;
-    void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
-        QPainter* painter, const QWidget* widget) const override;
-    QSize sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& contents,
-        const QWidget* widget) const override;
-    QRect subElementRect(
-        SubElement element, const QStyleOption* option, const QWidget* widget) const override;
-    QRect subControlRect(ComplexControl control, const QStyleOptionComplex* option,
-        SubControl subControl, const QWidget* widget) const override;
-    int pixelMetric(
-        PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override;
-    int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
-        QStyleHintReturn* result) const override;
-    QIcon standardIcon(StandardPixmap standard, const QStyleOption* option,
-        const QWidget* widget) const override;
+    int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override;
+    int styleHint(
+        StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* result) const override;
+    QIcon standardIcon(StandardPixmap standard, const QStyleOption* option, const QWidget* widget) const override;
 
     using QProxyStyle::polish;
     using QProxyStyle::unpolish;
@@ -53,8 +50,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void drawHeader(
-        const QStyleOptionHeader& header, QPainter& painter, const QWidget* widget) const;
+    void drawHeader(const QStyleOptionHeader& header, QPainter& painter, const QWidget* widget) const;
     void onFocusIn(QWidget* widget, Qt::FocusReason reason);
 
     QPointer<QFocusFrame> m_ring;

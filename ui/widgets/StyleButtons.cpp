@@ -25,15 +25,19 @@ Look enabledLook(ButtonKind kind, bool touched, bool on, const Tokens& t) {
         const QColor fill = touched ? t.accentHover : t.accent;
         return {fill, fill, t.onAccent, t.onAccent, QFont::DemiBold};
     }
-    case ButtonKind::Outlined:
-        return {on ? t.selected : rest, t.accent, t.accentText, t.accentText, QFont::DemiBold};
+    case ButtonKind::Outlined: return {on ? t.selected : rest, t.accent, t.accentText, t.accentText, QFont::DemiBold};
     case ButtonKind::Danger: {
         const StatusColours& busy = t.of(StatusFamily::Busy);
         return {touched ? busy.tint : t.raised, busy.graphic, busy.text, busy.graphic};
     }
     case ButtonKind::Flat:
-        return {on ? t.selected : touched ? t.hover : QColor(), QColor(), on ? t.accentText : t.text,
-            on ? t.accentText : touched ? t.text : t.text2};
+        return {on        ? t.selected
+                : touched ? t.hover
+                          : QColor(),
+            QColor(), on ? t.accentText : t.text,
+            on            ? t.accentText
+                : touched ? t.text
+                          : t.text2};
     case ButtonKind::Link: return {QColor(), QColor(), t.link, t.link, QFont::Normal};
     case ButtonKind::Plain: break;
     }
@@ -84,11 +88,9 @@ struct Content {
 Content measure(const QStyleOptionButton& option, const QWidget* widget, const QFont& words) {
     Content content;
     if (!option.icon.isNull()) content.icon = option.iconSize.width();
-    if (!option.text.isEmpty())
-        content.word = QFontMetrics(words).size(Qt::TextShowMnemonic, option.text).width() + 1;
+    if (!option.text.isEmpty()) content.word = QFontMetrics(words).size(Qt::TextShowMnemonic, option.text).width() + 1;
     const QString keys = keyHint(widget);
-    if (!keys.isEmpty())
-        content.keys = QFontMetrics(font(TextRole::Small, words)).horizontalAdvance(keys);
+    if (!keys.isEmpty()) content.keys = QFontMetrics(font(TextRole::Small, words)).horizontalAdvance(keys);
     if (option.features & QStyleOptionButton::HasMenu) content.chevron = kChevron;
     return content;
 }
@@ -107,17 +109,17 @@ QStyleOptionButton asButton(const QStyleOptionToolButton& option) {
 }
 
 bool isSquare(const QStyleOptionButton& option) {
-    return option.text.isEmpty() && !option.icon.isNull()
-        && !(option.features & QStyleOptionButton::HasMenu);
+    return option.text.isEmpty() && !option.icon.isNull() && !(option.features & QStyleOptionButton::HasMenu);
 }
 
-void paintButtonIcon(
-    QPainter& painter, const QRect& rect, const QStyleOptionButton& option, ButtonKind kind) {
+void paintButtonIcon(QPainter& painter, const QRect& rect, const QStyleOptionButton& option, ButtonKind kind) {
     const bool enabled = option.state & QStyle::State_Enabled;
     const bool touched = option.state & (QStyle::State_MouseOver | QStyle::State_Sunken);
     QIcon::Mode mode = touched ? QIcon::Active : QIcon::Normal;
-    if (!enabled) mode = QIcon::Disabled;
-    else if (kind == ButtonKind::Filled) mode = QIcon::Selected;
+    if (!enabled)
+        mode = QIcon::Disabled;
+    else if (kind == ButtonKind::Filled)
+        mode = QIcon::Selected;
     QIcon sign = option.icon;
     if (enabled && kind == ButtonKind::Danger) {
         // Danger colours its sign like its outline, whatever the icon's rest colour is.
@@ -164,8 +166,8 @@ void paintButtonLabel(QPainter& painter, const QStyleOptionButton& option, const
         paintButtonIcon(painter, at, option, kind);
     }
     if (content.word > 0) {
-        const int after = (content.keys ? content.keys + kIconGap : 0)
-            + (content.chevron ? content.chevron + kIconGap : 0);
+        const int after
+            = (content.keys ? content.keys + kIconGap : 0) + (content.chevron ? content.chevron + kIconGap : 0);
         const QRect at = place(qMin(content.word, end - after - x));
         painter.setFont(words);
         painter.setPen(look.word);
@@ -179,8 +181,7 @@ void paintButtonLabel(QPainter& painter, const QStyleOptionButton& option, const
         painter.setPen(kind == ButtonKind::Filled ? look.word : tokens(option.palette).text2);
         painter.drawText(place(content.keys), Qt::AlignCenter | Qt::TextSingleLine, keyHint(widget));
     }
-    if (content.chevron > 0)
-        paintIcon(painter, place(content.chevron), Icon::ChevronDown, kChevron, look.sign);
+    if (content.chevron > 0) paintIcon(painter, place(content.chevron), Icon::ChevronDown, kChevron, look.sign);
     painter.restore();
 }
 
@@ -188,8 +189,7 @@ QSize buttonSize(const QStyleOptionButton& option, const QWidget* widget) {
     const ButtonKind kind = buttonKind(widget);
     const ControlSize size = controlSize(widget);
     const QFont words = labelFont(widget, weightOf(kind));
-    if (kind == ButtonKind::Link)
-        return {measure(option, widget, words).width(), QFontMetrics(words).height()};
+    if (kind == ButtonKind::Link) return {measure(option, widget, words).width(), QFontMetrics(words).height()};
     const int height = controlHeight(size, QFontMetrics(words));
     if (isSquare(option)) return {height, height};
     return {measure(option, widget, words).width() + 2 * padding(size, kind), height};
@@ -200,12 +200,11 @@ QSize toolButtonSize(const QStyleOptionToolButton& option, const QWidget* widget
         return buttonSize(asButton(option), widget);
     const QFontMetrics words(font(TextRole::Small, widget ? widget->font() : QFont()));
     const int width = words.size(Qt::TextShowMnemonic, option.text).width() + 2 * kGap8;
-    return {qMax(width, option.iconSize.width() + 2 * kGap8),
-        option.iconSize.height() + 3 + words.height() + 2 * kGap8};
+    return {
+        qMax(width, option.iconSize.width() + 2 * kGap8), option.iconSize.height() + 3 + words.height() + 2 * kGap8};
 }
 
-void paintToolButton(
-    QPainter& painter, const QStyleOptionToolButton& option, const QWidget* widget) {
+void paintToolButton(QPainter& painter, const QStyleOptionToolButton& option, const QWidget* widget) {
     const QStyleOptionButton as = asButton(option);
     const bool touched = option.state & (QStyle::State_MouseOver | QStyle::State_Sunken | QStyle::State_On);
     const bool flat = option.state & QStyle::State_AutoRaise;
@@ -231,16 +230,14 @@ void paintToolButton(
     paintButtonLabel(painter, as, widget);
 }
 
-void paintFocusRing(
-    QPainter& painter, const QStyleOption& option, const QWidget* focused, int margin) {
+void paintFocusRing(QPainter& painter, const QStyleOption& option, const QWidget* focused, int margin) {
     const Tokens& t = tokens(option.palette);
     QRectF inner = QRectF(option.rect).adjusted(margin, margin, -margin, -margin);
     qreal radius = kRadiusControl;
     const auto part = [&](QStyle::SubElement element) {
         QStyleOptionButton check;
         check.initFrom(focused);
-        return QRectF(focused->style()->subElementRect(element, &check, focused))
-            .translated(margin, margin);
+        return QRectF(focused->style()->subElementRect(element, &check, focused)).translated(margin, margin);
     };
     if (focused->inherits("QCheckBox")) {
         inner = part(QStyle::SE_CheckBoxIndicator);

@@ -17,8 +17,7 @@ constexpr int kArrowRoom = 28;
 Plate fieldPlate(const QStyleOption& option, const QWidget* widget) {
     const Tokens& t = tokens(option.palette);
     if (!(option.state & QStyle::State_Enabled)) return {t.window, t.line, kRadiusControl, 1};
-    if (fieldState(widget) == FieldState::Wrong)
-        return {t.panel, t.of(StatusFamily::Busy).graphic, kRadiusControl, 2};
+    if (fieldState(widget) == FieldState::Wrong) return {t.panel, t.of(StatusFamily::Busy).graphic, kRadiusControl, 2};
     if (option.state & QStyle::State_HasFocus) return {t.panel, t.focus, kRadiusControl, 2};
     return {t.panel, t.lineControl, kRadiusControl, 1};
 }
@@ -38,7 +37,8 @@ void paintCheck(QPainter& painter, const QStyleOption& option) {
     const QColor line = enabled ? t.lineControl : t.line;
     paintPlate(painter, box, {set ? filled : empty, set ? filled : line, kRadiusCheck, 1});
     const QColor mark = enabled ? t.onAccent : t.textOff;
-    if (option.state & QStyle::State_On) paintIcon(painter, box, Icon::Check, 12, mark);
+    if (option.state & QStyle::State_On)
+        paintIcon(painter, box, Icon::Check, 12, mark);
     else if (option.state & QStyle::State_NoChange)
         painter.fillRect(QRect(box.x() + 4, box.y() + side / 2 - 1, side - 8, 2), mark);
 }
@@ -72,8 +72,7 @@ void paintTextArea(QPainter& painter, const QStyleOption& option, const QWidget*
     paintPlate(painter, option.rect, fieldPlate(option, widget));
 }
 
-void paintComboBox(
-    QPainter& painter, const QStyleOptionComboBox& option, const QWidget* widget) {
+void paintComboBox(QPainter& painter, const QStyleOptionComboBox& option, const QWidget* widget) {
     const Tokens& t = tokens(option.palette);
     const bool enabled = option.state & QStyle::State_Enabled;
     if (option.frame) {
@@ -84,12 +83,11 @@ void paintComboBox(
         }
         paintPlate(painter, option.rect, plate);
     }
-    paintIcon(painter, comboPart(option, QStyle::SC_ComboBoxArrow), Icon::ChevronDown, 14,
-        enabled ? t.text2 : t.textOff);
+    paintIcon(
+        painter, comboPart(option, QStyle::SC_ComboBoxArrow), Icon::ChevronDown, 14, enabled ? t.text2 : t.textOff);
 }
 
-void paintSpinBox(
-    QPainter& painter, const QStyleOptionSpinBox& option, const QWidget* widget) {
+void paintSpinBox(QPainter& painter, const QStyleOptionSpinBox& option, const QWidget* widget) {
     if (option.frame) paintFieldFrame(painter, option, widget);
     if (option.buttonSymbols == QAbstractSpinBox::NoButtons) return;
     const Tokens& t = tokens(option.palette);
@@ -103,7 +101,9 @@ void paintSpinBox(
         if (up) painter.rotate(180);
         painter.setRenderHint(QPainter::SmoothPixmapTransform);
         paintIcon(painter, QRect(-6, -6, 12, 12), Icon::ChevronDown, 12,
-            !enabled ? t.textOff : touched ? t.text : t.text2);
+            !enabled      ? t.textOff
+                : touched ? t.text
+                          : t.text2);
         painter.restore();
     };
     arrow(QStyle::SC_SpinBoxUp, option.stepEnabled & QAbstractSpinBox::StepUpEnabled, true);
@@ -125,10 +125,12 @@ QRect spinPart(const QStyleOptionSpinBox& option, QStyle::SubControl part) {
     const int room = option.buttonSymbols == QAbstractSpinBox::NoButtons ? 0 : 20;
     const int half = r.height() / 2;
     QRect logical = r;
-    if (part == QStyle::SC_SpinBoxUp) logical = QRect(r.right() - room, r.y() + 2, room - 1, half - 2);
+    if (part == QStyle::SC_SpinBoxUp)
+        logical = QRect(r.right() - room, r.y() + 2, room - 1, half - 2);
     else if (part == QStyle::SC_SpinBoxDown)
         logical = QRect(r.right() - room, r.y() + half, room - 1, half - 2);
-    else if (part == QStyle::SC_SpinBoxEditField) logical = r.adjusted(2, 2, -room - 2, -2);
+    else if (part == QStyle::SC_SpinBoxEditField)
+        logical = r.adjusted(2, 2, -room - 2, -2);
     return QStyle::visualRect(option.direction, r, logical);
 }
 

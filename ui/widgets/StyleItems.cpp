@@ -87,19 +87,21 @@ void paintProgress(QPainter& painter, const QStyleOptionProgressBar& option) {
     const double part = qBound(0.0, (option.progress - option.minimum) / span, 1.0);
     QRectF done = thin(option.rect);
     done.setWidth(done.width() * part);
-    if (option.invertedAppearance != (option.direction == Qt::RightToLeft))
-        done.moveRight(QRectF(option.rect).right());
+    if (option.invertedAppearance != (option.direction == Qt::RightToLeft)) done.moveRight(QRectF(option.rect).right());
     paintPlate(painter, done, {tokens(option.palette).accent, QColor(), kRadiusBar, 0});
 }
 
 void paintRow(QPainter& painter, const QStyleOptionViewItem& option) {
     const Tokens& t = tokens(option.palette);
     const bool enabled = option.state & QStyle::State_Enabled;
-    if (option.state & QStyle::State_Selected) painter.fillRect(option.rect, t.selected);
+    if (option.state & QStyle::State_Selected)
+        painter.fillRect(option.rect, t.selected);
     else if (option.backgroundBrush.style() != Qt::NoBrush)
         painter.fillRect(option.rect, option.backgroundBrush);
-    else if (enabled && (option.state & QStyle::State_MouseOver)) painter.fillRect(option.rect, t.hover);
-    else if (option.features & QStyleOptionViewItem::Alternate) painter.fillRect(option.rect, t.sunken);
+    else if (enabled && (option.state & QStyle::State_MouseOver))
+        painter.fillRect(option.rect, t.hover);
+    else if (option.features & QStyleOptionViewItem::Alternate)
+        painter.fillRect(option.rect, t.sunken);
 }
 
 void paintScrollBar(QPainter& painter, const QStyleOptionSlider& option, const QRect& slider) {
@@ -115,9 +117,12 @@ void paintArrow(QPainter& painter, const QStyleOption& option, QStyle::Primitive
     const Tokens& t = tokens(option.palette);
     const QColor colour = option.state & QStyle::State_Enabled ? t.text2 : t.textOff;
     int turn = 0;
-    if (element == QStyle::PE_IndicatorArrowUp) turn = 180;
-    else if (element == QStyle::PE_IndicatorArrowLeft) turn = 90;
-    else if (element == QStyle::PE_IndicatorArrowRight) turn = -90;
+    if (element == QStyle::PE_IndicatorArrowUp)
+        turn = 180;
+    else if (element == QStyle::PE_IndicatorArrowLeft)
+        turn = 90;
+    else if (element == QStyle::PE_IndicatorArrowRight)
+        turn = -90;
     const int side = qBound(8, qMin(option.rect.width(), option.rect.height()), 14);
     painter.save();
     painter.setRenderHint(QPainter::SmoothPixmapTransform);

@@ -14,9 +14,7 @@ constexpr int kPadding = 10;
 constexpr int kGap = 10;
 constexpr int kSign = 16;
 
-bool hasSigns(const QStyleOptionMenuItem& option) {
-    return option.maxIconWidth > 0 || option.menuHasCheckableItems;
-}
+bool hasSigns(const QStyleOptionMenuItem& option) { return option.maxIconWidth > 0 || option.menuHasCheckableItems; }
 
 void paintSign(QPainter& painter, const QStyleOptionMenuItem& option, const QRect& at) {
     const Tokens& t = tokens(option.palette);
@@ -28,7 +26,9 @@ void paintSign(QPainter& painter, const QStyleOptionMenuItem& option, const QRec
     if (option.icon.isNull()) return;
     const bool active = option.state & QStyle::State_Selected;
     option.icon.paint(&painter, at, Qt::AlignCenter,
-        !enabled ? QIcon::Disabled : active ? QIcon::Active : QIcon::Normal);
+        !enabled     ? QIcon::Disabled
+            : active ? QIcon::Active
+                     : QIcon::Normal);
 }
 
 } // namespace

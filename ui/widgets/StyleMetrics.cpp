@@ -27,25 +27,22 @@ bool takesRing(const QWidget* widget) {
 
 } // namespace
 
-QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& contents,
-    const QWidget* widget) const {
-    const auto field = [&](QSize size) {
-        return atLeast(size, controlHeight(controlSize(widget), option->fontMetrics));
-    };
+QSize Style::sizeFromContents(
+    ContentsType type, const QStyleOption* option, const QSize& contents, const QWidget* widget) const {
+    const auto field
+        = [&](QSize size) { return atLeast(size, controlHeight(controlSize(widget), option->fontMetrics)); };
     switch (type) {
     case CT_PushButton: return buttonSize(*static_cast<const QStyleOptionButton*>(option), widget);
-    case CT_ToolButton:
-        return toolButtonSize(*static_cast<const QStyleOptionToolButton*>(option), widget);
+    case CT_ToolButton: return toolButtonSize(*static_cast<const QStyleOptionToolButton*>(option), widget);
     case CT_ProgressBar: return {contents.width(), kProgressHeight};
     case CT_LineEdit: return field(contents + QSize(16, 2));
     case CT_ComboBox: return field({contents.width() + 20 + 28, contents.height() + 2});
     case CT_SpinBox: return field({contents.width() + 20 + 22, contents.height() + 2});
     case CT_CheckBox:
     case CT_RadioButton:
-        return atLeast(QProxyStyle::sizeFromContents(type, option, contents, widget),
-            qMax(24, option->fontMetrics.height() + 6));
-    case CT_MenuItem:
-        return menuItemSize(*static_cast<const QStyleOptionMenuItem*>(option), contents);
+        return atLeast(
+            QProxyStyle::sizeFromContents(type, option, contents, widget), qMax(24, option->fontMetrics.height() + 6));
+    case CT_MenuItem: return menuItemSize(*static_cast<const QStyleOptionMenuItem*>(option), contents);
     case CT_TabBarTab: {
         QFont chosen = widget ? widget->font() : QFont();
         chosen.setWeight(QFont::DemiBold);
@@ -56,14 +53,13 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
     }
     case CT_HeaderSection: return headerSize(*static_cast<const QStyleOptionHeader*>(option));
     case CT_ItemViewItem:
-        return atLeast(QProxyStyle::sizeFromContents(type, option, contents, widget),
-            compactHeightFor(24, option->fontMetrics));
+        return atLeast(
+            QProxyStyle::sizeFromContents(type, option, contents, widget), compactHeightFor(24, option->fontMetrics));
     default: return QProxyStyle::sizeFromContents(type, option, contents, widget);
     }
 }
 
-QRect Style::subElementRect(
-    SubElement element, const QStyleOption* option, const QWidget* widget) const {
+QRect Style::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const {
     if (element == SE_LineEditContents) {
         const bool readOnly = option->state & State_ReadOnly;
         return option->rect.adjusted(readOnly ? 0 : 6, 1, -6, -1);
@@ -77,22 +73,19 @@ QRect Style::subElementRect(
             label = QRect(option->rect.right() - kGap8 - 11, option->rect.y(), 12, option->rect.height());
         return visualRect(option->direction, option->rect, label);
     }
-    if (element == SE_ProgressBarGroove || element == SE_ProgressBarContents)
-        return option->rect;
+    if (element == SE_ProgressBarGroove || element == SE_ProgressBarContents) return option->rect;
     return QProxyStyle::subElementRect(element, option, widget);
 }
 
-QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex* option,
-    SubControl subControl, const QWidget* widget) const {
+QRect Style::subControlRect(
+    ComplexControl control, const QStyleOptionComplex* option, SubControl subControl, const QWidget* widget) const {
     if (control == CC_ComboBox && subControl != SC_ComboBoxListBoxPopup)
         return comboPart(*static_cast<const QStyleOptionComboBox*>(option), subControl);
-    if (control == CC_SpinBox)
-        return spinPart(*static_cast<const QStyleOptionSpinBox*>(option), subControl);
+    if (control == CC_SpinBox) return spinPart(*static_cast<const QStyleOptionSpinBox*>(option), subControl);
     return QProxyStyle::subControlRect(control, option, subControl, widget);
 }
 
-int Style::pixelMetric(
-    PixelMetric metric, const QStyleOption* option, const QWidget* widget) const {
+int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const {
     switch (metric) {
     case PM_ButtonMargin: return 12;
     case PM_DefaultFrameWidth: return isTextArea(widget) ? 3 : 1; // its corners are round
@@ -127,8 +120,8 @@ int Style::pixelMetric(
     }
 }
 
-int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
-    QStyleHintReturn* result) const {
+int Style::styleHint(
+    StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* result) const {
     switch (hint) {
     case SH_EtchDisabledText:
     case SH_ComboBox_Popup:
@@ -150,8 +143,7 @@ int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* 
 void Style::polish(QWidget* widget) {
     QProxyStyle::polish(widget);
     if (auto* view = qobject_cast<QAbstractItemView*>(widget)) view->viewport()->setAttribute(Qt::WA_Hover);
-    if (qobject_cast<QMenu*>(widget) && hasCompositing())
-        widget->setAttribute(Qt::WA_TranslucentBackground);
+    if (qobject_cast<QMenu*>(widget) && hasCompositing()) widget->setAttribute(Qt::WA_TranslucentBackground);
 }
 
 void Style::polish(QApplication* application) {
@@ -182,8 +174,8 @@ bool Style::eventFilter(QObject* watched, QEvent* event) {
 }
 
 void Style::onFocusIn(QWidget* widget, Qt::FocusReason reason) {
-    const bool tabbed = reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason
-        || reason == Qt::ShortcutFocusReason;
+    const bool tabbed
+        = reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason;
     if (tabbed) m_keyboardLast = true;
     const bool keyboard = reason != Qt::MouseFocusReason && m_keyboardLast;
     if (!keyboard || !takesRing(widget) || !widget->parentWidget()) return;

@@ -9,11 +9,9 @@
 
 namespace readyline::widgets {
 
-TabularLabel::TabularLabel(QWidget* parent)
-    : TabularLabel(QString(), parent) { }
+TabularLabel::TabularLabel(QWidget* parent) : TabularLabel(QString(), parent) {}
 
-TabularLabel::TabularLabel(const QString& text, QWidget* parent)
-    : QWidget(parent) {
+TabularLabel::TabularLabel(const QString& text, QWidget* parent) : QWidget(parent) {
     setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
     setAccessibleRole(this, QAccessible::StaticText);
     setText(text);

@@ -10,8 +10,7 @@ namespace {
 
 qreal widestDigit(const QFontMetricsF& metrics) {
     qreal widest = 0;
-    for (char16_t digit = u'0'; digit <= u'9'; ++digit)
-        widest = qMax(widest, metrics.horizontalAdvance(QChar(digit)));
+    for (char16_t digit = u'0'; digit <= u'9'; ++digit) widest = qMax(widest, metrics.horizontalAdvance(QChar(digit)));
     return widest;
 }
 
@@ -41,17 +40,20 @@ qreal tabularWidth(const QFontMetricsF& metrics, const QString& text) {
     return width;
 }
 
-void drawTabular(
-    QPainter& painter, const QRect& rect, Qt::Alignment alignment, const QString& text) {
+void drawTabular(QPainter& painter, const QRect& rect, Qt::Alignment alignment, const QString& text) {
     const QFontMetricsF metrics(painter.font(), painter.device());
     const qreal digit = widestDigit(metrics);
     const qreal width = tabularWidth(metrics, text);
     qreal x = rect.x();
-    if (alignment & Qt::AlignRight) x = rect.x() + rect.width() - width;
-    else if (alignment & Qt::AlignHCenter) x = rect.x() + (rect.width() - width) / 2;
+    if (alignment & Qt::AlignRight)
+        x = rect.x() + rect.width() - width;
+    else if (alignment & Qt::AlignHCenter)
+        x = rect.x() + (rect.width() - width) / 2;
     qreal y = rect.y() + (rect.height() - metrics.height()) / 2 + metrics.ascent();
-    if (alignment & Qt::AlignTop) y = rect.y() + metrics.ascent();
-    else if (alignment & Qt::AlignBottom) y = rect.y() + rect.height() - metrics.descent();
+    if (alignment & Qt::AlignTop)
+        y = rect.y() + metrics.ascent();
+    else if (alignment & Qt::AlignBottom)
+        y = rect.y() + rect.height() - metrics.descent();
     for (qsizetype i = 0; i < text.size();) {
         const qsizetype end = isFigure(text[i]) ? i + 1 : runEnd(text, i);
         const QString run = text.mid(i, end - i);

@@ -48,9 +48,7 @@ QFont baseFont(const QFont& system) {
     return font;
 }
 
-Theme::Theme(QApplication& application, QObject* parent)
-    : QObject(parent)
-    , m_application(application) {
+Theme::Theme(QApplication& application, QObject* parent) : QObject(parent), m_application(application) {
     application.installEventFilter(this);
     apply();
 }
@@ -79,8 +77,10 @@ void Theme::apply() {
         QApplication::setPalette(QPalette());
         const QPalette system = QApplication::palette();
         dark = m_systemPrefersDark.value_or(widgets::isDark(system));
-        if (isHighContrast(system)) dark = widgets::isDark(system);
-        else QApplication::setPalette(makePalette(dark ? darkTokens() : lightTokens()));
+        if (isHighContrast(system))
+            dark = widgets::isDark(system);
+        else
+            QApplication::setPalette(makePalette(dark ? darkTokens() : lightTokens()));
     } else {
         QApplication::setPalette(makePalette(dark ? darkTokens() : lightTokens()));
     }

@@ -26,9 +26,7 @@ QLabel* wrapped(const QString& text, QWidget* parent) {
 
 } // namespace
 
-Toast::Toast(ToastSpec spec, QWidget* parent)
-    : PopupFrame(parent, unaskedWindowFlags())
-    , m_spec(std::move(spec)) {
+Toast::Toast(ToastSpec spec, QWidget* parent) : PopupFrame(parent, unaskedWindowFlags()), m_spec(std::move(spec)) {
     setAttribute(Qt::WA_ShowWithoutActivating);
     setAccessibleRole(this, QAccessible::Notification);
     setAccessibleName(m_spec.why.isEmpty() ? m_spec.what : m_spec.what + u' ' + m_spec.why);

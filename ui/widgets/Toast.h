@@ -14,7 +14,7 @@ class QPushButton;
 namespace readyline::widgets {
 
 enum class ToastStay : std::uint8_t {
-    Passing, // 8 s, with a button 15 s, waits under the pointer
+    Passing,    // 8 s, with a button 15 s, waits under the pointer
     UntilClosed // a failed command
 };
 

@@ -12,9 +12,7 @@
 
 namespace readyline::widgets {
 
-ToastHost::ToastHost(Time& time, QObject* parent)
-    : QObject(parent)
-    , m_time(time) { }
+ToastHost::ToastHost(Time& time, QObject* parent) : QObject(parent), m_time(time) {}
 
 ToastHost::~ToastHost() = default;
 
@@ -38,8 +36,8 @@ void ToastHost::setButtonText(ToastId id, const QString& text) {
 }
 
 void ToastHost::close(ToastId id) {
-    const auto found = std::find_if(
-        m_shown.begin(), m_shown.end(), [id](const Entry& entry) { return entry.id == id; });
+    const auto found
+        = std::find_if(m_shown.begin(), m_shown.end(), [id](const Entry& entry) { return entry.id == id; });
     if (found == m_shown.end()) return;
     // Not deleted here: its own button may be what closes it.
     Toast* toast = found->toast.release();
@@ -51,8 +49,8 @@ void ToastHost::close(ToastId id) {
 }
 
 const Toast* ToastHost::toast(ToastId id) const {
-    const auto found = std::find_if(
-        m_shown.begin(), m_shown.end(), [id](const Entry& entry) { return entry.id == id; });
+    const auto found
+        = std::find_if(m_shown.begin(), m_shown.end(), [id](const Entry& entry) { return entry.id == id; });
     return found == m_shown.end() ? nullptr : found->toast.get();
 }
 
@@ -67,8 +65,8 @@ void ToastHost::setArea(const QRect& area) {
 }
 
 ToastHost::Entry* ToastHost::find(ToastId id) {
-    const auto found = std::find_if(
-        m_shown.begin(), m_shown.end(), [id](const Entry& entry) { return entry.id == id; });
+    const auto found
+        = std::find_if(m_shown.begin(), m_shown.end(), [id](const Entry& entry) { return entry.id == id; });
     return found == m_shown.end() ? nullptr : &*found;
 }
 

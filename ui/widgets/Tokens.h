@@ -20,8 +20,8 @@ inline constexpr std::size_t kStatusFamilies = 8;
 
 struct StatusColours {
     QColor graphic; // shape, ring, bar, outline: 3:1 on panel, window, selected and tint
-    QColor text; // the word: 4.5:1 on the same
-    QColor tint; // background of chips, banners, tinted rows
+    QColor text;    // the word: 4.5:1 on the same
+    QColor tint;    // background of chips, banners, tinted rows
 };
 
 struct Tokens {

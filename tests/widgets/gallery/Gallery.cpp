@@ -95,9 +95,9 @@ void Gallery::paintEvent(QPaintEvent*) {
 
 void Gallery::buttons(QVBoxLayout* column) {
     column->addWidget(cap(u"Buttons: filled, plain, outlined, danger, disabled, focus"_s));
-    column->addLayout(row({makeButton(Icon::CallAnswer, u"Accept"_s, ButtonKind::Filled),
-        makeButton(Icon::CallHold, u"Hold"_s), makeButton(u"Accept"_s, ButtonKind::Outlined),
-        makeButton(Icon::CallEnd, u"End"_s, ButtonKind::Danger)}));
+    column->addLayout(
+        row({makeButton(Icon::CallAnswer, u"Accept"_s, ButtonKind::Filled), makeButton(Icon::CallHold, u"Hold"_s),
+            makeButton(u"Accept"_s, ButtonKind::Outlined), makeButton(Icon::CallEnd, u"End"_s, ButtonKind::Danger)}));
     auto* off = makeButton(Icon::CallEnd, u"End"_s, ButtonKind::Danger);
     off->setEnabled(false);
     auto* offFilled = makeButton(Icon::CallAnswer, u"Accept"_s, ButtonKind::Filled);
@@ -146,8 +146,8 @@ void Gallery::choices(QVBoxLayout* column) {
     auto* some = new QCheckBox(u"Some"_s);
     some->setTristate(true);
     some->setCheckState(Qt::PartiallyChecked);
-    column->addLayout(row({checked(new QCheckBox(u"On"_s)), new QCheckBox(u"Off"_s), some,
-        off, checked(new QRadioButton(u"One"_s)), new QRadioButton(u"Other"_s)}));
+    column->addLayout(row({checked(new QCheckBox(u"On"_s)), new QCheckBox(u"Off"_s), some, off,
+        checked(new QRadioButton(u"One"_s)), new QRadioButton(u"Other"_s)}));
     column->addLayout(row({new SegmentedControl({u"Today"_s, u"Week"_s}), new KeyCap(QKeySequence(u"Ctrl+Alt+A"_s))}));
     auto* combo = new QComboBox;
     combo->addItems({u"Outages"_s, u"Billing"_s});

@@ -51,9 +51,8 @@ struct Named {
 
 QList<Named> all() {
     return {{StatusShape::Available, u"Ready"_s}, {StatusShape::Written, u"Ready (2)"_s},
-        {StatusShape::Busy, u"On contact"_s}, {StatusShape::Full, u"Occupied"_s},
-        {StatusShape::Ringing, u"Ringing"_s}, {StatusShape::WrapUp, u"Wrap-up"_s},
-        {StatusShape::Away, u"Not Ready"_s}, {StatusShape::Timed, u"No answer"_s},
+        {StatusShape::Busy, u"On contact"_s}, {StatusShape::Full, u"Occupied"_s}, {StatusShape::Ringing, u"Ringing"_s},
+        {StatusShape::WrapUp, u"Wrap-up"_s}, {StatusShape::Away, u"Not Ready"_s}, {StatusShape::Timed, u"No answer"_s},
         {StatusShape::Dnd, u"Do not disturb"_s}, {StatusShape::Offline, u"Offline"_s},
         {StatusShape::Reconnecting, u"Reconnecting"_s}, {StatusShape::Missed, u"Missed"_s}};
 }
@@ -150,12 +149,23 @@ void Gallery::toasts(QVBoxLayout* column) {
         column->addWidget(made);
         column->addSpacing(-kGap24 - kGap16);
     };
-    toast({.family = StatusFamily::Ringing, .icon = Icon::User, .what = u"Margriet Adeyemi set you to Ready"_s,
-        .why = u"“Extra hands for Outages until 15:00”"_s, .button = u"Answer"_s});
-    toast({.family = StatusFamily::Available, .icon = Icon::Check, .what = u"4 agents set to Ready"_s,
-        .why = u"1 follows after the call"_s, .button = u"Undo 10 s"_s, .buttonIcon = Icon::Undo, .buttonHasIcon = true});
-    toast({.family = StatusFamily::Missed, .icon = Icon::Error, .what = u"Hold did not work"_s,
-        .why = u"The phone did not answer the server. The call is still active."_s, .button = u"Try again"_s,
+    toast({.family = StatusFamily::Ringing,
+        .icon = Icon::User,
+        .what = u"Margriet Adeyemi set you to Ready"_s,
+        .why = u"“Extra hands for Outages until 15:00”"_s,
+        .button = u"Answer"_s});
+    toast({.family = StatusFamily::Available,
+        .icon = Icon::Check,
+        .what = u"4 agents set to Ready"_s,
+        .why = u"1 follows after the call"_s,
+        .button = u"Undo 10 s"_s,
+        .buttonIcon = Icon::Undo,
+        .buttonHasIcon = true});
+    toast({.family = StatusFamily::Missed,
+        .icon = Icon::Error,
+        .what = u"Hold did not work"_s,
+        .why = u"The phone did not answer the server. The call is still active."_s,
+        .button = u"Try again"_s,
         .stay = ToastStay::UntilClosed});
     column->addSpacing(kGap32);
 }
@@ -232,8 +242,9 @@ void Gallery::controls(QVBoxLayout* column) {
 
 void Gallery::more(QVBoxLayout* column) {
     cap(column, u"Type, elided, tabular"_s);
-    for (const auto& [role, name] : {std::pair{TextRole::Timer, u"00:12:31"_s}, {TextRole::Head, u"Head of a contact"_s},
-             {TextRole::Title, u"Title of a group"_s}, {TextRole::Strong, u"Body, names 600"_s}, {TextRole::Small, u"Small, helper text"_s}}) {
+    for (const auto& [role, name] : {std::pair{TextRole::Timer, u"00:12:31"_s},
+             {TextRole::Head, u"Head of a contact"_s}, {TextRole::Title, u"Title of a group"_s},
+             {TextRole::Strong, u"Body, names 600"_s}, {TextRole::Small, u"Small, helper text"_s}}) {
         auto* label = new ElidedLabel(name);
         setTextRole(label, role);
         column->addWidget(label);
@@ -249,8 +260,8 @@ void Gallery::more(QVBoxLayout* column) {
     auto* card = new Card;
     auto* inside = new QVBoxLayout(card);
     inside->setContentsMargins(0, 0, 0, 0);
-    auto* empty = new EmptyState(
-        Icon::NavCallbacks, u"No callbacks today"_s, u"Those that you promise to customers appear here with their time."_s);
+    auto* empty = new EmptyState(Icon::NavCallbacks, u"No callbacks today"_s,
+        u"Those that you promise to customers appear here with their time."_s);
     empty->setButton(u"New callback"_s);
     empty->setMinimumHeight(240);
     inside->addWidget(empty);
