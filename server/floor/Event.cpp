@@ -1,3 +1,85 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #include "server/floor/Event.h"
+
+namespace readyline::floor {
+
+namespace {
+
+class Touching {
+public:
+    Touching(Touched& touched, const Floor& floor) : m_touched(touched), m_floor(floor) {}
+
+    void operator()(const SiteWasSet&) { m_touched.site = true; }
+    void operator()(const TokenIssued&) {}
+    void operator()(const TokenRevoked&) {}
+    void operator()(const SessionOpened& e) { m_touched.people.insert(e.session.person); }
+    void operator()(const SessionLost& e) { session(e.session); }
+    void operator()(const SessionBack& e) { session(e.session); }
+    void operator()(const SessionEnded& e) { m_touched.people.insert(e.person); }
+    void operator()(const DeviceShows& e) { session(e.session); }
+    void operator()(const StationChanged& e) { m_touched.people.insert(e.person); }
+    void operator()(const IntentSet& e) { m_touched.people.insert(e.person); }
+    void operator()(const PendingSet& e) { m_touched.people.insert(e.person); }
+    void operator()(const PendingEnded& e) { m_touched.people.insert(e.person); }
+    void operator()(const OverlayLaid& e) { m_touched.people.insert(e.person); }
+    void operator()(const OverlayLifted& e) { m_touched.people.insert(e.person); }
+    void operator()(const CountersSet&) {}
+    void operator()(const StatusSetByOther& e) { m_touched.people.insert(e.person); }
+    void operator()(const ContactPosted& e) { m_touched.contacts.insert(e.contact.id); }
+    void operator()(const ContactRequeued& e) { m_touched.contacts.insert(e.contact); }
+    void operator()(const ContactCooledDown&) {}
+    void operator()(const ContactEndAsked& e) { contact(e.contact); }
+    void operator()(const ContactOver& e) { contact(e.contact); }
+    void operator()(const OfferOpened& e) { offer(e.offer.id, e.offer.agent, e.offer.contact); }
+    void operator()(const OfferRings& e) {
+        if (const auto found = m_floor.offers.find(e.offer); found != m_floor.offers.end())
+            offer(e.offer, found->second.agent, found->second.contact);
+    }
+    void operator()(const OfferOver& e) { offer(e.offer, e.agent, e.contact); }
+    void operator()(const AssignmentMade& e) { assignment(e.assignment.id); }
+    void operator()(const AssignmentJoined& e) { assignment(e.assignment); }
+    void operator()(const WrapUpStarted& e) { assignment(e.assignment); }
+    void operator()(const WrapUpExtended& e) { assignment(e.assignment); }
+    void operator()(const AssignmentOver& e) { over(e.assignment, e.agent); }
+    void operator()(const WrapUpCorrected& e) { assignment(e.assignment); }
+    void operator()(const AssignmentForgotten& e) { over(e.assignment, e.agent); }
+    void operator()(const ServerResumed&) { m_touched.everybody = true; }
+
+private:
+    void session(const SessionId& id) {
+        if (const auto found = m_floor.sessions.find(id); found != m_floor.sessions.end())
+            m_touched.people.insert(found->second.person);
+    }
+    void offer(const OfferId& id, const PersonId& agent, const ContactId& about) {
+        m_touched.offers.insert(id);
+        m_touched.people.insert(agent);
+        m_touched.contacts.insert(about);
+    }
+    void assignment(const AssignmentId& id) {
+        if (const auto found = m_floor.assignments.find(id); found != m_floor.assignments.end()) {
+            over(id, found->second.agent);
+            m_touched.contacts.insert(found->second.contact);
+        }
+    }
+    void over(const AssignmentId& id, const PersonId& agent) {
+        m_touched.assignments.insert(id);
+        m_touched.people.insert(agent);
+    }
+    // Who is at work on it sees it too.
+    void contact(const ContactId& id) {
+        m_touched.contacts.insert(id);
+        const auto around = m_floor.index.contacts.find(id);
+        if (around == m_floor.index.contacts.end()) return;
+        for (const AssignmentId& each : around->second.assignments) assignment(each);
+    }
+
+    Touched& m_touched;
+    const Floor& m_floor;
+};
+
+} // namespace
+
+void touch(Touched& touched, const Floor& floor, const Event& event) { std::visit(Touching(touched, floor), event); }
+
+} // namespace readyline::floor

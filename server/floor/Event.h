@@ -32,6 +32,7 @@ struct CountersSet { PersonId person; int missed = 0; int offerErrors = 0; };
 struct StatusSetByOther { PersonId person; Choice choice; bool pending = false; std::string note; }; // changes nothing by itself; is told (Z5)
 struct ContactPosted { Contact contact; };
 struct ContactRequeued { ContactId contact; bool front = false; std::optional<PersonId> avoid; };
+struct ContactCooledDown { ContactId contact; }; // those who declined it may be asked again if nobody else can
 struct ContactEndAsked { ContactId contact; };
 struct ContactOver { ContactId contact; ContactOutcome outcome = ContactOutcome::Handled; };
 struct OfferOpened { Offer offer; };
@@ -41,13 +42,16 @@ struct AssignmentMade { Assignment assignment; };
 struct AssignmentJoined { AssignmentId assignment; };
 struct WrapUpStarted { AssignmentId assignment; std::optional<WallTime> deadline; int seconds = 0; };
 struct WrapUpExtended { AssignmentId assignment; WallTime deadline; int seconds = 0; };
-struct AssignmentOver { AssignmentId assignment; PersonId agent; std::optional<CodeId> code; std::string notes; bool byDeadline = false; };
+struct AssignmentOver { AssignmentId assignment; PersonId agent; std::optional<CodeId> code; std::string notes; bool byDeadline = false; std::optional<OfferFault> fault; };
+struct WrapUpCorrected { AssignmentId assignment; std::optional<CodeId> code; std::string notes; };
+struct AssignmentForgotten { AssignmentId assignment; PersonId agent; }; // past correction; its ended contact goes with it
 struct ServerResumed { Duration gap; };      // every deadline moves by the gap; sessions reconnect with full grace
 
 using Event = std::variant<SiteWasSet, TokenIssued, TokenRevoked, SessionOpened, SessionLost, SessionBack, SessionEnded,
     DeviceShows, StationChanged, IntentSet, PendingSet, PendingEnded, OverlayLaid, OverlayLifted, CountersSet,
-    StatusSetByOther, ContactPosted, ContactRequeued, ContactEndAsked, ContactOver, OfferOpened, OfferRings, OfferOver,
-    AssignmentMade, AssignmentJoined, WrapUpStarted, WrapUpExtended, AssignmentOver, ServerResumed>;
+    StatusSetByOther, ContactPosted, ContactRequeued, ContactCooledDown, ContactEndAsked, ContactOver, OfferOpened, OfferRings, OfferOver,
+    AssignmentMade, AssignmentJoined, WrapUpStarted, WrapUpExtended, AssignmentOver, WrapUpCorrected,
+    AssignmentForgotten, ServerResumed>;
 using Events = std::vector<Event>;
 
 // Whom an event concerns: what a view must encode again.

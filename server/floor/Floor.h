@@ -24,6 +24,9 @@ void apply(Floor&, const Event&, std::int64_t seq, WallTime at);
 [[nodiscard]] Events settle(const Floor&, WallTime now);
 [[nodiscard]] std::optional<WallTime> nextDeadline(const Floor&);
 
+// Makes the index from the rest; for a floor that was filled other than by apply(), as from a snapshot.
+void reindex(Floor&);
+
 // The three together, on a floor that is changed in place: decide, apply, then settle until quiet.
 // All events that came of it, in order, belong to one record with sequence floor.seq + 1.
 [[nodiscard]] Expected<Events, Refused> run(Floor&, const Command&, const Actor& by, WallTime now);

@@ -1,3 +1,145 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #include "server/floor/Layers.h"
+
+#include "core/domain/Permission.h"
+#include "server/floor/Indexing.h"
+
+#include <algorithm>
+
+namespace readyline::floor {
+
+namespace {
+
+Presence presenceOf(const Floor& floor, const AgentIndex& mine, const AgentState& agent) {
+    Presence out{.connection = Connection::None,
+        .since = agent.connectionSince,
+        .until = std::nullopt,
+        .canShow = false,
+        .station = agent.station};
+    for (const SessionId& id : mine.sessions) {
+        const Session& session = floor.sessions.at(id);
+        if (session.state == SessionState::Online) {
+            out.connection = Connection::Online;
+            out.canShow = out.canShow || session.canShow;
+        } else if (out.connection != Connection::Online) {
+            out.connection = Connection::Reconnecting;
+            if (session.until && (!out.until || *out.until < *session.until)) out.until = session.until;
+        }
+    }
+    if (out.connection == Connection::Online) out.until.reset();
+    return out;
+}
+
+bool blocks(const WrapUpPolicy& policy, Channel channel) {
+    switch (policy.blocks) {
+    case WrapUpBlocks::Always: return true;
+    case WrapUpBlocks::VoiceOnly: return isLive(channel);
+    case WrapUpBlocks::Never: return false;
+    }
+    return true;
+}
+
+WorkItem item(const Contact& contact) {
+    WorkItem out;
+    out.contact = contact.id;
+    out.queue = contact.queue;
+    out.channel = contact.channel;
+    return out;
+}
+
+std::vector<WorkItem> workOf(const Floor& floor, const AgentIndex& mine) {
+    std::vector<WorkItem> out;
+    for (const OfferId& id : mine.offers) {
+        const Offer& offer = floor.offers.at(id);
+        WorkItem& each = out.emplace_back(item(floor.contacts.at(offer.contact)));
+        each.offer = offer.state;
+        each.since = offer.since;
+        each.deadline = offer.deadline;
+    }
+    for (const AssignmentId& id : mine.unfinished) {
+        const Assignment& assignment = floor.assignments.at(id);
+        WorkItem& each = out.emplace_back(item(floor.contacts.at(assignment.contact)));
+        each.assignment = assignment.state;
+        each.since = assignment.since;
+        each.deadline = assignment.deadline;
+        if (assignment.state == AssignmentState::WrapUp)
+            each.blocks = blocks(floor.site.rules.policy.wrapUp, each.channel);
+    }
+    return out;
+}
+
+AgentLayers assembled(const Floor& floor, const PersonId& id, bool withCauses) {
+    static const AgentState kNobody;
+    const auto found = floor.agents.find(id);
+    const AgentState& agent = found == floor.agents.end() ? kNobody : found->second;
+    const AgentIndex& mine = indexOf(floor, id);
+    AgentLayers out;
+    out.person = id;
+    if (const Person* who = person(floor, id)) out.queues = who->queues;
+    out.presence = presenceOf(floor, mine, agent);
+    out.intent
+        = agent.intent ? *agent.intent : Intent{floor.site.rules.policy.signInPresence, Actor{}, agent.connectionSince};
+    out.freeSince = agent.freeSince;
+    out.pending = agent.pending;
+    out.work = workOf(floor, mine);
+    out.seq = agent.seq;
+    for (const Overlay& each : agent.overlays)
+        out.overlays.push_back(withCauses ? each : Overlay{each.id, each.kind, each.entry, each.end, each.since, {}});
+    return out;
+}
+
+void nameCustomers(const Floor& floor, AgentLayers& out) {
+    for (WorkItem& each : out.work) each.customer = customerName(floor, floor.contacts.at(each.contact));
+}
+
+// A colleague reads the status and nothing about why or with whom (Z3).
+void reduceToStatus(AgentLayers& out) {
+    out.intent.choice.reason.reset();
+    out.intent.by = {};
+    if (out.pending) {
+        out.pending->choice.reason.reset();
+        out.pending->by = {};
+    }
+    for (WorkItem& each : out.work) {
+        each.contact = {};
+        each.queue = {};
+    }
+}
+
+} // namespace
+
+AgentLayers routingLayers(const Floor& floor, const PersonId& id) { return assembled(floor, id, false); }
+
+AgentLayers layers(const Floor& floor, const PersonId& id, Visibility visibility) {
+    AgentLayers out = assembled(floor, id, visibility != Visibility::Colleague);
+    if (const Person* who = person(floor, id)) {
+        out.name = who->name;
+        out.teams = who->teams;
+    }
+    if (visibility == Visibility::Colleague)
+        reduceToStatus(out);
+    else
+        nameCustomers(floor, out);
+    return out;
+}
+
+const Person* person(const Floor& floor, const PersonId& id) {
+    const auto found = floor.index.people.find(id);
+    return found == floor.index.people.end() ? nullptr : &floor.site.people[found->second];
+}
+
+std::string customerName(const Floor& floor, const Contact& contact) {
+    if (!contact.customer.name.empty()) return contact.customer.name;
+    const std::string& address = contact.customer.address;
+    const Queue* queue = find(floor.site.rules, contact.queue);
+    if (!queue || !queue->maskNumbers || !isLive(contact.channel) || address.size() <= 4) return address;
+    return "…" + address.substr(address.size() - 4);
+}
+
+Visibility visibilityFor(const Person& reader, const Person& seen) {
+    if (reader.id == seen.id) return Visibility::Own;
+    return isAllowedOn(reader, Action::SeeReasons, seen) ? Visibility::Supervisor : Visibility::Colleague;
+}
+
+} // namespace readyline::floor

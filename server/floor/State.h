@@ -6,6 +6,7 @@
 #include "core/domain/Agent.h"
 #include "core/domain/Refusal.h"
 #include "core/domain/Site.h"
+#include "server/floor/Index.h"
 
 #include <map>
 #include <set>
@@ -30,7 +31,7 @@ struct Session { // one device of a person; gone when it ended
     friend bool operator==(const Session&, const Session&) = default;
 };
 
-struct AgentState { // what is remembered of a person over sessions
+struct AgentState {               // what is remembered of a person over sessions
     std::optional<Intent> intent; // none: never chose; signInPresence applies at the next sign-in
     std::optional<Pending> pending;
     std::vector<Overlay> overlays;
@@ -38,8 +39,9 @@ struct AgentState { // what is remembered of a person over sessions
     int offerErrors = 0; // consecutive
     StationState station = StationState::None;
     WallTime stationSince;
-    WallTime idleSince;              // longest-idle order: end of the last contact, or going Ready
-    std::optional<WallTime> leftAt;  // end of the last session
+    WallTime freeSince;             // end of the last absence, live work, blocking wrap-up or overlay
+    WallTime idleSince;             // longest-idle order: end of the last contact, or going Ready
+    std::optional<WallTime> leftAt; // end of the last session
     WallTime connectionSince;
     std::int64_t seq = 0; // of the last change of anything shown of him
     friend bool operator==(const AgentState&, const AgentState&) = default;
@@ -56,9 +58,10 @@ struct Contact {
     int priority = 0;
     ContactState state = ContactState::Waiting;
     WallTime createdAt;
-    bool front = false;             // was not presented or failed: goes before the others
-    std::vector<PersonId> avoid;    // declined it: only if nobody else could (K10)
-    bool endRequested = false;      // by the agent; the connector has not confirmed
+    bool front = false;                 // was not presented or failed: goes before the others
+    std::vector<PersonId> avoid;        // declined it: only if nobody else could (K10)
+    bool endRequested = false;          // by the agent; the connector has not confirmed
+    std::optional<WallTime> avoidUntil; // until then it is not offered to those at all
     std::optional<WallTime> waitDeadline;
     std::int64_t seq = 0;
     friend bool operator==(const Contact&, const Contact&) = default;
@@ -70,9 +73,9 @@ struct Offer { // gone when it ended
     PersonId agent;
     OfferState state = OfferState::Connecting;
     WallTime since;
-    WallTime deadline; // Connecting: to be presented by; Ringing: to be answered by
-    int seconds = 0;   // whole length of the countdown
-    std::set<SessionId> presentedOn;
+    WallTime deadline;               // Connecting: to be presented by; Ringing: to be answered by
+    int seconds = 0;                 // whole length of the countdown
+    std::set<SessionId> presentedOn; // emptied when the server was away: a new receipt is needed
     std::int64_t seq = 0;
     friend bool operator==(const Offer&, const Offer&) = default;
 };
@@ -85,8 +88,11 @@ struct Assignment { // gone when Done and past correction
     AssignmentState state = AssignmentState::Accepting;
     WallTime acceptedAt;
     WallTime since;
-    std::optional<WallTime> deadline; // Accepting: to be joined by; WrapUp timed: default code then
-    int wrapUpSeconds = 0;
+    std::optional<WallTime>
+        deadline;               // Accepting: to be joined by; WrapUp timed: default code then; Done: forgotten then
+    int wrapUpSeconds = 0;      // whole length of the wrap-up; 0 without a countdown
+    std::optional<CodeId> code; // Done: what was submitted
+    std::string notes;
     std::int64_t seq = 0;
     friend bool operator==(const Assignment&, const Assignment&) = default;
 };
@@ -107,10 +113,11 @@ struct Floor {
     std::map<OfferId, Offer> offers;
     std::map<AssignmentId, Assignment> assignments;
     std::map<std::string, TokenInfo> tokens; // by digest
-    std::int64_t seq = 0;     // of the last record applied
-    std::int64_t siteSeq = 0; // of the last change of the site
-    std::int64_t made = 0;    // ids made so far: o-17, c-18 …
-    WallTime at;              // of the last record; time never runs backwards against it
+    std::int64_t seq = 0;                    // of the last record applied
+    std::int64_t siteSeq = 0;                // of the last change of the site
+    std::int64_t made = 0;                   // ids made so far: o-17, c-18 …
+    WallTime at;                             // of the last record; time never runs backwards against it
+    Index index; // derived from all the above: kept by apply(), made anew by reindex(), never stored
     friend bool operator==(const Floor&, const Floor&) = default;
 };
 

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/floor/Deadlines.h"
+
+#include "server/floor/Indexing.h"
+
+#include <algorithm>
+
+namespace readyline::floor {
+
+namespace {
+
+bool isOnline(const Decision& d, const SessionId& id) {
+    const auto found = d.floor.sessions.find(id);
+    return found != d.floor.sessions.end() && found->second.state == SessionState::Online;
+}
+
+// No receipt in time: no miss (idea 3). Devices that were connected and silent cannot show until they say otherwise; the
+// errors of one who was away through our fault are not counted.
+void presentationOverdue(Decision& d, const Offer& offer) {
+    endOffer(d, offer, OfferEvent::Deadline);
+    requeue(d, offer.contact, true);
+    bool silent = false;
+    for (const SessionId& id : indexOf(d.floor, offer.agent).sessions)
+        if (isOnline(d, id)) {
+            silent = true;
+            if (d.floor.sessions.at(id).canShow) d.emit(DeviceShows{id, false});
+        }
+    if (!silent) return;
+    const AgentState& agent = agentState(d.floor, offer.agent);
+    const Threshold& rule = d.policy().offerErrors;
+    setCounters(d, offer.agent, agent.missed, agent.offerErrors + 1);
+    if (agent.offerErrors + 1 >= rule.count) takeEffect(d, offer.agent, rule.effect, OverlayKind::OfferErrors, {});
+}
+
+void offerDue(Decision& d, const Offer& offer) {
+    if (offer.state == OfferState::Connecting)
+        presentationOverdue(d, offer);
+    else if (std::ranges::any_of(offer.presentedOn, [&](const SessionId& id) { return isOnline(d, id); }))
+        missed(d, offer);
+    else
+        notPresented(d, offer); // whoever showed it is gone, or the server was
+}
+
+void assignmentDue(Decision& d, const Assignment& work) {
+    switch (work.state) {
+    case AssignmentState::Accepting: legFailed(d, work, OfferFault::StationNoAnswer); return;
+    case AssignmentState::WrapUp: {
+        const WrapUpCode* code = defaultCode(d.rules(), d.floor.contacts.at(work.contact).queue);
+        finishWrapUp(d, work, code ? std::optional(code->id) : std::nullopt, {}, true);
+        return;
+    }
+    case AssignmentState::Done: d.emit(AssignmentForgotten{work.id, work.agent}); return;
+    case AssignmentState::Active: return;
+    }
+}
+
+void overlaysDue(Decision& d, const PersonId& who) {
+    for (const Overlay& each : agentState(d.floor, who).overlays)
+        if (const auto* until = std::get_if<UntilTime>(&each.end); until && until->at <= d.now)
+            d.emit(OverlayLifted{who, each.id, OverlayGone::TimeUp});
+}
+
+} // namespace
+
+void expire(Decision& d, const Due& due) {
+    switch (due.kind) {
+    case DueKind::Offer: offerDue(d, d.floor.offers.at(OfferId{due.id})); return;
+    case DueKind::Assignment: assignmentDue(d, d.floor.assignments.at(AssignmentId{due.id})); return;
+    case DueKind::Overlay: overlaysDue(d, PersonId{due.id}); return;
+    case DueKind::Session: {
+        const Session& session = d.floor.sessions.at(SessionId{due.id});
+        d.emit(SessionEnded{session.id, SessionEnd::GraceOver, {}, session.person});
+        return;
+    }
+    case DueKind::Cooling: d.emit(ContactCooledDown{ContactId{due.id}}); return;
+    case DueKind::Wait: endWork(d, d.floor.contacts.at(ContactId{due.id}), ContactOutcome::WaitedTooLong); return;
+    case DueKind::Token: d.emit(TokenRevoked{due.id}); return;
+    }
+}
+
+} // namespace readyline::floor

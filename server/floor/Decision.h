@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+// One decision in the making: what is known, and the events that it has come to so far. Steps that several commands and
+// deadlines share are free functions here; each reads the floor as it was before the decision.
+#pragma once
+
+#include "server/floor/Floor.h"
+#include "server/floor/Layers.h"
+
+namespace readyline::floor {
+
+struct Decision {
+    const Floor& floor;
+    const Actor& by;
+    WallTime now;
+    Events events{};
+    std::int64_t made = floor.made;
+
+    void emit(Event event) { events.push_back(std::move(event)); }
+    [[nodiscard]] std::string newId(const char* prefix) { return prefix + std::to_string(++made); }
+    [[nodiscard]] const SiteRules& rules() const { return floor.site.rules; }
+    [[nodiscard]] const Policy& policy() const { return floor.site.rules.policy; }
+    // Who asks, if it is a person of the site.
+    [[nodiscard]] const Person* asker() const {
+        return by.kind == ActorKind::Person ? person(floor, by.person) : nullptr;
+    }
+};
+
+// The agent's state, or that of somebody who was never seen.
+[[nodiscard]] const AgentState& agentState(const Floor&, const PersonId&);
+[[nodiscard]] bool isOnline(const Floor&, const PersonId&); // some session Online
+[[nodiscard]] bool mayReport(const Decision&);              // a connector, or the server itself
+
+// --- offers (Offers.cpp)
+// Ends the offer; the caller says what becomes of the contact.
+void endOffer(Decision&, const Offer&, OfferEvent, std::optional<WithdrawReason> = std::nullopt);
+void requeue(Decision&, const ContactId&, bool front, std::optional<PersonId> avoid = std::nullopt);
+void notPresented(Decision&, const Offer&); // back to the front of the queue, nobody's miss
+void missed(Decision&, const Offer&);       // counter, threshold, effect, back with its age
+void declined(Decision&, const Offer&);     // without the effect: a choice made with it stands for it
+void declineEffect(Decision&, const PersonId&, const Contact&, WallTime offeredAt);
+void legFailed(Decision&, const Assignment&, OfferFault);
+
+// --- overlays (Overlays.cpp)
+void layOverlay(Decision&, const PersonId&, OverlayKind, EntryId, OverlayEnd, std::vector<OverlayCause> = {});
+void takeEffect(Decision&, const PersonId&, const Effect&, OverlayKind, std::vector<OverlayCause>);
+void liftOverlays(Decision&, const PersonId&, OverlayKind);
+void acknowledge(Decision&, const PersonId&); // a status was chosen: what asked for it goes, counters start anew
+void setCounters(Decision&, const PersonId&, int missed, int offerErrors);
+// What is shown for CannotShow and StationFault: the entries "cannot-show" and "station-fault", else the nearest.
+[[nodiscard]] EntryId systemEntry(const SiteRules&, OverlayKind);
+
+// --- work (Work.cpp)
+void endWork(Decision&, const Contact&, ContactOutcome); // everything that hangs on a contact that is over
+void finishWrapUp(Decision&, const Assignment&, std::optional<CodeId>, std::string notes, bool byDeadline);
+[[nodiscard]] bool isFor(const WrapUpCode&, const QueueId&);
+
+} // namespace readyline::floor

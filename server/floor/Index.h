@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+// Index: what the floor implies, kept at hand so that no command walks over everybody: who belongs to whom, who could take
+// what, what is due next and what settle() must look at. Holds nothing that is not in the rest of the floor.
+#pragma once
+
+#include "core/base/Time.h"
+#include "core/domain/Channel.h"
+#include "core/domain/Ids.h"
+
+#include <map>
+#include <optional>
+#include <set>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+namespace readyline::floor {
+
+struct Place { // where contacts wait and agents are ready for them
+    domain::QueueId queue;
+    domain::Channel channel = domain::Channel::Voice;
+    friend auto operator<=>(const Place&, const Place&) = default;
+};
+
+// The order in which waiting contacts are served: the first in line is the least.
+struct InLine {
+    int queuePriority = 0;
+    int priority = 0;
+    bool front = false;
+    WallTime createdAt;
+    domain::ContactId contact;
+    friend bool operator==(const InLine&, const InLine&) = default;
+    friend bool operator<(const InLine& a, const InLine& b);
+};
+
+enum class DueKind : std::uint8_t { Offer, Assignment, Overlay, Session, Cooling, Wait, Token };
+struct Due {
+    WallTime at;
+    DueKind kind = DueKind::Offer;
+    std::string id;
+    friend auto operator<=>(const Due&, const Due&) = default;
+};
+
+struct AgentIndex {
+    std::set<domain::SessionId> sessions;
+    std::set<domain::OfferId> offers;
+    std::set<domain::AssignmentId> unfinished; // not Done
+    std::vector<Place> ready;                  // could be offered something there now
+    WallTime readySince;
+    std::optional<WallTime> overlayDue;
+    friend bool operator==(const AgentIndex&, const AgentIndex&) = default;
+};
+
+struct ContactIndex {
+    std::set<domain::OfferId> offers; // one at most
+    std::set<domain::AssignmentId> assignments;
+    friend bool operator==(const ContactIndex&, const ContactIndex&) = default;
+};
+
+struct Index {
+    std::unordered_map<domain::PersonId, std::size_t> people; // place in site.people
+    std::vector<domain::PersonId> connectors;
+    std::map<domain::PersonId, AgentIndex> agents;
+    std::map<domain::ContactId, ContactIndex> contacts;
+    std::map<Place, std::set<std::pair<WallTime, domain::PersonId>>> ready; // longest idle first
+    std::map<Place, std::set<InLine>> waiting;
+    std::set<Due> due;
+    std::set<domain::PersonId> pendingDue; // a pending choice and no work left
+    std::set<domain::PersonId> stranded;   // offers or written work with nobody there to see them
+    std::set<domain::PersonId> showStale;  // the CannotShow overlay is there and should not, or the other way
+    std::set<domain::OfferId> unfit;       // work or status no longer allows the offer
+    friend bool operator==(const Index&, const Index&) = default;
+};
+
+} // namespace readyline::floor

@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/floor/Indexing.h"
+
+#include "core/domain/Routable.h"
+#include "server/floor/Floor.h"
+#include "server/floor/Layers.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace readyline::floor {
+
+bool operator<(const InLine& a, const InLine& b) {
+    const auto age = [](const InLine& each) {
+        return std::tuple(-each.queuePriority, -each.priority, !each.front, each.createdAt, each.contact.value.size(),
+            std::string_view(each.contact.value));
+    };
+    return age(a) < age(b);
+}
+
+namespace {
+
+void setDue(Floor& floor, bool there, std::optional<WallTime> at, DueKind kind, const std::string& id) {
+    if (!at) return;
+    if (there)
+        floor.index.due.insert({*at, kind, id});
+    else
+        floor.index.due.erase({*at, kind, id});
+}
+
+template <class Map, class Key, class Value>
+void takeOut(Map& map, const Key& key, const Value& value) {
+    const auto found = map.find(key);
+    if (found == map.end()) return;
+    found->second.erase(value);
+    if (found->second.empty()) map.erase(found);
+}
+
+InLine inLine(const Floor& floor, const Contact& contact) {
+    const Queue* queue = find(floor.site.rules, contact.queue);
+    return {queue ? queue->priority : 0, contact.priority, contact.front, contact.createdAt, contact.id};
+}
+
+template <class Set, class Id>
+void keep(Set& set, const Id& id, bool there) {
+    if (there)
+        set.insert(id);
+    else
+        set.erase(id);
+}
+
+void forgetReady(Floor& floor, const PersonId& id, AgentIndex& mine) {
+    for (const Place& place : mine.ready) takeOut(floor.index.ready, place, std::pair(mine.readySince, id));
+    mine.ready.clear();
+}
+
+void findReady(Floor& floor, const Person& who, const AgentLayers& seen, AgentIndex& mine) {
+    if (seen.presence.connection != Connection::Online || !seen.presence.canShow) return;
+    for (const QueueId& id : who.queues) {
+        const Queue* queue = find(floor.site.rules, id);
+        if (!queue) continue;
+        for (const Channel channel : kChannels)
+            if (queue->channels[domain::index(channel)] && routable(seen, floor.site.rules, id, channel).empty())
+                mine.ready.push_back({id, channel});
+    }
+    for (const Place& place : mine.ready) floor.index.ready[place].insert({mine.readySince, who.id});
+}
+
+// Reasons for which an offer that is already out is taken back. Others let it end by itself.
+bool takesBack(Term term) {
+    switch (term) {
+    case Term::BaseNotAllowed:
+    case Term::CapacityFull:
+    case Term::ChannelBlocked:
+    case Term::NotInQueue:
+    case Term::VoiceBusy:
+    case Term::StationUnreachable: return true;
+    case Term::NotOnline:
+    case Term::CannotShow:
+    case Term::PendingChoice:
+    case Term::Overlay:
+    case Term::WrappingUp:
+    case Term::VoiceOffered: return false;
+    }
+    return false;
+}
+
+void findUnfit(Floor& floor, AgentLayers seen, const AgentIndex& mine) {
+    if (mine.offers.empty()) return;
+    std::erase_if(seen.work, [](const WorkItem& item) { return item.offer.has_value(); });
+    for (const OfferId& id : mine.offers) {
+        const Contact& contact = floor.contacts.at(floor.offers.at(id).contact);
+        const auto terms = routable(seen, floor.site.rules, contact.queue, contact.channel);
+        keep(floor.index.unfit, id, std::ranges::any_of(terms, takesBack));
+    }
+}
+
+bool holdsWrittenWork(const Floor& floor, const AgentIndex& mine) {
+    return std::ranges::any_of(mine.unfinished, [&](const AssignmentId& id) {
+        const Assignment& each = floor.assignments.at(id);
+        const auto contact = floor.contacts.find(each.contact);
+        return each.state == AssignmentState::Active && contact != floor.contacts.end()
+            && isWritten(contact->second.channel);
+    });
+}
+
+void findStranded(Floor& floor, const PersonId& id, const Presence& presence, const AgentIndex& mine) {
+    const bool gone = presence.connection == Connection::None;
+    const bool blind = presence.connection == Connection::Online && !presence.canShow;
+    const bool offered = !mine.offers.empty();
+    keep(floor.index.stranded, id, (offered && (gone || blind)) || (gone && holdsWrittenWork(floor, mine)));
+}
+
+std::optional<WallTime> overlayDue(const AgentState& agent) {
+    std::optional<WallTime> first;
+    for (const Overlay& overlay : agent.overlays)
+        if (const auto* until = std::get_if<UntilTime>(&overlay.end))
+            first = first ? std::min(*first, until->at) : until->at;
+    return first;
+}
+
+} // namespace
+
+void add(Floor& floor, const Session& session) {
+    floor.index.agents[session.person].sessions.insert(session.id);
+    setDue(floor, true, session.until, DueKind::Session, session.id.value);
+}
+
+void remove(Floor& floor, const Session& session) {
+    floor.index.agents[session.person].sessions.erase(session.id);
+    setDue(floor, false, session.until, DueKind::Session, session.id.value);
+}
+
+void add(Floor& floor, const Contact& contact) {
+    if (contact.state != ContactState::Waiting) return;
+    floor.index.waiting[{contact.queue, contact.channel}].insert(inLine(floor, contact));
+    setDue(floor, true, contact.waitDeadline, DueKind::Wait, contact.id.value);
+    setDue(floor, true, contact.avoidUntil, DueKind::Cooling, contact.id.value);
+}
+
+void remove(Floor& floor, const Contact& contact) {
+    if (contact.state != ContactState::Waiting) return;
+    takeOut(floor.index.waiting, Place{contact.queue, contact.channel}, inLine(floor, contact));
+    setDue(floor, false, contact.waitDeadline, DueKind::Wait, contact.id.value);
+    setDue(floor, false, contact.avoidUntil, DueKind::Cooling, contact.id.value);
+}
+
+void add(Floor& floor, const Offer& offer) {
+    floor.index.agents[offer.agent].offers.insert(offer.id);
+    floor.index.contacts[offer.contact].offers.insert(offer.id);
+    setDue(floor, true, offer.deadline, DueKind::Offer, offer.id.value);
+}
+
+void remove(Floor& floor, const Offer& offer) {
+    floor.index.agents[offer.agent].offers.erase(offer.id);
+    floor.index.unfit.erase(offer.id);
+    setDue(floor, false, offer.deadline, DueKind::Offer, offer.id.value);
+    ContactIndex& contact = floor.index.contacts[offer.contact];
+    contact.offers.erase(offer.id);
+    if (contact == ContactIndex{}) floor.index.contacts.erase(offer.contact);
+}
+
+void add(Floor& floor, const Assignment& assignment) {
+    if (assignment.state != AssignmentState::Done)
+        floor.index.agents[assignment.agent].unfinished.insert(assignment.id);
+    floor.index.contacts[assignment.contact].assignments.insert(assignment.id);
+    setDue(floor, true, assignment.deadline, DueKind::Assignment, assignment.id.value);
+}
+
+void remove(Floor& floor, const Assignment& assignment) {
+    floor.index.agents[assignment.agent].unfinished.erase(assignment.id);
+    setDue(floor, false, assignment.deadline, DueKind::Assignment, assignment.id.value);
+    ContactIndex& contact = floor.index.contacts[assignment.contact];
+    contact.assignments.erase(assignment.id);
+    if (contact == ContactIndex{}) floor.index.contacts.erase(assignment.contact);
+}
+
+void add(Floor& floor, const TokenInfo& token) { setDue(floor, true, token.expires, DueKind::Token, token.digest); }
+void remove(Floor& floor, const TokenInfo& token) { setDue(floor, false, token.expires, DueKind::Token, token.digest); }
+
+void refresh(Floor& floor, const PersonId& id) {
+    AgentIndex& mine = floor.index.agents[id];
+    forgetReady(floor, id, mine);
+    const auto found = floor.agents.find(id);
+    setDue(floor, false, mine.overlayDue, DueKind::Overlay, id.value);
+    mine.overlayDue = found != floor.agents.end() ? overlayDue(found->second) : std::nullopt;
+    setDue(floor, true, mine.overlayDue, DueKind::Overlay, id.value);
+    mine.readySince = found != floor.agents.end() ? found->second.idleSince : WallTime{};
+
+    const AgentLayers seen = routingLayers(floor, id);
+    if (const Person* who = person(floor, id)) findReady(floor, *who, seen, mine);
+    findUnfit(floor, seen, mine);
+    findStranded(floor, id, seen.presence, mine);
+    keep(floor.index.pendingDue, id, seen.pending && mine.unfinished.empty());
+    const bool says
+        = std::ranges::any_of(seen.overlays, [](const Overlay& each) { return each.kind == OverlayKind::CannotShow; });
+    const bool online = seen.presence.connection == Connection::Online;
+    const bool gone = seen.presence.connection == Connection::None;
+    keep(floor.index.showStale, id, (online && says == seen.presence.canShow) || (gone && says));
+}
+
+void reindex(Floor& floor) {
+    floor.index = {};
+    for (std::size_t i = 0; i < floor.site.people.size(); ++i) {
+        floor.index.people.emplace(floor.site.people[i].id, i);
+        if (floor.site.people[i].role == Role::Connector) floor.index.connectors.push_back(floor.site.people[i].id);
+        floor.index.agents[floor.site.people[i].id];
+    }
+    for (const auto& [id, each] : floor.agents) floor.index.agents[id];
+    for (const auto& [id, each] : floor.sessions) add(floor, each);
+    for (const auto& [id, each] : floor.contacts) add(floor, each);
+    for (const auto& [id, each] : floor.offers) add(floor, each);
+    for (const auto& [id, each] : floor.assignments) add(floor, each);
+    for (const auto& [id, each] : floor.tokens) add(floor, each);
+    std::vector<PersonId> everybody;
+    for (const auto& [id, each] : floor.index.agents) everybody.push_back(id);
+    for (const PersonId& id : everybody) refresh(floor, id);
+}
+
+const AgentIndex& indexOf(const Floor& floor, const PersonId& id) {
+    static const AgentIndex kNothing;
+    const auto found = floor.index.agents.find(id);
+    return found == floor.index.agents.end() ? kNothing : found->second;
+}
+
+const ContactIndex& indexOf(const Floor& floor, const ContactId& id) {
+    static const ContactIndex kNothing;
+    const auto found = floor.index.contacts.find(id);
+    return found == floor.index.contacts.end() ? kNothing : found->second;
+}
+
+} // namespace readyline::floor

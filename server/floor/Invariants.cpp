@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/domain/Status.h"
+#include "server/floor/Floor.h"
+#include "server/floor/Indexing.h"
+#include "server/floor/Layers.h"
+#include "server/floor/Router.h"
+
+#include <algorithm>
+
+namespace readyline::floor {
+
+namespace {
+
+class Checking {
+public:
+    explicit Checking(const Floor& floor) : m_floor(floor) {}
+
+    std::vector<std::string> findings() {
+        if (!indexIsExact()) return std::move(m_broken); // nothing else can be trusted then
+        for (const auto& [id, contact] : m_floor.contacts) check(contact);
+        for (const auto& [id, offer] : m_floor.offers) check(offer);
+        for (const auto& [id, session] : m_floor.sessions) check(session);
+        for (const auto& [id, assignment] : m_floor.assignments) check(assignment);
+        for (const auto& [id, agent] : m_floor.agents) check(id, agent);
+        if (const auto left = nextMatch(m_floor))
+            say(left->contact.value, "waits though " + left->agent.value + " could take it");
+        return std::move(m_broken);
+    }
+
+private:
+    void say(const std::string& about, const std::string& what) { m_broken.push_back(about + " " + what); }
+    void require(bool holds, const std::string& about, const std::string& what) {
+        if (!holds) say(about, what);
+    }
+
+    bool indexIsExact() {
+        Floor fresh = m_floor;
+        reindex(fresh);
+        require(fresh.index == m_floor.index, "floor", "has an index that does not follow from the rest");
+        return m_broken.empty();
+    }
+
+    void check(const Contact& contact) {
+        const ContactIndex& around = indexOf(m_floor, contact.id);
+        std::size_t accepting = 0, active = 0;
+        for (const AssignmentId& id : around.assignments) {
+            const AssignmentState state = m_floor.assignments.at(id).state;
+            accepting += state == AssignmentState::Accepting ? 1 : 0;
+            active += state == AssignmentState::Active ? 1 : 0;
+        }
+        const std::string& id = contact.id.value;
+        require(around.offers.size() <= 1, id, "has several open offers");
+        require(accepting + active <= 1, id, "has several primary agents");
+        switch (contact.state) {
+        case ContactState::Waiting:
+            require(around.offers.empty() && accepting + active == 0, id, "waits and is somewhere else too");
+            return;
+        case ContactState::Offered:
+            require(around.offers.size() + accepting == 1 && active == 0, id, "is offered to nobody, or to several");
+            return;
+        case ContactState::Handled:
+            require(around.offers.empty() && active == 1 && accepting == 0, id, "is handled by nobody");
+            return;
+        case ContactState::Ended:
+            require(around.offers.empty() && accepting + active == 0, id, "has ended and goes on");
+            require(!around.assignments.empty(), id, "has ended and is kept for nothing");
+            return;
+        }
+    }
+
+    void check(const Offer& offer) {
+        require(isOpen(offer.state), offer.id.value, "is kept though it has ended");
+        require(m_floor.contacts.contains(offer.contact), offer.id.value, "is about no contact");
+        require(person(m_floor, offer.agent) != nullptr, offer.id.value, "is for nobody");
+    }
+
+    void check(const Session& session) {
+        require(person(m_floor, session.person) != nullptr, session.id.value, "is nobody's");
+        require(session.until.has_value() == (session.state == SessionState::Reconnecting), session.id.value,
+            "has a grace that does not fit its state");
+    }
+
+    void check(const Assignment& assignment) {
+        require(m_floor.contacts.contains(assignment.contact), assignment.id.value, "is about no contact");
+        require(assignment.state != AssignmentState::Done || assignment.deadline, assignment.id.value,
+            "would be kept for ever");
+    }
+
+    void check(const PersonId& id, const AgentState& agent) {
+        if (agent.pending)
+            require(!indexOf(m_floor, id).unfinished.empty(), id.value, "has a pending status and nothing to wait for");
+        const Load load = loadOf(layers(m_floor, id, Visibility::Own), m_floor.site.rules);
+        const Capacity& capacity = m_floor.site.rules.capacity;
+        for (const Channel channel : kChannels)
+            require(load.taken(channel) <= capacity.limit[domain::index(channel)], id.value,
+                "has too much on " + std::string(toName(channel)));
+        require(load.writtenTaken() <= capacity.writtenLimit, id.value, "has too much written work");
+        for (std::size_t i = 0; i < agent.overlays.size(); ++i)
+            for (std::size_t j = i + 1; j < agent.overlays.size(); ++j)
+                require(agent.overlays[i].kind != agent.overlays[j].kind, id.value, "has one overlay twice");
+    }
+
+    const Floor& m_floor;
+    std::vector<std::string> m_broken;
+};
+
+} // namespace
+
+std::vector<std::string> brokenInvariants(const Floor& floor) { return Checking(floor).findings(); }
+
+} // namespace readyline::floor

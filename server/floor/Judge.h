@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+// One judge per command: either says why not, or adds to the decision what happens. Missing one breaks the build.
+#pragma once
+
+#include "server/floor/Decision.h"
+
+namespace readyline::floor {
+
+using Verdict = std::optional<Refused>; // none: granted
+[[nodiscard]] inline Verdict refuse(Refusal refusal, std::string detail = {}) {
+    return Refused{refusal, std::move(detail)};
+}
+inline const Verdict kGranted = std::nullopt;
+
+// JudgeAdmin.cpp
+[[nodiscard]] Verdict judge(Decision&, const SetSite&);
+[[nodiscard]] Verdict judge(Decision&, const IssueToken&);
+[[nodiscard]] Verdict judge(Decision&, const RevokeToken&);
+[[nodiscard]] Verdict judge(Decision&, const Resume&);
+[[nodiscard]] Verdict judge(Decision&, const Tick&);
+// JudgeSessions.cpp
+[[nodiscard]] Verdict judge(Decision&, const OpenSession&);
+[[nodiscard]] Verdict judge(Decision&, const LoseSession&);
+[[nodiscard]] Verdict judge(Decision&, const CloseSession&);
+[[nodiscard]] Verdict judge(Decision&, const ShowOnDevice&);
+// JudgePresence.cpp
+[[nodiscard]] Verdict judge(Decision&, const SetPresence&);
+[[nodiscard]] Verdict judge(Decision&, const CancelPending&);
+[[nodiscard]] Verdict judge(Decision&, const SetOthersPresence&);
+// JudgeOffers.cpp
+[[nodiscard]] Verdict judge(Decision&, const PresentOffer&);
+[[nodiscard]] Verdict judge(Decision&, const AcceptOffer&);
+[[nodiscard]] Verdict judge(Decision&, const DeclineOffer&);
+// JudgeWork.cpp
+[[nodiscard]] Verdict judge(Decision&, const PostContact&);
+[[nodiscard]] Verdict judge(Decision&, const LeaveContact&);
+[[nodiscard]] Verdict judge(Decision&, const EndContact&);
+[[nodiscard]] Verdict judge(Decision&, const SubmitWrapUp&);
+[[nodiscard]] Verdict judge(Decision&, const ExtendWrapUp&);
+// JudgeCalls.cpp
+[[nodiscard]] Verdict judge(Decision&, const SetStation&);
+[[nodiscard]] Verdict judge(Decision&, const JoinLeg&);
+[[nodiscard]] Verdict judge(Decision&, const FailLeg&);
+[[nodiscard]] Verdict judge(Decision&, const EndCall&);
+
+} // namespace readyline::floor

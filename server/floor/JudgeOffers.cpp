@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/floor/Judge.h"
+
+namespace readyline::floor {
+
+namespace {
+
+// The open offer, if it is the asker's.
+Expected<const Offer*, Refusal> ownOffer(const Decision& d, const OfferId& id) {
+    const auto found = d.floor.offers.find(id);
+    if (found == d.floor.offers.end()) return unexpected(Refusal::OfferGone);
+    if (d.by.kind != ActorKind::Person || found->second.agent != d.by.person) return unexpected(Refusal::NotYourOffer);
+    return &found->second;
+}
+
+} // namespace
+
+// The first receipt starts the countdown; others only say that they show it too.
+Verdict judge(Decision& d, const PresentOffer& command) {
+    const auto offer = ownOffer(d, command.offer);
+    if (!offer) return refuse(offer.error());
+    const auto session = d.floor.sessions.find(command.session);
+    if (session == d.floor.sessions.end() || session->second.person != d.by.person
+        || session->second.state != SessionState::Online)
+        return refuse(Refusal::NotFound, "no such session");
+    const Offer& each = **offer;
+    if (each.presentedOn.contains(command.session)) return kGranted;
+    const bool first = step(each.state, OfferEvent::Presented).has_value();
+    const WallTime deadline = first ? d.now + std::chrono::seconds(each.seconds) : each.deadline;
+    d.emit(OfferRings{each.id, command.session, deadline});
+    return kGranted;
+}
+
+Verdict judge(Decision& d, const AcceptOffer& command) {
+    const auto offer = ownOffer(d, command.offer);
+    if (!offer) return refuse(offer.error());
+    const Offer& each = **offer;
+    if (!step(each.state, OfferEvent::Accept)) return refuse(Refusal::OfferGone);
+    endOffer(d, each, OfferEvent::Accept);
+    setCounters(d, each.agent, 0, 0);
+    const bool live = isLive(d.floor.contacts.at(each.contact).channel);
+    Assignment work;
+    work.id = AssignmentId{d.newId("a-")};
+    work.contact = each.contact;
+    work.agent = each.agent;
+    work.offer = each.id;
+    work.acceptedAt = d.now;
+    work.since = d.now;
+    if (live) work.deadline = d.now + kJoinWithin;
+    d.emit(AssignmentMade{work});
+    if (!live) d.emit(AssignmentJoined{work.id});
+    return kGranted;
+}
+
+Verdict judge(Decision& d, const DeclineOffer& command) {
+    const auto offer = ownOffer(d, command.offer);
+    if (!offer) return refuse(offer.error());
+    if (!step((*offer)->state, OfferEvent::Decline)) return refuse(Refusal::OfferGone);
+    declined(d, **offer);
+    declineEffect(d, (*offer)->agent, d.floor.contacts.at((*offer)->contact), (*offer)->since);
+    return kGranted;
+}
+
+} // namespace readyline::floor

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/floor/Indexing.h"
+#include "server/floor/Judge.h"
+
+#include <algorithm>
+
+namespace readyline::floor {
+
+namespace {
+
+const Session* sessionOnDevice(const Floor& floor, const PersonId& who, const DeviceId& device) {
+    for (const SessionId& id : indexOf(floor, who).sessions)
+        if (floor.sessions.at(id).device == device) return &floor.sessions.at(id);
+    return nullptr;
+}
+
+// The asker's own session, or any for the server.
+const Session* ownSession(const Decision& d, const SessionId& id) {
+    const auto found = d.floor.sessions.find(id);
+    if (found == d.floor.sessions.end()) return nullptr;
+    const bool own = d.by.kind == ActorKind::Person && d.by.person == found->second.person;
+    return own || d.by.kind == ActorKind::System ? &found->second : nullptr;
+}
+
+bool otherIsOnline(const Floor& floor, const Session& session) {
+    return std::ranges::any_of(indexOf(floor, session.person).sessions,
+        [&](const SessionId& id) { return id != session.id && floor.sessions.at(id).state == SessionState::Online; });
+}
+
+// A stored intent stays as it is, whatever was opened (K16, K18). Only a policy that says so, after an absence longer than
+// the grace, starts anew.
+bool startsAnew(const Decision& d, const AgentState& agent) {
+    if (!agent.intent) return true;
+    return d.policy().returnIntent == ReturnIntent::SignInPresence && agent.leftAt
+        && d.now > *agent.leftAt + d.policy().reconnectGrace;
+}
+
+void signIn(Decision& d, const Person& who) {
+    setCounters(d, who.id, 0, 0); // K27
+    if (who.role == Role::Connector || !startsAnew(d, agentState(d.floor, who.id))) return;
+    d.emit(IntentSet{who.id, Intent{d.policy().signInPresence, d.by, d.now}});
+}
+
+} // namespace
+
+Verdict judge(Decision& d, const OpenSession& command) {
+    const Person* who = d.asker();
+    if (!who) return refuse(Refusal::Unauthorized);
+    if (const Session* same = sessionOnDevice(d.floor, who->id, command.device)) {
+        d.emit(SessionBack{same->id, command.canShow});
+        return kGranted;
+    }
+    const auto& others = indexOf(d.floor, who->id).sessions;
+    if (d.policy().sessions == SessionsMode::Takeover && who->role != Role::Connector)
+        for (const SessionId& older : others)
+            d.emit(SessionEnded{older, SessionEnd::TakenOver, command.deviceLabel, who->id});
+    Session session;
+    session.id = SessionId{d.newId("s-")};
+    session.person = who->id;
+    session.device = command.device;
+    session.deviceLabel = command.deviceLabel;
+    session.canShow = command.canShow;
+    session.since = d.now;
+    d.emit(SessionOpened{std::move(session)});
+    if (others.empty()) signIn(d, *who);
+    return kGranted;
+}
+
+// While another device is there nothing else changes (D15); if none is, what was offered goes back at once.
+Verdict judge(Decision& d, const LoseSession& command) {
+    const Session* session = ownSession(d, command.session);
+    if (!session) return refuse(Refusal::NotFound);
+    if (session->state != SessionState::Online) return kGranted;
+    d.emit(SessionLost{session->id, d.now + d.policy().reconnectGrace});
+    if (otherIsOnline(d.floor, *session)) return kGranted;
+    for (const OfferId& id : indexOf(d.floor, session->person).offers) notPresented(d, d.floor.offers.at(id));
+    return kGranted;
+}
+
+Verdict judge(Decision& d, const CloseSession& command) {
+    const Session* session = ownSession(d, command.session);
+    if (!session) return refuse(Refusal::NotFound);
+    const AgentIndex& mine = indexOf(d.floor, session->person);
+    if (!mine.offers.empty()) return refuse(Refusal::SignOutBlockedOffer);
+    if (!mine.unfinished.empty()) return refuse(Refusal::SignOutBlockedContact);
+    d.emit(SessionEnded{session->id, SessionEnd::SignedOut, {}, session->person});
+    return kGranted;
+}
+
+Verdict judge(Decision& d, const ShowOnDevice& command) {
+    const Session* session = ownSession(d, command.session);
+    if (!session) return refuse(Refusal::NotFound);
+    if (session->canShow != command.canShow) d.emit(DeviceShows{session->id, command.canShow});
+    return kGranted;
+}
+
+} // namespace readyline::floor

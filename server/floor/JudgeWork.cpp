@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/domain/Permission.h"
+#include "server/floor/Indexing.h"
+#include "server/floor/Judge.h"
+#include "server/floor/Times.h"
+
+#include <algorithm>
+
+namespace readyline::floor {
+
+namespace {
+
+// Customers come by an ingress key, or by whoever has the right to post.
+bool mayPost(const Decision& d) {
+    if (d.by.kind != ActorKind::Person) return true;
+    const Person* asker = d.asker();
+    return asker && isAllowed(*asker, Action::PostContacts);
+}
+
+bool connectorOnline(const Floor& floor) {
+    return std::ranges::any_of(floor.index.connectors, [&](const PersonId& id) { return isOnline(floor, id); });
+}
+
+const Assignment* ownWork(const Decision& d, const ContactId& contact) {
+    for (const AssignmentId& id : indexOf(d.floor, contact).assignments) {
+        const Assignment& each = d.floor.assignments.at(id);
+        if (each.agent == d.by.person && each.state != AssignmentState::Done) return &each;
+    }
+    return nullptr;
+}
+
+Expected<const Assignment*, Refusal> ownAssignment(const Decision& d, const AssignmentId& id) {
+    const auto found = d.floor.assignments.find(id);
+    if (found == d.floor.assignments.end()) return unexpected(Refusal::NotFound);
+    if (d.by.kind != ActorKind::Person || found->second.agent != d.by.person)
+        return unexpected(Refusal::NotYourContact);
+    return &found->second;
+}
+
+Verdict checkCode(const Decision& d, const SubmitWrapUp& command, const QueueId& queue) {
+    if (command.code.empty()) return refuse(Refusal::CodeRequired);
+    const WrapUpCode* code = find(d.rules(), command.code);
+    if (!code || !isFor(*code, queue)) return refuse(Refusal::UnknownCode);
+    if (command.notes.size() > kMostNoteBytes) return refuse(Refusal::TooLong, "notes");
+    return kGranted;
+}
+
+} // namespace
+
+Verdict judge(Decision& d, const PostContact& command) {
+    if (!mayPost(d)) return refuse(Refusal::Forbidden);
+    const Queue* queue = find(d.rules(), command.queue);
+    if (!queue) return refuse(Refusal::UnknownQueue);
+    if (!queue->channels[domain::index(command.channel)]) return refuse(Refusal::ChannelNotInQueue);
+    for (const Variable& each : command.variables)
+        if (each.value.size() > kMostVariableBytes) return refuse(Refusal::TooLong, each.name);
+    Contact contact;
+    contact.id = ContactId{d.newId("c-")};
+    contact.external = command.external;
+    contact.source = d.by.person;
+    contact.channel = command.channel;
+    contact.queue = command.queue;
+    contact.customer = command.customer;
+    contact.variables = command.variables;
+    contact.priority = command.priority;
+    contact.createdAt = d.now;
+    contact.waitDeadline = d.now + queue->maximumWait;
+    d.emit(ContactPosted{std::move(contact)});
+    return kGranted;
+}
+
+Verdict judge(Decision& d, const LeaveContact& command) {
+    if (!mayPost(d)) return refuse(Refusal::Forbidden);
+    const auto found = d.floor.contacts.find(command.contact);
+    if (found == d.floor.contacts.end()) return refuse(Refusal::NotFound);
+    const Contact& contact = found->second;
+    if (contact.state == ContactState::Ended) return refuse(Refusal::NotInState);
+    endWork(
+        d, contact, contact.state == ContactState::Handled ? ContactOutcome::Handled : ContactOutcome::CustomerLeft);
+    return kGranted;
+}
+
+// A written contact is over with this; a call is over when the exchange says so.
+Verdict judge(Decision& d, const EndContact& command) {
+    const auto found = d.floor.contacts.find(command.contact);
+    if (found == d.floor.contacts.end()) return refuse(Refusal::NotFound);
+    const Assignment* work = d.by.kind == ActorKind::Person ? ownWork(d, command.contact) : nullptr;
+    if (!work) return refuse(Refusal::NotYourContact);
+    if (work->state != AssignmentState::Active) return refuse(Refusal::NotInState);
+    const Contact& contact = found->second;
+    if (isWritten(contact.channel)) {
+        endWork(d, contact, ContactOutcome::Handled);
+        return kGranted;
+    }
+    if (!connectorOnline(d.floor)) return refuse(Refusal::PbxAway);
+    if (!contact.endRequested) d.emit(ContactEndAsked{contact.id});
+    return kGranted;
+}
+
+Verdict judge(Decision& d, const SubmitWrapUp& command) {
+    const auto own = ownAssignment(d, command.assignment);
+    if (!own) return refuse(own.error());
+    const Assignment& work = **own;
+    const bool correction = work.state == AssignmentState::Done;
+    if (!correction && !step(work.state, AssignmentEvent::WrapUpEnded)) return refuse(Refusal::NotInState);
+    if (Verdict no = checkCode(d, command, d.floor.contacts.at(work.contact).queue)) return no;
+    if (correction) {
+        d.emit(WrapUpCorrected{work.id, command.code, command.notes});
+        return kGranted;
+    }
+    if (work.deadline && !d.policy().wrapUp.mayEndEarly) return refuse(Refusal::NotAllowedByPolicy);
+    finishWrapUp(d, work, command.code, command.notes, false);
+    return kGranted;
+}
+
+Verdict judge(Decision& d, const ExtendWrapUp& command) {
+    const auto own = ownAssignment(d, command.assignment);
+    if (!own) return refuse(own.error());
+    const Assignment& work = **own;
+    if (work.state != AssignmentState::WrapUp || !work.deadline) return refuse(Refusal::NotInState);
+    const auto more = std::chrono::seconds(command.seconds);
+    const auto whole = std::chrono::seconds(work.wrapUpSeconds) + more;
+    if (!d.policy().wrapUp.mayExtend || more <= std::chrono::seconds::zero() || whole > kLongestWrapUp)
+        return refuse(Refusal::NotAllowedByPolicy);
+    d.emit(WrapUpExtended{work.id, *work.deadline + more, static_cast<int>(whole.count())});
+    return kGranted;
+}
+
+} // namespace readyline::floor

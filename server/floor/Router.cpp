@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/floor/Router.h"
+
+#include <algorithm>
+
+namespace readyline::floor {
+
+namespace {
+
+using ReadyAgents = std::set<std::pair<WallTime, PersonId>>;
+
+// Those who declined it come last, and not at all while it cools down (K10).
+std::optional<PersonId> agentFor(const Contact& contact, const ReadyAgents& ready) {
+    for (const auto& [since, agent] : ready)
+        if (std::ranges::find(contact.avoid, agent) == contact.avoid.end()) return agent;
+    if (contact.avoidUntil) return std::nullopt;
+    return ready.begin()->second;
+}
+
+} // namespace
+
+std::optional<Match> nextMatch(const Floor& floor) {
+    const InLine* best = nullptr;
+    std::optional<Match> match;
+    for (const auto& [place, line] : floor.index.waiting) {
+        const auto ready = floor.index.ready.find(place);
+        if (ready == floor.index.ready.end()) continue;
+        for (const InLine& each : line) {
+            if (best && !(each < *best)) break;
+            const auto agent = agentFor(floor.contacts.at(each.contact), ready->second);
+            if (!agent) continue;
+            best = &each;
+            match = Match{each.contact, *agent};
+            break;
+        }
+    }
+    return match;
+}
+
+} // namespace readyline::floor

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+// Who gets which contact next: the first in line that somebody can take goes to the longest idle of those who can.
+#pragma once
+
+#include "server/floor/State.h"
+
+#include <optional>
+
+namespace readyline::floor {
+
+struct Match {
+    ContactId contact;
+    PersonId agent;
+};
+[[nodiscard]] std::optional<Match> nextMatch(const Floor&);
+
+} // namespace readyline::floor

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/floor/Deadlines.h"
+#include "server/floor/Floor.h"
+#include "server/floor/Indexing.h"
+#include "server/floor/Router.h"
+
+namespace readyline::floor {
+
+namespace {
+
+void applyPending(Decision& d, const PersonId& who) {
+    const Pending& pending = *agentState(d.floor, who).pending;
+    d.emit(PendingEnded{who, PendingEnd::Applied});
+    d.emit(IntentSet{who, Intent{pending.choice, pending.by, d.now}});
+}
+
+// Nobody is there to see it: offers go back, and written work too once the last session has ended. A live call goes on.
+void giveBack(Decision& d, const PersonId& who) {
+    const AgentIndex& mine = indexOf(d.floor, who);
+    for (const OfferId& id : mine.offers) notPresented(d, d.floor.offers.at(id));
+    if (!mine.sessions.empty()) return;
+    for (const AssignmentId& id : mine.unfinished) {
+        const Assignment& work = d.floor.assignments.at(id);
+        if (work.state != AssignmentState::Active || isLive(d.floor.contacts.at(work.contact).channel)) continue;
+        AssignmentOver over;
+        over.assignment = id;
+        over.agent = who;
+        d.emit(std::move(over));
+        requeue(d, work.contact, true);
+    }
+}
+
+void showOrHide(Decision& d, const PersonId& who) {
+    const AgentLayers seen = routingLayers(d.floor, who);
+    if (seen.presence.connection == Connection::Online && !seen.presence.canShow)
+        layOverlay(d, who, OverlayKind::CannotShow, systemEntry(d.rules(), OverlayKind::CannotShow), UntilCauseEnds{});
+    else
+        liftOverlays(d, who, OverlayKind::CannotShow);
+}
+
+void open(Decision& d, const Match& match) {
+    const Policy& policy = d.policy();
+    const bool live = isLive(d.floor.contacts.at(match.contact).channel);
+    Offer offer;
+    offer.id = OfferId{d.newId("o-")};
+    offer.contact = match.contact;
+    offer.agent = match.agent;
+    offer.since = d.now;
+    offer.deadline = d.now + kPresentedWithin;
+    offer.seconds = static_cast<int>((live ? policy.offerTimeoutVoice : policy.offerTimeoutWritten).count());
+    d.emit(OfferOpened{std::move(offer)});
+}
+
+void takeBack(Decision& d, const Offer& offer) {
+    endOffer(d, offer, OfferEvent::Withdraw, WithdrawReason::NotEligible);
+    requeue(d, offer.contact, true);
+}
+
+} // namespace
+
+// One thing at a time, so that each sees what the one before has done.
+Events settle(const Floor& floor, WallTime now) {
+    const Actor server{};
+    Decision d{floor, server, std::max(now, floor.at)};
+    const Index& index = floor.index;
+    if (!index.due.empty() && index.due.begin()->at <= d.now)
+        expire(d, *index.due.begin());
+    else if (!index.pendingDue.empty())
+        applyPending(d, *index.pendingDue.begin());
+    else if (!index.stranded.empty())
+        giveBack(d, *index.stranded.begin());
+    else if (!index.unfit.empty())
+        takeBack(d, floor.offers.at(*index.unfit.begin()));
+    else if (!index.showStale.empty())
+        showOrHide(d, *index.showStale.begin());
+    else if (const auto match = nextMatch(floor))
+        open(d, *match);
+    return std::move(d.events);
+}
+
+} // namespace readyline::floor

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+// Lengths of time and numbers that only the floor knows; the same for every site.
+#pragma once
+
+#include <chrono>
+
+namespace readyline::floor {
+
+// A contact that somebody declined does not come back to him for so long, even if nobody else could take it (K10).
+inline constexpr std::chrono::seconds kDeclineCoolDown{30};
+inline constexpr std::chrono::seconds kLongestWrapUp{3600}; // extensions included (rules 2.12)
+inline constexpr std::size_t kMostCauses = 20;              // listed in one overlay; the oldest go
+inline constexpr std::size_t kMostVariableBytes = 1024;     // 256 characters of four bytes (W71)
+inline constexpr std::size_t kMostNoteBytes = 16000;
+
+} // namespace readyline::floor

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+// Thousands of random commands with fixed seeds: whatever is asked, what must always hold holds.
+#include "tests/floor/RandomPlay.h"
+
+#include <map>
+
+using namespace readyline;
+using namespace readyline::floor;
+using namespace readyline::floor::test;
+
+namespace {
+
+class FloorRandom : public testing::TestWithParam<unsigned> {};
+
+Policy variant(unsigned seed, Policy policy) {
+    if (seed % 2 == 1) policy.sessions = SessionsMode::Takeover;
+    if (seed % 3 == 1) policy.wrapUp.mode = WrapUpMode::Manual;
+    if (seed % 3 == 2) policy.noAnswer = {2, LogOut{}};
+    if (seed % 4 == 3) policy.decline = ShowOverlay{EntryId{"declined"}, seconds(10)};
+    if (seed % 5 == 4) policy.wrapUp.blocks = WrapUpBlocks::Never;
+    if (seed % 5 == 3) policy.wrapUp.mode = WrapUpMode::Off;
+    return policy;
+}
+
+Site siteFor(unsigned seed) {
+    Site site = smallSite();
+    site.rules.policy = variant(seed, site.rules.policy);
+    if (seed % 4 == 1) site.rules.capacity.blocks[domain::index(Channel::Voice)].set(domain::index(Channel::Chat));
+    return site;
+}
+
+// Each offer that opened ends once and never again.
+void expectOffersEndOnce(const Stage& stage) {
+    std::map<OfferId, int> ends;
+    for (const Recorded& each : stage.log) {
+        if (const auto* opened = std::get_if<OfferOpened>(&each.event)) ends[opened->offer.id];
+        if (const auto* over = std::get_if<OfferOver>(&each.event)) ++ends[over->offer];
+    }
+    for (const auto& [id, times] : ends) EXPECT_EQ(times, stage.floor.offers.contains(id) ? 0 : 1) << id;
+}
+
+void expectIntentsComeFromPeople(const Stage& stage) {
+    for (const Recorded& each : stage.log)
+        if (const auto* set = std::get_if<IntentSet>(&each.event)) {
+            EXPECT_EQ(set->intent.by.kind, ActorKind::Person) << set->person;
+        }
+}
+
+} // namespace
+
+TEST_P(FloorRandom, K8_K18_anyCommands_invariantsHoldAndReplayIsTheFloor) {
+    Stage stage(siteFor(GetParam()));
+    RandomPlay play(stage, GetParam());
+    for (int step = 0; step < 6000 && !HasFailure(); ++step) {
+        play.step();
+        if (step % 500 == 499) { ASSERT_EQ(stage.replayed(), stage.floor) << "after " << step; }
+    }
+    expectOffersEndOnce(stage);
+    expectIntentsComeFromPeople(stage);
+    EXPECT_GT(stage.everHappened<AssignmentMade>(), 50U) << "the play was too quiet to prove anything";
+}
+
+INSTANTIATE_TEST_SUITE_P(Seeds, FloorRandom, testing::Range(1U, 13U));
