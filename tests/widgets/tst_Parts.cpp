@@ -193,6 +193,13 @@ private Q_SLOTS:
         QCOMPARE(field.note(), QString());
     }
 
+    void field_longNote_wrapsInsteadOfClipping() {
+        Field field(u"End"_s);
+        field.setState(
+            FieldState::Wrong, u"The end lies before the start. Choose 10:30 or later, or move the start."_s);
+        QVERIFY(field.layout()->heightForWidth(200) > field.layout()->heightForWidth(800));
+    }
+
     void field_action_isALink() {
         Field field(u"Meter"_s);
         field.setState(FieldState::NotConfirmed, u"Not confirmed after 20 s."_s, u"Try again"_s);

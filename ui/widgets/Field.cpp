@@ -3,6 +3,7 @@
 #include "ui/widgets/Field.h"
 
 #include "ui/widgets/ButtonKind.h"
+#include "ui/widgets/LeadLabel.h"
 
 #include <QAction>
 #include <QEvent>
@@ -44,7 +45,7 @@ Field::Field(const QString& label, LabelPlace place, QWidget* parent)
       m_label(new QLabel(label, this)),
       m_lock(new QLabel(this)),
       m_edit(new QLineEdit(this)),
-      m_note(new QLabel(this)),
+      m_note(new LeadLabel(this)),
       m_action(makeButton(QString(), ButtonKind::Link, this)),
       m_trailing(makeButton(QString(), ButtonKind::Link, m_edit)) {
     m_label->setBuddy(m_edit);
@@ -55,7 +56,6 @@ Field::Field(const QString& label, LabelPlace place, QWidget* parent)
     for (QWidget* small :
         {static_cast<QWidget*>(m_note), static_cast<QWidget*>(m_action), static_cast<QWidget*>(m_trailing)})
         setTextRole(small, TextRole::Small);
-    m_note->setTextFormat(Qt::PlainText);
     m_action->hide();
     m_trailing->hide();
     m_trailing->setCursor(Qt::PointingHandCursor);
@@ -108,7 +108,7 @@ void Field::setState(FieldState state, const QString& note, const QString& actio
         m_sign->setToolTip(note);
         m_sign->setText(note);
     }
-    m_note->setText(note);
+    m_note->setText(QString(), note);
     m_edit->setAccessibleDescription(note);
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());

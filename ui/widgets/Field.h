@@ -16,6 +16,8 @@ class QPushButton;
 
 namespace readyline::widgets {
 
+class LeadLabel;
+
 enum class LabelPlace : std::uint8_t { Above, Beside };
 
 class Field : public QWidget {
@@ -54,7 +56,7 @@ private:
     QLabel* m_label;
     QWidget* m_lock;
     QLineEdit* m_edit;
-    QLabel* m_note;
+    LeadLabel* m_note;
     QPushButton* m_action;
     QPushButton* m_trailing;
     QAction* m_sign = nullptr;

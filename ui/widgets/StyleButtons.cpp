@@ -242,6 +242,8 @@ void paintFocusRing(QPainter& painter, const QStyleOption& option, const QWidget
     if (focused->inherits("QCheckBox")) {
         inner = part(QStyle::SE_CheckBoxIndicator);
         radius = kRadiusCheck;
+    } else if (focused->inherits("readyline::widgets::StatusButton")) {
+        radius = kRadiusCard;
     } else if (focused->inherits("QRadioButton")) {
         inner = part(QStyle::SE_RadioButtonIndicator);
         radius = inner.height() / 2;

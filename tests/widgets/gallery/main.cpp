@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
-// readyline_gallery <folder>: writes light.png and dark.png with every part, tray-light.png and tray-dark.png with every
-// tray icon. QT_SCALE_FACTOR=2 gives the same at twice the ratio.
+// readyline_gallery <folder> [<points>]: writes light.png and dark.png with every part, tray-light.png and tray-dark.png
+// with every tray icon. QT_SCALE_FACTOR=2 gives the same at twice the ratio, points a bigger font.
 #include "tests/widgets/gallery/Gallery.h"
 #include "ui/widgets/Compositing.h"
 #include "ui/widgets/Metrics.h"
@@ -52,13 +52,13 @@ bool saveTray(const QString& file, bool dark) {
 int main(int argc, char** argv) {
     QApplication application(argc, argv);
     const QStringList arguments = QApplication::arguments();
-    if (arguments.size() != 2 || !QDir().mkpath(arguments[1])) {
-        qCritical("usage: readyline_gallery <folder>");
+    if (arguments.size() < 2 || !QDir().mkpath(arguments[1])) {
+        qCritical("usage: readyline_gallery <folder> [<points>]");
         return 1;
     }
     const QDir folder(arguments[1]);
     QFont font = widgets::baseFont(QApplication::font());
-    font.setPointSizeF(9.75); // 13 px at 96 dpi, as in the design
+    font.setPointSizeF(arguments.value(2, u"9.75"_s).toDouble()); // 9.75 is 13 px at 96 dpi, as designed
     QApplication::setFont(font);
     QApplication::setStyle(new widgets::Style);
     widgets::setCompositing(true);
