@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/engine/Batch.h"
+
+#include "server/journal/Upcaster.h"
+
+namespace readyline::engine {
+
+namespace {
+
+using std::chrono::milliseconds;
+
+// Deadlines that a batch makes lie further ahead than this, so they are not looked for in between.
+constexpr milliseconds kDeadlineFresh{500};
+
+Outcome refuse(domain::Refusal refusal) { return unexpected(floor::Refused{refusal, {}}); }
+
+// Id of what the command itself made: its own events come before those that follow from them.
+std::string madeBy(const floor::Events& events) {
+    for (const floor::Event& event : events) {
+        if (const auto* posted = std::get_if<floor::ContactPosted>(&event)) return posted->contact.id.value;
+        if (const auto* opened = std::get_if<floor::SessionOpened>(&event)) return opened->session.id.value;
+        if (const auto* back = std::get_if<floor::SessionBack>(&event)) return back->session.value;
+    }
+    return {};
+}
+
+Outcome againstDigest(const std::string& first, const std::string& now, Outcome outcome) {
+    return first == now ? std::move(outcome) : refuse(domain::Refusal::CommandReused);
+}
+
+} // namespace
+
+Decider::Decider(
+    floor::Floor& floor, journal::Journal& journal, const Codec& codec, const Recent& recent, std::int64_t epoch)
+    : m_floor(floor),
+      m_journal(journal),
+      m_codec(codec),
+      m_recent(recent),
+      m_epoch(epoch),
+      m_deadline(floor::nextDeadline(floor)),
+      m_deadlineAsOf(floor.at) {
+    m_batch.expectedSeq = floor.seq;
+}
+
+void Decider::decide(Waiting waiting) {
+    Input& input = waiting.input;
+    // After an outage the deadlines move before anything is due.
+    if (!std::holds_alternative<floor::Resume>(input.what)) tick(waiting.at);
+    Reply reply{std::move(waiting.answer), input.command, input.digest, refuse(domain::Refusal::StorageFailed)};
+    if (auto known = earlier(input)) {
+        const auto index = m_index.find(input.command);
+        reply.outcome = std::move(*known);
+        if (index != m_index.end()) reply.record = m_batch.replies[index->second].record;
+        reply.isOld = index == m_index.end();
+    } else {
+        const std::size_t before = m_batch.records.size();
+        reply.outcome = run(input, waiting.at);
+        if (m_batch.records.size() > before) reply.record = m_batch.records.back().seq;
+        if (!input.command.empty()) m_index.emplace(input.command, m_batch.replies.size());
+    }
+    m_batch.replies.push_back(std::move(reply));
+}
+
+void Decider::tick(WallTime now) {
+    if (now - m_deadlineAsOf > kDeadlineFresh) {
+        m_deadline = floor::nextDeadline(m_floor);
+        m_deadlineAsOf = now;
+    }
+    while (m_deadline && *m_deadline <= now) {
+        const std::size_t before = m_batch.records.size();
+        (void)run({{}, {}, {}, floor::Tick{}}, now);
+        m_deadline = floor::nextDeadline(m_floor);
+        m_deadlineAsOf = now;
+        if (m_batch.records.size() == before) return;
+    }
+}
+
+Outcome Decider::run(const Input& input, WallTime at) {
+    const WallTime now = std::max(at, m_floor.at);
+    auto events = floor::run(m_floor, input.what, input.by, now);
+    if (!events) return unexpected(events.error());
+    if (events->empty()) return Settled{m_floor.seq, {}};
+    const std::int64_t seq = m_batch.expectedSeq + static_cast<std::int64_t>(m_batch.records.size()) + 1;
+    std::string made = madeBy(*events);
+    m_batch.records.push_back({seq, m_epoch, journal::recordUpcaster().current(), input.command.value, input.digest,
+        now, m_codec.encode(Body{input.by, *events}), made});
+    m_batch.applied.push_back({seq, now, input.by, input.command, std::move(*events)});
+    return Settled{seq, std::move(made)};
+}
+
+std::optional<Outcome> Decider::earlier(const Input& input) const {
+    if (input.command.empty()) return std::nullopt;
+    if (const auto found = m_index.find(input.command); found != m_index.end()) {
+        const Reply& first = m_batch.replies[found->second];
+        return againstDigest(first.digest, input.digest, first.outcome);
+    }
+    if (const Recent::Known* known = m_recent.find(input.command))
+        return againstDigest(known->digest, input.digest, known->outcome);
+    return stored(input);
+}
+
+std::optional<Outcome> Decider::stored(const Input& input) const {
+    const auto found = m_journal.findReply(input.command.value);
+    if (!found) return refuse(domain::Refusal::StorageFailed);
+    if (!*found) return std::nullopt;
+    return againstDigest((*found)->commandHash, input.digest, Settled{(*found)->seq, (*found)->reply});
+}
+
+} // namespace readyline::engine

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+// Codec: records and floors as the journal's bytes. The engine knows no encoding.
+#pragma once
+
+#include "core/base/Expected.h"
+#include "server/floor/Event.h"
+
+#include <string>
+#include <string_view>
+
+namespace readyline::engine {
+
+struct Body { // of one record
+    domain::Actor by;
+    floor::Events events;
+};
+
+class Codec {
+public:
+    virtual ~Codec() = default;
+    [[nodiscard]] virtual std::string encode(const Body&) const = 0;
+    [[nodiscard]] virtual std::string encode(const floor::Floor&) const = 0;
+    // The error is in words: what could not be read.
+    [[nodiscard]] virtual Expected<Body, std::string> decodeBody(std::string_view) const = 0;
+    [[nodiscard]] virtual Expected<floor::Floor, std::string> decodeFloor(std::string_view) const = 0;
+};
+
+} // namespace readyline::engine
