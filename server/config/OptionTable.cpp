@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/config/OptionTable.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace readyline::config {
+
+namespace {
+
+Taken takePort(Options& options, std::string_view value) {
+    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), options.port);
+    if (error != std::errc{} || end != value.data() + value.size())
+        return unexpected(std::string{"a number from 0 to 65535"});
+    return {};
+}
+
+template <std::string Options::*member>
+Taken takeText(Options& options, std::string_view value) {
+    if (value.empty()) return unexpected(std::string{"not empty"});
+    options.*member = value;
+    return {};
+}
+
+template <std::vector<std::string> Options::*member>
+Taken takeOneMore(Options& options, std::string_view value) {
+    if (value.empty()) return unexpected(std::string{"not empty"});
+    (options.*member).emplace_back(value);
+    return {};
+}
+
+template <bool Options::*member>
+Taken takeSwitch(Options& options, std::string_view value) {
+    if (value != "true" && value != "false") return unexpected(std::string{"true or false"});
+    options.*member = value == "true";
+    return {};
+}
+
+Taken takeLogLevel(Options& options, std::string_view value) {
+    const auto level = logLevelByName(value);
+    if (!level) return unexpected(std::string{"error, warning, info or debug"});
+    options.logLevel = *level;
+    return {};
+}
+
+Taken takeLogFormat(Options& options, std::string_view value) {
+    const auto format = logFormatByName(value);
+    if (!format) return unexpected(std::string{"text or json"});
+    options.logFormat = *format;
+    return {};
+}
+
+constexpr std::array kOptions{
+    OptionRow{
+        "listen", "ADDRESS", "Address to listen on. Default 127.0.0.1: this machine only.", takeText<&Options::listen>},
+    OptionRow{"port", "PORT",
+        "Port for everything: desktops, REST, /healthz, /metrics. 0 takes any free one. Default 7411.", takePort},
+    OptionRow{"data", "DIR",
+        "Directory of the journal; made if it is missing. One server at a time uses it.\n"
+        "Default readyline-data.",
+        takeText<&Options::data>},
+    OptionRow{"memory", "", "Keep the journal in memory only: everything is gone when the server ends.",
+        takeSwitch<&Options::memory>},
+    OptionRow{"site", "FILE|NAME",
+        "The site: people, teams, queues, codes. Read when the store is empty and again when the\n"
+        "file has changed. \"demo\" is built in.",
+        takeText<&Options::site>},
+    OptionRow{"preset", "FILE|NAME",
+        "Presence entries, words and policies, in place of the preset that the site file names.\n"
+        "\"default\" and \"puzzel\" are built in.",
+        takeText<&Options::preset>},
+    OptionRow{"ready-file", "FILE", "Written when the server listens: {\"url\": ..., \"port\": ..., \"pid\": ...}.",
+        takeText<&Options::readyFile>},
+    OptionRow{"log-level", "LEVEL",
+        "How much is logged to standard error: error, warning, info or debug. Default info.", takeLogLevel},
+    OptionRow{"log-format", "FORMAT", "text or json, one line each. Default text.", takeLogFormat},
+    OptionRow{"allowed-origin", "ORIGIN",
+        "An Origin that web pages may have, as \"https://desk.example\". More than once for\n"
+        "several. Others are refused.",
+        takeOneMore<&Options::allowedOrigins>, true},
+    OptionRow{"allowed-host", "HOST",
+        "A name by which clients reach this server, beside localhost. More than once for\n"
+        "several. Others are refused.",
+        takeOneMore<&Options::allowedHosts>, true},
+    OptionRow{"help", "", "This text.", takeSwitch<&Options::help>},
+    OptionRow{"version", "", "The version.", takeSwitch<&Options::version>},
+};
+
+} // namespace
+
+std::span<const OptionRow> optionTable() { return kOptions; }
+
+const OptionRow* findOption(std::string_view name) {
+    const auto found = std::ranges::find(kOptions, name, &OptionRow::name);
+    return found == kOptions.end() ? nullptr : &*found;
+}
+
+} // namespace readyline::config
