@@ -4,8 +4,8 @@
 // peer what changed for it once that is on disk. Knows no socket.
 #pragma once
 
-#include "core/base/Random.h"
 #include "core/base/Time.h"
+#include "server/config/Log.h"
 #include "server/hub/Http.h"
 #include "server/hub/Peer.h"
 
@@ -23,7 +23,7 @@ namespace readyline::hub {
 
 class Hub {
 public:
-    Hub(engine::Engine&, identity::PasswordPool&, Time&, Random&);
+    Hub(engine::Engine&, identity::PasswordPool&, Time&, config::Log& = config::Log::silent());
     ~Hub();
 
     // A connection has upgraded. The peer stays valid until closed() was called for it.
@@ -31,7 +31,7 @@ public:
     void received(Peer&, std::string_view frame);
     void closed(Peer&);
     void handle(HttpRequest, HttpReply); // /v1/… only
-    void stop(); // clean stop: closes every peer with GoingAway
+    void stop();                         // clean stop: closes every peer with GoingAway
 
     struct Figures { // for /metrics
         std::size_t peers = 0, sessions = 0, contacts = 0, offers = 0;
@@ -41,7 +41,7 @@ public:
 
 private:
     struct State;
-    std::unique_ptr<State> m_state;
+    std::shared_ptr<State> m_state; // what comes back late from the engine or the passwords finds it gone
 };
 
 } // namespace readyline::hub

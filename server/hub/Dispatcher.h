@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+// Dispatcher: a client's frames, request by request: who may ask now, who answers, and when it is too much.
+#pragma once
+
+#include "server/hub/Opener.h"
+#include "server/hub/Views.h"
+
+namespace readyline::hub {
+
+class Dispatcher {
+public:
+    Dispatcher(Room&, Views&);
+
+    void received(Link&, std::string_view frame);
+    void gone(Link& link) { m_opener.lose(link); }
+
+private:
+    void serve(Link&, const wire::RequestFrame&);
+    void serveOpen(Link&, const wire::RequestFrame&);
+    void submit(Link&, const wire::RequestFrame&);
+    void settle(Link&, std::int64_t request, bool isSignOut, const engine::Outcome&);
+    void refuse(Link&, std::int64_t request, wire::Refused);
+
+    Room& m_room;
+    Views& m_views;
+    Opener m_opener;
+};
+
+} // namespace readyline::hub

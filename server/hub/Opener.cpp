@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/hub/Opener.h"
+
+#include "core/wire/Protocol.h"
+#include "server/floor/Indexing.h"
+#include "server/hub/Projection.h"
+#include "server/hub/Tokens.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace readyline::hub {
+
+namespace {
+
+using domain::Refusal;
+using wire::CloseCode;
+
+constexpr std::chrono::seconds kRetryLoss{1};
+
+bool isRoutable(const floor::Floor& floor, const domain::Choice& choice, const domain::Person& person) {
+    if (!choice.entry) return true; // auto: the load decides
+    const domain::PresenceEntry* entry = find(floor.site.rules, *choice.entry);
+    return entry && std::ranges::any_of(person.queues, [&](const domain::QueueId& id) {
+        const domain::Queue* queue = find(floor.site.rules, id);
+        return queue && std::ranges::find(queue->allowed, entry->base) != queue->allowed.end();
+    });
+}
+
+// 2.6: a stored intent that would bring work at once, after an absence longer than the grace, is asked, not assumed.
+bool mustAsk(const floor::Floor& floor, const domain::Person& person, WallTime now) {
+    const domain::Policy& policy = floor.site.rules.policy;
+    const auto agent = floor.agents.find(person.id);
+    if (agent == floor.agents.end() || !agent->second.intent || !agent->second.leftAt) return false;
+    return policy.returnIntent == domain::ReturnIntent::Ask && floor::indexOf(floor, person.id).sessions.empty()
+        && now - *agent->second.leftAt > policy.reconnectGrace
+        && isRoutable(floor, agent->second.intent->choice, person);
+}
+
+std::vector<int> numbersOf(std::string_view version) {
+    std::vector<int> out;
+    while (true) {
+        int number = 0;
+        const auto [end, error] = std::from_chars(version.data(), version.data() + version.size(), number);
+        if (error != std::errc{}) return {};
+        out.push_back(number);
+        version.remove_prefix(static_cast<std::size_t>(end - version.data()));
+        if (!version.starts_with('.')) return out;
+        version.remove_prefix(1);
+    }
+}
+
+} // namespace
+
+bool isOlder(std::string_view version, std::string_view than) { return numbersOf(version) < numbersOf(than); }
+
+void Opener::open(Link& link, std::int64_t request, const wire::SessionOpen& open) {
+    if (isOlder(open.client, wire::kMinimumClient)) { // Z6
+        const std::string words = "This server needs version " + std::string{wire::kMinimumClient} + " or newer.";
+        return refuse(link, request, {Refusal::VersionTooOld, words}, CloseCode::VersionTooOld);
+    }
+    link.state = LinkState::Opening;
+    m_room.engine.read([this, alive = link.weak_from_this(), request, open](const floor::Floor& floor) {
+        if (const auto still = alive.lock(); still && !still->isGone()) admit(*still, request, open, floor);
+    });
+}
+
+void Opener::admit(Link& link, std::int64_t request, const wire::SessionOpen& open, const floor::Floor& floor) {
+    const WallTime now = m_room.engine.now();
+    const auto bearer = bearerOf(floor, open.token, now);
+    if (!bearer || bearer->ingress) return refuse(link, request, {Refusal::Unauthorized, {}}, CloseCode::Unauthorized);
+    link.who = {domain::ActorKind::Person, bearer->person->id, bearer->person->name};
+    link.role = bearer->person->role;
+    openSession(link, request, open, mustAsk(floor, *bearer->person, now));
+}
+
+void Opener::openSession(Link& link, std::int64_t request, const wire::SessionOpen& open, bool askIntent) {
+    engine::Input input{{}, {}, link.who, floor::OpenSession{open.device, open.deviceLabel, open.canShow}};
+    m_room.engine.submit(std::move(input),
+        [this, alive = link.weak_from_this(), who = link.who, request, askIntent](const engine::Outcome& outcome) {
+            const auto still = alive.lock();
+            if (!still || still->isGone() || still->state != LinkState::Opening) {
+                if (outcome) loseSession(who.person, domain::SessionId{outcome->made});
+                return;
+            }
+            if (!outcome) {
+                const bool retry = row(outcome.error().refusal).retryHelps;
+                return refuse(
+                    *still, request, toWire(outcome.error()), retry ? CloseCode::GoingAway : CloseCode::Unauthorized);
+            }
+            still->session = domain::SessionId{outcome->made};
+            m_room.engine.read([&](const floor::Floor& floor) { welcome(*still, request, floor, askIntent); });
+        });
+}
+
+// Answers run when the floor equals the disk, so the picture is as of the session's own record or later.
+void Opener::welcome(Link& link, std::int64_t request, const floor::Floor& floor, bool askIntent) {
+    const domain::Person* person = floor::person(floor, link.who.person);
+    if (!person || !floor.sessions.contains(link.session)) // ended in the same batch
+        return refuse(link, request, {Refusal::Unauthorized, {}}, CloseCode::SignedOut);
+    // The same device came back on a new connection: the older one is dead or a double.
+    if (const auto older = m_room.links.ofSession(link.session)) {
+        older->session = {};
+        older->close(CloseCode::TakenOver);
+    }
+    link.state = LinkState::Open;
+    m_room.links.enter(link);
+
+    wire::SessionOpened opened;
+    opened.session = link.session;
+    opened.log = m_room.engine.log();
+    opened.seq = floor.seq;
+    opened.at = m_room.engine.now();
+    opened.graceSeconds = static_cast<int>(floor.site.rules.policy.reconnectGrace.count());
+    opened.me = meOf(*person);
+    opened.site = floor.site.rules;
+    opened.self = layersFor(floor, person->id, floor::Visibility::Own);
+    opened.offers = offersOf(floor, person->id);
+    opened.tasks = tasksOf(floor, person->id);
+    opened.askIntent = askIntent;
+    link.send(wire::Answer{request, wire::Result{std::move(opened)}});
+    m_room.log.write(config::LogLevel::Info, "session.opened",
+        {{"person", person->id.value}, {"session", link.session.value}, {"seq", floor.seq}});
+    m_opened(link);
+}
+
+void Opener::lose(Link& link) {
+    if (link.session.empty() || m_room.links.ofSession(link.session).get() != &link) return;
+    m_room.log.write(
+        config::LogLevel::Info, "session.lost", {{"person", link.who.person.value}, {"session", link.session.value}});
+    loseSession(link.who.person, link.session);
+}
+
+// Must not be forgotten while the disk fails: the session would stay online without a device.
+void Opener::loseSession(const domain::PersonId& person, const domain::SessionId& session) {
+    if (session.empty()) return;
+    m_room.engine.submit(
+        {{}, {}, {}, floor::LoseSession{session}}, [this, person, session](const engine::Outcome& outcome) {
+            if (outcome || outcome.error().refusal != Refusal::StorageFailed) return;
+            m_retries.push_back(m_room.time.after(kRetryLoss, [this, person, session] {
+                if (!m_room.links.ofSession(session)) loseSession(person, session);
+            }));
+        });
+}
+
+void Opener::refuse(Link& link, std::int64_t request, wire::Refused refused, CloseCode code) {
+    ++m_room.figures.refused;
+    m_room.log.write(config::LogLevel::Info, "session.refused",
+        {{"reason", std::string{row(refused.refusal).name}}, {"close", static_cast<std::int64_t>(code)}});
+    link.send(wire::Answer{request, std::move(refused)});
+    link.close(code);
+}
+
+} // namespace readyline::hub

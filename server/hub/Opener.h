@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+// Opener: session.open, from the token to the first picture (Z6, D15, K16). Nothing else is served before it.
+#pragma once
+
+#include "server/hub/Room.h"
+
+namespace readyline::hub {
+
+class Opener {
+public:
+    // `opened` is called when the connection may ask for more.
+    Opener(Room& room, std::function<void(Link&)> opened) : m_room(room), m_opened(std::move(opened)) {}
+
+    void open(Link&, std::int64_t request, const wire::SessionOpen&);
+    // The connection is gone: its session begins its grace.
+    void lose(Link&);
+
+private:
+    void admit(Link&, std::int64_t request, const wire::SessionOpen&, const floor::Floor&);
+    void openSession(Link&, std::int64_t request, const wire::SessionOpen&, bool askIntent);
+    void welcome(Link&, std::int64_t request, const floor::Floor&, bool askIntent);
+    void refuse(Link&, std::int64_t request, wire::Refused, wire::CloseCode);
+    void loseSession(const domain::PersonId&, const domain::SessionId&);
+
+    Room& m_room;
+    std::function<void(Link&)> m_opened;
+    std::vector<Timer> m_retries;
+};
+
+// Dotted numbers; text that is none counts as older than everything.
+[[nodiscard]] bool isOlder(std::string_view version, std::string_view than);
+
+} // namespace readyline::hub

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/hub/Projection.h"
+
+#include "server/floor/Indexing.h"
+#include "server/hub/Masking.h"
+
+namespace readyline::hub {
+
+namespace {
+
+using namespace domain;
+
+constexpr std::size_t kPopoverVariables = 6; // W15
+
+std::string valueOf(const floor::Contact& contact, const std::string& name) {
+    for (const Variable& each : contact.variables)
+        if (each.name == name) return each.value;
+    return {};
+}
+
+// W15: in the administrator's order, never a secure one.
+std::vector<wire::ShownVariable> popoverVariables(const floor::Contact& contact, const Queue* queue) {
+    std::vector<wire::ShownVariable> out;
+    if (!queue) return out;
+    for (const VariableSpec& spec : queue->variables) {
+        if (!spec.popover || spec.secure || out.size() == kPopoverVariables) continue;
+        out.push_back({spec.name, spec.label, valueOf(contact, spec.name), false});
+    }
+    return out;
+}
+
+// W69: secure ones are there with their sign, their values stay on the server.
+std::vector<wire::ShownVariable> taskVariables(const floor::Contact& contact, const Queue* queue) {
+    std::vector<wire::ShownVariable> out;
+    if (!queue) return out;
+    for (const VariableSpec& spec : queue->variables)
+        out.push_back({spec.name, spec.label, spec.secure ? std::string{} : valueOf(contact, spec.name), spec.secure});
+    return out;
+}
+
+const floor::Contact& contactOf(const floor::Floor& floor, const ContactId& id) {
+    static const floor::Contact none;
+    const auto found = floor.contacts.find(id);
+    return found == floor.contacts.end() ? none : found->second;
+}
+
+} // namespace
+
+AgentLayers layersFor(const floor::Floor& floor, const PersonId& person, floor::Visibility visibility) {
+    AgentLayers out = floor::layers(floor, person, visibility);
+    mask(out, floor.site.rules);
+    return out;
+}
+
+wire::OfferView offerView(const floor::Floor& floor, const floor::Offer& offer) {
+    const floor::Contact& contact = contactOf(floor, offer.contact);
+    const Queue* queue = find(floor.site.rules, contact.queue);
+    wire::OfferView out;
+    out.offer = offer.id;
+    out.contact = offer.contact;
+    out.channel = contact.channel;
+    out.queue = contact.queue;
+    out.customer = masked(contact.customer, queue);
+    out.variables = popoverVariables(contact, queue);
+    out.state = offer.state;
+    out.since = offer.since;
+    out.waitingSince = contact.createdAt;
+    if (offer.state == OfferState::Ringing) out.deadline = offer.deadline;
+    out.seconds = offer.seconds;
+    out.seq = offer.seq;
+    return out;
+}
+
+wire::TaskView taskView(const floor::Floor& floor, const floor::Assignment& assignment) {
+    const floor::Contact& contact = contactOf(floor, assignment.contact);
+    const Queue* queue = find(floor.site.rules, contact.queue);
+    wire::TaskView out;
+    out.assignment = assignment.id;
+    out.contact = assignment.contact;
+    out.channel = contact.channel;
+    out.queue = contact.queue;
+    out.customer = masked(contact.customer, queue);
+    out.variables = taskVariables(contact, queue);
+    out.state = assignment.state;
+    out.endRequested = contact.endRequested;
+    out.acceptedAt = assignment.acceptedAt;
+    out.since = assignment.since;
+    if (assignment.state == AssignmentState::WrapUp) out.wrapUpDeadline = assignment.deadline;
+    out.wrapUpSeconds = assignment.wrapUpSeconds;
+    out.seq = std::max(assignment.seq, contact.seq);
+    return out;
+}
+
+wire::CallView callView(const floor::Floor& floor, const floor::Contact& contact) {
+    wire::CallView out;
+    out.contact = contact.id;
+    out.external = contact.external;
+    out.channel = contact.channel;
+    out.state = contact.state;
+    out.hangUp = contact.endRequested;
+    out.seq = contact.seq;
+    for (const AssignmentId& id : floor::indexOf(floor, contact.id).assignments) {
+        const floor::Assignment& assignment = floor.assignments.at(id);
+        if (assignment.state == AssignmentState::Done) continue;
+        out.assignment = id;
+        out.agent = assignment.agent;
+        out.assignmentState = assignment.state;
+        out.seq = std::max(out.seq, assignment.seq);
+    }
+    return out;
+}
+
+wire::Me meOf(const Person& person) { return {person.id, person.name, person.role, person.teams, person.supervises}; }
+
+std::vector<wire::OfferView> offersOf(const floor::Floor& floor, const PersonId& person) {
+    std::vector<wire::OfferView> out;
+    for (const OfferId& id : floor::indexOf(floor, person).offers) out.push_back(offerView(floor, floor.offers.at(id)));
+    return out;
+}
+
+std::vector<wire::TaskView> tasksOf(const floor::Floor& floor, const PersonId& person) {
+    std::vector<wire::TaskView> out;
+    for (const AssignmentId& id : floor::indexOf(floor, person).unfinished)
+        out.push_back(taskView(floor, floor.assignments.at(id)));
+    return out;
+}
+
+bool isCarriedBy(const floor::Floor& floor, const PersonId& source, const PersonId& connector) {
+    if (source == connector) return true;
+    const Person* person = floor::person(floor, source);
+    return !person || person->role != Role::Connector;
+}
+
+Actor shownActor(const Actor& actor) { return actor.kind == ActorKind::Person ? actor : Actor{actor.kind, {}, {}}; }
+
+} // namespace readyline::hub

@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/hub/Publisher.h"
+
+#include "server/hub/Projection.h"
+#include "server/hub/Touches.h"
+
+#include <array>
+
+namespace readyline::hub {
+
+namespace {
+
+wire::EndReason toWire(floor::SessionEnd end) {
+    switch (end) {
+    case floor::SessionEnd::SignedOut: return wire::EndReason::SignedOut;
+    case floor::SessionEnd::TakenOver: return wire::EndReason::TakenOver;
+    case floor::SessionEnd::LoggedOutByPolicy: return wire::EndReason::LoggedOutByPolicy;
+    case floor::SessionEnd::LoggedOutBySupervisor: return wire::EndReason::LoggedOutBySupervisor;
+    case floor::SessionEnd::GraceOver: return wire::EndReason::GraceOver;
+    }
+    return wire::EndReason::SignedOut;
+}
+
+void end(wire::CallView& call, std::int64_t seq) {
+    call.state = domain::ContactState::Ended;
+    call.assignment.reset();
+    call.agent = {};
+    call.assignmentState = domain::AssignmentState::Done;
+    call.seq = seq;
+}
+
+} // namespace
+
+struct Publisher::Turn {
+    const floor::Floor& floor;
+    const engine::Applied& record;
+
+    [[nodiscard]] wire::EncodedEvent encode(wire::Event event) const {
+        wire::Envelope envelope{0, record.seq, record.at, shownActor(record.by), std::nullopt, std::move(event)};
+        if (!record.cause.empty()) envelope.cause = record.cause;
+        return wire::EncodedEvent{envelope};
+    }
+};
+
+void Publisher::publish(const floor::Floor& floor, const std::vector<engine::Applied>& records) {
+    const std::vector<floor::Touched> touched = touches(floor, records);
+    for (std::size_t i = 0; i < records.size(); ++i) {
+        const Turn turn{floor, records[i]};
+        tellEnds(turn);
+        tellRecord(turn, touched[i]);
+        tellSessionEnds(turn);
+    }
+    count(floor);
+}
+
+void Publisher::tellRecord(const Turn& turn, const floor::Touched& touched) {
+    if (touched.site) {
+        const wire::EncodedEvent event = turn.encode(wire::SiteChanged{turn.floor.site.rules});
+        for (const auto& link : m_room.links.all())
+            if (link->isOpen()) link->send(event);
+    }
+    for (const domain::PersonId& each : touched.people) tellPerson(turn, each);
+    for (const domain::OfferId& each : touched.offers) tellOffer(turn, each);
+    for (const domain::AssignmentId& each : touched.assignments) tellTask(turn, each);
+    if (m_room.links.watchingCalls().empty())
+        m_calls.clear();
+    else
+        for (const domain::ContactId& each : touched.contacts) tellCall(turn, each);
+}
+
+void Publisher::tellEnds(const Turn& turn) {
+    for (const floor::Event& event : turn.record.events) {
+        if (const auto* offer = std::get_if<floor::OfferOver>(&event))
+            tellOwn(turn, offer->agent, wire::OfferEnded{offer->offer, offer->end, offer->reason, offer->fault});
+        else if (const auto* task = std::get_if<floor::AssignmentOver>(&event))
+            tellOwn(turn, task->agent, wire::TaskRemoved{task->assignment, task->code, task->byDeadline});
+        else if (const auto* set = std::get_if<floor::StatusSetByOther>(&event))
+            tellOwn(turn, set->person, wire::StatusSetByOther{set->choice, set->pending, set->note});
+    }
+}
+
+// Last, and the end of the connection; who asked for it himself is closed after his answer.
+void Publisher::tellSessionEnds(const Turn& turn) {
+    for (const floor::Event& event : turn.record.events) {
+        const auto* ended = std::get_if<floor::SessionEnded>(&event);
+        if (!ended) continue;
+        const auto link = m_room.links.ofSession(ended->session);
+        if (!link) continue;
+        link->send(turn.encode(wire::SessionEnded{toWire(ended->reason), ended->device}));
+        m_room.links.leaveSession(*link);
+        link->session = {};
+        const bool isTakenOver = ended->reason == floor::SessionEnd::TakenOver;
+        if (ended->reason == floor::SessionEnd::SignedOut && link->isSigningOut) continue;
+        link->close(isTakenOver ? wire::CloseCode::TakenOver : wire::CloseCode::SignedOut);
+    }
+}
+
+void Publisher::tellPerson(const Turn& turn, const domain::PersonId& id) {
+    const domain::Person* person = floor::person(turn.floor, id);
+    if (!person) return;
+    for (const auto& link : m_room.links.of(id))
+        if (link->isOpen()) {
+            tellOwn(turn, id, wire::SelfChanged{layersFor(turn.floor, id, floor::Visibility::Own)});
+            break;
+        }
+
+    // Encoded once for each class of readers that there is.
+    std::array<std::optional<wire::EncodedEvent>, 3> encoded;
+    for (const auto& link : m_room.links.watching(person->teams)) {
+        const domain::Person* reader = floor::person(turn.floor, link->who.person);
+        if (!reader || !link->isOpen()) continue;
+        const floor::Visibility visibility = floor::visibilityFor(*reader, *person);
+        auto& event = encoded[static_cast<std::size_t>(visibility)];
+        if (!event) event = turn.encode(wire::AgentChanged{layersFor(turn.floor, id, visibility)});
+        link->send(*event);
+    }
+}
+
+void Publisher::tellOffer(const Turn& turn, const domain::OfferId& id) {
+    const auto found = turn.floor.offers.find(id);
+    if (found == turn.floor.offers.end()) return;
+    tellOwn(turn, found->second.agent, wire::OfferChanged{offerView(turn.floor, found->second)});
+}
+
+void Publisher::tellTask(const Turn& turn, const domain::AssignmentId& id) {
+    const auto found = turn.floor.assignments.find(id);
+    if (found == turn.floor.assignments.end() || found->second.state == domain::AssignmentState::Done) return;
+    tellOwn(turn, found->second.agent, wire::TaskChanged{taskView(turn.floor, found->second)});
+}
+
+void Publisher::tellOwn(const Turn& turn, const domain::PersonId& person, wire::Event event) {
+    const Links::List links = m_room.links.of(person);
+    if (links.empty()) return;
+    const wire::EncodedEvent encoded = turn.encode(std::move(event));
+    for (const auto& link : links)
+        if (link->isOpen()) link->send(encoded);
+}
+
+void Publisher::tellCall(const Turn& turn, const domain::ContactId& id) {
+    const auto found = turn.floor.contacts.find(id);
+    if (found != turn.floor.contacts.end()) {
+        const floor::Contact& contact = found->second;
+        if (isLive(contact.channel))
+            m_calls.insert_or_assign(id, Carried{callView(turn.floor, contact), contact.source});
+    } else if (const auto known = m_calls.find(id); known != m_calls.end()) {
+        end(known->second.view, turn.record.seq);
+    }
+    const auto known = m_calls.find(id);
+    if (known == m_calls.end()) return;
+    const wire::EncodedEvent event = turn.encode(wire::CallChanged{known->second.view});
+    for (const auto& link : m_room.links.watchingCalls())
+        if (link->isOpen() && isCarriedBy(turn.floor, known->second.source, link->who.person)) link->send(event);
+    if (found == turn.floor.contacts.end()) m_calls.erase(known);
+}
+
+std::vector<wire::CallView> Publisher::openCalls(const floor::Floor& floor, Link& connector) {
+    m_room.links.watchCalls(connector);
+    std::vector<wire::CallView> out;
+    for (const auto& [id, contact] : floor.contacts) {
+        if (!isLive(contact.channel)) continue;
+        const Carried& call
+            = m_calls.insert_or_assign(id, Carried{callView(floor, contact), contact.source}).first->second;
+        if (isCarriedBy(floor, contact.source, connector.who.person)) out.push_back(call.view);
+    }
+    return out;
+}
+
+void Publisher::count(const floor::Floor& floor) {
+    m_room.figures.sessions = floor.sessions.size();
+    m_room.figures.contacts = floor.contacts.size();
+    m_room.figures.offers = floor.offers.size();
+}
+
+} // namespace readyline::hub

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/hub/Rest.h"
+
+#include "server/hub/RestAnswer.h"
+
+namespace readyline::hub {
+
+namespace {
+
+constexpr std::string_view kContacts = "/v1/contacts/";
+
+bool isKnown(const std::string& path) {
+    return path == "/v1/sign-in" || path == "/v1/contacts" || path == "/v1/tokens"
+        || (path.starts_with(kContacts) && path.size() > kContacts.size());
+}
+
+} // namespace
+
+void Rest::handle(HttpRequest request, HttpReply reply) {
+    ++m_room.figures.requests;
+    route(request, [this, reply = std::move(reply)](HttpResponse response) {
+        if (response.status >= 400) ++m_room.figures.refused;
+        reply(std::move(response));
+    });
+}
+
+void Rest::route(const HttpRequest& request, const HttpReply& reply) {
+    const bool isPost = request.method == "POST";
+    if (request.path.starts_with(kContacts) && isKnown(request.path)) {
+        const domain::ContactId id{request.path.substr(kContacts.size())};
+        if (request.method == "GET") return m_contacts.show(request, id, reply);
+        if (request.method == "DELETE") return m_contacts.leave(request, id, reply);
+        return reply(fault(HttpFault::MethodNotAllowed));
+    }
+    if (!isKnown(request.path)) return reply(fault(HttpFault::NotFound));
+    if (!isPost) return reply(fault(HttpFault::MethodNotAllowed));
+    if (request.path == "/v1/sign-in") return m_signIn.signIn(request, reply);
+    if (request.path == "/v1/contacts") return m_contacts.post(request, reply);
+    m_tokens.mint(request, reply);
+}
+
+} // namespace readyline::hub

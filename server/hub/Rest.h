@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+// Rest: the REST calls under /v1: sign-in, contacts, tokens. Finds the route, checks what all share, hands over.
+#pragma once
+
+#include "server/hub/RestContacts.h"
+#include "server/hub/RestSignIn.h"
+#include "server/hub/RestTokens.h"
+
+namespace readyline::hub {
+
+class Rest {
+public:
+    explicit Rest(Room& room) : m_room(room), m_signIn(room), m_contacts(room), m_tokens(room) {}
+
+    void handle(HttpRequest, HttpReply);
+    void committed(const std::vector<engine::Applied>& records) { m_contacts.committed(records); }
+
+private:
+    void route(const HttpRequest&, const HttpReply&);
+
+    Room& m_room;
+    RestSignIn m_signIn;
+    RestContacts m_contacts;
+    RestTokens m_tokens;
+};
+
+} // namespace readyline::hub
