@@ -12,6 +12,7 @@
 #include <QFocusFrame>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QTest>
 #include <QVBoxLayout>
 
@@ -83,6 +84,7 @@ private Q_SLOTS:
         QCOMPARE(small.sizeHint().height(), 26);
         QCOMPARE(large.sizeHint().height(), 36);
         QCOMPARE(QLineEdit().sizeHint().height(), 30);
+        QCOMPARE(QSpinBox().sizeHint().height(), 30);
         QComboBox combo;
         combo.addItem(u"Outages"_s);
         QCOMPARE(combo.sizeHint().height(), 30);

@@ -37,7 +37,7 @@ QSize Style::sizeFromContents(
     case CT_ProgressBar: return {contents.width(), kProgressHeight};
     case CT_LineEdit: return field(contents + QSize(16, 2));
     case CT_ComboBox: return field({contents.width() + 20 + 28, contents.height() + 2});
-    case CT_SpinBox: return field({contents.width() + 20 + 22, contents.height() + 2});
+    case CT_SpinBox: return field({contents.width() + 20 + 22, 0});
     case CT_CheckBox:
     case CT_RadioButton:
         return atLeast(
