@@ -1,0 +1,210 @@
+# SPDX-FileCopyrightText: 2026 The Readyline authors
+# SPDX-License-Identifier: Apache-2.0
+"""Drives the shipped desktops against the real server from outside: a step each for what a person does, with a picture.
+
+Ends with 1 when a step failed. Pictures, report.json and what failed steps left behind are in the folder given by --out.
+"""
+
+import argparse
+import re
+import sys
+import tempfile
+from pathlib import Path
+
+from desktop import Desktop
+from floor import Server, Simulator, Site, contact
+from people import Person, begins
+from processes import end_cleanly_on_signals, stop_all
+from steps import Steps
+from waiting import wait_until
+
+ROOT = Path(__file__).resolve().parents[3]
+VOICE_TIMEOUT = 20  # seconds; the default preset's
+
+
+class Tour:
+    def __init__(self, options, work):
+        self.options, self.work = options, Path(work)
+        self.site = Site(ROOT / "resources/sites/demo.json")
+        self.steps = Steps(options.out)
+        self.server = Server(options.build, self.work / "journal", self.site, self.work, options.preset, options.port)
+        self.simulator = Simulator(options.build, self.work)
+
+    def run(self):
+        ilse, margriet, admin = self.site.person("ilse"), self.site.person("margriet"), self.site.first("admin")
+        self.server.start()
+        self.simulator.start(self.server, admin, self.work / "password", [ilse, margriet], arrivals=0, robots=False)
+        self.key = self.server.ingress_key(admin, "tour")
+        dark = self.options.theme == "dark"
+        with Desktop("agent", "1360x850", dark=dark) as left, Desktop("supervisor", "1360x850", dark=dark) as right:
+            self.agent, self.supervisor = Person(left, ilse), Person(right, margriet)
+            self.walk()
+
+    def step(self, name, action, *people, vital=False):
+        self.steps.run(name, action, *(person.desktop for person in people), vital=vital)
+
+    def walk(self):
+        agent, supervisor = self.agent, self.supervisor
+        self.step("sign-in", self.sign_in, agent, supervisor, vital=True)
+        self.step("ready", lambda: agent.choose_status("Ready"), agent, vital=True)
+        self.step("not-ready-reason", self.not_ready_reason, agent)
+        self.step("offer-shown", self.offer_shown, agent)
+        self.step("offer-accepted", self.offer_accepted, agent)
+        self.step("wrap-up", self.wrap_up, agent)
+        self.step("wrap-up-done", self.wrap_up_done, agent)
+        self.step("offer-missed", self.offer_missed, agent)
+        self.step("missed-answered", self.missed_answered, agent)
+        self.step("offer-declined", self.offer_declined, agent)
+        self.step("supervisor-sees", self.supervisor_sees, supervisor)
+        self.step("supervisor-sets", self.supervisor_sets, supervisor)
+        self.step("agent-told", self.agent_told, agent)
+        self.step("busy", self.busy, agent, supervisor)
+        self.step("server-killed", self.server_killed, agent, supervisor)
+        self.step("resumed", self.resumed, agent, supervisor)
+
+    # --- contacts --------------------------------------------------------------------------------------------------
+
+    def post(self, channel, name, address="+32 9 225 04 18"):
+        variables = {"customerNo": "40071", "contract": "Day and night", "reason": "Invoice too high", "language": "Dutch"}
+        body = contact(channel, "billing", {"name": name, "address": address}, variables)
+        return self.server.call("POST", "/v1/contacts", body, self.key)["contact"]
+
+    def state_of(self, contact_id):
+        return self.server.call("GET", f"/v1/contacts/{contact_id}", token=self.key)["state"]
+
+    def leave(self, contact_id):
+        self.server.call("DELETE", f"/v1/contacts/{contact_id}", token=self.key)
+
+    # --- steps -----------------------------------------------------------------------------------------------------
+
+    def sign_in(self):
+        for person in (self.agent, self.supervisor):
+            person.open_readyline(self.options.build, self.server.url, self.options.theme).sign_in()
+        wait_until(self.agent.desktop.tray_icons, "the agent's icon in the tray", 10)
+
+    def not_ready_reason(self):
+        self.agent.choose_status("Not Ready")
+        self.agent.choose_status("Not Ready", reason="Lunch")
+
+    def offer_shown(self):
+        agent = self.agent
+        agent.choose_status("Ready")
+        before = agent.desktop.focused_window()
+        self.post("chat", "Ada Lovelace")
+        agent.sees_request("Ada Lovelace")
+        popover = wait_until(agent.popover, "the window of the request")
+        place = agent.desktop.geometry(popover)
+        assert agent.desktop.is_above(popover), "the request is not above all windows"
+        assert place.x + place.width > 1300 and place.y + place.height > 790, f"not at the bottom right: {place}"
+        assert agent.desktop.focused_window() == before, "the request took the keyboard"
+        assert agent.app.any(re.compile(r"Customer no\.: 40071")).exists(), "the variables are not shown"
+
+    def offer_accepted(self):
+        self.agent.accept()
+        self.agent.task("Ada Lovelace").wait()
+        self.agent.app.button("End chat").wait()
+
+    def wrap_up(self):
+        self.agent.end("End chat")
+        self.agent.sees_status("Wrap-up")
+
+    def wrap_up_done(self):
+        self.agent.submit_wrap_up("Invoice explained")
+        self.agent.sees_status("Ready")
+
+    def offer_missed(self):
+        missed = self.post("voice", "Grace Hopper")
+        self.agent.sees_request("Grace Hopper")
+        self.agent.app.label(begins("You missed 1 request")).wait(VOICE_TIMEOUT + 10)
+        self.agent.sees_status("No answer")
+        assert self.state_of(missed) == "waiting", "the contact is not back in the queue"
+        self.leave(missed)
+
+    def missed_answered(self):
+        self.agent.app.button("Ready").click(until=lambda: self.agent.popover() is None)
+        self.agent.sees_status("Ready")
+
+    def offer_declined(self):
+        declined = self.post("chat", "Alan Turing")
+        self.agent.sees_request("Alan Turing")
+        self.agent.decline()
+        wait_until(lambda: self.state_of(declined) == "waiting", "the contact is back in the queue")
+        self.leave(declined)
+
+    def supervisor_sees(self):
+        self.supervisor.open_team()
+        self.supervisor.sees_agent("Ilse Vermeulen", "Ready")
+
+    def supervisor_sets(self):
+        self.supervisor.set_agent("Ilse Vermeulen", "Not Ready", reason="Coaching")
+        self.supervisor.sees_agent("Ilse Vermeulen", "Not Ready: Coaching")
+
+    def agent_told(self):
+        self.agent.app.any(begins("Margriet Adeyemi set you to Not Ready: Coaching")).wait()
+        self.agent.sees_status("Not Ready: Coaching")
+
+    def busy(self):
+        """A wrap-up, a call and an offer at one time."""
+        agent = self.agent
+        self.agent.app.button("Understood").click(until=lambda: not agent.app.button("Understood").exists())
+        agent.choose_status("Ready")
+        self.contacts = [self.post("chat", "Mary Jackson")]
+        agent.sees_request("Mary Jackson")
+        agent.accept()
+        self.contacts.append(self.post("voice", "Radia Perlman"))
+        agent.sees_request("Radia Perlman")
+        agent.accept()
+        agent.app.button("End call").wait(15)
+        self.contacts.append(self.post("chat", "Hedy Lamarr"))
+        agent.sees_request("Hedy Lamarr")
+        agent.choose_task("Mary Jackson").end("End chat")
+
+    def picture(self):
+        """What must be the same afterwards."""
+        return {"status": re.sub(r"\(\d+\)", "", self.agent.status), "tasks": sorted(self.agent.tasks),
+                "contacts": [self.state_of(each) for each in self.contacts]}
+
+    def server_killed(self):
+        self.before = self.picture()
+        self.server.kill()
+        for person in (self.agent, self.supervisor):
+            person.says_reconnecting(15)
+
+    def resumed(self):
+        self.server.start()
+        for person in (self.agent, self.supervisor):
+            person.is_connected()
+        self.agent.app.wait_for(lambda: self.picture() == self.before, f"all is as before: {self.before}", 15)
+        self.supervisor.sees_agent("Ilse Vermeulen", self.before["status"].split(":")[0])
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--build", required=True, type=Path)
+    parser.add_argument("--out", required=True, type=Path)
+    parser.add_argument("--preset")
+    parser.add_argument("--theme", choices=("dark", "light"))
+    parser.add_argument("--port", type=int, default=0)
+    parser.add_argument("--tap", type=Path, help="the steps as TAP too")
+    options = parser.parse_args()
+    options.build, options.out = options.build.resolve(), options.out.resolve()
+    end_cleanly_on_signals()
+    with tempfile.TemporaryDirectory(prefix="readyline-tour-") as work:
+        tour = Tour(options, work)
+        try:
+            tour.run()
+        finally:
+            stop_all()
+            for log in Path(work).glob("*.log"):
+                (options.out / log.name).write_bytes(log.read_bytes())
+            if options.tap:
+                tour.steps.write_tap(options.tap)
+        print(f"Pictures and report.json: {options.out}")
+        return 0 if tour.steps.ok else 1
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main())
+    except KeyboardInterrupt:
+        sys.exit(130)
