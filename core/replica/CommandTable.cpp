@@ -70,13 +70,7 @@ bool supersedes(const wire::Request& newer, const wire::Request& older) {
 }
 
 bool asksTheSame(const wire::Request& a, const wire::Request& b) {
-    wire::Request renamed = a;
-    const domain::CommandId id = wire::commandOf(b);
-    std::visit([&](auto& each) {
-        if constexpr (requires { each.command; }) each.command = id;
-    },
-        renamed);
-    return renamed == b;
+    return a.index() == b.index() && wire::bodyDigest(a) == wire::bodyDigest(b);
 }
 
 } // namespace readyline::replica
