@@ -14,7 +14,7 @@
 namespace readyline::wire {
 namespace {
 
-constexpr int kRoundsPerMessage = 400;
+constexpr int kRoundsPerMessage = 200;
 
 class Mutator {
 public:

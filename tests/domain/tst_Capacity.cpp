@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+// Units in use and reserved, and whether one more fits.
+#include "core/domain/Load.h"
+#include "core/domain/Status.h"
+#include "tests/domain/Samples.h"
+
+#include <gtest/gtest.h>
+
+namespace readyline::domain {
+namespace {
+
+using namespace samples;
+
+TEST(Capacity, Z15_voice_oneCall_isFull) {
+    AgentLayers a = agent();
+    EXPECT_TRUE(fits(rules().capacity, loadOf(a, rules()), Channel::Voice));
+    a.work = {working(Channel::Voice)};
+    EXPECT_FALSE(fits(rules().capacity, loadOf(a, rules()), Channel::Voice));
+    EXPECT_TRUE(fits(rules().capacity, loadOf(a, rules()), Channel::Video));
+}
+
+TEST(Capacity, D19_offersReserve_untilTheyEnd) {
+    AgentLayers a = agent();
+    a.work = {offered(Channel::Voice)};
+    EXPECT_EQ(loadOf(a, rules()).reserved[index(Channel::Voice)], 1);
+    EXPECT_FALSE(fits(rules().capacity, loadOf(a, rules()), Channel::Voice));
+    a.work = {offered(Channel::Voice, OfferState::Missed)};
+    EXPECT_EQ(loadOf(a, rules()), Load{});
+}
+
+TEST(Capacity, P8_written_shareOneLimit) {
+    AgentLayers a = agent();
+    a.work = {working(Channel::Chat), working(Channel::Email), offered(Channel::Social)};
+    const Load load = loadOf(a, rules());
+    EXPECT_EQ(load.writtenUsed(), 2);
+    EXPECT_EQ(load.writtenTaken(), 3);
+    EXPECT_FALSE(fits(rules().capacity, load, Channel::Sms));
+    EXPECT_TRUE(fits(rules().capacity, load, Channel::Voice));
+}
+
+TEST(Capacity, P8_channelLimit_belowTheJointOne_holds) {
+    SiteRules r = rules();
+    r.capacity.limit[index(Channel::Chat)] = 1;
+    AgentLayers a = agent();
+    a.work = {working(Channel::Chat)};
+    EXPECT_FALSE(fits(r.capacity, loadOf(a, r), Channel::Chat));
+    EXPECT_TRUE(fits(r.capacity, loadOf(a, r), Channel::Email));
+}
+
+TEST(Capacity, K31_weightZero_takesNothing_butLimitZeroIsNeverOffered) {
+    SiteRules r = rules();
+    r.capacity.weight[index(Channel::Task)] = 0;
+    AgentLayers a = agent();
+    a.work = {working(Channel::Task), working(Channel::Task), working(Channel::Task)};
+    EXPECT_EQ(loadOf(a, r), Load{});
+    EXPECT_TRUE(fits(r.capacity, loadOf(a, r), Channel::Task));
+    r.capacity.limit[index(Channel::Task)] = 0;
+    EXPECT_FALSE(fits(r.capacity, loadOf(a, r), Channel::Task));
+}
+
+TEST(Capacity, D20_wrapUp_takesUnits_onlyWhereItBlocks) {
+    SiteRules r = rules();
+    AgentLayers a = agent();
+    a.work = {working(Channel::Chat, AssignmentState::WrapUp), working(Channel::Voice, AssignmentState::WrapUp)};
+    EXPECT_EQ(loadOf(a, r).used[index(Channel::Chat)], 1);
+    EXPECT_EQ(loadOf(a, r).used[index(Channel::Voice)], 1);
+    r.policy.wrapUp.blocks = WrapUpBlocks::VoiceOnly; // P13
+    EXPECT_EQ(loadOf(a, r).used[index(Channel::Chat)], 0);
+    EXPECT_EQ(loadOf(a, r).used[index(Channel::Voice)], 1);
+    r.policy.wrapUp.blocks = WrapUpBlocks::Never;
+    EXPECT_EQ(loadOf(a, r), Load{});
+    r.policy.wrapUp.blocks = WrapUpBlocks::Always;
+    a.work[0].blocks = a.work[1].blocks = false;
+    EXPECT_EQ(loadOf(a, r), Load{});
+}
+
+TEST(Capacity, D20_wrapUpBlocks_everyPolicyAndChannel) {
+    Policy policy;
+    for (const Channel own : kChannels)
+        for (const Channel other : kChannels) {
+            const WorkItem item = working(own, AssignmentState::WrapUp);
+            policy.wrapUp.blocks = WrapUpBlocks::Always;
+            EXPECT_TRUE(wrapUpBlocks(item, policy, other));
+            policy.wrapUp.blocks = WrapUpBlocks::VoiceOnly;
+            EXPECT_EQ(wrapUpBlocks(item, policy, other), isLive(own) && isLive(other));
+            policy.wrapUp.blocks = WrapUpBlocks::Never;
+            EXPECT_FALSE(wrapUpBlocks(item, policy, other));
+        }
+    policy.wrapUp.blocks = WrapUpBlocks::Always;
+    EXPECT_FALSE(wrapUpBlocks(working(Channel::Voice), policy, Channel::Voice));
+}
+
+TEST(Capacity, Z15_isFull_whenNothingFitsOnTheChannelsOfHisQueues) {
+    SiteRules r = rules();
+    r.queues[0].channels.reset().set(index(Channel::Chat)).set(index(Channel::Voice));
+    AgentLayers a = agent();
+    EXPECT_FALSE(isFull(a, r));
+    a.work = {working(Channel::Chat), working(Channel::Chat), working(Channel::Chat)};
+    EXPECT_FALSE(isFull(a, r)); // a call may still come
+    a.work.push_back(working(Channel::Voice));
+    EXPECT_TRUE(isFull(a, r));
+    a.work.pop_back();
+    r.queues[0].channels.reset(index(Channel::Voice));
+    EXPECT_TRUE(isFull(a, r));
+    a.work.pop_back();
+    EXPECT_FALSE(isFull(a, r));
+    a.work.push_back(offered(Channel::Chat)); // may yet go
+    EXPECT_FALSE(isFull(a, r));
+}
+
+TEST(Capacity, P8_writtenFullBlocksLive_isFullAtTheWrittenLimit) {
+    SiteRules r = rules();
+    r.capacity.writtenFullBlocksLive = true;
+    AgentLayers a = agent();
+    a.work = {working(Channel::Chat), working(Channel::Chat)};
+    EXPECT_FALSE(isFull(a, r));
+    EXPECT_FALSE(isBlockedByWork(a, r, Channel::Voice));
+    a.work.push_back(working(Channel::Email));
+    EXPECT_TRUE(isFull(a, r));
+    EXPECT_TRUE(isBlockedByWork(a, r, Channel::Voice));
+    EXPECT_FALSE(isBlockedByWork(a, r, Channel::Chat)); // the limit says that already
+}
+
+} // namespace
+} // namespace readyline::domain

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+// The permission matrix (rules 2.9): every role and action, on oneself, on a supervised and on another person.
+#include "core/domain/Permission.h"
+
+#include <gtest/gtest.h>
+
+#include <functional>
+
+namespace readyline::domain {
+namespace {
+
+Person person(const char* id, Role role, std::vector<TeamId> teams = {}, std::vector<TeamId> supervises = {}) {
+    Person p;
+    p.id = {id};
+    p.role = role;
+    p.teams = std::move(teams);
+    p.supervises = std::move(supervises);
+    return p;
+}
+
+const Person kAgent = person("agent", Role::Agent, {{"a"}});
+const Person kOther = person("other", Role::Agent, {{"b"}});
+const Person kSupervisor = person("supervisor", Role::Supervisor, {}, {{"a"}});
+const Person kAdmin = person("admin", Role::Admin);
+const Person kConnector = person("pbx", Role::Connector);
+
+// Letters of the roles that may: A agent, S supervisor, D administrator, C connector.
+struct Row {
+    const char* name;
+    Action action;
+    const char* atAll;      // may do it at all
+    const char* onSelf;     // on himself
+    const char* onTeam;     // on a member of team a
+    const char* onStranger; // on a member of team b
+};
+class Matrix : public testing::TestWithParam<Row> {};
+
+std::string who(const std::function<bool(const Person&)>& may) {
+    std::string letters;
+    if (may(kAgent)) letters += 'A';
+    if (may(kSupervisor)) letters += 'S';
+    if (may(kAdmin)) letters += 'D';
+    if (may(kConnector)) letters += 'C';
+    return letters;
+}
+
+TEST_P(Matrix, everyRole_mayWhatTheTableSays) {
+    const Row& row = GetParam();
+    const Person colleague = person("colleague", Role::Agent, {{"a"}});
+    EXPECT_EQ(who([&](const Person& p) { return isAllowed(p, row.action); }), row.atAll);
+    EXPECT_EQ(who([&](const Person& p) { return isAllowedOn(p, row.action, p); }), row.onSelf);
+    EXPECT_EQ(who([&](const Person& p) { return isAllowedOn(p, row.action, colleague); }), row.onTeam);
+    EXPECT_EQ(who([&](const Person& p) { return isAllowedOn(p, row.action, kOther); }), row.onStranger);
+}
+INSTANTIATE_TEST_SUITE_P(Permission, Matrix,
+    testing::Values(Row{"Z3_seeStatus", Action::SeeStatus, "ASD", "ASD", "ASD", "ASD"},
+        Row{"Z2_seeReasons", Action::SeeReasons, "SD", "ASD", "SD", "D"},
+        Row{"Z9_setOwnStatus", Action::SetOwnStatus, "ASD", "ASD", "", ""},
+        Row{"C7_Z4_Z8_Z18_setOthersStatus", Action::SetOthersStatus, "SD", "D", "SD", "D"},
+        Row{"G3_K29_endOthersWrapUp", Action::EndOthersWrapUp, "SD", "D", "SD", "D"},
+        Row{"G7_mintTokens", Action::MintTokens, "D", "D", "D", "D"},
+        Row{"postContacts", Action::PostContacts, "C", "", "", ""},
+        Row{"reportCalls", Action::ReportCalls, "C", "", "", ""},
+        Row{"D9_W75_changeSite", Action::ChangeSite, "D", "", "", ""}),
+    [](const auto& each) { return std::string{each.param.name}; });
+
+TEST(Permission, K36_supervisor_ofTheirOwnTeam_reachesHimself) {
+    const Person lead = person("lead", Role::Supervisor, {{"a"}}, {{"a"}});
+    EXPECT_TRUE(isAllowedOn(lead, Action::SetOthersStatus, lead));
+    EXPECT_FALSE(isAllowedOn(kSupervisor, Action::SetOthersStatus, kSupervisor));
+}
+
+TEST(Permission, Z18_agent_withSupervisedTeams_isStillAnAgent) {
+    const Person odd = person("odd", Role::Agent, {}, {{"a"}});
+    EXPECT_FALSE(isAllowedOn(odd, Action::SetOthersStatus, kAgent));
+}
+
+} // namespace
+} // namespace readyline::domain
