@@ -226,22 +226,22 @@ public:
         changed(e.agent);
     }
     void operator()(const ServerResumed& e) {
-        const WallTime until = m_at + m_floor.site.rules.policy.reconnectGrace;
-        for (auto& [id, session] : m_floor.sessions) {
-            if (session.state == SessionState::Online) session.since = m_at;
-            session.state = SessionState::Reconnecting;
-            session.until = until;
-            session.canShow = false;
-            m_floor.agents[session.person].connectionSince = m_at;
-        }
         const auto move = [&](std::optional<WallTime>& deadline) {
             if (deadline) *deadline += e.gap;
         };
+        for (auto& [id, session] : m_floor.sessions) {
+            if (e.sessionsStay) move(session.until);
+            else reconnects(session);
+        }
         for (auto& [id, each] : m_floor.offers) {
             each.deadline += e.gap;
-            each.presentedOn.clear();
+            each.seq = m_seq;
+            if (!e.sessionsStay) each.presentedOn.clear();
         }
-        for (auto& [id, each] : m_floor.assignments) move(each.deadline);
+        for (auto& [id, each] : m_floor.assignments) {
+            move(each.deadline);
+            each.seq = m_seq;
+        }
         for (auto& [id, each] : m_floor.contacts) {
             move(each.waitDeadline);
             move(each.avoidUntil);
@@ -259,6 +259,14 @@ public:
     }
 
 private:
+    // What a session is after its server was away: not connected, with the whole grace to come back.
+    void reconnects(Session& session) {
+        if (session.state == SessionState::Online) session.since = m_at;
+        session.state = SessionState::Reconnecting;
+        session.until = m_at + m_floor.site.rules.policy.reconnectGrace;
+        session.canShow = false;
+        m_floor.agents[session.person].connectionSince = m_at;
+    }
     template <class Map, class Value>
     void put(Map& map, const Value& value) {
         if (const auto old = map.find(value.id); old != map.end()) remove(m_floor, old->second);

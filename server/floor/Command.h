@@ -32,7 +32,7 @@ struct JoinLeg { AssignmentId assignment; };
 struct FailLeg { AssignmentId assignment; OfferFault fault = OfferFault::StationUnreachable; };
 struct EndCall { ContactId contact; };
 struct Tick { };                               // deadlines are due
-struct Resume { Duration gap; };               // first after a start: how long the server was away (rules 2.6)
+struct Resume { Duration gap; bool sessionsStay = false; }; // first after an outage: how long the server could not act (rules 2.6)
 
 using Command = std::variant<SetSite, IssueToken, RevokeToken, OpenSession, LoseSession, CloseSession, ShowOnDevice,
     SetPresence, CancelPending, SetOthersPresence, PresentOffer, AcceptOffer, DeclineOffer, EndContact, SubmitWrapUp,

@@ -45,7 +45,7 @@ struct WrapUpExtended { AssignmentId assignment; WallTime deadline; int seconds 
 struct AssignmentOver { AssignmentId assignment; PersonId agent; std::optional<CodeId> code; std::string notes; bool byDeadline = false; std::optional<OfferFault> fault; };
 struct WrapUpCorrected { AssignmentId assignment; std::optional<CodeId> code; std::string notes; };
 struct AssignmentForgotten { AssignmentId assignment; PersonId agent; }; // past correction; its ended contact goes with it
-struct ServerResumed { Duration gap; };      // every deadline moves by the gap; sessions reconnect with full grace
+struct ServerResumed { Duration gap; bool sessionsStay = false; }; // every deadline moves by the gap; sessions reconnect with full grace, or stay: only the disk was away
 
 using Event = std::variant<SiteWasSet, TokenIssued, TokenRevoked, SessionOpened, SessionLost, SessionBack, SessionEnded,
     DeviceShows, StationChanged, IntentSet, PendingSet, PendingEnded, OverlayLaid, OverlayLifted, CountersSet,

@@ -68,7 +68,7 @@ Verdict judge(Decision& d, const RevokeToken& command) {
 
 Verdict judge(Decision& d, const Resume& command) {
     if (d.by.kind != ActorKind::System) return refuse(Refusal::Forbidden);
-    d.emit(ServerResumed{std::max(command.gap, Duration::zero())});
+    d.emit(ServerResumed{std::max(command.gap, Duration::zero()), command.sessionsStay});
     return kGranted;
 }
 
