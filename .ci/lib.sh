@@ -8,6 +8,9 @@ else
     bold='' plain=''
 fi
 
+# Another clone of the same sources finds what this one compiled.
+export CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1
+
 say() { printf '%s%s%s\n' "$bold" "$*" "$plain"; }
 fail() { printf '%s: %s\n' "$(basename "$0")" "$*" >&2; exit 1; }
 
