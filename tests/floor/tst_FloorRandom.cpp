@@ -52,13 +52,13 @@ void expectIntentsComeFromPeople(const Stage& stage) {
 TEST_P(FloorRandom, K8_K18_anyCommands_invariantsHoldAndReplayIsTheFloor) {
     Stage stage(siteFor(GetParam()));
     RandomPlay play(stage, GetParam());
-    for (int step = 0; step < 6000 && !HasFailure(); ++step) {
+    for (int step = 0; step < 4000 && !HasFailure(); ++step) {
         play.step();
         if (step % 500 == 499) { ASSERT_EQ(stage.replayed(), stage.floor) << "after " << step; }
     }
     expectOffersEndOnce(stage);
     expectIntentsComeFromPeople(stage);
-    EXPECT_GT(stage.everHappened<AssignmentMade>(), 50U) << "the play was too quiet to prove anything";
+    EXPECT_GT(stage.everHappened<AssignmentMade>(), 30U) << "the play was too quiet to prove anything";
 }
 
-INSTANTIATE_TEST_SUITE_P(Seeds, FloorRandom, testing::Range(1U, 13U));
+INSTANTIATE_TEST_SUITE_P(Seeds, FloorRandom, testing::Range(1U, 10U));

@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/floor/Stage.h"
+
+using namespace readyline;
+using namespace readyline::floor;
+using namespace readyline::floor::test;
+
+TEST(FloorCalls, W25_P4_accept_waitsForThePhoneThenIsActive) {
+    Stage stage;
+    stage.ready("ann");
+    const ContactId contact = stage.post("sales", Channel::Voice);
+    const AssignmentId work = stage.accept("ann");
+    EXPECT_EQ(stage.work(work).state, AssignmentState::Accepting);
+    EXPECT_EQ(stage.contact(contact).state, ContactState::Offered);
+    stage.must(JoinLeg{work}, stage.as("pbx"));
+    EXPECT_EQ(stage.work(work).state, AssignmentState::Active);
+    EXPECT_EQ(stage.contact(contact).state, ContactState::Handled);
+    EXPECT_EQ(stage.shown("ann").row, ShownRow::Engaged);
+    EXPECT_EQ(stage.refused(JoinLeg{work}, stage.as("pbx")), Refusal::NotInState);
+}
+
+TEST(FloorCalls, legs_areReportedByTheConnectorOnly) {
+    Stage stage;
+    stage.ready("ann");
+    stage.post("sales", Channel::Voice);
+    const AssignmentId work = stage.accept("ann");
+    for (const char* who : {"ann", "sue", "adm"}) {
+        EXPECT_EQ(stage.refused(JoinLeg{work}, stage.as(who)), Refusal::Forbidden);
+        EXPECT_EQ(stage.refused(FailLeg{work, OfferFault::StationUnreachable}, stage.as(who)), Refusal::Forbidden);
+        EXPECT_EQ(stage.refused(EndCall{stage.work(work).contact}, stage.as(who)), Refusal::Forbidden);
+        EXPECT_EQ(stage.refused(SetStation{PersonId{who}, StationState::Idle}, stage.as(who)), Refusal::Forbidden);
+    }
+}
+
+TEST(FloorCalls, K5_phoneUnreachableOrSilent_frontOfTheQueueAndStationFaultNoMiss) {
+    for (const OfferFault fault : {OfferFault::StationUnreachable, OfferFault::StationNoAnswer}) {
+        Stage stage;
+        stage.ready("ann");
+        const ContactId contact = stage.post("sales", Channel::Voice);
+        const AssignmentId work = stage.accept("ann");
+        stage.must(FailLeg{work, fault}, stage.as("pbx"));
+        EXPECT_EQ(stage.happened<AssignmentOver>().at(0).fault, fault);
+        EXPECT_FALSE(stage.floor.assignments.contains(work));
+        EXPECT_TRUE(stage.contact(contact).front);
+        ASSERT_NE(stage.overlay("ann", OverlayKind::StationFault), nullptr);
+        EXPECT_EQ(stage.shown("ann").word, "Telephone fault");
+        EXPECT_EQ(stage.agent("ann").missed, 0);
+        EXPECT_EQ(stage.offerOf("ann"), nullptr);
+        stage.must(SetStation{PersonId{"ann"}, StationState::Idle}, stage.as("pbx"));
+        EXPECT_EQ(stage.overlay("ann", OverlayKind::StationFault), nullptr);
+        EXPECT_NE(stage.offerOf("ann"), nullptr);
+    }
+}
+
+TEST(FloorCalls, acceptedAndNobodyLifts_endsAsStationNoAnswer) {
+    Stage stage;
+    stage.ready("ann");
+    stage.post("sales", Channel::Voice);
+    const AssignmentId work = stage.accept("ann");
+    stage.advance(30s);
+    EXPECT_FALSE(stage.floor.assignments.contains(work));
+    EXPECT_EQ(Stage::in<AssignmentOver>(stage.last).at(0).fault, OfferFault::StationNoAnswer);
+}
+
+TEST(FloorCalls, P7_phoneDeclines_countsAsDecline) {
+    Site site = smallSite();
+    site.rules.policy.decline = ShowOverlay{EntryId{"declined"}, seconds(10)};
+    Stage stage(site);
+    stage.ready("ann");
+    const ContactId contact = stage.post("sales", Channel::Voice);
+    stage.must(FailLeg{stage.accept("ann"), OfferFault::StationDeclined}, stage.as("pbx"));
+    EXPECT_EQ(stage.contact(contact).avoid, std::vector{PersonId{"ann"}});
+    EXPECT_FALSE(stage.contact(contact).front);
+    EXPECT_NE(stage.overlay("ann", OverlayKind::Declined), nullptr);
+    EXPECT_EQ(stage.overlay("ann", OverlayKind::StationFault), nullptr);
+}
+
+TEST(FloorCalls, W78_endContact_live_asksTheExchangeAndEndsOnItsWord) {
+    Stage stage;
+    stage.open("pbx");
+    stage.ready("ann");
+    const AssignmentId work = stage.engage("ann", Channel::Voice);
+    const ContactId contact = stage.work(work).contact;
+    stage.must(EndContact{contact}, stage.as("ann"));
+    EXPECT_TRUE(stage.contact(contact).endRequested);
+    EXPECT_EQ(stage.work(work).state, AssignmentState::Active) << "a fact only after the exchange says so";
+    stage.must(EndContact{contact}, stage.as("ann"));
+    EXPECT_TRUE(stage.last.empty());
+    stage.must(EndCall{contact}, stage.as("pbx"));
+    EXPECT_EQ(stage.work(work).state, AssignmentState::WrapUp);
+    EXPECT_EQ(stage.contact(contact).state, ContactState::Ended);
+}
+
+TEST(FloorCalls, W78_endContact_noConnector_isRefused) {
+    Stage stage;
+    stage.ready("ann");
+    const AssignmentId work = stage.engage("ann", Channel::Voice);
+    EXPECT_EQ(stage.refused(EndContact{stage.work(work).contact}, stage.as("ann")), Refusal::PbxAway);
+    stage.must(LoseSession{stage.open("pbx")}, Stage::server());
+    EXPECT_EQ(stage.refused(EndContact{stage.work(work).contact}, stage.as("ann")), Refusal::PbxAway);
+}
+
+TEST(FloorCalls, endContact_onlyOnesOwnAndOnlyOnceJoined) {
+    Stage stage;
+    stage.ready("ann");
+    const ContactId waiting = stage.post("help", Channel::Email);
+    EXPECT_EQ(stage.refused(EndContact{waiting}, stage.as("ann")), Refusal::NotYourContact);
+    EXPECT_EQ(stage.refused(EndContact{ContactId{"c-0"}}, stage.as("ann")), Refusal::NotFound);
+    const ContactId call = stage.post("sales", Channel::Voice);
+    stage.accept("ann");
+    EXPECT_EQ(stage.refused(EndContact{call}, stage.as("ann")), Refusal::NotInState);
+    EXPECT_EQ(stage.refused(EndContact{call}, stage.as("bob")), Refusal::NotYourContact);
+}
+
+TEST(FloorCalls, W50_customerLeaves_inEveryState) {
+    Stage stage;
+    const ContactId waiting = stage.post("sales", Channel::Voice);
+    stage.must(LeaveContact{waiting}, Stage::customer());
+    EXPECT_FALSE(stage.floor.contacts.contains(waiting));
+    stage.ready("ann");
+    const ContactId offered = stage.post("sales", Channel::Voice);
+    stage.ring("ann");
+    stage.must(LeaveContact{offered}, Stage::customer());
+    EXPECT_EQ(stage.happened<OfferOver>().at(0).end, OfferState::Withdrawn);
+    EXPECT_EQ(stage.happened<OfferOver>().at(0).reason, WithdrawReason::CustomerGone);
+    EXPECT_EQ(stage.agent("ann").missed, 0);
+    const ContactId accepting = stage.post("sales", Channel::Voice);
+    const AssignmentId early = stage.accept("ann");
+    stage.must(LeaveContact{accepting}, Stage::customer());
+    EXPECT_FALSE(stage.floor.assignments.contains(early)) << "nothing was said, nothing to wrap up";
+    EXPECT_EQ(stage.overlay("ann", OverlayKind::StationFault), nullptr);
+    const AssignmentId work = stage.engage("ann", Channel::Voice);
+    const ContactId handled = stage.work(work).contact;
+    stage.must(LeaveContact{handled}, Stage::customer());
+    EXPECT_EQ(stage.work(work).state, AssignmentState::WrapUp);
+    EXPECT_EQ(stage.happened<ContactOver>().at(0).outcome, ContactOutcome::Handled);
+    EXPECT_EQ(stage.refused(LeaveContact{handled}, Stage::customer()), Refusal::NotInState);
+}
+
+TEST(FloorCalls, P6_stationBusyOrAway_noVoiceButWrittenWork) {
+    for (const StationState state : {StationState::None, StationState::Busy, StationState::Unreachable}) {
+        Stage stage;
+        stage.ready("ann");
+        stage.must(SetStation{PersonId{"ann"}, state}, stage.as("pbx"));
+        stage.post("sales", Channel::Voice);
+        EXPECT_EQ(stage.offerOf("ann"), nullptr);
+        stage.post("sales", Channel::Chat);
+        EXPECT_NE(stage.offerOf("ann"), nullptr);
+    }
+}

@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/floor/Stage.h"
+
+using namespace readyline;
+using namespace readyline::floor;
+using namespace readyline::floor::test;
+
+TEST(FloorMisses, W23_offerMissed_returnsToQueueAndAsks) {
+    Stage stage;
+    stage.ready("ann");
+    const ContactId contact = stage.post("sales", Channel::Voice);
+    stage.ring("ann");
+    stage.advance(19'999ms);
+    EXPECT_NE(stage.offerOf("ann"), nullptr);
+    stage.advance(1ms);
+    ASSERT_EQ(Stage::in<OfferOver>(stage.last).size(), 1U);
+    EXPECT_EQ(Stage::in<OfferOver>(stage.last)[0].end, OfferState::Missed);
+    EXPECT_EQ(stage.contact(contact).state, ContactState::Waiting);
+    EXPECT_FALSE(stage.contact(contact).front) << "it keeps its age, no more";
+    const Overlay* overlay = stage.overlay("ann", OverlayKind::NoAnswer);
+    ASSERT_NE(overlay, nullptr);
+    EXPECT_TRUE(std::holds_alternative<UntilAcknowledged>(overlay->end));
+    ASSERT_EQ(overlay->causes.size(), 1U);
+    EXPECT_EQ(overlay->causes[0].customer, "Carla");
+    EXPECT_EQ(overlay->causes[0].offeredSeconds, 20);
+    EXPECT_EQ(stage.shown("ann").word, "No answer");
+}
+
+TEST(FloorMisses, K8_P9_miss_neverWritesTheIntent) {
+    Stage stage;
+    stage.ready("ann");
+    stage.post("sales", Channel::Voice);
+    stage.ring("ann");
+    stage.advance(20s);
+    EXPECT_EQ(stage.intent("ann"), kReady);
+}
+
+TEST(FloorMisses, Z16_P9_belowThreshold_staysReadyThenReachesIt) {
+    Site site = smallSite();
+    site.rules.policy.noAnswer.count = 3;
+    Stage stage(site);
+    stage.ready("ann");
+    stage.post("sales", Channel::Voice);
+    for (int miss = 1; miss <= 2; ++miss) {
+        stage.ring("ann"); // it comes back to him: nobody else is there
+        stage.advance(20s);
+        EXPECT_EQ(stage.agent("ann").missed, miss);
+        EXPECT_EQ(stage.overlay("ann", OverlayKind::NoAnswer), nullptr);
+    }
+    stage.ring("ann");
+    stage.advance(20s);
+    EXPECT_NE(stage.overlay("ann", OverlayKind::NoAnswer), nullptr);
+}
+
+TEST(FloorMisses, K27_counter_startsAnewAfterAnswerChoiceAndSignIn) {
+    Site site = smallSite();
+    site.rules.policy.noAnswer.count = 2;
+    Stage stage(site);
+    stage.ready("ann");
+    const auto miss = [&] {
+        const ContactId contact = stage.post("sales", Channel::Voice);
+        stage.ring("ann");
+        stage.advance(20s);
+        EXPECT_EQ(stage.agent("ann").missed, 1);
+        stage.must(LeaveContact{contact}, Stage::customer());
+    };
+    miss();
+    stage.choose("ann", kReady);
+    miss();
+    stage.must(SubmitWrapUp{stage.wrapUp("ann"), CodeId{"done"}, {}}, stage.as("ann"));
+    EXPECT_EQ(stage.agent("ann").missed, 0);
+    miss();
+    stage.must(CloseSession{stage.sessionsOf("ann").at(0)}, stage.as("ann"));
+    stage.open("ann");
+    EXPECT_EQ(stage.agent("ann").missed, 0);
+}
+
+TEST(FloorMisses, W23_severalMisses_areOneOverlayWithAList) {
+    Stage stage;
+    stage.ready("ann");
+    stage.post("sales", Channel::Chat);
+    stage.post("sales", Channel::Chat);
+    const SessionId session = stage.sessionsOf("ann").at(0);
+    for (const auto& [id, each] : std::map(stage.floor.offers)) stage.must(PresentOffer{session, id}, stage.as("ann"));
+    stage.advance(120s);
+    ASSERT_EQ(stage.agent("ann").overlays.size(), 1U);
+    EXPECT_EQ(stage.agent("ann").overlays[0].causes.size(), 2U);
+    EXPECT_EQ(stage.agent("ann").missed, 2);
+}
+
+TEST(FloorMisses, P9_P6_timedOverlay_endsByItselfAndTheIntentShowsAgain) {
+    Site site = smallSite();
+    site.rules.policy.noAnswer.effect = ShowOverlay{EntryId{"no-answer"}, seconds(10)};
+    Stage stage(site);
+    stage.ready("ann");
+    stage.post("sales", Channel::Voice);
+    stage.ring("ann");
+    stage.advance(20s);
+    EXPECT_EQ(stage.shown("ann").row, ShownRow::TimedOverlay);
+    EXPECT_EQ(stage.offerOf("ann"), nullptr);
+    stage.advance(10s);
+    EXPECT_TRUE(stage.agent("ann").overlays.empty());
+    EXPECT_NE(stage.offerOf("ann"), nullptr) << "he is offered work again";
+    EXPECT_EQ(stage.intent("ann"), kReady);
+}
+
+TEST(FloorMisses, P16_logOutAfterMisses_endsSessionsAndGivesWorkBack) {
+    Site site = smallSite();
+    site.rules.policy.noAnswer = {1, LogOut{}};
+    Stage stage(site);
+    stage.ready("ann");
+    const ContactId chat = stage.work(stage.engage("ann", Channel::Chat)).contact;
+    stage.post("sales", Channel::Email);
+    stage.ring("ann");
+    stage.advance(120s);
+    EXPECT_TRUE(stage.sessionsOf("ann").empty());
+    EXPECT_EQ(Stage::in<SessionEnded>(stage.last).at(0).reason, SessionEnd::LoggedOutByPolicy);
+    EXPECT_EQ(stage.contact(chat).state, ContactState::Waiting);
+    EXPECT_EQ(stage.intent("ann"), kReady);
+}
+
+TEST(FloorMisses, P7_decline_effectByPolicy) {
+    Site site = smallSite();
+    site.rules.policy.decline = ShowOverlay{EntryId{"declined"}, seconds(10)};
+    Stage stage(site);
+    stage.ready("ann");
+    stage.post("sales", Channel::Chat);
+    stage.must(DeclineOffer{stage.ring("ann")}, stage.as("ann"));
+    EXPECT_EQ(stage.happened<OfferOver>().at(0).end, OfferState::Declined);
+    EXPECT_EQ(stage.shown("ann").word, "Declined");
+    EXPECT_EQ(stage.agent("ann").missed, 0);
+    stage.advance(10s);
+    EXPECT_TRUE(stage.agent("ann").overlays.empty());
+}
+
+TEST(FloorMisses, I3_notPresented_noMissAndBackToTheFront) {
+    Stage stage;
+    stage.ready("ann");
+    const ContactId contact = stage.post("sales", Channel::Chat);
+    stage.advance(3s);
+    ASSERT_EQ(Stage::in<OfferOver>(stage.last).size(), 1U);
+    EXPECT_EQ(Stage::in<OfferOver>(stage.last)[0].end, OfferState::NotPresented);
+    EXPECT_TRUE(stage.contact(contact).front);
+    EXPECT_EQ(stage.agent("ann").missed, 0);
+    EXPECT_EQ(stage.agent("ann").offerErrors, 1);
+    EXPECT_FALSE(stage.floor.sessions.at(stage.sessionsOf("ann").at(0)).canShow);
+    EXPECT_NE(stage.overlay("ann", OverlayKind::CannotShow), nullptr);
+    EXPECT_EQ(stage.offerOf("ann"), nullptr) << "no loop against a screen that is off";
+}
+
+TEST(FloorMisses, P16_offerErrors_thresholdReached_overlayUntilAnswered) {
+    Stage stage;
+    stage.ready("ann");
+    stage.post("sales", Channel::Chat);
+    for (int error = 1; error <= 3; ++error) {
+        stage.advance(3s);
+        EXPECT_EQ(stage.agent("ann").offerErrors, error);
+        stage.must(ShowOnDevice{stage.sessionsOf("ann").at(0), true}, stage.as("ann"));
+    }
+    EXPECT_NE(stage.overlay("ann", OverlayKind::OfferErrors), nullptr);
+    EXPECT_EQ(stage.offerOf("ann"), nullptr);
+    stage.choose("ann", kReady);
+    EXPECT_NE(stage.offerOf("ann"), nullptr);
+    EXPECT_EQ(stage.agent("ann").offerErrors, 0);
+}
+
+TEST(FloorMisses, I3_ringingAndEverybodyGone_deadlineIsNoMiss) {
+    Stage stage;
+    stage.ready("ann");
+    stage.post("sales", Channel::Voice);
+    stage.ring("ann");
+    stage.must(Resume{1s}, Stage::server());
+    stage.advance(25s);
+    EXPECT_EQ(stage.agent("ann").missed, 0);
+    EXPECT_EQ(Stage::in<OfferOver>(stage.last).at(0).end, OfferState::NotPresented);
+}

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/floor/Stage.h"
+
+using namespace readyline;
+using namespace readyline::floor;
+using namespace readyline::floor::test;
+
+TEST(FloorResume, K18_restart_intentContactsAndRemainingTimesStay) {
+    Stage stage;
+    stage.ready("ann");
+    stage.ready("bob");
+    const AssignmentId call = stage.engage("ann", Channel::Voice);
+    stage.post("vip", Channel::Chat);
+    const std::string rung = stage.offerOf("bob") ? "bob" : "ann";
+    stage.ring(rung);
+    const auto left = stage.offer(rung).deadline - stage.now;
+    stage.now += 5min;
+    stage.must(Resume{5min}, Stage::server());
+    EXPECT_EQ(stage.intent("ann"), kReady);
+    EXPECT_EQ(stage.work(call).state, AssignmentState::Active);
+    EXPECT_EQ(stage.offer(rung).deadline - stage.now, left);
+    EXPECT_EQ(stage.shown("ann").row, ShownRow::Reconnecting);
+    for (const auto& [id, session] : stage.floor.sessions) EXPECT_EQ(session.until, stage.now + 60s) << id;
+}
+
+TEST(FloorResume, K2_restart_wrapUpOverlaysAndWaitsMoveByTheGap) {
+    Site site = smallSite();
+    site.rules.policy.noAnswer.effect = ShowOverlay{EntryId{"no-answer"}, seconds(30)};
+    Stage stage(site);
+    stage.ready("ann");
+    stage.ready("bob");
+    const ContactId missed = stage.post("sales", Channel::Voice);
+    stage.ring("ann");
+    stage.advance(20s);
+    const AssignmentId work = stage.wrapUp("bob", Channel::Chat);
+    const WallTime wrap = *stage.work(work).deadline;
+    const WallTime waits = *stage.contact(missed).waitDeadline;
+    const WallTime overlay = std::get<UntilTime>(stage.overlay("ann", OverlayKind::NoAnswer)->end).at;
+    stage.now += 10min;
+    stage.must(Resume{10min}, Stage::server());
+    EXPECT_EQ(stage.work(work).deadline, wrap + 10min);
+    EXPECT_EQ(stage.contact(missed).waitDeadline, waits + 10min);
+    EXPECT_EQ(std::get<UntilTime>(stage.overlay("ann", OverlayKind::NoAnswer)->end).at, overlay + 10min);
+}
+
+TEST(FloorResume, I3_restart_overdueOfferIsNobodysMiss) {
+    Stage stage;
+    stage.ready("ann");
+    const ContactId contact = stage.post("sales", Channel::Voice);
+    stage.ring("ann");
+    stage.now += 1min;
+    stage.must(Resume{30s}, Stage::server()); // the gap was measured short: it is overdue
+    EXPECT_EQ(stage.happened<OfferOver>().at(0).end, OfferState::NotPresented);
+    EXPECT_EQ(stage.agent("ann").missed, 0);
+    EXPECT_EQ(stage.agent("ann").offerErrors, 0);
+    EXPECT_TRUE(stage.contact(contact).front);
+}
+
+TEST(FloorResume, I3_restart_backInTime_offerNeedsANewReceiptAndCanBeTaken) {
+    Stage stage;
+    stage.ready("ann");
+    stage.post("sales", Channel::Voice);
+    const OfferId offer = stage.ring("ann");
+    stage.must(Resume{10s}, Stage::server());
+    EXPECT_TRUE(stage.floor.offers.at(offer).presentedOn.empty());
+    const SessionId session = stage.open("ann");
+    stage.must(PresentOffer{session, offer}, stage.as("ann"));
+    stage.must(AcceptOffer{offer}, stage.as("ann"));
+}
+
+TEST(FloorResume, D15_restart_whoDoesNotComeBackIsOfflineAfterTheGrace) {
+    Stage stage;
+    stage.ready("ann");
+    stage.must(Resume{10s}, Stage::server());
+    stage.advance(60s);
+    EXPECT_EQ(stage.shown("ann").row, ShownRow::SignedOut);
+    EXPECT_EQ(stage.intent("ann"), kReady);
+}
+
+TEST(FloorResume, resume_isTheServersAlone) {
+    Stage stage;
+    EXPECT_EQ(stage.refused(Resume{1s}, stage.as("adm")), Refusal::Forbidden);
+    EXPECT_EQ(stage.refused(Tick{}, stage.as("adm")), Refusal::Forbidden);
+}
+
+TEST(FloorResume, K18_replay_isTheFloor) {
+    Stage stage;
+    stage.ready("ann");
+    stage.wrapUp("ann");
+    stage.must(Resume{10s}, Stage::server());
+    stage.open("ann");
+    stage.advance(10min);
+    EXPECT_EQ(stage.replayed(), stage.floor);
+}
+
+TEST(FloorSite, changed_onlyByWhoMayAndPeopleWhoLeftAreGone) {
+    Stage stage;
+    stage.ready("ann");
+    const ContactId chat = stage.work(stage.engage("ann", Channel::Chat)).contact;
+    Site site = stage.floor.site;
+    std::erase_if(site.people, [](const Person& each) { return each.id.value == "ann"; });
+    EXPECT_EQ(stage.refused(SetSite{site}, stage.as("sue")), Refusal::Forbidden);
+    stage.must(SetSite{site}, stage.as("adm"));
+    EXPECT_TRUE(stage.sessionsOf("ann").empty());
+    EXPECT_EQ(stage.contact(chat).state, ContactState::Waiting);
+    stage.must(SetSite{site}, Stage::server());
+    EXPECT_TRUE(stage.last.empty()) << "the same again is no event";
+}
+
+TEST(FloorSite, touched_namesEverybodyConcerned) {
+    Stage stage;
+    stage.ready("ann");
+    const ContactId contact = stage.post("sales", Channel::Chat);
+    Touched touched;
+    for (const Event& each : stage.last) touch(touched, stage.floor, each);
+    EXPECT_EQ(touched.people, std::set{PersonId{"ann"}});
+    EXPECT_EQ(touched.contacts, std::set{contact});
+    EXPECT_EQ(touched.offers, std::set{stage.offer("ann").id});
+    EXPECT_FALSE(touched.everybody);
+}

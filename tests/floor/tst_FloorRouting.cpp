@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/floor/Stage.h"
+
+using namespace readyline;
+using namespace readyline::floor;
+using namespace readyline::floor::test;
+
+TEST(FloorRouting, W4_P3_routed_connectsThenRingsOnceShown) {
+    Stage stage;
+    stage.ready("ann");
+    const ContactId contact = stage.post("sales", Channel::Voice);
+    EXPECT_EQ(stage.offer("ann").state, OfferState::Connecting);
+    EXPECT_EQ(stage.offer("ann").deadline, stage.now + kPresentedWithin);
+    EXPECT_EQ(stage.contact(contact).state, ContactState::Offered);
+    stage.now += 2s;
+    stage.ring("ann");
+    EXPECT_EQ(stage.offer("ann").state, OfferState::Ringing);
+    EXPECT_EQ(stage.offer("ann").deadline, stage.now + 20s);
+    EXPECT_EQ(stage.offer("ann").seconds, 20);
+}
+
+TEST(FloorRouting, D17_writtenOffers_haveTheirOwnTime) {
+    Stage stage;
+    stage.ready("ann");
+    stage.post("sales", Channel::Email);
+    stage.ring("ann");
+    EXPECT_EQ(stage.offer("ann").deadline, stage.now + 120s);
+}
+
+TEST(FloorRouting, Z1_P11_onlyFromOwnQueues) {
+    Stage stage;
+    stage.ready("cid");
+    stage.post("sales", Channel::Chat);
+    EXPECT_EQ(stage.offerOf("cid"), nullptr);
+    stage.post("help", Channel::Chat);
+    EXPECT_NE(stage.offerOf("cid"), nullptr);
+}
+
+TEST(FloorRouting, longestIdle_isAskedFirst) {
+    Stage stage;
+    stage.ready("bob");
+    stage.now += 1s;
+    stage.ready("ann");
+    stage.post("sales", Channel::Chat);
+    EXPECT_NE(stage.offerOf("bob"), nullptr);
+    const AssignmentId work = stage.accept("bob");
+    stage.now += 1s;
+    stage.must(EndContact{stage.work(work).contact}, stage.as("bob"));
+    stage.must(SubmitWrapUp{work, CodeId{"done"}, {}}, stage.as("bob"));
+    stage.post("sales", Channel::Chat);
+    EXPECT_NE(stage.offerOf("ann"), nullptr) << "bob has just worked";
+}
+
+TEST(FloorRouting, order_queuePriorityThenContactPriorityThenFrontThenAge) {
+    Stage stage;
+    const ContactId old = stage.post("sales", Channel::Voice);
+    stage.now += 1s;
+    const ContactId urgent = stage.post("sales", Channel::Voice, 3);
+    stage.now += 1s;
+    const ContactId vip = stage.post("vip", Channel::Voice);
+    const auto takeNext = [&] {
+        const ContactId contact = stage.offer("ann").contact;
+        stage.must(LeaveContact{contact}, Stage::customer());
+        return contact;
+    };
+    stage.ready("ann");
+    EXPECT_EQ(takeNext(), vip);
+    EXPECT_EQ(takeNext(), urgent);
+    const ContactId younger = stage.post("sales", Channel::Voice);
+    EXPECT_EQ(stage.offer("ann").contact, old);
+    stage.must(LoseSession{stage.sessionsOf("ann").at(0)}, Stage::server());
+    stage.must(LeaveContact{old}, Stage::customer());
+    stage.open("ann");
+    EXPECT_EQ(takeNext(), younger);
+}
+
+TEST(FloorRouting, I3_front_goesBeforeOlderOnes) {
+    Stage stage;
+    stage.ready("ann");
+    stage.post("sales", Channel::Voice);
+    stage.advance(1s);
+    const ContactId older = stage.post("sales", Channel::Voice);
+    const ContactId failed = stage.offer("ann").contact;
+    stage.advance(2s);
+    EXPECT_TRUE(stage.contact(failed).front);
+    stage.must(ShowOnDevice{stage.sessionsOf("ann").at(0), true}, stage.as("ann"));
+    EXPECT_EQ(stage.offer("ann").contact, failed);
+    EXPECT_EQ(stage.contact(older).state, ContactState::Waiting);
+}
+
+TEST(FloorRouting, K10_declined_goesToAnotherAndNotBack) {
+    Stage stage;
+    stage.ready("ann");
+    stage.now += 1s;
+    stage.ready("bob");
+    const ContactId contact = stage.post("sales", Channel::Chat);
+    stage.must(DeclineOffer{stage.ring("ann")}, stage.as("ann"));
+    EXPECT_EQ(stage.offer("bob").contact, contact);
+    EXPECT_EQ(stage.offerOf("ann"), nullptr);
+}
+
+TEST(FloorRouting, K10_declinedByTheOnlyAgent_coolsDownThenComesBack) {
+    Stage stage;
+    stage.ready("ann");
+    const ContactId contact = stage.post("sales", Channel::Chat);
+    stage.must(DeclineOffer{stage.ring("ann")}, stage.as("ann"));
+    EXPECT_EQ(stage.offerOf("ann"), nullptr) << "no loop";
+    stage.advance(29s);
+    EXPECT_EQ(stage.offerOf("ann"), nullptr);
+    stage.advance(1s);
+    EXPECT_EQ(stage.offer("ann").contact, contact);
+}
+
+TEST(FloorRouting, Z15_P8_W9_acceptThatFills_withdrawsWhatNoLongerFits) {
+    Site site = smallSite();
+    site.rules.capacity.blocks[domain::index(Channel::Voice)].set(domain::index(Channel::Chat));
+    Stage stage(site);
+    stage.ready("ann");
+    const ContactId chat = stage.post("sales", Channel::Chat);
+    const OfferId other = stage.ring("ann");
+    stage.post("sales", Channel::Voice);
+    stage.accept("ann");
+    EXPECT_FALSE(stage.floor.offers.contains(other));
+    EXPECT_EQ(Stage::in<OfferOver>(stage.last).back().reason, WithdrawReason::NotEligible);
+    EXPECT_EQ(stage.contact(chat).state, ContactState::Waiting);
+    EXPECT_EQ(stage.refused(AcceptOffer{other}, stage.as("ann")), Refusal::OfferGone);
+}
+
+TEST(FloorRouting, P8_D19_capacity_isNeverPassed) {
+    Stage stage;
+    stage.ready("ann");
+    for (int i = 0; i < 5; ++i) stage.post("sales", Channel::Chat);
+    EXPECT_EQ(stage.floor.offers.size(), 3U);
+    EXPECT_EQ(stage.floor.index.waiting.size(), 1U);
+    EXPECT_EQ(stage.seen("ann").work.size(), 3U);
+}
+
+TEST(FloorRouting, Z15_voiceIsOneAtATime) {
+    Stage stage;
+    stage.ready("ann");
+    stage.post("sales", Channel::Voice);
+    stage.post("sales", Channel::Voice);
+    EXPECT_EQ(stage.floor.offers.size(), 1U);
+    stage.accept("ann");
+    EXPECT_EQ(stage.floor.offers.size(), 0U);
+}
+
+TEST(FloorRouting, waitsTooLong_endsByItself) {
+    Stage stage;
+    const ContactId contact = stage.post("sales", Channel::Chat);
+    stage.advance(30min);
+    EXPECT_FALSE(stage.floor.contacts.contains(contact));
+    EXPECT_EQ(Stage::in<ContactOver>(stage.last).at(0).outcome, ContactOutcome::WaitedTooLong);
+}
+
+TEST(FloorRouting, post_whatTheSiteDoesNotHave_isRefused) {
+    Stage stage;
+    PostContact post;
+    post.queue = QueueId{"none"};
+    EXPECT_EQ(stage.refused(post, Stage::customer()), Refusal::UnknownQueue);
+    post.queue = QueueId{"help"};
+    post.channel = Channel::Voice;
+    EXPECT_EQ(stage.refused(post, Stage::customer()), Refusal::ChannelNotInQueue);
+    post.channel = Channel::Chat;
+    EXPECT_EQ(stage.refused(post, stage.as("ann")), Refusal::Forbidden);
+    post.variables = {{"long", std::string(2000, 'x')}};
+    EXPECT_EQ(stage.refused(post, Stage::customer()), Refusal::TooLong);
+}
+
+TEST(FloorRouting, K21_status_hasItsEffectAtOnce) {
+    Stage stage;
+    stage.open("ann");
+    stage.post("sales", Channel::Chat);
+    EXPECT_EQ(stage.offerOf("ann"), nullptr);
+    stage.choose("ann", kReady);
+    EXPECT_NE(stage.offerOf("ann"), nullptr);
+}

@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/floor/Stage.h"
+
+using namespace readyline;
+using namespace readyline::floor;
+using namespace readyline::floor::test;
+
+TEST(FloorSessions, Z14_signIn_noIntentStored_takesSignInPresence) {
+    Stage stage;
+    stage.open("ann");
+    EXPECT_EQ(stage.intent("ann"), kNotReady);
+    EXPECT_EQ(stage.agent("ann").intent->by.person.value, "ann");
+}
+
+TEST(FloorSessions, K16_K18_signInAgain_intentStored_isKept) {
+    Stage stage;
+    const SessionId first = stage.open("ann");
+    stage.choose("ann", kReady);
+    stage.must(CloseSession{first}, stage.as("ann"));
+    stage.advance(1h);
+    stage.open("ann", "tablet");
+    EXPECT_EQ(stage.intent("ann"), kReady);
+    EXPECT_TRUE(stage.happened<IntentSet>().empty());
+}
+
+TEST(FloorSessions, Z14_returnAfterGrace_policySignInPresence_startsAnew) {
+    Site site = smallSite();
+    site.rules.policy.returnIntent = ReturnIntent::SignInPresence;
+    Stage stage(site);
+    stage.must(CloseSession{stage.open("ann")}, stage.as("ann"));
+    stage.choose("ann", kReady);
+    stage.now += 59s;
+    const SessionId again = stage.open("ann");
+    EXPECT_EQ(stage.intent("ann"), kReady) << "within the grace all stays";
+    stage.must(CloseSession{again}, stage.as("ann"));
+    stage.now += 61s;
+    stage.open("ann");
+    EXPECT_EQ(stage.intent("ann"), kNotReady);
+}
+
+TEST(FloorSessions, K16_secondDevice_mirror_bothStay) {
+    Stage stage;
+    stage.ready("ann");
+    stage.open("ann", "tablet");
+    EXPECT_EQ(stage.sessionsOf("ann").size(), 2U);
+    EXPECT_EQ(stage.intent("ann"), kReady);
+}
+
+TEST(FloorSessions, W113_K25_secondDevice_takeover_endsTheOlderAndAsksForANewReceipt) {
+    Site site = smallSite();
+    site.rules.policy.sessions = SessionsMode::Takeover;
+    Stage stage(site);
+    stage.ready("ann");
+    const SessionId older = stage.sessionsOf("ann").at(0);
+    stage.post("sales", Channel::Chat);
+    const OfferId offer = stage.ring("ann");
+    const WallTime deadline = stage.floor.offers.at(offer).deadline;
+    const SessionId newer = stage.open("ann", "tablet");
+    ASSERT_EQ(stage.happened<SessionEnded>().size(), 1U);
+    EXPECT_EQ(stage.happened<SessionEnded>()[0].session, older);
+    EXPECT_EQ(stage.happened<SessionEnded>()[0].reason, SessionEnd::TakenOver);
+    EXPECT_EQ(stage.happened<SessionEnded>()[0].device, "tablet");
+    EXPECT_EQ(stage.sessionsOf("ann"), std::vector{newer});
+    EXPECT_EQ(stage.floor.offers.at(offer).deadline, deadline);
+    EXPECT_TRUE(stage.floor.offers.at(offer).presentedOn.empty());
+    stage.must(PresentOffer{newer, offer}, stage.as("ann"));
+    EXPECT_EQ(stage.floor.offers.at(offer).deadline, deadline);
+    stage.advance(3min);
+    EXPECT_EQ(stage.everHappened<OverlayLaid>(), 1U) << "it was shown and not answered: a miss";
+}
+
+TEST(FloorSessions, D15_sameDevice_reopened_continuesItsSession) {
+    Stage stage;
+    stage.ready("ann");
+    const SessionId session = stage.sessionsOf("ann").at(0);
+    stage.must(LoseSession{session}, Stage::server());
+    EXPECT_EQ(stage.open("ann"), session);
+    EXPECT_EQ(stage.floor.sessions.at(session).state, SessionState::Online);
+}
+
+TEST(FloorSessions, W7_signOut_offerOpen_isRefused) {
+    Stage stage;
+    stage.ready("ann");
+    stage.post("sales", Channel::Chat);
+    const SessionId session = stage.sessionsOf("ann").at(0);
+    EXPECT_EQ(stage.refused(CloseSession{session}, stage.as("ann")), Refusal::SignOutBlockedOffer);
+}
+
+TEST(FloorSessions, W7_signOut_contactOrWrapUp_isRefusedUntilDone) {
+    Stage stage;
+    stage.ready("ann");
+    const AssignmentId work = stage.engage("ann", Channel::Chat);
+    const SessionId session = stage.sessionsOf("ann").at(0);
+    EXPECT_EQ(stage.refused(CloseSession{session}, stage.as("ann")), Refusal::SignOutBlockedContact);
+    stage.must(EndContact{stage.work(work).contact}, stage.as("ann"));
+    EXPECT_EQ(stage.refused(CloseSession{session}, stage.as("ann")), Refusal::SignOutBlockedContact);
+    stage.must(SubmitWrapUp{work, CodeId{"done"}, {}}, stage.as("ann"));
+    stage.must(CloseSession{session}, stage.as("ann"));
+    EXPECT_EQ(stage.shown("ann").row, ShownRow::SignedOut);
+}
+
+TEST(FloorSessions, D15_socketLost_backInGrace_allAsItWas) {
+    Stage stage;
+    stage.ready("ann");
+    const AssignmentId work = stage.engage("ann", Channel::Chat);
+    stage.must(LoseSession{stage.sessionsOf("ann").at(0)}, Stage::server());
+    EXPECT_EQ(stage.shown("ann").row, ShownRow::Reconnecting);
+    stage.advance(59s);
+    stage.open("ann");
+    EXPECT_EQ(stage.intent("ann"), kReady);
+    EXPECT_EQ(stage.work(work).state, AssignmentState::Active);
+    EXPECT_EQ(stage.shown("ann").row, ShownRow::Written);
+}
+
+TEST(FloorSessions, K15_Z17_graceOver_showsOfflineAndKeepsTheIntent) {
+    Stage stage;
+    stage.ready("ann");
+    stage.must(LoseSession{stage.sessionsOf("ann").at(0)}, Stage::server());
+    stage.advance(60s);
+    ASSERT_EQ(stage.happened<SessionEnded>().size(), 1U);
+    EXPECT_EQ(stage.happened<SessionEnded>()[0].reason, SessionEnd::GraceOver);
+    EXPECT_EQ(stage.shown("ann").row, ShownRow::SignedOut);
+    EXPECT_EQ(stage.intent("ann"), kReady);
+    stage.post("sales", Channel::Chat);
+    EXPECT_EQ(stage.offerOf("ann"), nullptr);
+}
+
+TEST(FloorSessions, D15_graceOver_writtenWorkGoesToTheFrontOfItsQueue) {
+    Stage stage;
+    stage.ready("ann");
+    const ContactId contact = stage.work(stage.engage("ann", Channel::Chat)).contact;
+    stage.must(LoseSession{stage.sessionsOf("ann").at(0)}, Stage::server());
+    stage.advance(61s);
+    EXPECT_EQ(stage.contact(contact).state, ContactState::Waiting);
+    EXPECT_TRUE(stage.contact(contact).front);
+}
+
+TEST(FloorSessions, D15_graceOver_liveVoiceAndPendingGoOn) {
+    Stage stage;
+    stage.ready("ann");
+    const AssignmentId work = stage.engage("ann", Channel::Voice);
+    stage.choose("ann", kLunch);
+    stage.must(LoseSession{stage.sessionsOf("ann").at(0)}, Stage::server());
+    stage.advance(5min);
+    EXPECT_EQ(stage.work(work).state, AssignmentState::Active);
+    ASSERT_TRUE(stage.agent("ann").pending);
+    EXPECT_EQ(stage.agent("ann").pending->choice, kLunch);
+}
+
+TEST(FloorSessions, D15_socketLost_otherDeviceShows_nothingElseChanges) {
+    Stage stage;
+    stage.ready("ann");
+    stage.open("ann", "tablet");
+    stage.post("sales", Channel::Chat);
+    const OfferId offer = stage.ring("ann");
+    stage.must(LoseSession{stage.sessionsOf("ann").at(0)}, Stage::server());
+    EXPECT_EQ(stage.last.size(), 1U);
+    EXPECT_TRUE(stage.floor.offers.contains(offer));
+    EXPECT_EQ(stage.seen("ann").presence.connection, Connection::Online);
+}
+
+TEST(FloorSessions, D15_I3_socketLost_noOtherDevice_offersEndNotPresented) {
+    Stage stage;
+    stage.ready("ann");
+    const ContactId contact = stage.post("sales", Channel::Chat);
+    stage.ring("ann");
+    stage.must(LoseSession{stage.sessionsOf("ann").at(0)}, Stage::server());
+    ASSERT_EQ(stage.happened<OfferOver>().size(), 1U);
+    EXPECT_EQ(stage.happened<OfferOver>()[0].end, OfferState::NotPresented);
+    EXPECT_TRUE(stage.contact(contact).front);
+    EXPECT_EQ(stage.agent("ann").missed, 0);
+}
+
+TEST(FloorSessions, I3_lockedDevice_isSaidByAnOverlayUntilItShowsAgain) {
+    Stage stage;
+    stage.ready("ann");
+    const SessionId session = stage.sessionsOf("ann").at(0);
+    stage.must(ShowOnDevice{session, false}, stage.as("ann"));
+    ASSERT_NE(stage.overlay("ann", OverlayKind::CannotShow), nullptr);
+    EXPECT_EQ(stage.shown("ann").word, "Cannot show");
+    stage.post("sales", Channel::Chat);
+    EXPECT_EQ(stage.offerOf("ann"), nullptr);
+    stage.must(ShowOnDevice{session, true}, stage.as("ann"));
+    EXPECT_EQ(stage.overlay("ann", OverlayKind::CannotShow), nullptr);
+    EXPECT_NE(stage.offerOf("ann"), nullptr) << "what waited is offered";
+}
+
+TEST(FloorSessions, foreignSession_isNotFound) {
+    Stage stage;
+    const SessionId session = stage.open("ann");
+    EXPECT_EQ(stage.refused(CloseSession{session}, stage.as("bob")), Refusal::NotFound);
+    EXPECT_EQ(stage.refused(ShowOnDevice{session, false}, stage.as("bob")), Refusal::NotFound);
+    EXPECT_EQ(stage.refused(OpenSession{DeviceId{"x"}, "x", true}, stage.as("nobody")), Refusal::Unauthorized);
+}
+
+TEST(FloorSessions, K20_token_pastItsTime_isForgotten) {
+    Stage stage;
+    stage.must(IssueToken{{"digest", PersonId{"ann"}, false, stage.now + 1h}}, Stage::server());
+    EXPECT_TRUE(stage.floor.tokens.contains("digest"));
+    stage.advance(2h);
+    EXPECT_TRUE(stage.floor.tokens.empty());
+    EXPECT_EQ(stage.refused(IssueToken{{"d", PersonId{"bob"}, false, stage.now}}, stage.as("ann")), Refusal::Forbidden);
+    stage.must(IssueToken{{"e", PersonId{"bob"}, false, stage.now + 1h}}, stage.as("adm"));
+    stage.must(RevokeToken{"e"}, stage.as("bob"));
+    EXPECT_TRUE(stage.floor.tokens.empty());
+}

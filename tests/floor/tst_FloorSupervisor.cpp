@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/floor/Stage.h"
+
+using namespace readyline;
+using namespace readyline::floor;
+using namespace readyline::floor::test;
+
+namespace {
+
+SetOthersPresence others(const Stage& stage, const char* who, const Choice& choice) {
+    return {PersonId{who}, choice, "because", stage.shown(who).key};
+}
+
+} // namespace
+
+TEST(FloorSupervisor, Z4_Z5_Z18_notEngaged_anySelectableAtOnceAndTold) {
+    for (const Choice& choice : {kReady, kLunch}) {
+        Stage stage;
+        stage.open("ann");
+        stage.setOther("sue", "ann", choice);
+        EXPECT_EQ(stage.intent("ann"), choice);
+        EXPECT_EQ(stage.agent("ann").intent->by.person.value, "sue");
+        ASSERT_EQ(stage.happened<StatusSetByOther>().size(), 1U);
+        EXPECT_EQ(stage.happened<StatusSetByOther>()[0].note, "because");
+        EXPECT_FALSE(stage.happened<StatusSetByOther>()[0].pending);
+    }
+}
+
+TEST(FloorSupervisor, Z8_C7_Z18_onlyWhoHasTheRight) {
+    Stage stage;
+    stage.open("ann");
+    EXPECT_EQ(stage.refused(others(stage, "ann", kReady), stage.as("bob")), Refusal::Forbidden);
+    EXPECT_EQ(stage.refused(others(stage, "ann", kReady), stage.as("pbx")), Refusal::Forbidden);
+    EXPECT_EQ(stage.refused(others(stage, "ann", kReady), stage.as("sam")), Refusal::Forbidden) << "not his team";
+    EXPECT_EQ(stage.refused(others(stage, "ann", kReady), Stage::customer()), Refusal::Unauthorized);
+    EXPECT_EQ(stage.refused(others(stage, "none", kReady), stage.as("sue")), Refusal::NotFound);
+    stage.must(others(stage, "ann", kReady), stage.as("adm"));
+}
+
+TEST(FloorSupervisor, Z20_D6_notSelectable_isRefusedForSupervisorsToo) {
+    Stage stage;
+    stage.open("ann");
+    const Choice missed{EntryId{"no-answer"}, std::nullopt};
+    EXPECT_EQ(stage.refused(others(stage, "ann", missed), stage.as("sue")), Refusal::NotSelectable);
+}
+
+TEST(FloorSupervisor, Z20_seenDiffers_changedMeanwhile) {
+    Stage stage;
+    stage.ready("ann");
+    const SetOthersPresence stale = others(stage, "ann", kLunch);
+    stage.choose("ann", kTraining);
+    EXPECT_EQ(stage.refused(stale, stage.as("sue")), Refusal::ChangedMeanwhile);
+}
+
+TEST(FloorSupervisor, Z20_engaged_notReadyIsPendingWithTheSupervisorAsActor) {
+    for (const Channel channel : {Channel::Chat, Channel::Voice}) {
+        Stage stage;
+        stage.ready("ann");
+        stage.engage("ann", channel);
+        stage.setOther("sue", "ann", kLunch);
+        ASSERT_TRUE(stage.agent("ann").pending);
+        EXPECT_EQ(stage.agent("ann").pending->by.person.value, "sue");
+        EXPECT_TRUE(stage.happened<StatusSetByOther>().at(0).pending);
+        EXPECT_EQ(stage.intent("ann"), kReady);
+    }
+}
+
+TEST(FloorSupervisor, Z20_engaged_readyIsRefused) {
+    Stage stage;
+    stage.ready("ann");
+    stage.engage("ann", Channel::Voice);
+    EXPECT_EQ(stage.refused(others(stage, "ann", kReady), stage.as("sue")), Refusal::OnContactNotReadyOnly);
+}
+
+TEST(FloorSupervisor, Z20_pendingApplied_carriesTheSupervisor) {
+    Stage stage;
+    stage.ready("ann");
+    const AssignmentId work = stage.engage("ann", Channel::Chat);
+    stage.setOther("sue", "ann", kLunch);
+    stage.must(EndContact{stage.work(work).contact}, stage.as("ann"));
+    stage.advance(30s);
+    EXPECT_EQ(stage.intent("ann"), kLunch);
+    EXPECT_EQ(stage.agent("ann").intent->by.person.value, "sue");
+}
+
+TEST(FloorSupervisor, Z20_G3_inWrapUp_readyEndsItEarly) {
+    Stage stage;
+    stage.ready("ann");
+    const AssignmentId work = stage.wrapUp("ann");
+    stage.setOther("sue", "ann", kReady);
+    EXPECT_EQ(stage.work(work).state, AssignmentState::Done);
+    EXPECT_EQ(stage.work(work).code, CodeId{"done"});
+    EXPECT_EQ(stage.shown("ann").row, ShownRow::Ready);
+}
+
+TEST(FloorSupervisor, Z20_G3_inWrapUp_policyForbidsEndingIt_readyIsRefused) {
+    Site site = smallSite();
+    site.rules.policy.wrapUp.supervisorMayEnd = false;
+    Stage stage(site);
+    stage.ready("ann");
+    stage.wrapUp("ann");
+    EXPECT_EQ(stage.refused(others(stage, "ann", kReady), stage.as("sue")), Refusal::NotAllowedByPolicy);
+}
+
+TEST(FloorSupervisor, Z20_inWrapUp_notReadyFollowsIt) {
+    Stage stage;
+    stage.ready("ann");
+    stage.wrapUp("ann");
+    stage.setOther("sue", "ann", kLunch);
+    EXPECT_EQ(stage.shown("ann").row, ShownRow::WrapUp);
+    stage.advance(30s);
+    EXPECT_EQ(stage.shown("ann").row, ShownRow::NotReady);
+    EXPECT_EQ(stage.intent("ann"), kLunch);
+}
+
+TEST(FloorSupervisor, Z20_offerOpen_notReadyTakesTheOfferBackWithoutAMiss) {
+    Stage stage;
+    stage.ready("ann");
+    const ContactId contact = stage.post("sales", Channel::Chat);
+    stage.ring("ann");
+    stage.setOther("sue", "ann", kLunch);
+    EXPECT_EQ(stage.happened<OfferOver>().at(0).reason, WithdrawReason::NotEligible);
+    EXPECT_EQ(stage.contact(contact).state, ContactState::Waiting);
+    EXPECT_EQ(stage.agent("ann").missed, 0);
+}
+
+TEST(FloorSupervisor, D16_W23_setByASupervisor_answersTheOverlay) {
+    Stage stage;
+    stage.ready("ann");
+    stage.post("sales", Channel::Voice);
+    stage.ring("ann");
+    stage.advance(20s);
+    stage.setOther("sue", "ann", kReady);
+    EXPECT_TRUE(stage.agent("ann").overlays.empty());
+    EXPECT_NE(stage.offerOf("ann"), nullptr);
+}
+
+TEST(FloorSupervisor, Z3_K36_visibility_colleaguesSeeTheStatusSupervisorsItsReason) {
+    Stage stage;
+    stage.ready("ann");
+    stage.engage("ann", Channel::Chat);
+    stage.choose("ann", kLunch);
+    const auto who = [&](const char* id) -> const Person& { return *person(stage.floor, PersonId{id}); };
+    EXPECT_EQ(visibilityFor(who("ann"), who("ann")), Visibility::Own);
+    EXPECT_EQ(visibilityFor(who("sue"), who("ann")), Visibility::Supervisor);
+    EXPECT_EQ(visibilityFor(who("sam"), who("ann")), Visibility::Colleague);
+    EXPECT_EQ(visibilityFor(who("bob"), who("ann")), Visibility::Colleague);
+    const AgentLayers supervisors = layers(stage.floor, PersonId{"ann"}, Visibility::Supervisor);
+    EXPECT_EQ(supervisors.pending->choice, kLunch);
+    EXPECT_EQ(supervisors.work.at(0).customer, "Carla");
+    const AgentLayers colleagues = layers(stage.floor, PersonId{"ann"}, Visibility::Colleague);
+    EXPECT_EQ(colleagues.pending->choice, kNotReady);
+    EXPECT_EQ(colleagues.work.at(0).customer, "");
+    EXPECT_TRUE(colleagues.work.at(0).contact.empty());
+    EXPECT_EQ(shownStatus(colleagues, stage.floor.site.rules).row, stage.shown("ann").row);
+}
+
+TEST(FloorSupervisor, W17_maskedQueue_showsTheLastFourDigits) {
+    Site site = smallSite();
+    site.rules.queues[0].maskNumbers = true;
+    Stage stage(site);
+    Contact contact;
+    contact.queue = QueueId{"sales"};
+    contact.channel = Channel::Voice;
+    contact.customer.address = "+49301234567";
+    EXPECT_EQ(customerName(stage.floor, contact), "…4567");
+    contact.queue = QueueId{"vip"};
+    EXPECT_EQ(customerName(stage.floor, contact), "+49301234567");
+}

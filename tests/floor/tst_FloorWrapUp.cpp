@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/floor/Stage.h"
+
+using namespace readyline;
+using namespace readyline::floor;
+using namespace readyline::floor::test;
+
+TEST(FloorWrapUp, W49_W81_contactEnds_wrapUpStartsWithItsCountdown) {
+    Stage stage;
+    stage.ready("ann");
+    const AssignmentId work = stage.wrapUp("ann");
+    EXPECT_EQ(stage.work(work).state, AssignmentState::WrapUp);
+    EXPECT_EQ(stage.work(work).deadline, stage.now + 30s);
+    EXPECT_EQ(stage.work(work).wrapUpSeconds, 30);
+    EXPECT_EQ(stage.shown("ann").row, ShownRow::WrapUp);
+    stage.post("sales", Channel::Chat);
+    EXPECT_EQ(stage.offerOf("ann"), nullptr) << "wrap-up keeps work away";
+}
+
+TEST(FloorWrapUp, W84_K30_P5_deadline_defaultCodeExactlyOnceByTheServer) {
+    Stage stage;
+    stage.ready("ann");
+    const AssignmentId work = stage.wrapUp("ann");
+    stage.must(LoseSession{stage.sessionsOf("ann").at(0)}, Stage::server()); // closing the desktop prolongs nothing
+    stage.advance(30s);
+    EXPECT_EQ(stage.work(work).state, AssignmentState::Done);
+    EXPECT_EQ(stage.work(work).code, CodeId{"done"});
+    stage.advance(10min);
+    EXPECT_EQ(stage.everHappened<AssignmentOver>(), 1U);
+    EXPECT_TRUE(Stage::in<AssignmentOver>(stage.last).empty());
+}
+
+TEST(FloorWrapUp, W82_submit_codeMustBeOneOfTheQueue) {
+    Stage stage;
+    stage.ready("ann");
+    const AssignmentId work = stage.wrapUp("ann");
+    const auto submit = [&](const char* code) {
+        return stage.refused(SubmitWrapUp{work, CodeId{code}, {}}, stage.as("ann"));
+    };
+    EXPECT_EQ(submit(""), Refusal::CodeRequired);
+    EXPECT_EQ(submit("unheard-of"), Refusal::UnknownCode);
+    EXPECT_EQ(submit("fixed"), Refusal::UnknownCode);
+    stage.must(SubmitWrapUp{work, CodeId{"sold"}, "two chairs"}, stage.as("ann"));
+    EXPECT_EQ(stage.work(work).notes, "two chairs");
+    EXPECT_EQ(stage.shown("ann").row, ShownRow::Ready);
+}
+
+TEST(FloorWrapUp, W82_submit_onlyByItsAgentAndOnlyAfterTheContact) {
+    Stage stage;
+    stage.ready("ann");
+    const AssignmentId work = stage.engage("ann", Channel::Chat);
+    EXPECT_EQ(stage.refused(SubmitWrapUp{work, CodeId{"done"}, {}}, stage.as("ann")), Refusal::NotInState);
+    EXPECT_EQ(stage.refused(SubmitWrapUp{work, CodeId{"done"}, {}}, stage.as("bob")), Refusal::NotYourContact);
+    EXPECT_EQ(stage.refused(SubmitWrapUp{AssignmentId{"a-0"}, CodeId{"done"}, {}}, stage.as("bob")), Refusal::NotFound);
+}
+
+TEST(FloorWrapUp, W82_correction_forFiveMinutesThenForgotten) {
+    Stage stage;
+    stage.ready("ann");
+    const AssignmentId work = stage.wrapUp("ann");
+    const ContactId contact = stage.work(work).contact;
+    stage.must(SubmitWrapUp{work, CodeId{"done"}, {}}, stage.as("ann"));
+    stage.advance(299s);
+    stage.must(SubmitWrapUp{work, CodeId{"sold"}, "after all"}, stage.as("ann"));
+    EXPECT_EQ(stage.work(work).code, CodeId{"sold"});
+    EXPECT_EQ(stage.everHappened<AssignmentOver>(), 1U);
+    stage.advance(1s);
+    EXPECT_FALSE(stage.floor.assignments.contains(work));
+    EXPECT_FALSE(stage.floor.contacts.contains(contact));
+}
+
+TEST(FloorWrapUp, P5_W84_extend_movesTheDeadlineWithinTheLimit) {
+    Stage stage;
+    stage.ready("ann");
+    const AssignmentId work = stage.wrapUp("ann");
+    const WallTime before = *stage.work(work).deadline;
+    stage.must(ExtendWrapUp{work, 60}, stage.as("ann"));
+    EXPECT_EQ(stage.work(work).deadline, before + 60s);
+    EXPECT_EQ(stage.work(work).wrapUpSeconds, 90);
+    stage.advance(89s);
+    EXPECT_EQ(stage.work(work).state, AssignmentState::WrapUp);
+    EXPECT_EQ(stage.refused(ExtendWrapUp{work, 3600}, stage.as("ann")), Refusal::NotAllowedByPolicy);
+    EXPECT_EQ(stage.refused(ExtendWrapUp{work, -5}, stage.as("ann")), Refusal::NotAllowedByPolicy);
+    stage.advance(1s);
+    EXPECT_EQ(stage.work(work).state, AssignmentState::Done);
+    EXPECT_EQ(stage.refused(ExtendWrapUp{work, 60}, stage.as("ann")), Refusal::NotInState);
+}
+
+TEST(FloorWrapUp, W84_extend_policyForbids_isRefused) {
+    Site site = smallSite();
+    site.rules.policy.wrapUp.mayExtend = false;
+    Stage stage(site);
+    stage.ready("ann");
+    EXPECT_EQ(stage.refused(ExtendWrapUp{stage.wrapUp("ann"), 60}, stage.as("ann")), Refusal::NotAllowedByPolicy);
+}
+
+TEST(FloorWrapUp, P5_endEarly_policyForbids_isRefused) {
+    Site site = smallSite();
+    site.rules.policy.wrapUp.mayEndEarly = false;
+    Stage stage(site);
+    stage.ready("ann");
+    const AssignmentId work = stage.wrapUp("ann");
+    EXPECT_EQ(stage.refused(SubmitWrapUp{work, CodeId{"done"}, {}}, stage.as("ann")), Refusal::NotAllowedByPolicy);
+}
+
+TEST(FloorWrapUp, P5_modeOff_doneAtOnce) {
+    Site site = smallSite();
+    site.rules.policy.wrapUp.mode = WrapUpMode::Off;
+    Stage stage(site);
+    stage.ready("ann");
+    const AssignmentId work = stage.wrapUp("ann");
+    EXPECT_EQ(stage.work(work).state, AssignmentState::Done);
+    EXPECT_EQ(stage.shown("ann").row, ShownRow::Ready);
+}
+
+TEST(FloorWrapUp, W84_modeManual_lastsUntilACodeIsChosen) {
+    Site site = smallSite();
+    site.rules.policy.wrapUp.mode = WrapUpMode::Manual;
+    Stage stage(site);
+    stage.ready("ann");
+    const AssignmentId work = stage.wrapUp("ann");
+    stage.advance(24h);
+    EXPECT_EQ(stage.work(work).state, AssignmentState::WrapUp);
+    EXPECT_EQ(stage.refused(ExtendWrapUp{work, 60}, stage.as("ann")), Refusal::NotInState);
+    stage.open("ann");
+    stage.must(SubmitWrapUp{work, CodeId{"done"}, {}}, stage.as("ann"));
+    EXPECT_EQ(stage.work(work).state, AssignmentState::Done);
+}
+
+TEST(FloorWrapUp, D20_P13_blocks_byPolicy) {
+    struct Row {
+        WrapUpBlocks blocks;
+        Channel ended;
+        bool offered;
+    };
+    for (const Row& row :
+        {Row{WrapUpBlocks::Always, Channel::Chat, false}, Row{WrapUpBlocks::Never, Channel::Chat, true},
+            Row{WrapUpBlocks::VoiceOnly, Channel::Chat, true}, Row{WrapUpBlocks::VoiceOnly, Channel::Voice, false}}) {
+        Site site = smallSite();
+        site.rules.policy.wrapUp.blocks = row.blocks;
+        Stage stage(site);
+        stage.ready("ann");
+        stage.wrapUp("ann", row.ended);
+        stage.post("sales", row.ended);
+        EXPECT_EQ(stage.offerOf("ann") != nullptr, row.offered) << static_cast<int>(row.blocks);
+    }
+}
