@@ -111,7 +111,7 @@ void Engine::retryStorage() {
     const auto keep = [this, since](const Outcome& outcome) {
         if (!outcome) m_failingSince = since;
     };
-    m_waiting.push_back({{{}, {}, {}, floor::Resume{now() - since}}, keep, now()});
+    m_waiting.push_back({{{}, {}, {}, floor::Resume{now() - since, true}}, keep, now()});
     pump();
 }
 
