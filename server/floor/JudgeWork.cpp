@@ -22,6 +22,20 @@ bool connectorOnline(const Floor& floor) {
     return std::ranges::any_of(floor.index.connectors, [&](const PersonId& id) { return isOnline(floor, id); });
 }
 
+std::size_t characters(const std::string& utf8) {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(utf8, [](char each) { return (static_cast<unsigned char>(each) & 0xC0U) != 0x80U; }));
+}
+
+// What of it is longer than the journal and the desktops take; empty if nothing.
+std::string tooLong(const PostContact& command) {
+    if (characters(command.customer.name) > kMostNameCharacters) return "customer.name";
+    if (characters(command.customer.address) > kMostNameCharacters) return "customer.address";
+    for (const Variable& each : command.variables)
+        if (characters(each.value) > kMostVariableCharacters) return each.name;
+    return {};
+}
+
 const Assignment* ownWork(const Decision& d, const ContactId& contact) {
     for (const AssignmentId& id : indexOf(d.floor, contact).assignments) {
         const Assignment& each = d.floor.assignments.at(id);
@@ -53,8 +67,7 @@ Verdict judge(Decision& d, const PostContact& command) {
     const Queue* queue = find(d.rules(), command.queue);
     if (!queue) return refuse(Refusal::UnknownQueue);
     if (!queue->channels[domain::index(command.channel)]) return refuse(Refusal::ChannelNotInQueue);
-    for (const Variable& each : command.variables)
-        if (each.value.size() > kMostVariableBytes) return refuse(Refusal::TooLong, each.name);
+    if (const std::string what = tooLong(command); !what.empty()) return refuse(Refusal::TooLong, what);
     Contact contact;
     contact.id = ContactId{d.newId("c-")};
     contact.external = command.external;

@@ -164,7 +164,7 @@ TEST(FloorRouting, post_whatTheSiteDoesNotHave_isRefused) {
     EXPECT_EQ(stage.refused(post, Stage::customer()), Refusal::ChannelNotInQueue);
     post.channel = Channel::Chat;
     EXPECT_EQ(stage.refused(post, stage.as("ann")), Refusal::Forbidden);
-    post.variables = {{"long", std::string(2000, 'x')}};
+    post.variables = {{"long", std::string(257, 'x')}};
     EXPECT_EQ(stage.refused(post, Stage::customer()), Refusal::TooLong);
 }
 

@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+// The members of every event as the journal keeps them. What was added later is `defaulted` or optional, so that older
+// records still read.
+#pragma once
+
+#include "server/record/StateFields.h"
+
+namespace readyline::floor {
+
+template <class Io, Is<SiteWasSet> V>
+void members(Io& io, V& v) {
+    io("site", v.site);
+}
+template <class Io, Is<TokenIssued> V>
+void members(Io& io, V& v) {
+    io("token", v.token);
+}
+template <class Io, Is<TokenRevoked> V>
+void members(Io& io, V& v) {
+    io("digest", v.digest);
+}
+template <class Io, Is<SessionOpened> V>
+void members(Io& io, V& v) {
+    io("session", v.session);
+}
+template <class Io, Is<SessionLost> V>
+void members(Io& io, V& v) {
+    io("session", v.session);
+    io("until", v.until);
+}
+template <class Io, class V>
+requires Is<V, SessionBack> || Is<V, DeviceShows>
+void members(Io& io, V& v) {
+    io("session", v.session);
+    io("canShow", v.canShow);
+}
+template <class Io, Is<SessionEnded> V>
+void members(Io& io, V& v) {
+    io("session", v.session);
+    io("reason", v.reason);
+    io.defaulted("device", v.device, "");
+    io("person", v.person);
+}
+template <class Io, Is<StationChanged> V>
+void members(Io& io, V& v) {
+    io("person", v.person);
+    io("state", v.state);
+}
+template <class Io, Is<IntentSet> V>
+void members(Io& io, V& v) {
+    io("person", v.person);
+    io("intent", v.intent);
+}
+template <class Io, Is<PendingSet> V>
+void members(Io& io, V& v) {
+    io("person", v.person);
+    io("pending", v.pending);
+}
+template <class Io, Is<PendingEnded> V>
+void members(Io& io, V& v) {
+    io("person", v.person);
+    io("why", v.why);
+}
+template <class Io, Is<OverlayLaid> V>
+void members(Io& io, V& v) {
+    io("person", v.person);
+    io("overlay", v.overlay);
+}
+template <class Io, Is<OverlayLifted> V>
+void members(Io& io, V& v) {
+    io("person", v.person);
+    io("overlay", v.overlay);
+    io("why", v.why);
+}
+template <class Io, Is<CountersSet> V>
+void members(Io& io, V& v) {
+    io("person", v.person);
+    io("missed", v.missed);
+    io("offerErrors", v.offerErrors);
+}
+template <class Io, Is<StatusSetByOther> V>
+void members(Io& io, V& v) {
+    io("person", v.person);
+    io("choice", v.choice);
+    io.defaulted("pending", v.pending, false);
+    io.defaulted("note", v.note, "");
+}
+template <class Io, Is<ContactPosted> V>
+void members(Io& io, V& v) {
+    io("contact", v.contact);
+}
+template <class Io, Is<ContactRequeued> V>
+void members(Io& io, V& v) {
+    io("contact", v.contact);
+    io.defaulted("front", v.front, false);
+    io("avoid", v.avoid);
+}
+template <class Io, class V>
+requires Is<V, ContactCooledDown> || Is<V, ContactEndAsked>
+void members(Io& io, V& v) { io("contact", v.contact); }
+template <class Io, Is<ContactOver> V>
+void members(Io& io, V& v) {
+    io("contact", v.contact);
+    io("outcome", v.outcome);
+}
+template <class Io, Is<OfferOpened> V>
+void members(Io& io, V& v) {
+    io("offer", v.offer);
+}
+template <class Io, Is<OfferRings> V>
+void members(Io& io, V& v) {
+    io("offer", v.offer);
+    io("session", v.session);
+    io("deadline", v.deadline);
+}
+template <class Io, Is<OfferOver> V>
+void members(Io& io, V& v) {
+    io("offer", v.offer);
+    io("agent", v.agent);
+    io("contact", v.contact);
+    io("end", v.end);
+    io("reason", v.reason);
+    io("fault", v.fault);
+}
+template <class Io, Is<AssignmentMade> V>
+void members(Io& io, V& v) {
+    io("assignment", v.assignment);
+}
+template <class Io, Is<AssignmentJoined> V>
+void members(Io& io, V& v) {
+    io("assignment", v.assignment);
+}
+template <class Io, class V>
+requires Is<V, WrapUpStarted> || Is<V, WrapUpExtended>
+void members(Io& io, V& v) {
+    io("assignment", v.assignment);
+    io("deadline", v.deadline);
+    io("seconds", v.seconds);
+}
+template <class Io, Is<AssignmentOver> V>
+void members(Io& io, V& v) {
+    io("assignment", v.assignment);
+    io("agent", v.agent);
+    io("code", v.code);
+    io.defaulted("notes", v.notes, "");
+    io.defaulted("byDeadline", v.byDeadline, false);
+    io("fault", v.fault);
+}
+template <class Io, Is<WrapUpCorrected> V>
+void members(Io& io, V& v) {
+    io("assignment", v.assignment);
+    io("code", v.code);
+    io.defaulted("notes", v.notes, "");
+}
+template <class Io, Is<AssignmentForgotten> V>
+void members(Io& io, V& v) {
+    io("assignment", v.assignment);
+    io("agent", v.agent);
+}
+template <class Io, Is<ServerResumed> V>
+void members(Io& io, V& v) {
+    io("gap", v.gap); // milliseconds
+    io.defaulted("sessionsStay", v.sessionsStay, false);
+}
+template <class Io, Is<Event> V>
+void members(Io& io, V& v) {
+    io.alternative("type", v, record::kEventNames);
+    std::visit([&](auto& each) { members(io, each); }, v);
+}
+
+} // namespace readyline::floor

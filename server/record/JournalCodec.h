@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+// JournalCodec: records and floors as JSON text with a version. What was written reads back as the same value; text of
+// another version, or that is damaged, is refused in words.
+#pragma once
+
+#include "server/engine/Codec.h"
+
+namespace readyline::record {
+
+inline constexpr int kVersion = 1; // of both bodies; a change of meaning raises it, an added member does not
+
+class JournalCodec final : public engine::Codec {
+public:
+    [[nodiscard]] std::string encode(const engine::Body&) const override;
+    [[nodiscard]] std::string encode(const floor::Floor&) const override;
+    [[nodiscard]] Expected<engine::Body, std::string> decodeBody(std::string_view) const override;
+    [[nodiscard]] Expected<floor::Floor, std::string> decodeFloor(std::string_view) const override;
+};
+
+} // namespace readyline::record

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+// How the floor's own enumerators and events are written in the journal. Only ever add; never rename, never reorder.
+#pragma once
+
+#include "core/wire/Names.h"
+#include "server/floor/Event.h"
+
+namespace readyline::wire {
+
+template <>
+struct Names<floor::SessionState> {
+    static constexpr auto kNames = names::list("online", "reconnecting");
+};
+template <>
+struct Names<floor::SessionEnd> {
+    static constexpr auto kNames
+        = names::list("signedOut", "takenOver", "loggedOutByPolicy", "loggedOutBySupervisor", "graceOver");
+};
+template <>
+struct Names<floor::PendingEnd> {
+    static constexpr auto kNames = names::list("applied", "cancelled", "superseded");
+};
+template <>
+struct Names<floor::OverlayGone> {
+    static constexpr auto kNames = names::list("timeUp", "answered", "causeEnded");
+};
+
+} // namespace readyline::wire
+
+namespace readyline::record {
+
+// In the order of floor::Event.
+inline constexpr std::array<std::string_view, std::variant_size_v<floor::Event>> kEventNames{"siteWasSet",
+    "tokenIssued", "tokenRevoked", "sessionOpened", "sessionLost", "sessionBack", "sessionEnded", "deviceShows",
+    "stationChanged", "intentSet", "pendingSet", "pendingEnded", "overlayLaid", "overlayLifted", "countersSet",
+    "statusSetByOther", "contactPosted", "contactRequeued", "contactCooledDown", "contactEndAsked", "contactOver",
+    "offerOpened", "offerRings", "offerOver", "assignmentMade", "assignmentJoined", "wrapUpStarted", "wrapUpExtended",
+    "assignmentOver", "wrapUpCorrected", "assignmentForgotten", "serverResumed"};
+static_assert([] { // a new event needs a name
+    for (const std::string_view each : kEventNames)
+        if (each.empty()) return false;
+    return true;
+}());
+
+} // namespace readyline::record

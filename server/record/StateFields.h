@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+// The members of the floor's objects as the journal keeps them. What was added later is `defaulted` or optional, so that
+// older records still read.
+#pragma once
+
+#include "core/wire/DomainFields.h"
+#include "server/record/Names.h"
+
+namespace readyline::wire {
+
+template <class T>
+struct Codec<std::set<T>> {
+    static void read(const Node& node, std::set<T>& value, const Cursor& at) {
+        std::vector<T> items;
+        Codec<std::vector<T>>::read(node, items, at);
+        value = {items.begin(), items.end()};
+    }
+    static void write(std::string& out, const std::set<T>& value) {
+        Codec<std::vector<T>>::write(out, {value.begin(), value.end()});
+    }
+};
+template <>
+struct Codec<Duration> {
+    static void read(const Node& node, Duration& value, const Cursor& at) {
+        std::int64_t count = 0;
+        Codec<std::int64_t>::read(node, count, at);
+        value = Duration{count};
+    }
+    static void write(std::string& out, Duration value) { out += std::to_string(value.count()); }
+};
+
+} // namespace readyline::wire
+
+namespace readyline::floor {
+
+using wire::Is;
+
+template <class Io, Is<Session> V>
+void members(Io& io, V& v) {
+    io("id", v.id);
+    io("person", v.person);
+    io("device", v.device);
+    io.defaulted("deviceLabel", v.deviceLabel, "");
+    io("state", v.state);
+    io("canShow", v.canShow);
+    io("since", v.since);
+    io("until", v.until);
+}
+template <class Io, Is<AgentState> V>
+void members(Io& io, V& v) {
+    io("intent", v.intent);
+    io("pending", v.pending);
+    io.defaulted("overlays", v.overlays, {});
+    io.defaulted("missed", v.missed, 0);
+    io.defaulted("offerErrors", v.offerErrors, 0);
+    io.defaulted("station", v.station, StationState::None);
+    io.defaulted("stationSince", v.stationSince, WallTime{});
+    io.defaulted("freeSince", v.freeSince, WallTime{});
+    io.defaulted("idleSince", v.idleSince, WallTime{});
+    io("leftAt", v.leftAt);
+    io.defaulted("connectionSince", v.connectionSince, WallTime{});
+    io.defaulted("seq", v.seq, 0);
+}
+template <class Io, Is<Contact> V>
+void members(Io& io, V& v) {
+    io("id", v.id);
+    io.defaulted("external", v.external, "");
+    io.defaulted("source", v.source, PersonId{});
+    io("channel", v.channel);
+    io("queue", v.queue);
+    io("customer", v.customer);
+    io.defaulted("variables", v.variables, {});
+    io.defaulted("priority", v.priority, 0);
+    io("state", v.state);
+    io("createdAt", v.createdAt);
+    io.defaulted("front", v.front, false);
+    io.defaulted("avoid", v.avoid, {});
+    io.defaulted("endRequested", v.endRequested, false);
+    io("avoidUntil", v.avoidUntil);
+    io("waitDeadline", v.waitDeadline);
+    io.defaulted("seq", v.seq, 0);
+}
+template <class Io, Is<Offer> V>
+void members(Io& io, V& v) {
+    io("id", v.id);
+    io("contact", v.contact);
+    io("agent", v.agent);
+    io("state", v.state);
+    io("since", v.since);
+    io("deadline", v.deadline);
+    io("seconds", v.seconds);
+    io.defaulted("presentedOn", v.presentedOn, {});
+    io.defaulted("seq", v.seq, 0);
+}
+template <class Io, Is<Assignment> V>
+void members(Io& io, V& v) {
+    io("id", v.id);
+    io("contact", v.contact);
+    io("agent", v.agent);
+    io("offer", v.offer);
+    io("state", v.state);
+    io("acceptedAt", v.acceptedAt);
+    io("since", v.since);
+    io("deadline", v.deadline);
+    io.defaulted("wrapUpSeconds", v.wrapUpSeconds, 0);
+    io("code", v.code);
+    io.defaulted("notes", v.notes, "");
+    io.defaulted("seq", v.seq, 0);
+}
+template <class Io, Is<TokenInfo> V>
+void members(Io& io, V& v) {
+    io("digest", v.digest);
+    io("person", v.person);
+    io.defaulted("ingress", v.ingress, false);
+    io("expires", v.expires);
+}
+
+} // namespace readyline::floor

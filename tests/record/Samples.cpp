@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/record/Samples.h"
+
+#include "tests/floor/Stage.h"
+
+namespace readyline::record::test {
+
+namespace {
+
+using namespace floor;
+using namespace std::chrono_literals;
+
+const WallTime kAt{std::chrono::sys_days{std::chrono::year{2026} / 11 / 21} + 9h};
+const PersonId kAnn{"ann"};
+const SessionId kSession{"s-1"};
+const ContactId kContact{"c-2"};
+const OfferId kOffer{"o-3"};
+const AssignmentId kWork{"a-4"};
+const OverlayId kOverlay{"l-5"};
+const Choice kLunch{EntryId{"not-ready"}, ReasonId{"lunch"}};
+const Actor kSue{ActorKind::Person, PersonId{"sue"}, "The sue"};
+
+Session session() {
+    return {kSession, kAnn, DeviceId{"d-1"}, "Desk 4", SessionState::Reconnecting, true, kAt, kAt + 60s};
+}
+
+Contact contact() {
+    Contact out;
+    out.id = kContact;
+    out.external = "call-77";
+    out.source = PersonId{"key"};
+    out.channel = Channel::Voice;
+    out.queue = QueueId{"sales"};
+    out.customer = {"Zoë \"Z\" Ñandú", "+49301234567"};
+    out.variables = {{"order", "4711"}, {"note", "two\nlines"}};
+    out.priority = 2;
+    out.createdAt = kAt;
+    out.front = true;
+    out.avoid = {kAnn};
+    out.endRequested = true;
+    out.avoidUntil = kAt + 30s;
+    out.waitDeadline = kAt + 30min;
+    out.seq = 7;
+    return out;
+}
+
+Offer offer() { return {kOffer, kContact, kAnn, OfferState::Ringing, kAt, kAt + 20s, 20, {kSession}, 8}; }
+
+Assignment assignment() {
+    Assignment out;
+    out.id = kWork;
+    out.contact = kContact;
+    out.agent = kAnn;
+    out.offer = kOffer;
+    out.state = AssignmentState::WrapUp;
+    out.acceptedAt = kAt;
+    out.since = kAt + 1s;
+    out.deadline = kAt + 31s;
+    out.wrapUpSeconds = 30;
+    out.code = CodeId{"done"};
+    out.notes = "called back";
+    out.seq = 9;
+    return out;
+}
+
+Overlay overlay() {
+    return {kOverlay, OverlayKind::NoAnswer, EntryId{"no-answer"}, UntilTime{kAt + 10s}, kAt,
+        {{kContact, QueueId{"sales"}, "Carla", kAt, 20}}};
+}
+
+} // namespace
+
+Events samples() {
+    return {SiteWasSet{floor::test::smallSite()}, TokenIssued{{"digest", kAnn, true, kAt + 12h}},
+        TokenRevoked{"digest"}, SessionOpened{session()}, SessionLost{kSession, kAt + 60s},
+        SessionBack{kSession, false}, SessionEnded{kSession, SessionEnd::TakenOver, "Desk 5", kAnn},
+        DeviceShows{kSession, false}, StationChanged{kAnn, StationState::Busy}, IntentSet{kAnn, {kLunch, kSue, kAt}},
+        PendingSet{kAnn, {Choice{}, kSue, kAt}}, PendingEnded{kAnn, PendingEnd::Superseded},
+        OverlayLaid{kAnn, overlay()}, OverlayLifted{kAnn, kOverlay, OverlayGone::Answered}, CountersSet{kAnn, 2, 1},
+        StatusSetByOther{kAnn, kLunch, true, "team meeting"}, ContactPosted{contact()},
+        ContactRequeued{kContact, true, kAnn}, ContactCooledDown{kContact}, ContactEndAsked{kContact},
+        ContactOver{kContact, ContactOutcome::WaitedTooLong}, OfferOpened{offer()},
+        OfferRings{kOffer, kSession, kAt + 20s},
+        OfferOver{kOffer, kAnn, kContact, OfferState::Withdrawn, WithdrawReason::CustomerGone, std::nullopt},
+        AssignmentMade{assignment()}, AssignmentJoined{kWork}, WrapUpStarted{kWork, kAt + 30s, 30},
+        WrapUpExtended{kWork, kAt + 90s, 90},
+        AssignmentOver{kWork, kAnn, CodeId{"done"}, "notes", true, OfferFault::StationNoAnswer},
+        WrapUpCorrected{kWork, CodeId{"sold"}, "after all"}, AssignmentForgotten{kWork, kAnn},
+        ServerResumed{90'500ms, true}};
+}
+
+} // namespace readyline::record::test

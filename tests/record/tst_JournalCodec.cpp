@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+// What the journal keeps: each event as a golden file, and anything that can happen survives writing and reading.
+#include "server/record/JournalCodec.h"
+#include "server/record/Names.h"
+#include "tests/floor/RandomPlay.h"
+#include "tests/kit/Golden.h"
+#include "tests/record/Samples.h"
+
+using namespace readyline;
+using namespace readyline::record;
+
+namespace {
+
+const JournalCodec kCodec;
+const domain::Actor kAnn{domain::ActorKind::Person, domain::PersonId{"ann"}, "The ann"};
+
+std::string refusal(const std::string& body) {
+    const auto read = kCodec.decodeBody(body);
+    return read ? "read" : read.error();
+}
+
+} // namespace
+
+TEST(JournalCodec, everyEvent_isWrittenAsAgreedAndReadsBack) {
+    const floor::Events all = record::test::samples();
+    ASSERT_EQ(all.size(), kEventNames.size());
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        ASSERT_EQ(all[i].index(), i) << "a sample is missing or out of order";
+        const std::string text = kCodec.encode(engine::Body{kAnn, {all[i]}});
+        EXPECT_EQ(kit::golden("record/" + std::string(kEventNames[i]) + ".json", text + '\n'), text + '\n');
+        const auto read = kCodec.decodeBody(text);
+        ASSERT_TRUE(read) << kEventNames[i] << ": " << read.error();
+        EXPECT_EQ(kCodec.encode(*read), text);
+        EXPECT_EQ(read->by, kAnn);
+    }
+}
+
+TEST(JournalCodec, whoCausedIt_survivesForCustomersAndTheServerToo) {
+    for (const domain::Actor& by :
+        {domain::Actor{}, domain::Actor{domain::ActorKind::Customer, domain::PersonId{"key"}, {}}}) {
+        const auto read = kCodec.decodeBody(kCodec.encode(engine::Body{by, {}}));
+        ASSERT_TRUE(read);
+        EXPECT_EQ(read->by, by);
+    }
+}
+
+TEST(JournalCodec, otherVersion_isRefusedInWords) {
+    EXPECT_EQ(
+        refusal(R"({"version":2,"by":"system","events":[]})"), "version 2 is unknown: this program reads version 1");
+    EXPECT_FALSE(kCodec.decodeFloor(R"({"version":0})"));
+    EXPECT_NE(refusal(R"({"by":"system","events":[]})"), "read") << "no version at all";
+}
+
+TEST(JournalCodec, damage_isRefusedWithItsPlace) {
+    EXPECT_NE(refusal("").find("JSON"), std::string::npos);
+    EXPECT_NE(refusal(R"({"version":1,"by":"system","events":[{"type":"newer"}]})").find("events[0].type"),
+        std::string::npos);
+    EXPECT_NE(
+        refusal(R"({"version":1,"by":"system","events":[{"type":"deviceShows","session":"s-1"}]})").find("canShow"),
+        std::string::npos);
+    std::string text = kCodec.encode(engine::Body{kAnn, record::test::samples()});
+    for (std::size_t length = 0; length < text.size(); length += 97)
+        EXPECT_FALSE(kCodec.decodeBody(text.substr(0, length))) << length;
+}
+
+TEST(JournalCodec, membersAddedLater_mayBeMissingInOlderRecords) {
+    const auto read
+        = kCodec.decodeBody(R"({"version":1,"by":"system","events":[{"type":"serverResumed","gap":5000}]})");
+    ASSERT_TRUE(read) << read.error();
+    EXPECT_FALSE(std::get<floor::ServerResumed>(read->events.at(0)).sessionsStay);
+}
+
+TEST(JournalCodec, snapshotOfDamagedWork_isRefused) {
+    floor::test::Stage stage;
+    stage.ready("ann");
+    stage.engage("ann", domain::Channel::Chat);
+    floor::Floor torn = stage.floor;
+    torn.contacts.clear();
+    EXPECT_FALSE(kCodec.decodeFloor(kCodec.encode(torn)));
+}
+
+TEST(JournalCodec, K18_anythingThatHappens_survivesAsRecordsAndAsSnapshot) {
+    floor::test::Stage stage;
+    floor::test::RandomPlay play(stage, 77);
+    floor::Floor replayed;
+    for (std::size_t step = 0, read = 0; step < 2500 && !HasFailure(); ++step) {
+        play.step();
+        for (; read < stage.log.size(); ++read) {
+            const auto& [event, seq, at] = stage.log[read];
+            const auto body = kCodec.decodeBody(kCodec.encode(engine::Body{{}, {event}}));
+            ASSERT_TRUE(body) << body.error();
+            apply(replayed, body->events.at(0), seq, at);
+        }
+        if (step % 100 != 99) continue;
+        ASSERT_EQ(replayed, stage.floor);
+        const auto snapshot = kCodec.decodeFloor(kCodec.encode(stage.floor));
+        ASSERT_TRUE(snapshot) << snapshot.error();
+        ASSERT_EQ(*snapshot, stage.floor);
+    }
+}
