@@ -96,9 +96,7 @@ TEST(Fuzz, presetAndSiteFiles_withChangedBytes_neverCrash) {
     const std::string siteText = file("sites/demo.json");
     const auto preset = parsePreset(presetText);
     ASSERT_TRUE(preset);
-    const auto expectLine = [](const auto& changed) {
-        EXPECT_TRUE(changed || changed.error().line > 0);
-    };
+    const auto expectLine = [](const auto& changed) { EXPECT_TRUE(changed || changed.error().line > 0); };
     for (int i = 0; i < 150; ++i) {
         expectLine(parsePreset(mutator.mutate(presetText)));
         expectLine(parseSiteFile(mutator.mutate(siteText), *preset));
