@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The one place that knows everybody: makes ports, core and screens and connects them. It decides nothing of its own but
+// which window shows.
+
+#include "app/composition/Options.h"
+#include "app/net/QtHttp.h"
+#include "app/net/QtTime.h"
+#include "app/net/QtWebSocketTransport.h"
+#include "app/platform/ProcessSound.h"
+#include "app/platform/SingleInstance.h"
+#include "core/desk/Desk.h"
+#include "core/ports/Notifier.h"
+#include "ui/shell/Settings.h"
+#include "ui/shell/Ticker.h"
+#include "ui/tasks/Drafts.h"
+
+class QApplication;
+
+namespace readyline::popover {
+class Popovers;
+class Ringer;
+}
+namespace readyline::shell {
+class MainWindow;
+class MiniWindow;
+class Notices;
+class Tray;
+}
+namespace readyline::signin {
+class SignInWindow;
+}
+namespace readyline::widgets {
+class ToastHost;
+}
+
+namespace readyline::composition {
+
+class Composition : public QObject {
+    Q_OBJECT
+public:
+    Composition(QApplication& application, Options options);
+    ~Composition() override;
+
+    // False: another one runs for this account and was shown instead.
+    [[nodiscard]] bool start();
+
+private:
+    void makeWindows();
+    void makeMainWindow();
+    void connectSession();
+    void connectTray();
+    void signIn(const session::Credentials& credentials);
+    void onLive();
+    void onConnectionChanged();
+    void onEnded(const session::SessionEnd& end);
+    void onCloseAsked();
+    void showSomething();
+    void setTheme(widgets::ThemeChoice theme);
+    void setMuted(bool muted);
+    void quit();
+
+    QApplication& m_application;
+    Options m_options;
+    QString m_profile;
+    net::QtTime m_time;
+    SystemRandom m_random;
+    shell::Settings m_settings;
+    widgets::Theme m_theme;
+    net::QtWebSocketTransport m_transport;
+    net::QtHttp m_http;
+    session::Session m_session;
+    desk::Desk m_desk;
+    shell::Clock m_clock;
+    tasks::Drafts m_drafts;
+    platform::SingleInstance m_instance;
+    platform::ProcessSound m_sound;
+    std::unique_ptr<ports::Notifier> m_notifier;
+    std::unique_ptr<widgets::ToastHost> m_toasts;
+    std::unique_ptr<shell::Notices> m_notices;
+    std::unique_ptr<signin::SignInWindow> m_signIn;
+    std::unique_ptr<shell::Tray> m_tray;
+    std::unique_ptr<shell::MainWindow> m_main;
+    std::unique_ptr<shell::MiniWindow> m_mini;
+    std::unique_ptr<popover::Popovers> m_popovers;
+    std::unique_ptr<popover::Ringer> m_ringer;
+    std::unique_ptr<QObject> m_trayWatch, m_appearance;
+    Timer m_quitAtLast;
+    bool m_quitting = false;
+    bool m_firstTime = true;
+};
+
+} // namespace readyline::composition

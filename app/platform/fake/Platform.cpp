@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+// A system of which nothing is known: no notifications of its own, the tray asked for at once, no word of its appearance.
+#include "app/platform/Platform.h"
+
+namespace readyline::platform {
+
+namespace {
+
+class SilentNotifier final : public ports::Notifier {
+public:
+    void show(const ports::Notice&) override {}
+    void close(const QString&) override {}
+};
+
+class Waiting final : public QObject {
+public:
+    Timer timer;
+};
+
+} // namespace
+
+std::unique_ptr<ports::Notifier> makeNotifier() { return std::make_unique<SilentNotifier>(); }
+
+std::unique_ptr<QObject> watchTray(Time& time, std::function<void()> ready) {
+    auto waiting = std::make_unique<Waiting>();
+    waiting->timer = time.after(Duration {0}, std::move(ready));
+    return waiting;
+}
+
+std::unique_ptr<QObject> watchAppearance(std::function<void(std::optional<bool>)>) { return std::make_unique<QObject>(); }
+
+bool hasCompositor() { return true; }
+
+} // namespace readyline::platform

@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/popover/OfferCard.h"
+
+#include "ui/popover/ChannelBox.h"
+#include "ui/text/Channels.h"
+#include "ui/text/Durations.h"
+#include "ui/text/Strings.h"
+#include "ui/widgets/ButtonKind.h"
+#include "ui/widgets/CountdownRing.h"
+#include "ui/widgets/ElidedLabel.h"
+#include "ui/widgets/TabularLabel.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QPushButton>
+
+namespace readyline::popover {
+
+using namespace Qt::StringLiterals;
+using namespace widgets;
+
+namespace {
+
+constexpr std::size_t kMostVariables = 6; // W15
+
+QLabel* secondary(QWidget* parent, TextRole role) {
+    auto* label = new QLabel(parent);
+    setTextRole(label, role);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    return label;
+}
+
+QFrame* line(QWidget* parent) {
+    auto* frame = new QFrame(parent);
+    frame->setFrameShape(QFrame::HLine);
+    return frame;
+}
+
+} // namespace
+
+OfferCard::OfferCard(shell::Ticker& ticker, QWidget* parent) : QWidget(parent), m_ticker(ticker) {
+    setObjectName(u"offerCard"_s);
+    build();
+    connect(&ticker, &shell::Ticker::ticked, this, &OfferCard::onTicked);
+    connect(m_accept, &QPushButton::clicked, this, [this] { Q_EMIT accepted(m_offer.offer); });
+    connect(m_decline, &QPushButton::clicked, this, [this] { Q_EMIT declined(m_offer.offer); });
+}
+
+void OfferCard::build() {
+    m_box = new ChannelBox(40, this);
+    m_request = secondary(this, TextRole::Small);
+    m_request->setObjectName(u"offerRequest"_s);
+    m_name = new ElidedLabel({}, this);
+    setTextRole(m_name, TextRole::Title);
+    m_name->setObjectName(u"offerCustomer"_s);
+    m_address = secondary(this, TextRole::Body);
+    m_address->setObjectName(u"offerAddress"_s);
+    m_ring = new CountdownRing(RingSize::Popover, this);
+    m_ring->setObjectName(u"offerCountdown"_s);
+    m_decline = makeButton(tr("Decline"), ButtonKind::Plain, this);
+    m_decline->setObjectName(u"declineButton"_s);
+    m_decline->setFixedWidth(112);
+    m_accept = makeButton(Icon::CallAnswer, tr("Accept"), ButtonKind::Filled, this);
+    m_accept->setObjectName(u"acceptButton"_s);
+    for (QPushButton* button : {m_decline, m_accept}) setControlSize(button, ControlSize::Large);
+    m_note = secondary(this, TextRole::Small);
+    m_note->setObjectName(u"offerNote"_s);
+
+    auto* who = new QVBoxLayout;
+    who->setSpacing(1);
+    who->addWidget(m_request);
+    who->addWidget(m_name);
+    who->addWidget(m_address);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(kGap12);
+    head->addWidget(m_box, 0, Qt::AlignVCenter);
+    head->addLayout(who, 1);
+    head->addWidget(m_ring, 0, Qt::AlignVCenter);
+    m_grid = new QGridLayout;
+    m_grid->setHorizontalSpacing(kGap16);
+    m_grid->setVerticalSpacing(0);
+    m_grid->setColumnStretch(0, 1);
+    m_grid->setColumnStretch(1, 1);
+    auto* answers = new QHBoxLayout;
+    answers->setSpacing(kGap8);
+    answers->addWidget(m_decline);
+    answers->addWidget(m_accept, 1);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins({});
+    all->setSpacing(kGap12);
+    all->addLayout(head);
+    all->addWidget(line(this));
+    all->addLayout(m_grid);
+    all->addLayout(answers);
+    all->addWidget(m_note);
+}
+
+void OfferCard::show(const wire::OfferView& offer, const QString& queue) {
+    const bool another = offer.offer != m_offer.offer;
+    const bool rebuild = another || offer.variables != m_offer.variables;
+    m_offer = offer;
+    m_box->setLook(channelIcon(offer.channel), StatusFamily::Ringing);
+    m_request->setText(text::requestTo(offer.channel, queue));
+    m_name->setText(text::customerName(offer.customer));
+    m_address->setText(offer.customer.name.empty() ? QString() : text::toQt(offer.customer.address));
+    m_address->setVisible(!m_address->text().isEmpty());
+    m_accept->setIcon(icon(offer.channel == domain::Channel::Voice ? Icon::CallAnswer : Icon::Check));
+    if (rebuild) fillVariables();
+    if (another) m_held = m_fault = m_ended = QString();
+    setAccessibleName(tr("%1, %2").arg(m_request->text(), m_name->text()));
+    onTicked();
+    update();
+}
+
+void OfferCard::fillVariables() {
+    while (QLayoutItem* item = m_grid->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    int place = 0;
+    const auto add = [&](const QString& label, QWidget* value) {
+        auto* name = secondary(this, TextRole::Small);
+        name->setText(label);
+        value->setAccessibleName(u"%1: %2"_s.arg(label, value->accessibleName()));
+        const int row = place / 2 * 3;
+        m_grid->addWidget(name, row, place % 2);
+        m_grid->addWidget(value, row + 1, place % 2);
+        if (place % 2 == 0) m_grid->setRowMinimumHeight(row + 2, kGap8);
+        ++place;
+    };
+    m_waited = new TabularLabel(this);
+    m_waited->reserve(u"00:00:00"_s);
+    add(tr("Waited"), m_waited);
+    const std::size_t count = std::min(kMostVariables, m_offer.variables.size());
+    for (std::size_t i = 0; i < count; ++i) {
+        const wire::ShownVariable& variable = m_offer.variables[i];
+        add(text::toQt(variable.label), new ElidedLabel(text::toQt(variable.value), this));
+    }
+}
+
+void OfferCard::setHeld(const QString& why) {
+    m_held = why;
+    if (!why.isEmpty()) m_fault.clear();
+    update();
+}
+
+void OfferCard::setFault(const QString& words) {
+    m_fault = words;
+    update();
+}
+
+void OfferCard::setEnded(const QString& words) {
+    m_ended = words;
+    update();
+}
+
+// The line below the answers is always there, so that nothing moves when it has something to say.
+void OfferCard::update() {
+    const bool connecting = m_offer.state == domain::OfferState::Connecting;
+    const bool can = !connecting && m_held.isEmpty() && m_ended.isEmpty();
+    m_accept->setEnabled(can);
+    m_decline->setEnabled(can);
+    QString words = u" "_s;
+    if (!m_ended.isEmpty()) words = m_ended;
+    else if (!m_fault.isEmpty()) words = m_fault;
+    else if (!m_held.isEmpty()) words = m_held;
+    else if (connecting) words = tr("Connecting …");
+    m_note->setText(words);
+    QPalette colours = palette();
+    const bool alarming = m_ended.isEmpty() && !m_fault.isEmpty();
+    if (alarming) colours.setColor(QPalette::PlaceholderText, tokens(palette()).of(StatusFamily::Missed).text);
+    else if (!m_ended.isEmpty()) colours.setColor(QPalette::PlaceholderText, palette().color(QPalette::WindowText));
+    m_note->setPalette(colours);
+}
+
+void OfferCard::onTicked() {
+    const WallTime now = m_ticker.now();
+    if (m_waited) m_waited->setText(text::clock(now - m_offer.waitingSince));
+    const Duration total = std::chrono::seconds(m_offer.seconds);
+    m_ring->setRemaining(m_offer.deadline ? *m_offer.deadline - now : total, total);
+}
+
+} // namespace readyline::popover

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// One request (W4, W6, W15): channel, queue, customer, up to six variables, what is left of the server's deadline, and
+// the two answers. Decline is left and plain, Accept is the next step. While it connects, the answers wait.
+
+#include "core/wire/Objects.h"
+#include "ui/shell/Ticker.h"
+
+#include <QWidget>
+
+class QGridLayout;
+class QLabel;
+class QPushButton;
+
+namespace readyline::widgets {
+class CountdownRing;
+class ElidedLabel;
+class TabularLabel;
+}
+
+namespace readyline::popover {
+
+class ChannelBox;
+
+class OfferCard : public QWidget {
+    Q_OBJECT
+public:
+    explicit OfferCard(shell::Ticker& ticker, QWidget* parent = nullptr);
+
+    void show(const wire::OfferView& offer, const QString& queue);
+    // Why no answer can be given now (one is under way, no connection); empty: it can.
+    void setHeld(const QString& why);
+    // An answer did not work: said until something else happens.
+    void setFault(const QString& words);
+    // The request is over; why.
+    void setEnded(const QString& words);
+    [[nodiscard]] const wire::OfferView& offer() const { return m_offer; }
+
+Q_SIGNALS:
+    void accepted(const domain::OfferId& offer);
+    void declined(const domain::OfferId& offer);
+
+private:
+    void build();
+    void fillVariables();
+    void onTicked();
+    void update();
+
+    shell::Ticker& m_ticker;
+    wire::OfferView m_offer;
+    QString m_held, m_fault, m_ended;
+    ChannelBox* m_box;
+    QLabel* m_request;
+    widgets::ElidedLabel* m_name;
+    QLabel* m_address;
+    widgets::CountdownRing* m_ring;
+    QGridLayout* m_grid;
+    widgets::TabularLabel* m_waited = nullptr;
+    QPushButton* m_decline;
+    QPushButton* m_accept;
+    QLabel* m_note;
+};
+
+} // namespace readyline::popover

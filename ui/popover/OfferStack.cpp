@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/popover/OfferStack.h"
+
+#include "ui/popover/Order.h"
+#include "ui/popover/StackRow.h"
+#include "ui/text/Faults.h"
+#include "ui/widgets/ButtonKind.h"
+
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace readyline::popover {
+
+using namespace Qt::StringLiterals;
+using namespace widgets;
+
+OfferStack::OfferStack(shell::Ticker& ticker, QWidget* parent) : QWidget(parent), m_ticker(ticker) {
+    setObjectName(u"offerStack"_s);
+    m_head = new QWidget(this);
+    auto* title = new QLabel(tr("Requests"), m_head);
+    setTextRole(title, TextRole::Strong);
+    m_count = new QLabel(m_head);
+    m_count->setObjectName(u"offerCount"_s);
+    m_count->setForegroundRole(QPalette::PlaceholderText);
+    auto* head = new QHBoxLayout(m_head);
+    head->setContentsMargins(14, kGap8, 14, kGap8);
+    head->addWidget(title, 1);
+    head->addWidget(m_count);
+    m_list = new QVBoxLayout;
+    m_list->setSpacing(0);
+    m_foot = new QWidget(this);
+    m_all = makeButton(Icon::Check, {}, ButtonKind::Plain, m_foot);
+    m_all->setObjectName(u"acceptAllButton"_s);
+    setControlSize(m_all, ControlSize::Large);
+    auto* foot = new QVBoxLayout(m_foot);
+    foot->setContentsMargins(14, kGap12, 14, kGap12);
+    foot->addWidget(m_all);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins({});
+    all->setSpacing(0);
+    all->addWidget(m_head);
+    all->addLayout(m_list);
+    all->addWidget(m_foot);
+    connect(m_all, &QPushButton::clicked, this, [this] { Q_EMIT allAccepted(m_written); });
+}
+
+StackRow* OfferStack::rowAt(std::size_t place) {
+    if (place < m_rows.size()) return m_rows[place];
+    auto* row = new StackRow(m_ticker, this);
+    connect(row, &StackRow::accepted, this, &OfferStack::accepted);
+    connect(row, &StackRow::declined, this, &OfferStack::declined);
+    m_list->addWidget(row);
+    m_rows.push_back(row);
+    return row;
+}
+
+void OfferStack::show(const std::vector<models::OfferRow>& offers) {
+    const models::OfferRow* next = expiresFirst(offers);
+    const std::size_t count = std::min<std::size_t>(kMost, offers.size());
+    for (std::size_t i = 0; i < count; ++i) {
+        const replica::OfferItem& item = offers[i].item;
+        StackRow* row = rowAt(i);
+        row->show(item.offer, offers[i].queueName);
+        row->setAnswered(item.answering != replica::Answering::Not);
+        row->setNext(next == &offers[i]);
+        if (item.ended) row->setEnded(text::describe(*item.ended));
+    }
+    while (m_rows.size() > count) {
+        delete m_rows.back();
+        m_rows.pop_back();
+    }
+    m_written.clear();
+    for (const models::OfferRow& row : offers)
+        if (!row.item.ended && isWritten(row.item.offer.channel) && row.item.answering == replica::Answering::Not)
+            m_written.push_back(row.key());
+    m_all->setText(tr("Accept %n request(s)", nullptr, static_cast<int>(m_written.size())));
+    m_foot->setVisible(m_written.size() > 1);
+    const auto total = static_cast<int>(
+        std::ranges::count_if(offers, [](const models::OfferRow& row) { return !row.item.ended; }));
+    m_count->setText(offers.size() > kMost ? tr("1–%1 of %2").arg(kMost).arg(total) : QString::number(total));
+    setAccessibleName(tr("%n request(s)", nullptr, total));
+}
+
+void OfferStack::setRefused(const domain::OfferId& offer, const QString& words) {
+    for (StackRow* row : m_rows)
+        if (row->offer() == offer) row->setNote(words, true);
+}
+
+QString OfferStack::countText() const { return m_count->text(); }
+
+void OfferStack::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    const Tokens& theme = tokens(palette());
+    const QRect head = m_head->geometry();
+    painter.fillRect(head.left(), head.bottom(), head.width(), 1, theme.line);
+}
+
+} // namespace readyline::popover

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Requests as they lie in the popover: in the model's order (W11), but nothing moves under the pointer.
+
+#include "ui/models/OfferModel.h"
+
+namespace readyline::popover {
+
+// Those of `shown` keep their places; new ones come on top of them.
+void keepPlaces(std::vector<models::OfferRow>& offers, const std::vector<domain::OfferId>& shown);
+// The open one whose deadline comes first: the next step.
+[[nodiscard]] const models::OfferRow* expiresFirst(const std::vector<models::OfferRow>& offers);
+
+} // namespace readyline::popover

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Decides what the popover shows: open requests first, then what was missed. It tells the desk which requests have been on
+// screen, gives the answers on, and keeps everything in its place while the pointer is on it.
+
+#include "core/desk/Desk.h"
+#include "ui/models/OfferModel.h"
+#include "ui/popover/PopoverWindow.h"
+
+#include <map>
+
+namespace readyline::popover {
+
+class MissedCard;
+class OfferCard;
+class OfferStack;
+
+class Popovers : public QObject {
+    Q_OBJECT
+public:
+    Popovers(desk::Desk& desk, shell::Clock clock, QObject* parent = nullptr);
+    ~Popovers() override;
+
+    [[nodiscard]] PopoverWindow& window() { return *m_window; }
+    void setReducedMotion(bool reduced) { m_reducedMotion = reduced; }
+    // The pointer's presence is asked for through this; a test can say it.
+    void setPointerProbe(std::function<bool()> probe) { m_hasPointer = std::move(probe); }
+
+private:
+    void refresh();
+    void showOne(const models::OfferRow& row);
+    void showStack(const std::vector<models::OfferRow>& offers);
+    bool showMissed();
+    void onPainted();
+    void onTicked();
+    void onRefused(const domain::CommandId& command, const QString& words);
+
+    desk::Desk& m_desk;
+    shell::Ticker m_ticker;
+    std::unique_ptr<PopoverWindow> m_window;
+    OfferCard* m_card;
+    OfferStack* m_stack;
+    MissedCard* m_missed;
+    std::function<bool()> m_hasPointer;
+    std::vector<domain::OfferId> m_shown; // in their order on screen
+    std::map<domain::CommandId, domain::OfferId> m_answers;
+    std::optional<domain::CommandId> m_choice; // made on the missed card
+    bool m_reducedMotion = false;
+};
+
+} // namespace readyline::popover

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/popover/StackRow.h"
+
+#include "ui/popover/ChannelBox.h"
+#include "ui/text/Channels.h"
+#include "ui/text/Strings.h"
+#include "ui/widgets/ButtonKind.h"
+#include "ui/widgets/CountdownRing.h"
+#include "ui/widgets/ElidedLabel.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QPushButton>
+
+namespace readyline::popover {
+
+using namespace Qt::StringLiterals;
+using namespace widgets;
+
+StackRow::StackRow(shell::Ticker& ticker, QWidget* parent) : QWidget(parent), m_ticker(ticker) {
+    setObjectName(u"offerRow"_s);
+    build();
+    connect(&ticker, &shell::Ticker::ticked, this, &StackRow::onTicked);
+    connect(m_accept, &QPushButton::clicked, this, [this] { Q_EMIT accepted(m_offer.offer); });
+    connect(m_decline, &QPushButton::clicked, this, [this] { Q_EMIT declined(m_offer.offer); });
+}
+
+void StackRow::build() {
+    m_box = new ChannelBox(32, this);
+    m_name = new ElidedLabel({}, this);
+    setTextRole(m_name, TextRole::Strong);
+    m_request = new ElidedLabel({}, this);
+    m_request->setSecondary(true);
+    m_topic = new ElidedLabel({}, this);
+    setTextRole(m_request, TextRole::Small);
+    setTextRole(m_topic, TextRole::Small);
+    m_ring = new CountdownRing(RingSize::Stack, this);
+    m_decline = makeIconButton(Icon::Close, tr("Decline"), ButtonKind::Flat, this);
+    m_accept = makeButton(tr("Accept"), ButtonKind::Outlined, this);
+    m_accept->setMinimumWidth(72);
+
+    auto* words = new QVBoxLayout;
+    words->setSpacing(1);
+    words->addWidget(m_name);
+    words->addWidget(m_request);
+    words->addWidget(m_topic);
+    auto* all = new QHBoxLayout(this);
+    all->setContentsMargins(14, 9, kGap12, 9);
+    all->setSpacing(kGap12);
+    all->addWidget(m_box);
+    all->addLayout(words, 1);
+    all->addWidget(m_ring);
+    all->addWidget(m_decline);
+    all->addWidget(m_accept);
+}
+
+void StackRow::show(const wire::OfferView& offer, const QString& queue) {
+    const bool another = offer.offer != m_offer.offer;
+    m_offer = offer;
+    m_box->setLook(channelIcon(offer.channel), StatusFamily::Ringing);
+    m_name->setText(text::customerName(offer.customer));
+    m_request->setText(text::requestTo(offer.channel, queue));
+    m_topic->setText(offer.variables.empty() ? text::toQt(offer.customer.address)
+                                             : text::toQt(offer.variables.front().value));
+    m_accept->setAccessibleName(tr("Accept %1").arg(m_name->text()));
+    m_decline->setAccessibleName(tr("Decline %1").arg(m_name->text()));
+    setAccessibleName(tr("%1, %2").arg(m_request->text(), m_name->text()));
+    if (another) m_answered = m_ended = false;
+    onTicked();
+    updateAnswers();
+}
+
+void StackRow::setNext(bool next) { setButtonKind(m_accept, next ? ButtonKind::Filled : ButtonKind::Outlined); }
+
+void StackRow::setAnswered(bool answered) {
+    m_answered = answered;
+    updateAnswers();
+}
+
+void StackRow::setNote(const QString& words, bool isFault) {
+    m_topic->setText(words);
+    QPalette colours = palette();
+    if (isFault) colours.setColor(QPalette::WindowText, tokens(palette()).of(StatusFamily::Missed).text);
+    m_topic->setPalette(colours);
+}
+
+void StackRow::setEnded(const QString& words) {
+    m_ended = true;
+    setNote(words, false);
+    setNext(false);
+    updateAnswers();
+}
+
+void StackRow::updateAnswers() {
+    const bool ready = m_offer.state == domain::OfferState::Ringing && !m_answered && !m_ended;
+    m_accept->setEnabled(ready);
+    m_decline->setEnabled(ready);
+    m_ring->setVisible(!m_ended);
+}
+
+void StackRow::onTicked() {
+    if (m_ended) return;
+    const Duration total = std::chrono::seconds(m_offer.seconds);
+    m_ring->setRemaining(m_offer.deadline ? *m_offer.deadline - m_ticker.now() : total, total);
+}
+
+void StackRow::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.fillRect(0, height() - 1, width(), 1, tokens(palette()).lineSoft);
+}
+
+} // namespace readyline::popover

@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/MainWindow.h"
+
+#include "core/domain/Status.h"
+#include "ui/popover/MissedCard.h"
+#include "ui/shell/ConnectionBanner.h"
+#include "ui/shell/Header.h"
+#include "ui/shell/QuestionBar.h"
+#include "ui/status/StatusControl.h"
+#include "ui/status/WhyPanel.h"
+#include "ui/tasks/DeskPage.h"
+#include "ui/team/TeamPage.h"
+#include "ui/text/Strings.h"
+
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QShortcut>
+#include <QSplitter>
+#include <QStackedWidget>
+
+#include <algorithm>
+
+namespace readyline::shell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+const QString kQuit = u"quit"_s;
+const QString kIntent = u"intent"_s;
+}
+
+MainWindow::MainWindow(const Uses& uses)
+    : m_desk(uses.desk), m_settings(uses.settings), m_ticker(uses.clock), m_drafts(uses.drafts), m_toasts(uses.toasts) {
+    setObjectName(u"mainWindow"_s);
+    setWindowTitle(tr("Readyline"));
+    m_ticker.follow(this);
+    build();
+    buildShortcuts();
+    connect(m_banner, &widgets::Banner::buttonPressed, this, &MainWindow::tryNowAsked);
+    connect(m_header, &Header::whyAsked, this, &MainWindow::toggleWhy);
+    connect(m_rail, &Rail::chosen, this, &MainWindow::showPage);
+    connect(&m_desk, &desk::Desk::siteChanged, this, &MainWindow::onSiteChanged);
+    connect(&m_desk, &desk::Desk::selfChanged, this, &MainWindow::refreshIntentQuestion);
+    connect(&m_desk, &desk::Desk::offersChanged, this, &MainWindow::refreshBadge);
+    connect(&m_desk, &desk::Desk::ended, this, [this] {
+        m_questions->hide();
+        showPage(Page::Desk);
+    });
+    onSiteChanged();
+    resize(1280, 800);
+    restoreGeometry(m_settings.geometry());
+    m_deskPage->splitter()->restoreState(m_settings.splitter());
+}
+
+void MainWindow::build() {
+    m_header = new Header(m_desk, m_ticker, this);
+    m_banner = new ConnectionBanner(m_desk, m_ticker, this);
+    m_questions = new QuestionBar(this);
+    m_rail = new Rail(this);
+    m_deskPage = new tasks::DeskPage(m_desk, m_ticker, m_drafts);
+    m_pages = new QStackedWidget(this);
+    m_pages->addWidget(m_deskPage);
+    auto* body = new QHBoxLayout;
+    body->setSpacing(0);
+    body->addWidget(m_rail);
+    body->addWidget(m_pages, 1);
+    body->setObjectName(u"body"_s);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins({});
+    all->setSpacing(0);
+    all->addWidget(m_header);
+    all->addWidget(m_banner);
+    all->addWidget(m_questions);
+    all->addLayout(body, 1);
+    setMinimumSize(820, 480);
+}
+
+void MainWindow::buildShortcuts() {
+    const auto on = [this](const QKeySequence& keys, auto&& then) {
+        auto* shortcut = new QShortcut(keys, this);
+        connect(shortcut, &QShortcut::activated, this, then);
+    };
+    on(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_A), [this] { m_deskPage->answerFirst(true); });
+    on(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_D), [this] { m_deskPage->answerFirst(false); });
+    on(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_S), [this] { m_header->status().openMenu(); });
+    on(QKeySequence(Qt::CTRL | Qt::Key_1), [this] { showPage(Page::Desk); });
+    on(QKeySequence(Qt::CTRL | Qt::Key_2), [this] { showPage(Page::Team); });
+    on(QKeySequence(Qt::Key_F1), [this] { toggleWhy(); });
+    on(QKeySequence(QKeySequence::Quit), [this] { askQuit(); });
+}
+
+void MainWindow::onSiteChanged() {
+    const bool leads = m_desk.me().role == domain::Role::Admin || !m_desk.me().supervises.empty();
+    m_rail->setShown(Page::Team, leads);
+    if (!leads) showPage(Page::Desk);
+    refreshIntentQuestion();
+}
+
+void MainWindow::showPage(Page page) {
+    if (page == Page::Team && !m_rail->isShown(Page::Team)) return;
+    if (page == Page::Team && !m_teamPage) {
+        m_teamPage = new team::TeamPage(m_desk, m_ticker, m_toasts);
+        m_pages->addWidget(m_teamPage);
+    }
+    if (page == Page::Team) m_pages->setCurrentWidget(m_teamPage);
+    else m_pages->setCurrentWidget(m_deskPage);
+    m_rail->setCurrent(page);
+}
+
+void MainWindow::toggleWhy() {
+    if (!m_why) {
+        m_why = new status::WhyPanel(m_desk, m_ticker, this);
+        m_why->hide();
+        findChild<QHBoxLayout*>(u"body"_s)->addWidget(m_why);
+        connect(m_why, &status::WhyPanel::closed, m_why, &QWidget::hide);
+    }
+    m_why->setVisible(!m_why->isVisible());
+    if (m_why->isVisible()) m_why->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::bringForward() {
+    if (isMinimized()) setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
+// The server kept a status that takes work and the absence was long: it is asked, never assumed.
+void MainWindow::refreshIntentQuestion() {
+    if (!m_desk.asksIntent() || m_desk.me().person.empty()) return m_questions->withdraw(kIntent);
+    if (m_questions->isAsking(kIntent)) return;
+    const popover::WaysOn ways = popover::waysOn(m_desk.site());
+    const domain::Choice kept = m_desk.self().layers.intent.choice;
+    const QString word = text::toQt(domain::describe(kept, m_desk.site()));
+    m_questions->ask({kIntent, tr("You left as %1. Is that still so? Until you choose, work may reach you.").arg(word),
+        word, ways.notReady ? text::toQt(ways.notReady->text) : tr("Later"), [this, kept] { m_desk.setPresence(kept); },
+        [this, ways] {
+            if (ways.notReady) m_desk.setPresence({ways.notReady->id, {}});
+        }});
+}
+
+void MainWindow::refreshBadge() {
+    const std::vector<desk::OfferItem> offers = m_desk.offers();
+    m_rail->setBadge(Page::Desk, static_cast<int>(std::ranges::count_if(offers, [](const auto& item) { return !item.ended; })));
+}
+
+void MainWindow::askQuit() {
+    const std::vector<desk::OfferItem> offers = m_desk.offers();
+    const auto requests = static_cast<int>(std::ranges::count_if(offers, [](const auto& item) { return !item.ended; }));
+    const int contacts = static_cast<int>(m_desk.tasks().size());
+    if (requests + contacts == 0) {
+        Q_EMIT quitConfirmed();
+        return;
+    }
+    bringForward();
+    const QString open = contacts > 0 ? tr("You still have %n open contact(s).", nullptr, contacts)
+                                      : tr("%n request(s) still wait(s) for you.", nullptr, requests);
+    m_questions->ask({kQuit, tr("%1 The server keeps them for a while, then gives them to others.").arg(open),
+        tr("Quit anyway"), tr("Stay"), [this] { Q_EMIT quitConfirmed(); }, {}});
+}
+
+void MainWindow::remember() {
+    m_settings.setGeometry(saveGeometry());
+    m_settings.setSplitter(m_deskPage->splitter()->saveState());
+}
+
+void MainWindow::hideEvent(QHideEvent* event) {
+    if (!event->spontaneous()) remember();
+    QWidget::hideEvent(event);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    event->ignore();
+    Q_EMIT closeAsked();
+}
+
+} // namespace readyline::shell

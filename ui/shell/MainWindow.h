@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The window of a signed-in person: header, what must be said now, the rail and its pages. It lays out; each part does its
+// own wiring to the desk.
+
+#include "core/desk/Desk.h"
+#include "ui/shell/Rail.h"
+#include "ui/shell/Settings.h"
+#include "ui/shell/Ticker.h"
+#include "ui/tasks/Drafts.h"
+
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace readyline::status {
+class WhyPanel;
+}
+namespace readyline::tasks {
+class DeskPage;
+}
+namespace readyline::team {
+class TeamPage;
+}
+namespace readyline::widgets {
+class ToastHost;
+}
+
+namespace readyline::shell {
+
+class ConnectionBanner;
+class Header;
+class QuestionBar;
+
+class MainWindow : public QWidget {
+    Q_OBJECT
+public:
+    struct Uses {
+        desk::Desk& desk;
+        Clock clock;
+        Settings& settings;
+        tasks::Drafts& drafts;
+        widgets::ToastHost& toasts;
+    };
+    explicit MainWindow(const Uses& uses);
+
+    [[nodiscard]] Header& header() { return *m_header; }
+    [[nodiscard]] tasks::DeskPage& deskPage() { return *m_deskPage; }
+    [[nodiscard]] QuestionBar& questions() { return *m_questions; }
+    void showPage(Page page);
+    void bringForward();
+    // Asks inline while work or a request is open, else quits (quitConfirmed).
+    void askQuit();
+
+Q_SIGNALS:
+    void tryNowAsked();
+    void quitConfirmed();
+    void closeAsked(); // the window's close button
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    void build();
+    void buildShortcuts();
+    void onSiteChanged();
+    void refreshIntentQuestion();
+    void refreshBadge();
+    void toggleWhy();
+    void remember();
+
+    desk::Desk& m_desk;
+    Settings& m_settings;
+    Ticker m_ticker;
+    Header* m_header;
+    ConnectionBanner* m_banner;
+    QuestionBar* m_questions;
+    Rail* m_rail;
+    QStackedWidget* m_pages;
+    tasks::DeskPage* m_deskPage;
+    team::TeamPage* m_teamPage = nullptr; // made when first needed
+    status::WhyPanel* m_why = nullptr;
+    tasks::Drafts& m_drafts;
+    widgets::ToastHost& m_toasts;
+};
+
+} // namespace readyline::shell

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/Notices.h"
+
+#include "core/domain/Status.h"
+#include "ui/text/Channels.h"
+#include "ui/text/Faults.h"
+#include "ui/text/Strings.h"
+#include "ui/widgets/ToastHost.h"
+
+namespace readyline::shell {
+
+using namespace Qt::StringLiterals;
+using namespace widgets;
+using desk::CommandKind;
+
+namespace {
+const QString kOffer = u"offer:"_s;
+}
+
+Notices::Notices(desk::Desk& desk, ToastHost& toasts, ports::Notifier& notifier, QObject* parent)
+    : QObject(parent), m_desk(desk), m_toasts(toasts), m_notifier(notifier) {
+    connect(&desk, &desk::Desk::told, this, &Notices::onTold);
+    connect(&desk, &desk::Desk::offersChanged, this, &Notices::refreshOffers);
+    connect(&desk, &desk::Desk::ended, this, &Notices::refreshOffers);
+    connect(&notifier, &ports::Notifier::activated, this, &Notices::onActivated);
+    connect(&desk, &desk::Desk::commandRefused, this,
+        [this](const auto&, CommandKind kind, const wire::Refused& refused) { onFailed(kind, text::describe(refused.refusal)); });
+    connect(&desk, &desk::Desk::commandUnconfirmed, this, [this](const auto&, CommandKind kind) {
+        onFailed(kind, tr("The server did not confirm it within 20 s. What you see is what it knows."));
+    });
+}
+
+void Notices::sayInTray() {
+    m_toasts.show({.family = StatusFamily::Ringing, .icon = Icon::Info, .what = tr("Readyline goes on in the tray"),
+        .why = tr("Requests still reach you. To leave, choose Quit in its menu.")});
+}
+
+void Notices::onTold(const desk::Told& told) {
+    const QString who = told.by.name.empty() ? tr("The system") : text::toQt(told.by.name);
+    const QString status = text::toQt(domain::describe(told.what.choice, m_desk.site()));
+    const QString what = told.what.pending ? tr("%1 set you to %2 after this contact").arg(who, status)
+                                           : tr("%1 set you to %2").arg(who, status);
+    //: A note that a supervisor wrote.
+    const QString why = told.what.note.empty() ? QString() : tr("“%1”").arg(text::toQt(told.what.note));
+    m_toasts.show({.family = StatusFamily::Ringing, .icon = Icon::User, .what = what, .why = why,
+        .button = tr("Understood"), .pressed = [] {}, .stay = ToastStay::UntilClosed});
+    m_notifier.show({.key = u"told"_s, .title = what, .text = why, .urgent = false, .actions = {}});
+}
+
+// What has a screen of its own says its refusals there.
+void Notices::onFailed(CommandKind kind, const QString& why) {
+    QString what;
+    switch (kind) {
+    case CommandKind::SetPresence: what = tr("Your status was not changed"); break;
+    case CommandKind::CancelPending: what = tr("The next status was not taken back"); break;
+    case CommandKind::SignOut: what = tr("You are still signed in"); break;
+    default: return;
+    }
+    m_toasts.show({.family = StatusFamily::Missed, .icon = Icon::Error, .what = what, .why = why,
+        .button = tr("Close"), .pressed = [] {}, .stay = ToastStay::UntilClosed});
+}
+
+void Notices::refreshOffers() {
+    std::map<domain::OfferId, QString> open;
+    for (const desk::OfferItem& item : m_desk.offers()) {
+        if (item.ended || item.answering != replica::Answering::Not) continue;
+        const QString key = kOffer + text::toQt(item.offer.offer.value);
+        open[item.offer.offer] = key;
+        if (m_noticed.contains(item.offer.offer) || m_looking()) continue;
+        const domain::Queue* queue = domain::find(m_desk.site(), item.offer.queue);
+        m_notifier.show({.key = key,
+            .title = text::requestTo(item.offer.channel, queue ? text::toQt(queue->name) : QString()),
+            .text = text::customerName(item.offer.customer), .urgent = true,
+            .actions = {{u"accept"_s, tr("Accept")}, {u"decline"_s, tr("Decline")}}});
+    }
+    for (const auto& [offer, key] : m_noticed)
+        if (!open.contains(offer)) m_notifier.close(key);
+    m_noticed = std::move(open);
+}
+
+void Notices::onActivated(const QString& key, const QString& action) {
+    if (key.startsWith(kOffer)) {
+        const domain::OfferId offer {text::toUtf8(key.mid(kOffer.size()))};
+        if (action == u"accept") m_desk.accept(offer);
+        if (action == u"decline") m_desk.decline(offer);
+    }
+    if (action == u"default") Q_EMIT openAsked();
+}
+
+} // namespace readyline::shell

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// What is said in the corner: who set my status (Z5), what of my status commands did not work. What must be seen even when
+// the window is hidden goes to the desktop's own notifications, too.
+
+#include "core/desk/Desk.h"
+#include "core/ports/Notifier.h"
+
+#include <functional>
+
+namespace readyline::widgets {
+class ToastHost;
+}
+
+namespace readyline::shell {
+
+class Notices : public QObject {
+    Q_OBJECT
+public:
+    Notices(desk::Desk& desk, widgets::ToastHost& toasts, ports::Notifier& notifier, QObject* parent = nullptr);
+
+    // Whether the person looks at the window; then the toast is enough.
+    void setLooking(std::function<bool()> looking) { m_looking = std::move(looking); }
+    // That closing the window has not ended the program.
+    void sayInTray();
+
+Q_SIGNALS:
+    void openAsked(); // a native notification was pressed
+
+private:
+    void onTold(const desk::Told& told);
+    void onFailed(desk::CommandKind kind, const QString& why);
+    void refreshOffers();
+    void onActivated(const QString& key, const QString& action);
+
+    desk::Desk& m_desk;
+    widgets::ToastHost& m_toasts;
+    ports::Notifier& m_notifier;
+    std::function<bool()> m_looking = [] { return true; };
+    std::map<domain::OfferId, QString> m_noticed; // offers with a native notification
+};
+
+} // namespace readyline::shell

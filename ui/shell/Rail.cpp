@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/Rail.h"
+
+#include "ui/shell/RailButton.h"
+#include "ui/widgets/Metrics.h"
+
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace readyline::shell {
+
+using namespace Qt::StringLiterals;
+using namespace widgets;
+
+Rail::Rail(QWidget* parent) : QWidget(parent) {
+    setObjectName(u"rail"_s);
+    setFixedWidth(kRailWidth);
+    m_desk = new RailButton(Icon::NavDesk, tr("Desk"), this);
+    m_desk->setObjectName(u"railDesk"_s);
+    m_team = new RailButton(Icon::NavTeam, tr("Team"), this);
+    m_team->setObjectName(u"railTeam"_s);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(6, 8, 6, 8);
+    column->setSpacing(kGap4);
+    column->addWidget(m_desk);
+    column->addWidget(m_team);
+    column->addStretch();
+    connect(m_desk, &QAbstractButton::clicked, this, [this] { Q_EMIT chosen(Page::Desk); });
+    connect(m_team, &QAbstractButton::clicked, this, [this] { Q_EMIT chosen(Page::Team); });
+    setCurrent(Page::Desk);
+}
+
+RailButton* Rail::button(Page page) const { return page == Page::Desk ? m_desk : m_team; }
+
+void Rail::setCurrent(Page page) {
+    m_desk->setChecked(page == Page::Desk);
+    m_team->setChecked(page == Page::Team);
+}
+
+void Rail::setShown(Page page, bool shown) { button(page)->setVisible(shown); }
+
+bool Rail::isShown(Page page) const { return !button(page)->isHidden(); }
+
+void Rail::setBadge(Page page, int number) { button(page)->setBadge(number); }
+
+void Rail::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.fillRect(width() - 1, 0, 1, height(), tokens(palette()).line);
+}
+
+} // namespace readyline::shell

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// What the window remembers between two starts, in the profile's folder.
+
+#include "ui/widgets/Theme.h"
+
+#include <QSettings>
+
+namespace readyline::shell {
+
+class Settings {
+public:
+    explicit Settings(const QString& file) : m_file(file, QSettings::IniFormat) {}
+
+    [[nodiscard]] QByteArray geometry() const;
+    void setGeometry(const QByteArray& geometry);
+    [[nodiscard]] QByteArray splitter() const;
+    void setSplitter(const QByteArray& state);
+    [[nodiscard]] widgets::ThemeChoice theme() const;
+    void setTheme(widgets::ThemeChoice theme);
+    [[nodiscard]] QString server() const;
+    [[nodiscard]] QString login() const;
+    void setAccount(const QString& server, const QString& login);
+    [[nodiscard]] bool isMuted() const;
+    void setMuted(bool muted);
+    // Said once in the life of a profile: that closing the window keeps the program.
+    [[nodiscard]] bool hasSaidTray() const;
+    void setSaidTray();
+    // Made once and kept: the device's id for the server.
+    [[nodiscard]] QString device() const;
+    void setDevice(const QString& id);
+
+private:
+    QSettings m_file;
+};
+
+} // namespace readyline::shell

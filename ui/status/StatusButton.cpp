@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/status/StatusButton.h"
+
+#include "ui/status/StatusLook.h"
+#include "ui/text/Sentences.h"
+
+#include <QKeyEvent>
+
+namespace readyline::status {
+
+using namespace Qt::StringLiterals;
+
+StatusButton::StatusButton(shell::Ticker& ticker, QWidget* parent) : widgets::StatusButton(parent), m_ticker(ticker) {
+    setObjectName(u"statusButton"_s);
+    connect(&ticker, &shell::Ticker::ticked, this, [this] { setTime(timeText()); });
+    refresh();
+}
+
+void StatusButton::show(const domain::Shown& shown) {
+    if (m_shown == shown) return;
+    m_shown = shown;
+    refresh();
+}
+
+void StatusButton::setRequested(const QString& words) {
+    if (m_requested == words) return;
+    m_requested = words;
+    refresh();
+}
+
+QString StatusButton::timeText() const { return text::statusTime(m_shown, m_ticker.now()); }
+
+void StatusButton::refresh() {
+    const QString word = text::statusWithWork(m_shown);
+    //: A status that was asked for and is not confirmed yet.
+    setStatus(shapeOf(m_shown), m_requested.isEmpty() ? word : tr("%1 … requested").arg(m_requested));
+    setTime(timeText());
+    setAccessibleName(tr("Status: %1").arg(text()));
+    setToolTip(text::statusSentence(m_shown));
+}
+
+void StatusButton::keyPressEvent(QKeyEvent* event) {
+    const int key = event->key();
+    if (key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter) return click();
+    widgets::StatusButton::keyPressEvent(event);
+}
+
+} // namespace readyline::status

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// My status in the header (Z9, P1, P15): it shows what the server said; what is asked for and not yet confirmed stands as
+// such. A second changes only its time.
+
+#include "core/domain/Status.h"
+#include "ui/shell/Ticker.h"
+#include "ui/widgets/StatusButton.h"
+
+namespace readyline::status {
+
+class StatusButton : public widgets::StatusButton {
+    Q_OBJECT
+public:
+    explicit StatusButton(shell::Ticker& ticker, QWidget* parent = nullptr);
+
+    void show(const domain::Shown& shown);
+    // The choice that was sent and is not confirmed yet, in words; empty: none.
+    void setRequested(const QString& words);
+    [[nodiscard]] const domain::Shown& shown() const { return m_shown; }
+    [[nodiscard]] QString timeText() const;
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void refresh();
+
+    shell::Ticker& m_ticker;
+    domain::Shown m_shown;
+    QString m_requested;
+};
+
+} // namespace readyline::status

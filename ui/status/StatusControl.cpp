@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/status/StatusControl.h"
+
+#include "core/domain/Status.h"
+#include "ui/status/PendingChip.h"
+#include "ui/status/StatusButton.h"
+#include "ui/text/Strings.h"
+
+#include <algorithm>
+
+namespace readyline::status {
+
+bool takesNoWork(const domain::Choice& choice, const domain::SiteRules& site) {
+    if (!choice.entry) return false; // auto: the load decides
+    const domain::PresenceEntry* entry = domain::find(site, *choice.entry);
+    return entry && entry->base != domain::BaseStatus::Available;
+}
+
+StatusControl::StatusControl(desk::Desk& desk, shell::Ticker& ticker, QWidget* parent)
+    : QObject(parent), m_desk(desk), m_button(new StatusButton(ticker, parent)), m_chip(new PendingChip(parent)),
+      m_menu(new StatusMenu(StatusMenu::For::Myself, parent)) {
+    m_menu->setAsking([this](const domain::Choice& choice) { return question(choice); });
+    connect(m_button, &StatusButton::clicked, this, &StatusControl::openMenu);
+    connect(m_chip, &PendingChip::cancelled, this, [this] { m_desk.cancelPending(); });
+    connect(m_menu, &StatusMenu::chosen, this, [this](const domain::Choice& choice, const QString&, bool asked) {
+        m_desk.setPresence(choice, asked ? desk::OpenOffers::Decline : desk::OpenOffers::Keep);
+    });
+    connect(m_menu, &StatusMenu::closed, m_button, qOverload<>(&QWidget::update));
+    connect(&desk, &desk::Desk::selfChanged, this, &StatusControl::refresh);
+    connect(&desk, &desk::Desk::siteChanged, this, &StatusControl::refresh);
+    connect(&desk, &desk::Desk::connectionChanged, this, &StatusControl::refresh);
+    refresh();
+}
+
+void StatusControl::openMenu() {
+    if (m_desk.me().person.empty()) return;
+    m_button->setFocus(Qt::OtherFocusReason);
+    m_menu->popup(anchor());
+}
+
+void StatusControl::choose(const domain::Choice& choice) {
+    if (question(choice).isEmpty()) {
+        m_desk.setPresence(choice);
+        return;
+    }
+    m_button->window()->show();
+    m_button->window()->raise();
+    m_button->window()->activateWindow();
+    m_menu->popup(anchor());
+    m_menu->ask(choice);
+}
+
+QRect StatusControl::anchor() const { return {m_button->mapToGlobal(QPoint(0, 0)), m_button->size()}; }
+
+void StatusControl::refresh() {
+    const desk::SelfView self = m_desk.self();
+    domain::Shown shown = self.shown;
+    const bool live = m_desk.connection().isLive();
+    if (!live && shown.row != domain::ShownRow::SignedOut) shown.row = domain::ShownRow::Reconnecting;
+    m_button->show(shown);
+    m_button->setRequested(
+        self.requested ? text::toQt(domain::describe(*self.requested, m_desk.site())) : QString());
+    const QString held = live ? QString() : tr("Reconnecting. This has to wait.");
+    m_chip->show(text::toQt(self.shown.next), self.cancelling ? tr("Being taken back …") : held);
+    m_menu->setHeld(held);
+    refreshChoices();
+}
+
+void StatusControl::refreshChoices() {
+    const desk::SelfView self = m_desk.self();
+    m_menu->setChoices(m_desk.site(), m_desk.me().role, self.requested.value_or(self.layers.intent.choice));
+}
+
+StatusMenu::Question StatusControl::question(const domain::Choice& choice) const {
+    if (!takesNoWork(choice, m_desk.site())) return {};
+    const std::vector<desk::OfferItem> offers = m_desk.offers();
+    const auto open = static_cast<int>(std::ranges::count_if(
+        offers, [](const desk::OfferItem& item) { return !item.ended && item.answering == replica::Answering::Not; }));
+    if (open == 0) return {};
+    const QString word = text::toQt(domain::describe(choice, m_desk.site()));
+    return {tr("Decline %n request(s) and go %1?", nullptr, open).arg(word), tr("Decline and go on")};
+}
+
+} // namespace readyline::status

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// My status in one place: the button, its menu, the pending chip, and the one way in which any of them, the tray and the
+// shortcuts choose a status. If requests are open and the choice takes no work, it is asked first, in the menu (K7).
+
+#include "core/desk/Desk.h"
+#include "ui/shell/Ticker.h"
+#include "ui/status/StatusMenu.h"
+
+namespace readyline::status {
+
+class PendingChip;
+class StatusButton;
+
+class StatusControl : public QObject {
+    Q_OBJECT
+public:
+    StatusControl(desk::Desk& desk, shell::Ticker& ticker, QWidget* parent);
+
+    [[nodiscard]] StatusButton* button() const { return m_button; }
+    [[nodiscard]] PendingChip* chip() const { return m_chip; }
+    void openMenu();
+    void choose(const domain::Choice& choice);
+
+private:
+    void refresh();
+    void refreshChoices();
+    [[nodiscard]] StatusMenu::Question question(const domain::Choice& choice) const;
+    [[nodiscard]] QRect anchor() const;
+
+    desk::Desk& m_desk;
+    StatusButton* m_button;
+    PendingChip* m_chip;
+    StatusMenu* m_menu;
+};
+
+// Takes the choice no new work? Then open requests would have to be declined.
+[[nodiscard]] bool takesNoWork(const domain::Choice& choice, const domain::SiteRules& site);
+
+} // namespace readyline::status

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/tasks/CodeList.h"
+
+#include "ui/widgets/Icons.h"
+#include "ui/widgets/Metrics.h"
+#include "ui/widgets/Plate.h"
+
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPainter>
+#include <QStyleOptionButton>
+#include <QVBoxLayout>
+
+namespace readyline::tasks {
+
+using namespace Qt::StringLiterals;
+using namespace widgets;
+using models::CodeModel;
+
+QSize CodeDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const {
+    return {120, heightFor(kMenuRowHeight, option.fontMetrics)};
+}
+
+void CodeDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    const Tokens& theme = tokens(option.palette);
+    const bool chosen = index.data(CodeModel::CodeRole).value<domain::CodeId>() == m_chosen && !m_chosen.empty();
+    painter->save();
+    if (chosen) paintPlate(*painter, option.rect, {theme.selected, {}, 4, 0});
+    else if (option.state & (QStyle::State_MouseOver | QStyle::State_Selected))
+        paintPlate(*painter, option.rect, {theme.hover, {}, 4, 0});
+    QStyleOptionButton radio;
+    radio.rect = QRect(option.rect.left() + 10, option.rect.center().y() - 7, 16, 16);
+    radio.palette = option.palette;
+    radio.state = QStyle::State_Enabled | (chosen ? QStyle::State_On : QStyle::State_Off);
+    option.widget->style()->drawPrimitive(QStyle::PE_IndicatorRadioButton, &radio, painter, option.widget);
+
+    const QRect words = option.rect.adjusted(36, 0, -10, 0);
+    painter->setFont(widgets::font(TextRole::Small));
+    painter->setPen(theme.text2);
+    if (index.data(CodeModel::DefaultRole).toBool())
+        painter->drawText(words, Qt::AlignRight | Qt::AlignVCenter, tr("default"));
+    painter->setFont(widgets::font(TextRole::Body));
+    painter->setPen(theme.text);
+    const QString label = painter->fontMetrics().elidedText(
+        index.data(Qt::DisplayRole).toString(), Qt::ElideRight, words.width() - 60);
+    painter->drawText(words, Qt::AlignLeft | Qt::AlignVCenter, label);
+    painter->restore();
+}
+
+CodeList::CodeList(QWidget* parent) : Card(parent) {
+    setContentsMargins(10, 10, 6, 6);
+    m_search = new QLineEdit(this);
+    m_search->setObjectName(u"codeSearch"_s);
+    m_search->setAccessibleName(tr("Search wrap-up reasons"));
+    m_search->setPlaceholderText(tr("Search (3+ letters)"));
+    m_search->addAction(icon(Icon::Search), QLineEdit::LeadingPosition);
+    m_search->installEventFilter(this);
+    m_count = new QLabel(m_search);
+    m_count->setObjectName(u"codeCount"_s);
+    setTextRole(m_count, TextRole::Small);
+    m_count->setForegroundRole(QPalette::PlaceholderText);
+    auto* inSearch = new QHBoxLayout(m_search);
+    inSearch->setContentsMargins(0, 0, 10, 0);
+    inSearch->addStretch();
+    inSearch->addWidget(m_count);
+    m_list = new QListView(this);
+    m_list->setObjectName(u"codeList"_s);
+    m_list->setAccessibleName(tr("Wrap-up reasons"));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setMouseTracking(true);
+    m_list->setUniformItemSizes(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_delegate = new CodeDelegate(m_list);
+    m_list->setItemDelegate(m_delegate);
+    m_list->setModel(&m_model);
+    m_list->installEventFilter(this);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins({});
+    all->setSpacing(kGap8);
+    all->addWidget(m_search);
+    all->addWidget(m_list, 1);
+    connect(m_search, &QLineEdit::textChanged, this, &CodeList::onSearch);
+    connect(m_list, &QListView::clicked, this, &CodeList::choose);
+    connect(m_list, &QListView::activated, this, &CodeList::choose);
+}
+
+void CodeList::setQueue(const domain::SiteRules& site, const domain::QueueId& queue) {
+    m_model.setQueue(site, queue);
+    onSearch(m_search->text());
+}
+
+void CodeList::setChosen(const domain::CodeId& code) {
+    m_chosen = code;
+    m_delegate->setChosen(code);
+    const int row = m_model.rowOf(code);
+    if (row >= 0) m_list->setCurrentIndex(m_model.index(row, 0));
+    else m_list->setCurrentIndex({});
+    m_list->viewport()->update();
+}
+
+void CodeList::focusSearch() { m_search->setFocus(Qt::OtherFocusReason); }
+
+void CodeList::choose(const QModelIndex& index) {
+    if (!index.isValid()) return;
+    setChosen(index.data(CodeModel::CodeRole).value<domain::CodeId>());
+    Q_EMIT changed();
+}
+
+void CodeList::onSearch(const QString& typed) {
+    m_model.setSearch(typed);
+    m_count->setText(models::isSearching(typed) ? tr("%1 of %2").arg(m_model.rowCount()).arg(m_model.total()) : QString());
+}
+
+bool CodeList::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() != QEvent::KeyPress) return Card::eventFilter(watched, event);
+    const auto* key = static_cast<QKeyEvent*>(event);
+    const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+    if (key->modifiers() & Qt::ControlModifier) return Card::eventFilter(watched, event);
+    if (enter || (key->key() == Qt::Key_Space && watched == m_list)) {
+        const QModelIndex current = m_list->currentIndex();
+        choose(current.isValid() || m_model.rowCount() == 0 ? current : m_model.index(0, 0));
+        return true;
+    }
+    if (watched == m_search && (key->key() == Qt::Key_Down || key->key() == Qt::Key_Up)) {
+        const int by = key->key() == Qt::Key_Down ? 1 : -1;
+        const QModelIndex current = m_list->currentIndex();
+        const QModelIndex next = m_model.index(current.isValid() ? current.row() + by : 0, 0);
+        if (next.isValid()) m_list->setCurrentIndex(next);
+        return true;
+    }
+    return Card::eventFilter(watched, event);
+}
+
+} // namespace readyline::tasks

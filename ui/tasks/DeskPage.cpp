@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/tasks/DeskPage.h"
+
+#include "ui/status/StatusLook.h"
+#include "ui/tasks/TaskDelegate.h"
+#include "ui/tasks/TaskPanel.h"
+#include "ui/text/Sentences.h"
+#include "ui/widgets/EmptyState.h"
+#include "ui/widgets/Metrics.h"
+
+#include <QLabel>
+#include <QListView>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace readyline::tasks {
+
+using namespace Qt::StringLiterals;
+using namespace widgets;
+using models::TaskListRow;
+using models::TaskPhase;
+
+DeskPage::DeskPage(desk::Desk& desk, shell::Ticker& ticker, Drafts& drafts, QWidget* parent)
+    : QWidget(parent), m_desk(desk), m_ticker(ticker) {
+    setObjectName(u"deskPage"_s);
+    build(drafts);
+    m_model.follow(desk);
+    connect(m_delegate, &TaskDelegate::accepted, this, [this](const domain::OfferId& id) { m_desk.accept(id); });
+    connect(m_delegate, &TaskDelegate::declined, this, [this](const domain::OfferId& id) { m_desk.decline(id); });
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& now) {
+        if (m_filling || !now.isValid()) return;
+        m_chosen = m_model.rows()[static_cast<std::size_t>(now.row())].contact;
+        showChosen();
+    });
+    for (const auto signal : {&desk::Desk::tasksChanged, &desk::Desk::offersChanged, &desk::Desk::siteChanged,
+             &desk::Desk::selfChanged, &desk::Desk::connectionChanged})
+        connect(&desk, signal, this, &DeskPage::refresh);
+    connect(&ticker, &shell::Ticker::ticked, this, &DeskPage::onTicked);
+    refresh();
+}
+
+void DeskPage::build(Drafts& drafts) {
+    auto* column = new QWidget;
+    column->setMinimumWidth(280);
+    column->setMaximumWidth(420);
+    column->setAutoFillBackground(true);
+    column->setBackgroundRole(QPalette::Base);
+    auto* title = new QLabel(tr("Tasks"), column);
+    setTextRole(title, TextRole::Title);
+    m_count = new QLabel(column);
+    m_count->setObjectName(u"taskCount"_s);
+    m_count->setForegroundRole(QPalette::PlaceholderText);
+    auto* line = new QFrame(column);
+    line->setFrameShape(QFrame::HLine);
+    m_list = new QListView;
+    m_list->setObjectName(u"taskList"_s);
+    m_list->setAccessibleName(tr("Tasks"));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setMouseTracking(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_delegate = new TaskDelegate(m_ticker, m_model, m_list);
+    m_list->setItemDelegate(m_delegate);
+    auto* spoken = new SpokenTasks(this);
+    spoken->setSourceModel(&m_model);
+    m_list->setModel(spoken);
+    auto* none = new EmptyState(Icon::NavDesk, tr("No tasks"), tr("Requests show up here and at the lower right of the screen."));
+    m_lists = new QStackedWidget(column);
+    m_lists->addWidget(none);
+    m_lists->addWidget(m_list);
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(16, 0, 16, 0);
+    head->addWidget(title, 1);
+    head->addWidget(m_count);
+    auto* rows = new QVBoxLayout(column);
+    rows->setContentsMargins({});
+    rows->setSpacing(0);
+    rows->addLayout(head);
+    rows->addWidget(line);
+    rows->addWidget(m_lists, 1);
+    m_count->setMinimumHeight(43);
+
+    m_panel = new TaskPanel(m_desk, m_ticker, drafts);
+    m_nothing = new EmptyState(Icon::StatusAvailable, {}, {});
+    m_panels = new QStackedWidget;
+    m_panels->setAutoFillBackground(true);
+    m_panels->setBackgroundRole(QPalette::Base);
+    m_panels->addWidget(m_nothing);
+    m_panels->addWidget(m_panel);
+    m_splitter = new QSplitter(this);
+    m_splitter->setObjectName(u"deskSplitter"_s);
+    m_splitter->setHandleWidth(1);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(column);
+    m_splitter->addWidget(m_panels);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({344, 860});
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins({});
+    all->addWidget(m_splitter);
+}
+
+const TaskListRow* DeskPage::chosen() const {
+    const int row = m_model.rowOf(m_chosen);
+    return row < 0 ? nullptr : &m_model.rows()[static_cast<std::size_t>(row)];
+}
+
+void DeskPage::choose(const domain::ContactId& contact) {
+    m_chosen = contact;
+    refresh();
+}
+
+void DeskPage::answerFirst(bool accept) {
+    const TaskListRow* first = nullptr;
+    for (const TaskListRow& row : m_model.rows()) {
+        if (row.phase != TaskPhase::Ringing || row.answering != replica::Answering::Not || !row.deadline) continue;
+        if (!first || *row.deadline < *first->deadline) first = &row;
+    }
+    if (!first) return;
+    if (accept) m_desk.accept(first->offer);
+    else m_desk.decline(first->offer);
+}
+
+// Whoever works on something keeps it; otherwise what needs him now is chosen: a call, then a wrap-up, then the first.
+void DeskPage::refresh() {
+    m_delegate->setHeld(!m_desk.connection().isLive());
+    m_count->setText(QString::number(m_model.rowCount()));
+    m_lists->setCurrentIndex(m_model.rowCount() > 0 ? 1 : 0);
+    const TaskListRow* now = chosen();
+    const bool engaged = now && !now->assignment.empty();
+    if (!engaged) {
+        const TaskListRow* best = nullptr;
+        for (const TaskListRow& row : m_model.rows())
+            if (!row.assignment.empty() && (!best || (isLive(row.channel) && !isLive(best->channel)))) best = &row;
+        if (!best && !now && m_model.rowCount() > 0) best = &m_model.rows().front();
+        if (best) m_chosen = best->contact;
+    }
+    m_filling = true;
+    const int row = m_model.rowOf(m_chosen);
+    m_list->setCurrentIndex(row < 0 ? QModelIndex() : m_list->model()->index(row, 0));
+    m_filling = false;
+    m_list->doItemsLayout();
+    showChosen();
+}
+
+void DeskPage::showChosen() {
+    if (const TaskListRow* row = chosen()) {
+        m_panel->show(*row);
+        m_panels->setCurrentWidget(m_panel);
+        return;
+    }
+    m_panels->setCurrentWidget(m_nothing);
+    refreshEmpty();
+}
+
+void DeskPage::refreshEmpty() {
+    const domain::Shown shown = m_desk.self().shown;
+    const bool ready = shown.row == domain::ShownRow::Ready || shown.row == domain::ShownRow::Written;
+    const QString sentence = ready ? tr("The next request rings here.")
+                                   : tr("Nothing new is offered now. Choose a status at the top left to take work.");
+    m_nothing->setContent(shapeIcon(status::shapeOf(shown)), tr("You are %1").arg(text::statusWord(shown)), sentence);
+}
+
+void DeskPage::onTicked() {
+    if (!m_list->isVisible()) return;
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        const QModelIndex index = m_list->model()->index(row, 0);
+        const QRect item = m_list->visualRect(index);
+        if (item.intersects(m_list->viewport()->rect())) m_list->viewport()->update(m_delegate->timeRect(item, index));
+    }
+}
+
+} // namespace readyline::tasks

@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/tasks/TaskPanel.h"
+
+#include "ui/tasks/TaskLook.h"
+#include "ui/tasks/WrapUpPanel.h"
+#include "ui/text/Channels.h"
+#include "ui/text/Durations.h"
+#include "ui/text/Faults.h"
+#include "ui/text/Strings.h"
+#include "ui/widgets/ButtonKind.h"
+#include "ui/widgets/ElidedLabel.h"
+#include "ui/widgets/StatusChip.h"
+#include "ui/widgets/TabularLabel.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QPushButton>
+
+namespace readyline::tasks {
+
+using namespace Qt::StringLiterals;
+using namespace widgets;
+using models::TaskPhase;
+
+TaskPanel::TaskPanel(desk::Desk& desk, shell::Ticker& ticker, Drafts& drafts, QWidget* parent)
+    : QWidget(parent), m_desk(desk), m_ticker(ticker) {
+    setObjectName(u"taskPanel"_s);
+    m_wrapUp = new WrapUpPanel(desk, ticker, drafts, this);
+    build();
+    connect(m_accept, &QPushButton::clicked, this, [this] { m_command = m_desk.accept(m_row.offer); });
+    connect(m_decline, &QPushButton::clicked, this, [this] { m_command = m_desk.decline(m_row.offer); });
+    connect(m_end, &QPushButton::clicked, this, [this] { m_command = m_desk.endContact(m_row.contact); });
+    connect(&ticker, &shell::Ticker::ticked, this, &TaskPanel::onTicked);
+    connect(&desk, &desk::Desk::commandRefused, this, [this](const auto& command, auto, const wire::Refused& refused) {
+        if (m_command == command) say(text::describe(refused.refusal), true);
+    });
+    connect(&desk, &desk::Desk::commandUnconfirmed, this, [this](const auto& command, auto) {
+        if (m_command == command) say(tr("The server did not confirm it. Try again."), true);
+    });
+}
+
+void TaskPanel::build() {
+    m_name = new ElidedLabel({}, this);
+    m_name->setObjectName(u"taskCustomer"_s);
+    setTextRole(m_name, TextRole::Head);
+    m_facts = new QLabel(this);
+    m_facts->setObjectName(u"taskFacts"_s);
+    m_facts->setForegroundRole(QPalette::PlaceholderText);
+    m_chip = new StatusChip(StatusShape::Busy, {}, this);
+    m_chip->setObjectName(u"taskState"_s);
+    m_time = new TabularLabel(this);
+    m_time->setObjectName(u"taskTimer"_s);
+    setTextRole(m_time, TextRole::Timer);
+    m_beside = new TabularLabel(this);
+    m_beside->setObjectName(u"taskTimes"_s);
+    m_beside->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    setTextRole(m_beside, TextRole::Small);
+
+    m_buttons = new QWidget(this);
+    m_accept = makeButton(Icon::CallAnswer, tr("Accept"), ButtonKind::Filled, m_buttons);
+    m_accept->setObjectName(u"taskAcceptButton"_s);
+    m_decline = makeButton(tr("Decline"), ButtonKind::Plain, m_buttons);
+    m_decline->setObjectName(u"taskDeclineButton"_s);
+    m_end = makeButton(Icon::CallEnd, {}, ButtonKind::Danger, m_buttons);
+    m_end->setObjectName(u"endButton"_s);
+    m_note = new QLabel(m_buttons);
+    m_note->setObjectName(u"taskNote"_s);
+    setTextRole(m_note, TextRole::Small);
+    auto* line = new QFrame(m_buttons);
+    line->setFrameShape(QFrame::HLine);
+    m_body = new QWidget(this);
+    auto* body = new QVBoxLayout(m_body);
+    body->setContentsMargins({});
+    body->addStretch();
+
+    auto* times = new QHBoxLayout;
+    times->setSpacing(10);
+    times->addStretch();
+    times->addWidget(m_chip, 0, Qt::AlignVCenter);
+    times->addWidget(m_time);
+    auto* right = new QVBoxLayout;
+    right->setSpacing(0);
+    right->addLayout(times);
+    right->addWidget(m_beside, 0, Qt::AlignRight);
+    auto* who = new QVBoxLayout;
+    who->setSpacing(3);
+    who->addWidget(m_name);
+    who->addWidget(m_facts);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(kGap16);
+    head->addLayout(who, 1);
+    head->addLayout(right);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(kGap8);
+    row->addWidget(m_accept);
+    row->addWidget(m_decline);
+    row->addStretch();
+    row->addWidget(m_end);
+    auto* buttons = new QVBoxLayout(m_buttons);
+    buttons->setContentsMargins({});
+    buttons->setSpacing(kGap8);
+    buttons->addLayout(row);
+    buttons->addWidget(m_note);
+    buttons->addSpacing(kGap4);
+    buttons->addWidget(line);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(24, 20, 24, 20);
+    all->setSpacing(kGap16);
+    all->addLayout(head);
+    all->addWidget(m_buttons);
+    all->addWidget(m_body, 1);
+    all->addWidget(m_wrapUp, 1);
+}
+
+void TaskPanel::show(const models::TaskListRow& row) {
+    const bool another = row.contact != m_row.contact;
+    const bool rebuild = another || row.variables != m_row.variables || !m_variables;
+    const bool moved = another || row.phase != m_row.phase;
+    m_row = row;
+    if (moved) m_command.reset();
+    if (rebuild) fillVariables();
+    update();
+    onTicked();
+}
+
+void TaskPanel::update() {
+    const bool live = m_desk.connection().isLive();
+    const bool wrapUp = m_row.phase == TaskPhase::WrapUp;
+    const bool offered = m_row.phase == TaskPhase::Ringing || m_row.phase == TaskPhase::Connecting;
+    m_name->setText(m_row.customer);
+    QStringList facts;
+    if (m_row.address != m_row.customer && !m_row.address.isEmpty()) facts << m_row.address;
+    facts << m_row.queueName << text::channelWord(m_row.channel);
+    m_facts->setText(facts.join(u"  ·  "_s));
+    m_chip->setStatus(shapeOf(m_row.phase), phaseWord(m_row));
+    m_time->setColour(tokens(palette()).of(family(shapeOf(m_row.phase))).text);
+    m_beside->setColour(tokens(palette()).text2);
+
+    m_buttons->setVisible(!wrapUp);
+    m_body->setVisible(!wrapUp);
+    m_wrapUp->setVisible(wrapUp);
+    if (wrapUp) m_wrapUp->show(m_row);
+    m_accept->setVisible(offered);
+    m_decline->setVisible(offered);
+    const bool can = live && m_row.phase == TaskPhase::Ringing && m_row.answering == replica::Answering::Not;
+    m_accept->setEnabled(can);
+    m_decline->setEnabled(can);
+    m_end->setVisible(!offered);
+    m_end->setText(text::endVerb(m_row.channel));
+    m_end->setIcon(icon(isLive(m_row.channel) ? Icon::CallEnd : Icon::Close));
+    m_end->setEnabled(live && m_row.phase == TaskPhase::Active && !m_row.busy);
+    if (!live && isLive(m_row.channel)) say(tr("The call itself goes on: your phone does not need this connection."), false);
+    else if (!live) say(tr("Reconnecting. Grey buttons wait."), false);
+    else if (m_row.phase == TaskPhase::Accepting) say(tr("Your phone rings: lift it to be connected."), false);
+    else if (m_row.phase == TaskPhase::Ending) say(tr("Ending. The telephone system confirms it."), false);
+    else if (!m_command || m_row.busy) say(u" "_s, false);
+}
+
+void TaskPanel::fillVariables() {
+    delete m_variables;
+    m_variables = new QWidget(m_body);
+    auto* grid = new QGridLayout(m_variables);
+    grid->setContentsMargins({});
+    grid->setHorizontalSpacing(kGap16);
+    grid->setVerticalSpacing(kGap12);
+    grid->setColumnMinimumWidth(0, 124);
+    grid->setColumnStretch(1, 1);
+    auto* title = new QLabel(tr("Variables"), m_variables);
+    setTextRole(title, TextRole::Title);
+    grid->addWidget(title, 0, 0, 1, 2);
+    int line = 1;
+    for (const wire::ShownVariable& variable : m_row.variables) {
+        auto* label = new QLabel(text::toQt(variable.label), m_variables);
+        label->setForegroundRole(QPalette::PlaceholderText);
+        const QString value = variable.secure ? tr("hidden: secure") : text::toQt(variable.value);
+        auto* shown = new ElidedLabel(value, m_variables);
+        shown->setSecondary(variable.secure);
+        shown->setAccessibleName(u"%1: %2"_s.arg(label->text(), value));
+        grid->addWidget(label, line, 0);
+        grid->addWidget(shown, line++, 1);
+    }
+    if (m_row.variables.empty()) {
+        auto* none = new QLabel(tr("Nothing is known of this contact yet."), m_variables);
+        none->setForegroundRole(QPalette::PlaceholderText);
+        grid->addWidget(none, 1, 0, 1, 2);
+    }
+    static_cast<QVBoxLayout*>(m_body->layout())->insertWidget(0, m_variables);
+}
+
+void TaskPanel::onTicked() {
+    const WallTime now = m_ticker.now();
+    if (m_row.phase == TaskPhase::Ringing && m_row.deadline) m_time->setText(text::left(*m_row.deadline - now));
+    else m_time->setText(taskTime(m_row, now));
+    const QString since = tr("since %1").arg(text::timeOfDay(m_row.since));
+    if (m_row.deadline && m_row.seconds > 0)
+        m_beside->setText(tr("of %1 · %2").arg(text::left(std::chrono::seconds(m_row.seconds)), since));
+    else m_beside->setText(since);
+}
+
+void TaskPanel::say(const QString& words, bool isFault) {
+    m_note->setText(words.isEmpty() ? u" "_s : words);
+    const Tokens& theme = tokens(palette());
+    QPalette colours = palette();
+    colours.setColor(QPalette::WindowText, isFault ? theme.of(StatusFamily::Missed).text : theme.text2);
+    m_note->setPalette(colours);
+}
+
+} // namespace readyline::tasks

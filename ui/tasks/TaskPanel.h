@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The chosen task: who, from where, how long, the next step, what is known, and its wrap-up.
+
+#include "core/desk/Desk.h"
+#include "ui/models/TaskModel.h"
+#include "ui/shell/Ticker.h"
+#include "ui/tasks/Drafts.h"
+
+#include <QWidget>
+
+class QGridLayout;
+class QLabel;
+class QPushButton;
+
+namespace readyline::widgets {
+class ElidedLabel;
+class StatusChip;
+class TabularLabel;
+}
+
+namespace readyline::tasks {
+
+class WrapUpPanel;
+
+class TaskPanel : public QWidget {
+    Q_OBJECT
+public:
+    TaskPanel(desk::Desk& desk, shell::Ticker& ticker, Drafts& drafts, QWidget* parent = nullptr);
+
+    void show(const models::TaskListRow& row);
+    [[nodiscard]] const domain::ContactId& contact() const { return m_row.contact; }
+
+private:
+    void build();
+    void update();
+    void fillVariables();
+    void onTicked();
+    void say(const QString& words, bool isFault);
+
+    desk::Desk& m_desk;
+    shell::Ticker& m_ticker;
+    models::TaskListRow m_row;
+    std::optional<domain::CommandId> m_command;
+    widgets::ElidedLabel* m_name;
+    QLabel* m_facts;
+    widgets::StatusChip* m_chip;
+    widgets::TabularLabel* m_time;
+    widgets::TabularLabel* m_beside;
+    QWidget* m_buttons;
+    QPushButton* m_accept;
+    QPushButton* m_decline;
+    QPushButton* m_end;
+    QLabel* m_note;
+    QWidget* m_body;
+    QWidget* m_variables = nullptr;
+    WrapUpPanel* m_wrapUp;
+};
+
+} // namespace readyline::tasks

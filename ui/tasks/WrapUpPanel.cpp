@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/tasks/WrapUpPanel.h"
+
+#include "core/domain/Status.h"
+#include "ui/tasks/CodeList.h"
+#include "ui/text/Durations.h"
+#include "ui/text/Faults.h"
+#include "ui/text/Strings.h"
+#include "ui/widgets/ButtonKind.h"
+#include "ui/widgets/CountdownBar.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QShortcut>
+
+namespace readyline::tasks {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace widgets;
+
+namespace {
+
+constexpr int kBarHeight = 6;
+constexpr int kMostNotes = 2000;
+constexpr Duration kKeepAfter = 600ms;
+constexpr std::chrono::seconds kExtendBy = 60s;
+
+QLabel* small(QWidget* parent, const char* name) {
+    auto* label = new QLabel(parent);
+    label->setObjectName(QString::fromLatin1(name));
+    setTextRole(label, TextRole::Small);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    return label;
+}
+
+QLabel* title(const QString& words, QWidget* parent) {
+    auto* label = new QLabel(words, parent);
+    setTextRole(label, TextRole::Title);
+    return label;
+}
+
+} // namespace
+
+WrapUpPanel::WrapUpPanel(desk::Desk& desk, shell::Ticker& ticker, Drafts& drafts, QWidget* parent)
+    : QWidget(parent), m_desk(desk), m_ticker(ticker), m_drafts(drafts) {
+    setObjectName(u"wrapUpPanel"_s);
+    build();
+    auto* shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this);
+    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(shortcut, &QShortcut::activated, this, &WrapUpPanel::submit);
+    connect(m_submit, &QPushButton::clicked, this, &WrapUpPanel::submit);
+    connect(m_extend, &QPushButton::clicked, this, [this] {
+        m_command = m_desk.extendWrapUp(m_row.assignment, kExtendBy);
+    });
+    connect(m_codes, &CodeList::changed, this, [this] {
+        say({});
+        keep();
+    });
+    connect(m_notes, &QPlainTextEdit::textChanged, this, &WrapUpPanel::onTyped);
+    connect(&ticker, &shell::Ticker::ticked, this, &WrapUpPanel::onTicked);
+    connect(&desk, &desk::Desk::commandRefused, this, [this](const auto& command, auto, const wire::Refused& refused) {
+        if (m_command == command) say(text::describe(refused.refusal));
+    });
+    connect(&desk, &desk::Desk::commandUnconfirmed, this, [this](const auto& command, auto) {
+        if (m_command == command) say(tr("The server did not confirm it. Try again."));
+    });
+    connect(&desk, &desk::Desk::taskDone, this, [this](const wire::TaskRemoved& done) {
+        if (done.assignment == m_row.assignment) m_keepSoon.cancel();
+        if (done.assignment == m_row.assignment && m_submitting) m_drafts.remove(done.assignment);
+    });
+}
+
+void WrapUpPanel::build() {
+    m_bar = new QWidget(this);
+    m_bar->setFixedHeight(kBarHeight);
+    m_atZero = small(this, "wrapUpAtZero");
+    auto* exactly = small(this, "wrapUpExactly");
+    exactly->setText(tr("exactly one"));
+    m_codes = new CodeList(this);
+    m_codes->setMinimumWidth(300);
+    m_notes = new QPlainTextEdit(this);
+    m_notes->setObjectName(u"wrapUpNotes"_s);
+    m_notes->setAccessibleName(tr("Notes"));
+    m_notes->setTabChangesFocus(true);
+    m_notes->setFixedHeight(120);
+    m_kept = small(this, "wrapUpKept");
+    m_fault = small(this, "wrapUpFault");
+    m_submit = makeButton(tr("Submit wrap-up"), ButtonKind::Filled, this);
+    m_submit->setObjectName(u"submitWrapUpButton"_s);
+    setControlSize(m_submit, ControlSize::Large);
+    setKeyHint(m_submit, tr("Ctrl+Enter"));
+    m_extend = makeButton(Icon::Plus, tr("Add 60 s"), ButtonKind::Plain, this);
+    m_extend->setObjectName(u"extendWrapUpButton"_s);
+    setControlSize(m_extend, ControlSize::Large);
+
+    auto* reason = new QHBoxLayout;
+    reason->addWidget(title(tr("Wrap-up reason"), this), 1);
+    reason->addWidget(exactly);
+    auto* notes = new QVBoxLayout;
+    notes->setSpacing(kGap8);
+    notes->addWidget(m_notes);
+    notes->addWidget(m_kept);
+    notes->addStretch();
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(28);
+    grid->setVerticalSpacing(kGap8);
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
+    grid->addLayout(reason, 0, 0);
+    grid->addWidget(title(tr("Notes"), this), 0, 1);
+    grid->addWidget(m_codes, 1, 0);
+    grid->addLayout(notes, 1, 1);
+    grid->setRowStretch(1, 1);
+    auto* line = new QFrame(this);
+    line->setFrameShape(QFrame::HLine);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_submit);
+    buttons->addSpacing(kGap12);
+    buttons->addWidget(m_fault, 1);
+    buttons->addWidget(m_extend);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins({});
+    all->setSpacing(kGap8);
+    all->addWidget(m_bar);
+    all->addWidget(m_atZero);
+    all->addSpacing(kGap8);
+    all->addLayout(grid, 1);
+    all->addSpacing(kGap12);
+    all->addWidget(line);
+    all->addSpacing(kGap8);
+    all->addLayout(buttons);
+}
+
+void WrapUpPanel::show(const models::TaskListRow& row) {
+    const bool another = row.assignment != m_row.assignment;
+    if (another && !m_row.assignment.empty()) keep();
+    m_row = row;
+    m_codes->setQueue(m_desk.site(), row.queue);
+    if (another) load();
+    update();
+    onTicked();
+}
+
+void WrapUpPanel::load() {
+    m_keepSoon.cancel();
+    m_command.reset();
+    m_submitting = false;
+    say({});
+    const Draft draft = m_drafts.load(m_row.assignment).value_or(Draft {});
+    const QSignalBlocker quiet(m_notes);
+    m_notes->setPlainText(draft.notes);
+    m_codes->setChosen(draft.code);
+    m_kept->setText(draft.kept == WallTime {} ? u" "_s : tr("Draft kept %1").arg(text::timeOfDay(draft.kept)));
+}
+
+void WrapUpPanel::update() {
+    const domain::WrapUpPolicy& policy = m_desk.site().policy.wrapUp;
+    const bool live = m_desk.connection().isLive();
+    m_submitting = m_row.busy && m_command.has_value();
+    m_submit->setEnabled(live && !m_submitting);
+    m_extend->setVisible(policy.mayExtend && m_row.deadline.has_value());
+    m_extend->setEnabled(live && !m_submitting);
+    const QString waits = live ? QString() : tr("Reconnecting. What you type is kept on this computer.");
+    m_submit->setToolTip(waits);
+    m_extend->setToolTip(waits);
+    const domain::WrapUpCode* code = domain::defaultCode(m_desk.site(), m_row.queue);
+    const domain::AgentLayers self = m_desk.self().layers;
+    const domain::Choice after = self.pending ? self.pending->choice : self.intent.choice;
+    const QString then = text::toQt(domain::describe(after, m_desk.site()));
+    if (!m_row.deadline) m_atZero->setText(tr("Takes as long as you need. Then you are %1.").arg(then));
+    else if (!code) m_atZero->setText(tr("At zero wrap-up ends and you are %1. The server keeps this time.").arg(then));
+    else m_atZero->setText(tr("At zero, “%1” is submitted and you are %2. The server keeps this time.").arg(text::toQt(code->label), then));
+}
+
+void WrapUpPanel::onTicked() {
+    if (isVisible()) m_bar->update();
+    QWidget::update(m_bar->geometry());
+}
+
+void WrapUpPanel::onTyped() {
+    if (m_notes->toPlainText().size() > kMostNotes) say(tr("%n character(s) too many.", nullptr, int(m_notes->toPlainText().size()) - kMostNotes));
+    else say({});
+    m_keepSoon = m_ticker.clock().time.after(kKeepAfter, [this] { keep(); });
+}
+
+void WrapUpPanel::keep() {
+    m_keepSoon.cancel();
+    if (m_row.assignment.empty()) return;
+    Draft draft {m_codes->chosen(), m_notes->toPlainText(), m_ticker.clock().time.wallNow()};
+    if (draft.code.empty() && draft.notes.isEmpty()) return;
+    const bool kept = m_drafts.keep(m_row.assignment, draft);
+    m_kept->setText(kept ? tr("Draft kept %1").arg(text::timeOfDay(draft.kept)) : tr("The draft could not be kept on this computer."));
+}
+
+void WrapUpPanel::submit() {
+    if (!m_submit->isEnabled()) return;
+    keep();
+    if (m_codes->chosen().empty()) {
+        say(text::describe(domain::Refusal::CodeRequired));
+        m_codes->focusSearch();
+        return;
+    }
+    if (m_notes->toPlainText().size() > kMostNotes) return m_notes->setFocus();
+    m_command = m_desk.submitWrapUp(m_row.assignment, m_codes->chosen(), text::toUtf8(m_notes->toPlainText()));
+}
+
+void WrapUpPanel::say(const QString& fault) {
+    m_fault->setText(fault);
+    QPalette colours = palette();
+    colours.setColor(QPalette::PlaceholderText, tokens(palette()).of(StatusFamily::Missed).text);
+    m_fault->setPalette(colours);
+}
+
+void WrapUpPanel::hideEvent(QHideEvent* event) {
+    if (m_keepSoon.isHeld()) keep();
+    QWidget::hideEvent(event);
+}
+
+void WrapUpPanel::paintEvent(QPaintEvent*) {
+    if (!m_row.deadline) return;
+    QPainter painter(this);
+    paintBar(painter, m_bar->geometry(), StatusFamily::WrapUp, *m_row.deadline - m_ticker.now(),
+        std::chrono::seconds(m_row.seconds), tokens(palette()));
+}
+
+} // namespace readyline::tasks

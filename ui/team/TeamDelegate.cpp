@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/team/TeamDelegate.h"
+
+#include "ui/status/StatusLook.h"
+#include "ui/widgets/LoadBoxes.h"
+#include "ui/widgets/Metrics.h"
+#include "ui/widgets/Plate.h"
+#include "ui/widgets/TabularText.h"
+
+#include <QPainter>
+
+namespace readyline::team {
+
+using namespace widgets;
+using models::TeamModel;
+using models::TeamRow;
+
+namespace {
+
+constexpr int kPadding = 8;
+
+bool isOver(const domain::Shown& shown, WallTime now) {
+    return shown.row == domain::ShownRow::WrapUp && shown.deadline && *shown.deadline < now;
+}
+
+} // namespace
+
+TeamDelegate::TeamDelegate(const shell::Ticker& ticker, const SpokenTeam& model, QObject* parent)
+    : QStyledItemDelegate(parent), m_ticker(ticker), m_model(model) {}
+
+void TeamDelegate::paintBackground(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    const Tokens& theme = tokens(option.palette);
+    const domain::Shown& shown = m_model.row(index).agent.shown;
+    if (option.state & QStyle::State_Selected) painter.fillRect(option.rect, theme.selected);
+    else if (shown.row == domain::ShownRow::Acknowledge) painter.fillRect(option.rect, theme.of(StatusFamily::Missed).tint);
+    else if (isOver(shown, m_ticker.now())) painter.fillRect(option.rect, theme.of(StatusFamily::WrapUp).tint);
+    painter.fillRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1, theme.lineSoft);
+}
+
+void TeamDelegate::paintStatusCell(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    const Tokens& theme = tokens(option.palette);
+    const TeamRow& row = m_model.row(index);
+    const QRect cell = option.rect.adjusted(0, 1, 0, -2);
+    const bool focused = option.state & QStyle::State_HasFocus;
+    if (index.row() == m_menuRow || focused)
+        paintPlate(painter, QRectF(cell), {theme.panel, theme.accent, 4, 2});
+    painter.setFont(widgets::font(TextRole::Body));
+    const StatusShape shape = status::shapeOf(row.agent.shown);
+    paintStatus(painter, cell.adjusted(kPadding, 0, -26, 0), shape, index.data(Qt::DisplayRole).toString(), theme);
+    const bool strong = option.state & QStyle::State_MouseOver || index.row() == m_menuRow || focused;
+    paintIcon(painter, QRect(cell.right() - 21, cell.top(), 16, cell.height()), Icon::ChevronDown, 14,
+        strong ? theme.text : theme.lineControl);
+}
+
+void TeamDelegate::paintDevice(QPainter& painter, const QRect& rect, const QModelIndex& index, const Tokens& theme) const {
+    const domain::Presence& presence = m_model.row(index).agent.layers.presence;
+    const bool active = presence.connection == domain::Connection::Online && presence.canShow
+        && presence.station != domain::StationState::Unreachable;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QColor colour = theme.of(active ? StatusFamily::Available : StatusFamily::Offline).graphic;
+    painter.setPen(QPen(colour, 1.5));
+    painter.setBrush(active ? QBrush(colour) : QBrush(Qt::NoBrush));
+    painter.drawEllipse(QRectF(rect.left() + 0.75, rect.center().y() - 2.5, 6, 6));
+    painter.restore();
+    painter.drawText(rect.adjusted(14, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+        painter.fontMetrics().elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, rect.width() - 14));
+}
+
+void TeamDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    painter->save();
+    const Tokens& theme = tokens(option.palette);
+    const TeamRow& row = m_model.row(index);
+    const QRect rect = option.rect.adjusted(kPadding, 0, -kPadding, 0);
+    const QString words = index.data(Qt::DisplayRole).toString();
+    paintBackground(*painter, option, index);
+    const auto text = [&](TextRole role, const QColor& colour) {
+        painter->setFont(widgets::font(role));
+        painter->setPen(colour);
+        painter->drawText(rect, Qt::AlignLeft | Qt::AlignVCenter,
+            painter->fontMetrics().elidedText(words, Qt::ElideRight, rect.width()));
+    };
+    const bool attention = row.agent.shown.row == domain::ShownRow::Acknowledge || isOver(row.agent.shown, m_ticker.now());
+    painter->setFont(widgets::font(TextRole::Body));
+    painter->setPen(theme.text);
+    switch (index.column()) {
+    case TeamModel::AgentColumn: text(TextRole::Strong, theme.text); break;
+    case TeamModel::StatusColumn: paintStatusCell(*painter, option, index); break;
+    case TeamModel::TimeColumn:
+        painter->setFont(widgets::font(attention ? TextRole::Strong : TextRole::Body));
+        drawTabular(*painter, rect, Qt::AlignRight | Qt::AlignVCenter, words);
+        break;
+    case TeamModel::NextColumn: text(TextRole::Body, theme.of(StatusFamily::Away).text); break;
+    case TeamModel::VoiceColumn:
+        paintLoad(*painter, rect, row.agent.load.taken(domain::Channel::Voice), row.voiceLimit, theme);
+        break;
+    case TeamModel::WrittenColumn:
+        paintLoad(*painter, rect, row.agent.load.writtenTaken(), row.writtenLimit, theme);
+        break;
+    case TeamModel::DeviceColumn:
+        painter->setPen(theme.text2);
+        paintDevice(*painter, rect, index, theme);
+        break;
+    case TeamModel::ContactColumn: text(TextRole::Body, theme.text); break;
+    default: text(TextRole::Body, theme.text2); break;
+    }
+    painter->restore();
+}
+
+} // namespace readyline::team

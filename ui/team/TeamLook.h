@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The team table in words: column heads, each cell for screen readers, and the texts that the delegate paints.
+
+#include "ui/models/TeamFilter.h"
+
+#include <QIdentityProxyModel>
+
+namespace readyline::team {
+
+// What stands in a cell, as of now. Empty where the cell is drawn (load) or has nothing.
+[[nodiscard]] QString cellText(const models::TeamRow& row, int column, WallTime now);
+
+class SpokenTeam : public QIdentityProxyModel {
+    Q_OBJECT
+public:
+    SpokenTeam(models::TeamFilter& filter, std::function<WallTime()> now, QObject* parent);
+
+    [[nodiscard]] const models::TeamRow& row(const QModelIndex& index) const;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    models::TeamFilter& m_filter;
+    std::function<WallTime()> m_now;
+};
+
+} // namespace readyline::team

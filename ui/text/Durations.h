@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Times as they stand on screen. Never negative: what is over counts from zero again, with a plus where it matters.
+
+#include "core/base/Time.h"
+
+#include <QString>
+
+namespace readyline::text {
+
+// "00:12:31": how long something has lasted.
+[[nodiscard]] QString clock(Duration lasted);
+// "0:18", from an hour on "1:02:05": what is left of a deadline. Rounded up, so that zero means over.
+[[nodiscard]] QString left(Duration remaining);
+// "+2:21": how far a deadline is passed.
+[[nodiscard]] QString over(Duration passed);
+// "14": the seconds inside a countdown ring.
+[[nodiscard]] QString seconds(Duration remaining);
+// Whole seconds of what is left, rounded up, never negative.
+[[nodiscard]] int secondsLeft(Duration remaining);
+// "14:31:07" in the local time zone.
+[[nodiscard]] QString timeOfDay(WallTime at);
+
+} // namespace readyline::text

@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/text/Terms.h"
+
+#include "core/domain/Status.h"
+#include "ui/text/Channels.h"
+#include "ui/text/Strings.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <map>
+
+namespace readyline::text {
+
+using domain::AgentLayers;
+using domain::Channel;
+using domain::SiteRules;
+using domain::Term;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(readyline::text::Terms)
+};
+
+const domain::WorkItem* wrapUp(const AgentLayers& self) {
+    const domain::WorkItem* first = nullptr;
+    for (const domain::WorkItem& work : self.work) {
+        if (work.assignment != domain::AssignmentState::WrapUp || !work.blocks) continue;
+        if (!first || (work.deadline && (!first->deadline || *work.deadline < *first->deadline))) first = &work;
+    }
+    return first;
+}
+
+const domain::Overlay* overlay(const AgentLayers& self) {
+    return self.overlays.empty() ? nullptr : &self.overlays.front();
+}
+
+QString inUse(const AgentLayers& self, const SiteRules& site, Channel channel) {
+    const domain::Load load = domain::loadOf(self, site);
+    int used = load.taken(channel);
+    int limit = site.capacity.limit[index(channel)];
+    if (isWritten(channel) && load.writtenTaken() >= site.capacity.writtenLimit && used < limit) {
+        used = load.writtenTaken();
+        limit = site.capacity.writtenLimit;
+    }
+    return Words::tr("%1 of %2 in use").arg(used).arg(limit);
+}
+
+std::optional<WallTime> endOf(Term term, const AgentLayers& self) {
+    if (term == Term::WrappingUp)
+        if (const auto* work = wrapUp(self)) return work->deadline;
+    if (term == Term::Overlay)
+        if (const auto* top = overlay(self))
+            if (const auto* timed = std::get_if<domain::UntilTime>(&top->end)) return timed->at;
+    return std::nullopt;
+}
+
+QString overlayWords(const AgentLayers& self, const SiteRules& site) {
+    const auto* top = overlay(self);
+    const domain::PresenceEntry* entry = top ? domain::find(site, top->entry) : nullptr;
+    if (!entry) return Words::tr("The system holds work back");
+    const QString name = toQt(entry->text);
+    if (std::holds_alternative<domain::UntilAcknowledged>(top->end))
+        return Words::tr("%1: waits until you choose a status").arg(name);
+    return name;
+}
+
+QString wrapUpWords(const AgentLayers& self) {
+    const auto* work = wrapUp(self);
+    if (!work || work->customer.empty()) return Words::tr("Wrap-up is not finished");
+    return Words::tr("Wrap-up of %1").arg(toQt(work->customer));
+}
+
+} // namespace
+
+QString describe(Term term, const AgentLayers& self, const SiteRules& site, Channel channel, const QStringList& queues) {
+    switch (term) {
+    case Term::NotOnline: return Words::tr("No connection to the server");
+    case Term::CannotShow: return Words::tr("No screen of yours can show a request");
+    case Term::BaseNotAllowed:
+        return Words::tr("Your status is %1").arg(toQt(domain::describe(self.intent.choice, site)));
+    case Term::PendingChoice:
+        return self.pending ? Words::tr("%1 comes next").arg(toQt(domain::describe(self.pending->choice, site)))
+                            : Words::tr("Another status comes next");
+    case Term::Overlay: return overlayWords(self, site);
+    case Term::CapacityFull: return inUse(self, site, channel);
+    case Term::ChannelBlocked: return Words::tr("Your other work keeps this channel away");
+    case Term::NotInQueue: return Words::tr("Not logged in to %1").arg(list(queues));
+    case Term::WrappingUp: return wrapUpWords(self);
+    case Term::StationUnreachable: return Words::tr("Your phone does not answer");
+    case Term::VoiceBusy: return Words::tr("You are in a call");
+    case Term::VoiceOffered: return Words::tr("A call is ringing");
+    }
+    return {};
+}
+
+QString describe(Verdict verdict) {
+    switch (verdict) {
+    case Verdict::CanReach: return Words::tr("Can reach you");
+    case Verdict::HeldBack: return Words::tr("Held back");
+    case Verdict::NotYours: return Words::tr("Not yours");
+    }
+    return {};
+}
+
+namespace {
+
+WhyChannel explain(const AgentLayers& self, const SiteRules& site, Channel channel) {
+    WhyChannel result {channel, Verdict::NotYours, {}};
+    std::map<Term, QStringList> failing; // with the queues it fails for
+    QStringList mine;
+    bool reached = false;
+    for (const domain::Queue& queue : site.queues) {
+        if (!queue.channels.test(index(channel)) || std::ranges::find(self.queues, queue.id) == self.queues.end())
+            continue;
+        mine << toQt(queue.name);
+        const auto terms = domain::routable(self, site, queue.id, channel);
+        reached = reached || terms.empty();
+        for (const Term term : terms) failing[term] << toQt(queue.name);
+    }
+    if (mine.isEmpty()) {
+        result.lines.push_back({false, Words::tr("You are in no queue for this"), {}});
+        return result;
+    }
+    result.verdict = reached ? Verdict::CanReach : Verdict::HeldBack;
+    for (const auto& [term, queues] : failing) {
+        QString words = describe(term, self, site, channel, queues);
+        if (queues.size() < mine.size()) words = Words::tr("%1 (only %2)").arg(words, list(queues));
+        result.lines.push_back({false, words, endOf(term, self)});
+    }
+    if (!failing.contains(Term::CapacityFull)) result.lines.push_back({true, inUse(self, site, channel), {}});
+    result.lines.push_back({true, Words::tr("Logged in to %1").arg(list(mine)), {}});
+    return result;
+}
+
+} // namespace
+
+std::vector<WhyChannel> why(const AgentLayers& self, const SiteRules& site) {
+    std::vector<Channel> channels(domain::kChannels.begin(), domain::kChannels.end());
+    std::ranges::stable_sort(channels, {}, [](Channel c) { return row(c).taskRank; });
+    std::vector<WhyChannel> result;
+    for (const Channel channel : channels) {
+        const bool used = std::ranges::any_of(
+            site.queues, [&](const domain::Queue& queue) { return queue.channels.test(index(channel)); });
+        if (used) result.push_back(explain(self, site, channel));
+    }
+    return result;
+}
+
+QString summary(const std::vector<WhyChannel>& channels) {
+    QStringList can, cannot;
+    for (const WhyChannel& each : channels) {
+        if (each.verdict == Verdict::CanReach) can << channelGroup(each.channel);
+        if (each.verdict == Verdict::HeldBack) cannot << channelGroup(each.channel);
+    }
+    if (can.isEmpty() && cannot.isEmpty()) return Words::tr("You are in no queue. Your supervisor can log you in.");
+    if (cannot.isEmpty()) return Words::tr("Everything of your queues can reach you.");
+    if (can.isEmpty()) return Words::tr("Nothing can reach you now.");
+    return Words::tr("Can reach you: %1. Held back: %2.").arg(list(can), list(cannot));
+}
+
+} // namespace readyline::text
