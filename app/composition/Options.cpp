@@ -53,7 +53,7 @@ std::optional<widgets::ThemeChoice> themeNamed(const QString& name) {
 Expected<Options, Exit> parse(const QStringList& arguments) {
     Parser parser;
     if (!parser.parse(arguments)) return unexpected(wrong(parser.errorText() + u'.'));
-    if (parser.isSet(parser.help)) return unexpected(Exit {parser.helpText(), 0});
+    if (parser.isSet(parser.help)) return unexpected(Exit {parser.helpText().replace(u"<executable_name>"_s, u"readyline"_s), 0});
     if (parser.isSet(parser.version)) return unexpected(Exit {u"readyline " READYLINE_VERSION "\n"_s, 0});
     if (!parser.positionalArguments().isEmpty())
         return unexpected(wrong(u"What is '%1'?"_s.arg(parser.positionalArguments().first())));
