@@ -9,7 +9,7 @@ namespace readyline::net {
 
 namespace {
 
-constexpr std::chrono::milliseconds kTimeout {10'000};
+constexpr std::chrono::milliseconds kTimeout{10'000};
 constexpr qint64 kLargest = 1024 * 1024;
 
 ports::HttpFault faultOf(QNetworkReply::NetworkError error) {
@@ -26,7 +26,7 @@ ports::HttpOutcome outcomeOf(QNetworkReply& reply) {
     if (!status.isValid()) return unexpected(faultOf(reply.error()));
     const QByteArray body = reply.read(kLargest + 1);
     if (body.size() > kLargest) return unexpected(ports::HttpFault::TooBig);
-    return ports::HttpReply {status.toInt(), body.toStdString()};
+    return ports::HttpReply{status.toInt(), body.toStdString()};
 }
 
 } // namespace
@@ -36,9 +36,9 @@ QtHttp::QtHttp(std::string userAgent) : m_userAgent(std::move(userAgent)) {
     m_manager.setTransferTimeout(static_cast<int>(kTimeout.count()));
 }
 
-void QtHttp::post(const QUrl& url, const std::string& json, QObject* context,
-    std::function<void(const ports::HttpOutcome&)> done) {
-    QNetworkRequest request {url};
+void QtHttp::post(
+    const QUrl& url, const std::string& json, QObject* context, std::function<void(const ports::HttpOutcome&)> done) {
+    QNetworkRequest request{url};
     request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
     request.setHeader(QNetworkRequest::UserAgentHeader, QString::fromStdString(m_userAgent));
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
@@ -47,10 +47,13 @@ void QtHttp::post(const QUrl& url, const std::string& json, QObject* context,
     reply->setReadBufferSize(kLargest + 1);
     // The request goes with its context. Queued, so that an answer never comes before this call has returned.
     QObject::connect(context, &QObject::destroyed, reply, &QObject::deleteLater);
-    QObject::connect(reply, &QNetworkReply::finished, context, [reply, done = std::move(done)] {
+    QObject::connect(
+        reply, &QNetworkReply::finished, context,
+        [reply, done = std::move(done)] {
             reply->deleteLater();
             done(outcomeOf(*reply));
-        }, Qt::QueuedConnection);
+        },
+        Qt::QueuedConnection);
 }
 
 } // namespace readyline::net

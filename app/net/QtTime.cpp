@@ -20,11 +20,11 @@ Timer QtTime::after(Duration delay, std::function<void()> callback) {
     armed->timer.setSingleShot(true);
     armed->timer.setTimerType(Qt::PreciseTimer);
     // The callback may drop the handle; what fires must live until it has returned.
-    QObject::connect(&armed->timer, &QTimer::timeout, &armed->timer, [weak = std::weak_ptr {armed}] {
+    QObject::connect(&armed->timer, &QTimer::timeout, &armed->timer, [weak = std::weak_ptr{armed}] {
         if (const auto held = weak.lock()) held->callback();
     });
-    armed->timer.start(std::max(delay, Duration {0}));
-    return readyline::Timer {armed};
+    armed->timer.start(std::max(delay, Duration{0}));
+    return readyline::Timer{armed};
 }
 
 } // namespace readyline::net

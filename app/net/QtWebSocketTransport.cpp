@@ -17,10 +17,12 @@ void retire(std::unique_ptr<QWebSocket> socket, QObject* owner) {
     QObject::disconnect(socket.get(), nullptr, owner, nullptr);
     socket.release()->deleteLater();
 }
-}
+} // namespace
 
 QtWebSocketTransport::QtWebSocketTransport(std::string userAgent, std::size_t maxFrame, QObject* parent)
-    : Transport(parent), m_userAgent(std::move(userAgent)), m_maxFrame(maxFrame) {}
+    : Transport(parent),
+      m_userAgent(std::move(userAgent)),
+      m_maxFrame(maxFrame) {}
 
 QtWebSocketTransport::~QtWebSocketTransport() = default;
 
@@ -32,13 +34,17 @@ void QtWebSocketTransport::open(const QUrl& url, const std::string& subprotocol)
     m_socket->setMaxAllowedIncomingMessageSize(m_maxFrame);
     const QString wanted = QString::fromStdString(subprotocol);
     // Queued: neither may come before open() has returned.
-    connect(m_socket.get(), &QWebSocket::connected, this, [this, wanted] { onConnected(wanted); }, Qt::QueuedConnection);
-    connect(m_socket.get(), &QWebSocket::stateChanged, this, [this, socket = m_socket.get()](QAbstractSocket::SocketState state) {
+    connect(
+        m_socket.get(), &QWebSocket::connected, this, [this, wanted] { onConnected(wanted); }, Qt::QueuedConnection);
+    connect(
+        m_socket.get(), &QWebSocket::stateChanged, this,
+        [this, socket = m_socket.get()](QAbstractSocket::SocketState state) {
             if (socket == m_socket.get() && state == QAbstractSocket::UnconnectedState) onDisconnected();
-        }, Qt::QueuedConnection);
+        },
+        Qt::QueuedConnection);
     connect(m_socket.get(), &QWebSocket::textMessageReceived, this,
         [this](const QString& text) { Q_EMIT received(text.toStdString()); });
-    QNetworkRequest request {url};
+    QNetworkRequest request{url};
     request.setHeader(QNetworkRequest::UserAgentHeader, QString::fromStdString(m_userAgent));
     QWebSocketHandshakeOptions options;
     options.setSubprotocols({wanted});
@@ -71,8 +77,10 @@ void QtWebSocketTransport::send(const std::string& text) {
 void QtWebSocketTransport::close(int code) {
     if (!m_socket) return;
     disconnect(m_socket.get(), nullptr, this, nullptr);
-    if (m_opened) m_socket->close(static_cast<QWebSocketProtocol::CloseCode>(code));
-    else m_socket->abort();
+    if (m_opened)
+        m_socket->close(static_cast<QWebSocketProtocol::CloseCode>(code));
+    else
+        m_socket->abort();
     m_opened = false;
     retire(std::move(m_socket), this);
 }

@@ -7,7 +7,11 @@
 namespace readyline::desk {
 
 Desk::Desk(session::Session& session, Time& time, Random& random, QObject* parent)
-    : QObject(parent), m_session(session), m_time(time), m_random(random), m_coalescer(time, [this] { deliver(); }) {
+    : QObject(parent),
+      m_session(session),
+      m_time(time),
+      m_random(random),
+      m_coalescer(time, [this] { deliver(); }) {
     connect(&m_session, &session::Session::connectionChanged, this, &Desk::onConnectionChanged);
     connect(&m_session, &session::Session::live, this, &Desk::onLive);
     connect(&m_session, &session::Session::received, this, &Desk::onReceived);
@@ -29,43 +33,43 @@ std::optional<AgentItem> Desk::agent(const PersonId& person) const {
 
 CommandId Desk::setPresence(const Choice& choice, OpenOffers offers) {
     m_askIntent = false;
-    return submit(wire::PresenceSet {newId(), choice, offers == OpenOffers::Decline});
+    return submit(wire::PresenceSet{newId(), choice, offers == OpenOffers::Decline});
 }
 
-CommandId Desk::cancelPending() { return submit(wire::PendingCancel {newId()}); }
+CommandId Desk::cancelPending() { return submit(wire::PendingCancel{newId()}); }
 
 CommandId Desk::setOthersPresence(const PersonId& person, const Choice& choice, const std::string& note) {
     const auto seen = agent(person);
-    return submit(wire::SupervisorPresenceSet {newId(), person, choice, note, seen ? seen->shown.key : std::string {}});
+    return submit(wire::SupervisorPresenceSet{newId(), person, choice, note, seen ? seen->shown.key : std::string{}});
 }
 
 void Desk::presented(const OfferId& offer) {
-    if (m_presented.insert(offer).second) submit(wire::OfferPresented {newId(), offer});
+    if (m_presented.insert(offer).second) submit(wire::OfferPresented{newId(), offer});
 }
 
-CommandId Desk::accept(const OfferId& offer) { return submit(wire::OfferAccept {newId(), offer}); }
+CommandId Desk::accept(const OfferId& offer) { return submit(wire::OfferAccept{newId(), offer}); }
 
-CommandId Desk::decline(const OfferId& offer) { return submit(wire::OfferDecline {newId(), offer}); }
+CommandId Desk::decline(const OfferId& offer) { return submit(wire::OfferDecline{newId(), offer}); }
 
-CommandId Desk::endContact(const ContactId& contact) { return submit(wire::ContactEnd {newId(), contact}); }
+CommandId Desk::endContact(const ContactId& contact) { return submit(wire::ContactEnd{newId(), contact}); }
 
 CommandId Desk::submitWrapUp(const AssignmentId& assignment, const CodeId& code, const std::string& notes) {
-    return submit(wire::WrapUpSubmit {newId(), assignment, code, notes});
+    return submit(wire::WrapUpSubmit{newId(), assignment, code, notes});
 }
 
 CommandId Desk::extendWrapUp(const AssignmentId& assignment, std::chrono::seconds by) {
-    return submit(wire::WrapUpExtend {newId(), assignment, static_cast<int>(by.count())});
+    return submit(wire::WrapUpExtend{newId(), assignment, static_cast<int>(by.count())});
 }
 
 CommandId Desk::signOut() {
-    if (connection().isLive()) return submit(wire::SessionClose {newId()});
+    if (connection().isLive()) return submit(wire::SessionClose{newId()});
     m_session.leave();
     return {};
 }
 
 void Desk::setCanShow(bool canShow) {
     m_session.setCanShow(canShow);
-    if (connection().isLive()) submit(wire::DeviceShow {newId(), canShow});
+    if (connection().isLive()) submit(wire::DeviceShow{newId(), canShow});
 }
 
 void Desk::openTeam(const std::vector<TeamId>& teams) {
@@ -79,7 +83,7 @@ void Desk::closeTeam() {
     if (m_teams.empty()) return;
     m_teams.clear();
     m_viewFrame.reset();
-    static_cast<void>(m_session.send(wire::ViewClose {m_view})); // a connection that is gone has no views
+    static_cast<void>(m_session.send(wire::ViewClose{m_view})); // a connection that is gone has no views
     note(m_replica.closeTeam());
 }
 
@@ -99,10 +103,10 @@ void Desk::send(const replica::Entry& entry) {
 
 void Desk::requestTeam(const std::optional<wire::ResumePoint>& since) {
     if (m_teams.empty()) return;
-    m_view = wire::ViewId {"team-" + std::to_string(++m_views)};
-    m_viewFrame = m_session.send(wire::TeamViewOpen {m_view, m_teams, since});
+    m_view = wire::ViewId{"team-" + std::to_string(++m_views)};
+    m_viewFrame = m_session.send(wire::TeamViewOpen{m_view, m_teams, since});
 }
 
-CommandId Desk::newId() { return CommandId {uuid7(m_time.wallNow(), m_random)}; }
+CommandId Desk::newId() { return CommandId{uuid7(m_time.wallNow(), m_random)}; }
 
 } // namespace readyline::desk

@@ -71,7 +71,8 @@ Q_SIGNALS:
     void tasksChanged();
     void teamChanged(const std::set<readyline::domain::PersonId>& ids); // empty: read them all
     // Said once, never coalesced away.
-    void commandRefused(const readyline::domain::CommandId& command, readyline::replica::CommandKind kind, const readyline::wire::Refused& refused);
+    void commandRefused(const readyline::domain::CommandId& command, readyline::replica::CommandKind kind,
+        const readyline::wire::Refused& refused);
     // No answer within the time, or the connection went with it. A late one still shows as news.
     void commandUnconfirmed(const readyline::domain::CommandId& command, readyline::replica::CommandKind kind);
     void told(const readyline::replica::Told& told);
@@ -107,12 +108,12 @@ private:
     replica::Replica m_replica;
     replica::Ledger m_ledger;
     replica::Coalescer m_coalescer;
-    replica::Changes m_changes;     // not yet delivered
+    replica::Changes m_changes;                                                // not yet delivered
     std::vector<std::tuple<CommandId, CommandKind, wire::Refused>> m_refusals; // said once the frame is taken in
     std::set<OfferId> m_presented;
-    std::vector<TeamId> m_teams;    // of the view that is wanted; empty: none
+    std::vector<TeamId> m_teams; // of the view that is wanted; empty: none
     wire::ViewId m_view;
-    std::int64_t m_views = 0;       // made so far, for their ids
+    std::int64_t m_views = 0;                // made so far, for their ids
     std::optional<std::int64_t> m_viewFrame; // of the unanswered view.team
     bool m_wasLive = false;
     bool m_askIntent = false;

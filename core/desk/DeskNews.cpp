@@ -23,7 +23,7 @@ void Desk::onLive(const wire::SessionOpened& opened, bool sameLog) {
     m_wasLive = true;
     m_askIntent = opened.askIntent;
     std::optional<wire::ResumePoint> since;
-    if (sameLog && !m_replica.team().empty()) since = wire::ResumePoint {opened.log, m_replica.seq()};
+    if (sameLog && !m_replica.team().empty()) since = wire::ResumePoint{opened.log, m_replica.seq()};
     m_connectionChanged = true;
     m_changes.merge(m_replica.apply(opened, sameLog));
     settle(m_ledger.confirmed(opened.seq));
@@ -38,8 +38,10 @@ void Desk::presentAgain() {
     for (const OfferId& offer : std::exchange(m_presented, {})) {
         const auto found = m_replica.offers().find(offer);
         if (found == m_replica.offers().end()) continue;
-        if (found->second.state == OfferState::Connecting) presented(offer);
-        else m_presented.insert(offer);
+        if (found->second.state == OfferState::Connecting)
+            presented(offer);
+        else
+            m_presented.insert(offer);
     }
 }
 
@@ -65,11 +67,12 @@ void Desk::onAnswer(const wire::Answer& answer) {
     if (m_viewFrame == answer.id) {
         m_viewFrame.reset();
         const auto* result = std::get_if<wire::Result>(&answer.outcome);
-        if (const auto* view = result ? std::get_if<wire::ViewOpened>(result) : nullptr) m_changes.merge(m_replica.apply(*view));
+        if (const auto* view = result ? std::get_if<wire::ViewOpened>(result) : nullptr)
+            m_changes.merge(m_replica.apply(*view));
         return;
     }
     const auto command = m_ledger.commandOf(answer.id);
-    std::visit(Overloaded {
+    std::visit(Overloaded{
                    [&](const wire::Result& result) { onResult(command, result); },
                    [&](const wire::Refused& refused) {
                        if (command) onRefused(*command, refused);
@@ -128,7 +131,7 @@ void Desk::onEnded(const session::SessionEnd& end) {
 void Desk::armDeadline() {
     const auto next = m_ledger.nextDeadline();
     if (!next) return m_deadline.cancel();
-    m_deadline = m_time.after(std::max(*next - m_time.now(), Duration {0}), [this] {
+    m_deadline = m_time.after(std::max(*next - m_time.now(), Duration{0}), [this] {
         unconfirmed(m_ledger.expire(m_time.now()));
         armDeadline();
         note({});
@@ -138,7 +141,7 @@ void Desk::armDeadline() {
 void Desk::armEnded() {
     if (m_replica.endedOffers().empty()) return m_endedDue.cancel();
     const WallTime due = m_replica.endedOffers().front().at + replica::kEndedShown;
-    m_endedDue = m_time.after(std::max(due - serverNow(), Duration {1}), [this] {
+    m_endedDue = m_time.after(std::max(due - serverNow(), Duration{1}), [this] {
         note(m_replica.forgetEnded(serverNow()));
         armEnded();
     });
@@ -158,8 +161,10 @@ void Desk::deliver() {
     if (changes.site || changes.self) Q_EMIT selfChanged();
     if (changes.site || changes.offers) Q_EMIT offersChanged();
     if (changes.site || changes.tasks) Q_EMIT tasksChanged();
-    if (changes.site || changes.wholeTeam) Q_EMIT teamChanged({});
-    else if (!changes.agents.empty()) Q_EMIT teamChanged(changes.agents);
+    if (changes.site || changes.wholeTeam)
+        Q_EMIT teamChanged({});
+    else if (!changes.agents.empty())
+        Q_EMIT teamChanged(changes.agents);
     for (const wire::TaskRemoved& each : changes.tasksDone) Q_EMIT taskDone(each);
     for (const Told& each : changes.told) Q_EMIT told(each);
 }

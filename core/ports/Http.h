@@ -21,7 +21,7 @@ struct HttpReply { // any answer of a server, whatever its status
 enum class HttpFault : std::uint8_t {
     Unreachable, // no such host, refused, network gone
     TimedOut,
-    Insecure,    // the server's certificate is not trusted; never ignored
+    Insecure, // the server's certificate is not trusted; never ignored
     TooBig,
 };
 using HttpOutcome = Expected<HttpReply, HttpFault>;
@@ -31,8 +31,9 @@ public:
     virtual ~Http() = default;
     // POST of a JSON body. `done` is called exactly once, after this call has returned, on the caller's thread; never if
     // `context` is gone by then (the request is dropped with it).
-    virtual void post(const QUrl& url, const std::string& json, QObject* context,
-        std::function<void(const HttpOutcome&)> done) = 0;
+    virtual void post(
+        const QUrl& url, const std::string& json, QObject* context, std::function<void(const HttpOutcome&)> done)
+        = 0;
 };
 
 } // namespace readyline::ports

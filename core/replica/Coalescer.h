@@ -11,7 +11,7 @@ namespace readyline::replica {
 
 class Coalescer {
 public:
-    static constexpr Duration kFrame {16};
+    static constexpr Duration kFrame{16};
 
     Coalescer(Time& time, std::function<void()> deliver) : m_time(time), m_deliver(std::move(deliver)) {}
 

@@ -22,10 +22,11 @@ std::optional<Target> targetOf(const wire::Request& request) {
     if (!kind || !row(*kind).supersedes) return std::nullopt;
     switch (*kind) {
     case CommandKind::SetPresence:
-    case CommandKind::CancelPending: return Target {Target::What::Own, {}};
-    case CommandKind::SetOthersPresence: return Target {Target::What::Of, std::get<wire::SupervisorPresenceSet>(request).person};
-    case CommandKind::SignOut: return Target {Target::What::Session, {}};
-    case CommandKind::SetCanShow: return Target {Target::What::Device, {}};
+    case CommandKind::CancelPending: return Target{Target::What::Own, {}};
+    case CommandKind::SetOthersPresence:
+        return Target{Target::What::Of, std::get<wire::SupervisorPresenceSet>(request).person};
+    case CommandKind::SignOut: return Target{Target::What::Session, {}};
+    case CommandKind::SetCanShow: return Target{Target::What::Device, {}};
     case CommandKind::Present:
     case CommandKind::Accept:
     case CommandKind::Decline:
@@ -39,27 +40,27 @@ std::optional<Target> targetOf(const wire::Request& request) {
 } // namespace
 
 std::optional<CommandKind> kindOf(const wire::Request& request) {
-    return std::visit(Overloaded {
-                          [](const wire::PresenceSet&) { return Kind {CommandKind::SetPresence}; },
-                          [](const wire::PendingCancel&) { return Kind {CommandKind::CancelPending}; },
-                          [](const wire::SupervisorPresenceSet&) { return Kind {CommandKind::SetOthersPresence}; },
-                          [](const wire::OfferPresented&) { return Kind {CommandKind::Present}; },
-                          [](const wire::OfferAccept&) { return Kind {CommandKind::Accept}; },
-                          [](const wire::OfferDecline&) { return Kind {CommandKind::Decline}; },
-                          [](const wire::ContactEnd&) { return Kind {CommandKind::EndContact}; },
-                          [](const wire::WrapUpSubmit&) { return Kind {CommandKind::SubmitWrapUp}; },
-                          [](const wire::WrapUpExtend&) { return Kind {CommandKind::ExtendWrapUp}; },
-                          [](const wire::SessionClose&) { return Kind {CommandKind::SignOut}; },
-                          [](const wire::DeviceShow&) { return Kind {CommandKind::SetCanShow}; },
-                          [](const wire::SessionOpen&) { return Kind {}; },
-                          [](const wire::Ping&) { return Kind {}; },
-                          [](const wire::TeamViewOpen&) { return Kind {}; },
-                          [](const wire::ViewClose&) { return Kind {}; },
-                          [](const wire::CallsViewOpen&) { return Kind {}; },
-                          [](const wire::StationSet&) { return Kind {}; },
-                          [](const wire::LegJoined&) { return Kind {}; },
-                          [](const wire::LegFailed&) { return Kind {}; },
-                          [](const wire::CallEnded&) { return Kind {}; },
+    return std::visit(Overloaded{
+                          [](const wire::PresenceSet&) { return Kind{CommandKind::SetPresence}; },
+                          [](const wire::PendingCancel&) { return Kind{CommandKind::CancelPending}; },
+                          [](const wire::SupervisorPresenceSet&) { return Kind{CommandKind::SetOthersPresence}; },
+                          [](const wire::OfferPresented&) { return Kind{CommandKind::Present}; },
+                          [](const wire::OfferAccept&) { return Kind{CommandKind::Accept}; },
+                          [](const wire::OfferDecline&) { return Kind{CommandKind::Decline}; },
+                          [](const wire::ContactEnd&) { return Kind{CommandKind::EndContact}; },
+                          [](const wire::WrapUpSubmit&) { return Kind{CommandKind::SubmitWrapUp}; },
+                          [](const wire::WrapUpExtend&) { return Kind{CommandKind::ExtendWrapUp}; },
+                          [](const wire::SessionClose&) { return Kind{CommandKind::SignOut}; },
+                          [](const wire::DeviceShow&) { return Kind{CommandKind::SetCanShow}; },
+                          [](const wire::SessionOpen&) { return Kind{}; },
+                          [](const wire::Ping&) { return Kind{}; },
+                          [](const wire::TeamViewOpen&) { return Kind{}; },
+                          [](const wire::ViewClose&) { return Kind{}; },
+                          [](const wire::CallsViewOpen&) { return Kind{}; },
+                          [](const wire::StationSet&) { return Kind{}; },
+                          [](const wire::LegJoined&) { return Kind{}; },
+                          [](const wire::LegFailed&) { return Kind{}; },
+                          [](const wire::CallEnded&) { return Kind{}; },
                       },
         request);
 }

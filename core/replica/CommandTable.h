@@ -12,7 +12,17 @@
 namespace readyline::replica {
 
 enum class CommandKind : std::uint8_t {
-    SetPresence, CancelPending, SetOthersPresence, Present, Accept, Decline, EndContact, SubmitWrapUp, ExtendWrapUp, SignOut, SetCanShow
+    SetPresence,
+    CancelPending,
+    SetOthersPresence,
+    Present,
+    Accept,
+    Decline,
+    EndContact,
+    SubmitWrapUp,
+    ExtendWrapUp,
+    SignOut,
+    SetCanShow
 };
 inline constexpr std::size_t kCommandKindCount = 11;
 
@@ -30,10 +40,10 @@ struct CommandRow {
     Duration timeout; // then it is not confirmed; a late answer is applied as news
     Lost lost;
     Show show;
-    bool supersedes;  // the newest of its target replaces the older ones, for whoever looks
-    bool once;        // asking again for the same, while it is under way, is the same command
+    bool supersedes; // the newest of its target replaces the older ones, for whoever looks
+    bool once;       // asking again for the same, while it is under way, is the same command
 };
-inline constexpr std::array<CommandRow, kCommandKindCount> kCommandTable {{
+inline constexpr std::array<CommandRow, kCommandKindCount> kCommandTable{{
     // mutate:begin commands
     {CommandKind::SetPresence, wire::kCommandTimeout, Lost::Replay, Show::Requested, true, true},
     {CommandKind::CancelPending, wire::kCommandTimeout, Lost::Replay, Show::Requested, true, true},
@@ -48,7 +58,9 @@ inline constexpr std::array<CommandRow, kCommandKindCount> kCommandTable {{
     {CommandKind::SetCanShow, wire::kCommandTimeout, Lost::Drop, Show::Silent, true, true},
     // mutate:end
 }};
-[[nodiscard]] constexpr const CommandRow& row(CommandKind kind) { return kCommandTable[static_cast<std::size_t>(kind)]; }
+[[nodiscard]] constexpr const CommandRow& row(CommandKind kind) {
+    return kCommandTable[static_cast<std::size_t>(kind)];
+}
 
 // Nothing for requests that are no commands of a desktop.
 [[nodiscard]] std::optional<CommandKind> kindOf(const wire::Request&);

@@ -33,10 +33,11 @@ Answering answering(const domain::OfferId& offer, const Ledger& ledger) {
 
 TaskItem foldTask(const wire::TaskView& task, const Ledger& ledger) {
     const auto isHis = [&](const auto& each) { return each.assignment == task.assignment; };
-    TaskItem item {task, false, false, false};
+    TaskItem item{task, false, false, false};
     item.ending = task.state != domain::AssignmentState::WrapUp
-        && (task.endRequested
-            || standing<wire::ContactEnd>(ledger, [&](const wire::ContactEnd& each) { return each.contact == task.contact; }));
+        && (task.endRequested || standing<wire::ContactEnd>(ledger, [&](const wire::ContactEnd& each) {
+               return each.contact == task.contact;
+           }));
     item.submitting = standing<wire::WrapUpSubmit>(ledger, isHis) != nullptr;
     item.extending = standing<wire::WrapUpExtend>(ledger, isHis) != nullptr;
     return item;
@@ -46,7 +47,7 @@ TaskItem foldTask(const wire::TaskView& task, const Ledger& ledger) {
 
 SelfView foldSelf(const Replica& replica, const Ledger& ledger) {
     const domain::AgentLayers& self = replica.self();
-    SelfView view {self, shownStatus(self, replica.site()), loadOf(self, replica.site()), {}, false};
+    SelfView view{self, shownStatus(self, replica.site()), loadOf(self, replica.site()), {}, false};
     if (const auto* request = standing<wire::PresenceSet>(ledger)) view.requested = request->choice;
     view.cancelling = self.pending && standing<wire::PendingCancel>(ledger) != nullptr;
     return view;
@@ -66,7 +67,7 @@ std::vector<TaskItem> foldTasks(const Replica& replica, const Ledger& ledger) {
 }
 
 AgentItem foldAgent(const domain::AgentLayers& layers, const Replica& replica, const Ledger& ledger) {
-    AgentItem item {layers, shownStatus(layers, replica.site()), loadOf(layers, replica.site()), {}};
+    AgentItem item{layers, shownStatus(layers, replica.site()), loadOf(layers, replica.site()), {}};
     const auto* request = standing<wire::SupervisorPresenceSet>(
         ledger, [&](const wire::SupervisorPresenceSet& each) { return each.person == layers.person; });
     if (request) item.requested = request->choice;

@@ -13,10 +13,10 @@ namespace readyline::replica {
 // My status. `shown` is fact only; what I asked for stands beside it until its event comes.
 struct SelfView {
     domain::AgentLayers layers;
-    domain::Shown shown;                    // the domain's words for `layers`
+    domain::Shown shown; // the domain's words for `layers`
     domain::Load load;
     std::optional<domain::Choice> requested; // "→ Ready…"
-    bool cancelling = false;                // the pending choice is being taken back
+    bool cancelling = false;                 // the pending choice is being taken back
     friend bool operator==(const SelfView&, const SelfView&) = default;
 };
 

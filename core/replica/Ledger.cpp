@@ -11,7 +11,8 @@ const Entry& Ledger::submit(wire::Request request, Instant now) {
         if (supersedes(request, older.request)) older.superseded = true;
     const CommandKind kind = kindOf(request).value();
     domain::CommandId id = wire::commandOf(request);
-    return m_entries.emplace_back(Entry {std::move(id), kind, std::move(request), now + row(kind).timeout, {}, {}, false});
+    return m_entries.emplace_back(
+        Entry{std::move(id), kind, std::move(request), now + row(kind).timeout, {}, {}, false});
 }
 
 std::optional<domain::CommandId> Ledger::underWay(const wire::Request& request) const {
@@ -29,7 +30,7 @@ void Ledger::sent(const domain::CommandId& id, std::int64_t frame) {
 }
 
 std::optional<domain::CommandId> Ledger::commandOf(std::int64_t frame) const {
-    const auto found = std::ranges::find(m_entries, std::optional {frame}, &Entry::frame);
+    const auto found = std::ranges::find(m_entries, std::optional{frame}, &Entry::frame);
     if (found == m_entries.end()) return std::nullopt;
     return found->id;
 }
@@ -78,7 +79,8 @@ Entries Ledger::unsent() const {
 // Takes out those for which it holds, the others keep their order.
 template <class Predicate>
 Entries Ledger::take(Predicate goes) {
-    const auto first = std::stable_partition(m_entries.begin(), m_entries.end(), [&](const Entry& each) { return !goes(each); });
+    const auto first
+        = std::stable_partition(m_entries.begin(), m_entries.end(), [&](const Entry& each) { return !goes(each); });
     Entries gone(std::make_move_iterator(first), std::make_move_iterator(m_entries.end()));
     m_entries.erase(first, m_entries.end());
     return gone;

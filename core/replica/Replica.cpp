@@ -24,7 +24,7 @@ Changes Replica::apply(const wire::SessionOpened& opened, bool sameLog) {
 Changes Replica::apply(const wire::Envelope& envelope) {
     Changes changes;
     m_seq = std::max(m_seq, envelope.seq);
-    std::visit(Overloaded {
+    std::visit(Overloaded{
                    [&](const wire::SelfChanged& e) {
                        m_self = e.self;
                        changes.self = true;
@@ -53,7 +53,9 @@ Changes Replica::apply(const wire::Envelope& envelope) {
                        m_site = e.site;
                        changes.site = true;
                    },
-                   [&](const wire::StatusSetByOther& e) { changes.told.push_back({e, envelope.by, envelope.at}); },
+                   [&](const wire::StatusSetByOther& e) {
+                       changes.told.push_back({e, envelope.by, envelope.at});
+                   },
                    [](const wire::SessionEnded&) {}, // the session's
                    [](const wire::Unknown&) {},
                },

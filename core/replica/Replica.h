@@ -14,10 +14,10 @@ namespace readyline::replica {
 struct EndedOffer {
     wire::OfferView offer; // as it was last
     wire::OfferEnded end;
-    WallTime at;           // server time
+    WallTime at; // server time
     friend bool operator==(const EndedOffer&, const EndedOffer&) = default;
 };
-inline constexpr Duration kEndedShown {3'000};
+inline constexpr Duration kEndedShown{3'000};
 
 class Replica {
 public:

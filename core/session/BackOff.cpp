@@ -11,7 +11,7 @@ Duration BackOff::next() {
     const auto whole = std::min(kLongest.count(), kFirst.count() << std::min(m_attempts, kDoublings));
     ++m_attempts;
     const auto off = m_random.next() % static_cast<std::uint64_t>(whole / 2 + 1);
-    return Duration {whole - static_cast<Duration::rep>(off)};
+    return Duration{whole - static_cast<Duration::rep>(off)};
 }
 
 } // namespace readyline::session

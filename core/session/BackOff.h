@@ -11,8 +11,8 @@ namespace readyline::session {
 
 class BackOff {
 public:
-    static constexpr Duration kFirst {500};
-    static constexpr Duration kLongest {15'000};
+    static constexpr Duration kFirst{500};
+    static constexpr Duration kLongest{15'000};
 
     explicit BackOff(Random& random) : m_random(random) {}
 

@@ -32,15 +32,15 @@ struct SignInFailure {
 // Why a session that stood, or tried to, is over for good.
 struct SessionEnd {
     enum class Kind : std::uint8_t {
-        SignedOut,           // as the person asked
-        TakenOver,           // W113: signed in on `device`
-        LoggedOutByPolicy,   // P16
+        SignedOut,         // as the person asked
+        TakenOver,         // W113: signed in on `device`
+        LoggedOutByPolicy, // P16
         LoggedOutBySupervisor,
-        GraceOver,           // away for longer than the server keeps
-        Unauthorized,        // the token has expired: sign in again
-        VersionTooOld,       // Z6
-        Forbidden,           // Z7
-        BrokenProtocol,      // the server closed with a code that says our frames are wrong
+        GraceOver,      // away for longer than the server keeps
+        Unauthorized,   // the token has expired: sign in again
+        VersionTooOld,  // Z6
+        Forbidden,      // Z7
+        BrokenProtocol, // the server closed with a code that says our frames are wrong
     };
     Kind kind = Kind::SignedOut;
     std::string device; // TakenOver: label of the other device
@@ -50,13 +50,13 @@ struct SessionEnd {
 
 struct Connection {
     State state = State::SignedOut;
-    bool everLive = false;                      // since signing in: else "connecting", not "reconnecting"
-    bool silent = false;                        // Live, but nothing was heard for kSilenceSaid
-    int attempt = 0;                            // tries since it was lost; 0 while live
-    std::optional<WallTime> nextTry;            // Waiting: when it tries again
-    std::optional<WallTime> keptUntil;          // D15: until then the server keeps status and contacts
-    std::optional<Duration> roundTrip;          // the last heartbeat's
-    std::optional<Duration> clockDiffers;       // server's clock minus this computer's
+    bool everLive = false;                // since signing in: else "connecting", not "reconnecting"
+    bool silent = false;                  // Live, but nothing was heard for kSilenceSaid
+    int attempt = 0;                      // tries since it was lost; 0 while live
+    std::optional<WallTime> nextTry;      // Waiting: when it tries again
+    std::optional<WallTime> keptUntil;    // D15: until then the server keeps status and contacts
+    std::optional<Duration> roundTrip;    // the last heartbeat's
+    std::optional<Duration> clockDiffers; // server's clock minus this computer's
     [[nodiscard]] bool isLive() const { return state == State::Live; }
     friend bool operator==(const Connection&, const Connection&) = default;
 };

@@ -59,29 +59,31 @@ SessionEnd::Kind kindOf(wire::CloseCode code) {
 } // namespace
 
 Expected<wire::SignedIn, SignInFailure> readSignIn(const ports::HttpOutcome& outcome) {
-    if (!outcome) return unexpected(SignInFailure {failureOf(outcome.error()), {}});
+    if (!outcome) return unexpected(SignInFailure{failureOf(outcome.error()), {}});
     if (outcome->status != 200) {
         const auto error = wire::parseRestError(outcome->body);
-        return unexpected(SignInFailure {failureOf(outcome->status), error ? error->message : std::string {}});
+        return unexpected(SignInFailure{failureOf(outcome->status), error ? error->message : std::string{}});
     }
     const auto signedIn = wire::parseSignedIn(outcome->body);
-    if (!signedIn) return unexpected(SignInFailure {Failed::NotReadyline, wire::describe(signedIn.error())});
+    if (!signedIn) return unexpected(SignInFailure{Failed::NotReadyline, wire::describe(signedIn.error())});
     return *signedIn;
 }
 
 std::optional<SessionEnd> endOf(int closeCode) {
     const auto row = wire::closeRow(closeCode);
     if (!row || row->reconnect) return std::nullopt;
-    return SessionEnd {kindOf(row->code), {}, {}};
+    return SessionEnd{kindOf(row->code), {}, {}};
 }
 
 std::optional<SessionEnd> endOf(const wire::Refused& openRefused) {
     using Kind = SessionEnd::Kind;
-    if (openRefused.refusal == domain::Refusal::Unauthorized) return SessionEnd {Kind::Unauthorized, {}, openRefused.detail};
-    if (openRefused.refusal == domain::Refusal::VersionTooOld) return SessionEnd {Kind::VersionTooOld, {}, openRefused.detail};
-    if (openRefused.refusal == domain::Refusal::Forbidden) return SessionEnd {Kind::Forbidden, {}, openRefused.detail};
+    if (openRefused.refusal == domain::Refusal::Unauthorized)
+        return SessionEnd{Kind::Unauthorized, {}, openRefused.detail};
+    if (openRefused.refusal == domain::Refusal::VersionTooOld)
+        return SessionEnd{Kind::VersionTooOld, {}, openRefused.detail};
+    if (openRefused.refusal == domain::Refusal::Forbidden) return SessionEnd{Kind::Forbidden, {}, openRefused.detail};
     if (domain::row(openRefused.refusal).retryHelps) return std::nullopt;
-    return SessionEnd {Kind::BrokenProtocol, {}, openRefused.detail};
+    return SessionEnd{Kind::BrokenProtocol, {}, openRefused.detail};
 }
 
 SessionEnd endOf(const wire::SessionEnded& event) {

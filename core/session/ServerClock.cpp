@@ -6,14 +6,14 @@ namespace readyline::session {
 
 namespace {
 // A measure with a longer way is less exact; it replaces a better one only when that one has grown old.
-constexpr Duration kOld {60'000};
-}
+constexpr Duration kOld{60'000};
+} // namespace
 
 void ServerClock::measured(Instant asked, Instant answered, WallTime at) {
     const Duration way = answered - asked;
     m_lastRoundTrip = way;
     const bool isBetter = !m_best || way <= m_best->roundTrip || answered - m_best->when > kOld;
-    if (isBetter) m_best = Measure {asked + way / 2, at, way};
+    if (isBetter) m_best = Measure{asked + way / 2, at, way};
 }
 
 std::optional<WallTime> ServerClock::at(Instant now) const {

@@ -22,7 +22,7 @@ public:
 
 private:
     struct Measure {
-        Instant when;  // middle of the two moments
+        Instant when; // middle of the two moments
         WallTime at;
         Duration roundTrip;
     };

@@ -10,7 +10,7 @@ namespace readyline::session {
 
 namespace {
 
-constexpr Duration kConnectTimeout {10'000};
+constexpr Duration kConnectTimeout{10'000};
 constexpr int kNormal = 1000;
 
 QUrl at(const QUrl& server, const QString& path) {
@@ -27,8 +27,14 @@ QUrl socketUrl(const QUrl& server) {
 
 } // namespace
 
-Session::Session(ports::Transport& transport, ports::Http& http, Time& time, Random& random, DeviceInfo device, QObject* parent)
-    : QObject(parent), m_transport(transport), m_http(http), m_time(time), m_device(std::move(device)), m_backOff(random) {
+Session::Session(
+    ports::Transport& transport, ports::Http& http, Time& time, Random& random, DeviceInfo device, QObject* parent)
+    : QObject(parent),
+      m_transport(transport),
+      m_http(http),
+      m_time(time),
+      m_device(std::move(device)),
+      m_backOff(random) {
     connect(&m_transport, &ports::Transport::opened, this, &Session::openSession);
     connect(&m_transport, &ports::Transport::received, this, &Session::onFrame);
     connect(&m_transport, &ports::Transport::closed, this, &Session::onSocketClosed);
@@ -40,8 +46,9 @@ void Session::signIn(const Credentials& credentials) {
     if (!take(Input::SignIn)) return;
     m_server = credentials.server;
     m_signIn = std::make_unique<QObject>();
-    m_http.post(at(m_server, QStringLiteral("/v1/sign-in")), wire::serialize(wire::SignIn {credentials.login, credentials.password}),
-        m_signIn.get(), [this](const ports::HttpOutcome& outcome) { onSignInAnswered(outcome); });
+    m_http.post(at(m_server, QStringLiteral("/v1/sign-in")),
+        wire::serialize(wire::SignIn{credentials.login, credentials.password}), m_signIn.get(),
+        [this](const ports::HttpOutcome& outcome) { onSignInAnswered(outcome); });
     Q_EMIT connectionChanged();
 }
 
@@ -90,14 +97,15 @@ void Session::connectSocket() {
     m_connection.nextTry.reset();
     m_wire = {};
     m_wire.timeout = m_time.after(kConnectTimeout, [this] { lose("no answer in time"); });
-    m_transport.open(socketUrl(m_server), std::string {wire::kSubprotocol});
+    m_transport.open(socketUrl(m_server), std::string{wire::kSubprotocol});
 }
 
 void Session::openSession() {
     if (!take(Input::SocketOpened)) return;
     m_wire.timeout = m_time.after(kConnectTimeout, [this] { lose("session.open unanswered"); });
     m_wire.askedAt = m_time.now();
-    m_wire.openId = transmit(wire::SessionOpen {m_token, m_device.client, m_device.id, m_device.label, m_canShow, m_resume});
+    m_wire.openId
+        = transmit(wire::SessionOpen{m_token, m_device.client, m_device.id, m_device.label, m_canShow, m_resume});
     Q_EMIT connectionChanged();
 }
 
@@ -111,7 +119,7 @@ void Session::lose(const char* why) {
     qCInfo(lcSession) << "lost:" << why << "try" << m_backOff.attempts() << "in" << pause.count() << "ms";
     m_retry = m_time.after(pause, [this] { tryNow(); });
     Connection next = m_connection;
-    if (wasLive) next.keptUntil = serverNow() + std::chrono::seconds {m_graceSeconds};
+    if (wasLive) next.keptUntil = serverNow() + std::chrono::seconds{m_graceSeconds};
     next.silent = false;
     next.attempt = m_backOff.attempts();
     next.nextTry = serverNow() + pause;
@@ -136,7 +144,7 @@ void Session::stop(State state) {
     m_resume.reset();
     m_announcedEnd.reset();
     m_backOff.reset();
-    m_connection = Connection {};
+    m_connection = Connection{};
     m_connection.state = state;
 }
 
@@ -156,7 +164,7 @@ void Session::say(const Connection& next) {
 
 std::int64_t Session::transmit(const wire::Request& request) {
     const std::int64_t id = ++m_wire.lastId;
-    m_transport.send(wire::serialize(wire::RequestFrame {id, request}));
+    m_transport.send(wire::serialize(wire::RequestFrame{id, request}));
     return id;
 }
 

@@ -18,9 +18,9 @@ namespace readyline::session {
 
 // What of this device the server may know.
 struct DeviceInfo {
-    domain::DeviceId id;   // made once, kept
-    std::string label;     // "Desk PC"
-    std::string client;    // version
+    domain::DeviceId id; // made once, kept
+    std::string label;   // "Desk PC"
+    std::string client;  // version
 };
 struct Credentials {
     QUrl server; // http(s)://host:port
@@ -99,7 +99,7 @@ private:
 
     struct Wire { // of one connection; thrown away with it
         std::int64_t lastId = 0, lastN = 0, openId = 0, pingId = 0;
-        Instant askedAt;  // of the unanswered session.open or ping
+        Instant askedAt; // of the unanswered session.open or ping
         Instant heardAt;
         Instant beatAt;
         WallTime beatWall;

@@ -11,12 +11,12 @@ namespace readyline::session {
 
 namespace {
 // Differences below these are not worth a repaint.
-constexpr Duration kNotable {20};
+constexpr Duration kNotable{20};
 
 bool isNotable(const std::optional<Duration>& before, Duration after) {
     return !before || std::chrono::abs(*before - after) >= kNotable;
 }
-}
+} // namespace
 
 void Session::onFrame(const std::string& text) {
     auto items = wire::parseServerFrame(text);
@@ -70,16 +70,20 @@ bool Session::onOpenAnswered(const wire::Answer& answer) {
         lose("not the answer to session.open");
         return false;
     }
-    return std::visit(Overloaded {
+    return std::visit(Overloaded{
                           [&](const wire::Result& result) {
                               const auto* opened = std::get_if<wire::SessionOpened>(&result);
-                              if (opened) onOpened(*opened);
-                              else lose("not the answer to session.open");
+                              if (opened)
+                                  onOpened(*opened);
+                              else
+                                  lose("not the answer to session.open");
                               return opened != nullptr;
                           },
                           [&](const wire::Refused& refused) {
-                              if (const auto end = endOf(refused)) finish(*end);
-                              else lose("session.open refused for now");
+                              if (const auto end = endOf(refused))
+                                  finish(*end);
+                              else
+                                  lose("session.open refused for now");
                               return false;
                           },
                           [&](const wire::ParseError& error) {
@@ -96,7 +100,7 @@ void Session::onOpened(const wire::SessionOpened& opened) {
     m_clock.forget();
     m_clock.measured(m_wire.askedAt, now, opened.at);
     const bool sameLog = m_resume && m_resume->log == opened.log;
-    m_resume = wire::ResumePoint {opened.log, opened.seq};
+    m_resume = wire::ResumePoint{opened.log, opened.seq};
     m_graceSeconds = opened.graceSeconds;
     m_wire.timeout.cancel();
     m_connection.everLive = true;
@@ -120,7 +124,7 @@ void Session::beat() {
     m_wire.beatAt = m_time.now();
     m_wire.beatWall = m_time.wallNow();
     m_wire.askedAt = m_time.now();
-    m_wire.pingId = transmit(wire::Ping {});
+    m_wire.pingId = transmit(wire::Ping{});
     m_wire.heartbeat = m_time.after(wire::kHeartbeat, [this] { beat(); });
 }
 

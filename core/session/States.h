@@ -25,10 +25,10 @@ enum class Input : std::uint8_t {
     SignInFailed, // refused, or no answer
     SocketOpened,
     SessionOpened,
-    Lost,         // closed by the network, silence, a gap or a fault in the protocol, sleep
-    Ended,        // a close code or an answer after which coming back makes no sense
-    RetryDue,     // the pause is over, or "try now"
-    Leave,        // forget the token, at once
+    Lost,     // closed by the network, silence, a gap or a fault in the protocol, sleep
+    Ended,    // a close code or an answer after which coming back makes no sense
+    RetryDue, // the pause is over, or "try now"
+    Leave,    // forget the token, at once
 };
 inline constexpr std::size_t kInputCount = 9;
 
@@ -37,25 +37,19 @@ struct Step {
     Input on;
     State to;
 };
-inline constexpr std::array kSteps {
+inline constexpr std::array kSteps{
     // mutate:begin session
-    Step {State::SignedOut, Input::SignIn, State::SigningIn},
-    Step {State::SigningIn, Input::TokenCame, State::Connecting},
-    Step {State::SigningIn, Input::SignInFailed, State::SignedOut},
-    Step {State::SigningIn, Input::Leave, State::SignedOut},
-    Step {State::Connecting, Input::SocketOpened, State::Opening},
-    Step {State::Connecting, Input::Lost, State::Waiting},
-    Step {State::Connecting, Input::Ended, State::SignedOut},
-    Step {State::Connecting, Input::Leave, State::SignedOut},
-    Step {State::Opening, Input::SessionOpened, State::Live},
-    Step {State::Opening, Input::Lost, State::Waiting},
-    Step {State::Opening, Input::Ended, State::SignedOut},
-    Step {State::Opening, Input::Leave, State::SignedOut},
-    Step {State::Live, Input::Lost, State::Waiting},
-    Step {State::Live, Input::Ended, State::SignedOut},
-    Step {State::Live, Input::Leave, State::SignedOut},
-    Step {State::Waiting, Input::RetryDue, State::Connecting},
-    Step {State::Waiting, Input::Leave, State::SignedOut},
+    Step{State::SignedOut, Input::SignIn, State::SigningIn},
+    Step{State::SigningIn, Input::TokenCame, State::Connecting},
+    Step{State::SigningIn, Input::SignInFailed, State::SignedOut},
+    Step{State::SigningIn, Input::Leave, State::SignedOut},
+    Step{State::Connecting, Input::SocketOpened, State::Opening}, Step{State::Connecting, Input::Lost, State::Waiting},
+    Step{State::Connecting, Input::Ended, State::SignedOut}, Step{State::Connecting, Input::Leave, State::SignedOut},
+    Step{State::Opening, Input::SessionOpened, State::Live}, Step{State::Opening, Input::Lost, State::Waiting},
+    Step{State::Opening, Input::Ended, State::SignedOut}, Step{State::Opening, Input::Leave, State::SignedOut},
+    Step{State::Live, Input::Lost, State::Waiting}, Step{State::Live, Input::Ended, State::SignedOut},
+    Step{State::Live, Input::Leave, State::SignedOut}, Step{State::Waiting, Input::RetryDue, State::Connecting},
+    Step{State::Waiting, Input::Leave, State::SignedOut},
     // mutate:end
 };
 

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/desk/Desk.h"
-#include "tests/kit/ClientRig.h"
+#include "tests/desk/DeskRig.h"
 
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -11,12 +10,12 @@ using namespace readyline;
 using namespace std::chrono_literals;
 using desk::Desk;
 using kit::ClientRig;
+using Rig = kit::DeskRig;
 
 class tst_Desk : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression {QStringLiteral(".")}); }
-    void live_pictureIsThere_whenItIsSaid();
+    void init() { QTest::failOnWarning(QRegularExpression{QStringLiteral(".")}); }
     void presence_requestedAtOnce_factOnItsEvent();
     void presence_refused_fallsBackAndSaysWhy();
     void presence_unanswered_isNotConfirmedAfterTwentySeconds();
@@ -25,76 +24,28 @@ private Q_SLOTS:
     void presence_lostWithTheConnection_isReplayedUnderItsId();
     void presence_duringAnOutage_isSentOnReturn();
     void K7_presence_decliningOffers_marksThemAndIsOneCommand();
-    void frame_ackAndEvents_areOneChange();
-    void changes_burst_isOnceAFrame();
     void accept_twice_sendsOnce();
     void idea_presented_oncePerOffer_againAfterAReconnect();
-    void offer_withdrawn_isShownThreeSeconds();
     void wrapUp_submitted_showsUnderWay();
-    void Z5_told_byName();
     void Z20_setOthers_carriesWhatWasSeen();
-    void K33_team_reconnected_opensItsViewSince();
-    void team_replaced_closesTheFirst();
     void W7_signOut_refused_saysWhy();
     void signOut_offline_leavesAtOnce();
-    void ended_everythingIsForgotten();
     void canShow_isToldNowAndWithEveryOpen();
-    void K18_askIntent_untilAStatusIsChosen();
 };
-
-namespace {
-
-struct Rig : ClientRig {
-    Desk desk {session, time, random};
-    Rig() { goLive(withWork()); time.advance(100ms); }
-    static wire::SessionOpened withWork() {
-        auto opened = kit::sampleOpened();
-        opened.offers = {kit::sampleOffer("o1", domain::Channel::Chat)};
-        opened.tasks = {kit::sampleTask("t1", domain::Channel::Voice)};
-        return opened;
-    }
-    void confirm(const domain::Choice& choice, std::int64_t seq, std::optional<domain::CommandId> cause = {}) {
-        event(wire::SelfChanged {kit::sampleAgent("ilse", "Ilse Vermeulen", choice, 5)}, seq, std::move(cause));
-    }
-    template <class Request>
-    Request taken() { return takeOnly<Request>().at(0); }
-};
-
-} // namespace
-
-void tst_Desk::live_pictureIsThere_whenItIsSaid() {
-    ClientRig rig;
-    Desk desk {rig.session, rig.time, rig.random};
-    rig.signIn();
-    rig.time.advance(100ms);
-    int said = 0;
-    connect(&desk, &Desk::connectionChanged, this, [&] {
-        if (!desk.connection().isLive()) return;
-        ++said;
-        QCOMPARE(desk.me().name, std::string {"Ilse Vermeulen"}); // never live with an empty picture
-        QCOMPARE(desk.tasks().size(), 1U);
-    });
-    QSignalSpy tasks {&desk, &Desk::tasksChanged}, site {&desk, &Desk::siteChanged};
-    rig.open(Rig::withWork());
-    rig.time.advance(100ms);
-    QVERIFY(said > 0);
-    QCOMPARE(site.size(), 1);
-    QCOMPARE(tasks.size(), 1);
-}
 
 void tst_Desk::presence_requestedAtOnce_factOnItsEvent() {
     Rig rig;
-    QSignalSpy changed {&rig.desk, &Desk::selfChanged};
+    QSignalSpy changed{&rig.desk, &Desk::selfChanged};
     const auto command = rig.desk.setPresence(kit::kReady);
     QCOMPARE(changed.size(), 1); // before the call returns
     QCOMPARE(rig.desk.self().requested, kit::kReady);
-    QCOMPARE(rig.desk.self().shown.word, std::string {"Not Ready"});
-    QCOMPARE(rig.taken<wire::PresenceSet>(), (wire::PresenceSet {command, kit::kReady, false}));
-    rig.answer(rig.lastId(), wire::Result {wire::Settled {11}});
+    QCOMPARE(rig.desk.self().shown.word, std::string{"Not Ready"});
+    QCOMPARE(rig.taken<wire::PresenceSet>(), (wire::PresenceSet{command, kit::kReady, false}));
+    rig.answer(rig.lastId(), wire::Result{wire::Settled{11}});
     QCOMPARE(rig.desk.self().requested, kit::kReady);
     rig.confirm(kit::kReady, 11, command);
     QVERIFY(!rig.desk.self().requested);
-    QCOMPARE(rig.desk.self().shown.word, std::string {"Ready"});
+    QCOMPARE(rig.desk.self().shown.word, std::string{"Ready"});
     rig.time.advance(1s);
     QCOMPARE(rig.desk.self().shown.since, kit::at(5)); // counts from the server's time
 }
@@ -102,9 +53,9 @@ void tst_Desk::presence_requestedAtOnce_factOnItsEvent() {
 void tst_Desk::presence_refused_fallsBackAndSaysWhy() {
     Rig rig;
     const auto before = rig.desk.self();
-    QSignalSpy refused {&rig.desk, &Desk::commandRefused};
+    QSignalSpy refused{&rig.desk, &Desk::commandRefused};
     const auto command = rig.desk.setPresence(kit::kLunch);
-    rig.answer(wire::Refused {domain::Refusal::UnknownReason, {}});
+    rig.answer(wire::Refused{domain::Refusal::UnknownReason, {}});
     QCOMPARE(refused.size(), 1);
     QCOMPARE(refused.first().at(0).value<domain::CommandId>(), command);
     QCOMPARE(refused.first().at(1).value<replica::CommandKind>(), replica::CommandKind::SetPresence);
@@ -114,11 +65,11 @@ void tst_Desk::presence_refused_fallsBackAndSaysWhy() {
 
 void tst_Desk::presence_unanswered_isNotConfirmedAfterTwentySeconds() {
     Rig rig;
-    QSignalSpy unconfirmed {&rig.desk, &Desk::commandUnconfirmed};
+    QSignalSpy unconfirmed{&rig.desk, &Desk::commandUnconfirmed};
     const auto command = rig.desk.setPresence(kit::kReady);
     for (int beat = 0; beat < 4; ++beat) { // the connection itself lives
         rig.time.advance(4s);
-        rig.answer(wire::Result {wire::Pong {rig.time.wallNow(), 10}});
+        rig.answer(wire::Result{wire::Pong{rig.time.wallNow(), 10}});
     }
     rig.time.advance(3'999ms);
     QCOMPARE(unconfirmed.size(), 0);
@@ -130,44 +81,44 @@ void tst_Desk::presence_unanswered_isNotConfirmedAfterTwentySeconds() {
 
 void tst_Desk::presence_lateAnswer_isNews() {
     Rig rig;
-    QSignalSpy refused {&rig.desk, &Desk::commandRefused};
+    QSignalSpy refused{&rig.desk, &Desk::commandRefused};
     const auto command = rig.desk.setPresence(kit::kReady);
     rig.take();
     const auto id = rig.lastId();
     for (int beat = 0; beat < 6; ++beat) {
         rig.time.advance(4s);
-        rig.answer(wire::Result {wire::Pong {rig.time.wallNow(), 10}});
+        rig.answer(wire::Result{wire::Pong{rig.time.wallNow(), 10}});
     }
-    rig.answer(id, wire::Result {wire::Settled {11}});
+    rig.answer(id, wire::Result{wire::Settled{11}});
     rig.confirm(kit::kReady, 11, command);
     rig.time.advance(1s);
-    QCOMPARE(rig.desk.self().shown.word, std::string {"Ready"});
+    QCOMPARE(rig.desk.self().shown.word, std::string{"Ready"});
     QCOMPARE(refused.size(), 0);
 }
 
 void tst_Desk::presence_settledWithoutAnEvent_isConfirmedByTheHeartbeat() {
     Rig rig;
     rig.desk.setPresence(kit::kReady);
-    rig.answer(wire::Result {wire::Settled {11}});
+    rig.answer(wire::Result{wire::Settled{11}});
     rig.time.advance(4s);
     QVERIFY(rig.desk.self().requested);
-    rig.answer(wire::Result {wire::Pong {rig.time.wallNow(), 11}});
+    rig.answer(wire::Result{wire::Pong{rig.time.wallNow(), 11}});
     QVERIFY(!rig.desk.self().requested);
 }
 
 void tst_Desk::presence_lostWithTheConnection_isReplayedUnderItsId() {
     Rig rig;
-    QSignalSpy unconfirmed {&rig.desk, &Desk::commandUnconfirmed};
+    QSignalSpy unconfirmed{&rig.desk, &Desk::commandUnconfirmed};
     const auto command = rig.desk.setPresence(kit::kReady);
     rig.take();
     rig.dropAndRetry();
     QCOMPARE(rig.desk.self().requested, kit::kReady);
     rig.transport.accept();
-    rig.answer(wire::Result {kit::sampleOpened(12)});
+    rig.answer(wire::Result{kit::sampleOpened(12)});
     const auto again = rig.takeOnly<wire::PresenceSet>();
     QCOMPARE(again.size(), 1U);
     QCOMPARE(again.front().command, command);
-    rig.answer(rig.lastId(), wire::Result {wire::Settled {12}}); // as the first time: the snapshot has it
+    rig.answer(rig.lastId(), wire::Result{wire::Settled{12}}); // as the first time: the snapshot has it
     QVERIFY(!rig.desk.self().requested);
     QCOMPARE(unconfirmed.size(), 0);
 }
@@ -187,7 +138,7 @@ void tst_Desk::presence_duringAnOutage_isSentOnReturn() {
 
 void tst_Desk::K7_presence_decliningOffers_marksThemAndIsOneCommand() {
     Rig rig;
-    QSignalSpy offers {&rig.desk, &Desk::offersChanged};
+    QSignalSpy offers{&rig.desk, &Desk::offersChanged};
     rig.desk.setPresence(kit::kLunch, desk::OpenOffers::Decline);
     QCOMPARE(rig.desk.offers().front().answering, replica::Answering::Declining);
     QCOMPARE(offers.size(), 1);
@@ -196,39 +147,10 @@ void tst_Desk::K7_presence_decliningOffers_marksThemAndIsOneCommand() {
     QVERIFY(std::get<wire::PresenceSet>(frames.front().request).declineOffers);
 }
 
-void tst_Desk::frame_ackAndEvents_areOneChange() {
-    Rig rig;
-    const auto command = rig.desk.accept(domain::OfferId {"o1"});
-    rig.take();
-    rig.time.advance(100ms);
-    QSignalSpy offers {&rig.desk, &Desk::offersChanged}, tasks {&rig.desk, &Desk::tasksChanged};
-    const auto task = kit::sampleTask("o1", domain::Channel::Chat);
-    rig.batch({rig.text(rig.lastId(), wire::Result {wire::Settled {12}}),
-        rig.text(wire::OfferEnded {domain::OfferId {"o1"}, domain::OfferState::Accepted, {}, {}}, 11, command),
-        rig.text(wire::TaskChanged {task}, 12, command)});
-    QCOMPARE(offers.size(), 1);
-    QCOMPARE(tasks.size(), 1);
-    QVERIFY(rig.desk.offers().empty());
-    QCOMPARE(rig.desk.tasks().size(), 2U);
-    rig.time.advance(1s);
-    QCOMPARE(offers.size(), 1);
-}
-
-void tst_Desk::changes_burst_isOnceAFrame() {
-    Rig rig;
-    QSignalSpy changed {&rig.desk, &Desk::selfChanged};
-    for (int i = 0; i < 50; ++i) rig.confirm(i % 2 ? kit::kReady : kit::kLunch, 11 + i);
-    QCOMPARE(changed.size(), 1);
-    rig.time.advance(16ms);
-    QCOMPARE(changed.size(), 2);
-    rig.time.advance(1s);
-    QCOMPARE(changed.size(), 2);
-}
-
 void tst_Desk::accept_twice_sendsOnce() {
     Rig rig;
-    const auto command = rig.desk.accept(domain::OfferId {"o1"});
-    QCOMPARE(rig.desk.accept(domain::OfferId {"o1"}), command);
+    const auto command = rig.desk.accept(domain::OfferId{"o1"});
+    QCOMPARE(rig.desk.accept(domain::OfferId{"o1"}), command);
     QCOMPARE(rig.takeOnly<wire::OfferAccept>().size(), 1U);
     QCOMPARE(rig.desk.offers().front().answering, replica::Answering::Accepting);
 }
@@ -236,151 +158,71 @@ void tst_Desk::accept_twice_sendsOnce() {
 void tst_Desk::idea_presented_oncePerOffer_againAfterAReconnect() {
     Rig rig;
     const auto connecting = kit::sampleOffer("o2", domain::Channel::Voice, 0, domain::OfferState::Connecting);
-    rig.event(wire::OfferChanged {connecting}, 11);
+    rig.event(wire::OfferChanged{connecting}, 11);
     rig.desk.presented(connecting.offer);
     rig.desk.presented(connecting.offer);
     QCOMPARE(rig.takeOnly<wire::OfferPresented>().size(), 1U);
-    rig.answer(rig.lastId(), wire::Result {wire::Settled {11}});
+    rig.answer(rig.lastId(), wire::Result{wire::Settled{11}});
     rig.dropAndRetry();
     auto opened = kit::sampleOpened(12);
     opened.offers = {connecting}; // still without a receipt
     rig.open(opened);
     QCOMPARE(rig.takeOnly<wire::OfferPresented>().size(), 1U);
-    QSignalSpy refused {&rig.desk, &Desk::commandRefused};
-    rig.answer(rig.lastId(), wire::Refused {domain::Refusal::OfferGone, {}});
+    QSignalSpy refused{&rig.desk, &Desk::commandRefused};
+    rig.answer(rig.lastId(), wire::Refused{domain::Refusal::OfferGone, {}});
     QCOMPARE(refused.size(), 0); // nobody asked for anything
-}
-
-void tst_Desk::offer_withdrawn_isShownThreeSeconds() {
-    Rig rig;
-    const wire::OfferEnded gone {domain::OfferId {"o1"}, domain::OfferState::Withdrawn, domain::WithdrawReason::CustomerGone, {}};
-    rig.event(gone, 11);
-    QCOMPARE(rig.desk.offers().front().ended, gone);
-    QSignalSpy offers {&rig.desk, &Desk::offersChanged};
-    rig.time.advance(2'900ms);
-    QCOMPARE(rig.desk.offers().size(), 1U);
-    rig.time.advance(200ms);
-    QVERIFY(rig.desk.offers().empty());
-    QCOMPARE(offers.size(), 1);
 }
 
 void tst_Desk::wrapUp_submitted_showsUnderWay() {
     Rig rig;
     const auto task = kit::sampleTask("t1", domain::Channel::Voice, 0, domain::AssignmentState::WrapUp);
-    rig.event(wire::TaskChanged {task}, 11);
-    const auto command = rig.desk.submitWrapUp(task.assignment, domain::CodeId {"corrected"}, "Second meter");
+    rig.event(wire::TaskChanged{task}, 11);
+    const auto command = rig.desk.submitWrapUp(task.assignment, domain::CodeId{"corrected"}, "Second meter");
     QVERIFY(rig.desk.tasks().front().submitting);
-    QCOMPARE(rig.taken<wire::WrapUpSubmit>(), (wire::WrapUpSubmit {command, task.assignment, domain::CodeId {"corrected"}, "Second meter"}));
-    QSignalSpy done {&rig.desk, &Desk::taskDone};
-    rig.event(wire::TaskRemoved {task.assignment, domain::CodeId {"corrected"}, false}, 12, command);
+    QCOMPARE(rig.taken<wire::WrapUpSubmit>(),
+        (wire::WrapUpSubmit{command, task.assignment, domain::CodeId{"corrected"}, "Second meter"}));
+    QSignalSpy done{&rig.desk, &Desk::taskDone};
+    rig.event(wire::TaskRemoved{task.assignment, domain::CodeId{"corrected"}, false}, 12, command);
     rig.time.advance(1s);
     QCOMPARE(done.size(), 1);
     QVERIFY(rig.desk.tasks().empty());
 }
 
-void tst_Desk::Z5_told_byName() {
-    Rig rig;
-    QSignalSpy told {&rig.desk, &Desk::told};
-    rig.batch({rig.text(wire::SelfChanged {kit::sampleAgent("ilse", "Ilse", kit::kLunch)}, 11), rig.text(wire::StatusSetByOther {kit::kLunch, false, "Break now"}, 11)});
-    rig.time.advance(1s);
-    QCOMPARE(told.size(), 1);
-    QCOMPARE(told.first().first().value<replica::Told>().by.name, std::string {"Margriet Adeyemi"});
-    QCOMPARE(rig.desk.self().shown.reason, std::string {"Lunch"});
-}
-
 void tst_Desk::Z20_setOthers_carriesWhatWasSeen() {
     Rig rig;
-    rig.desk.openTeam({domain::TeamId {"a"}});
+    rig.desk.openTeam({domain::TeamId{"a"}});
     const auto jonas = kit::sampleAgent("jonas", "Jonas");
-    rig.answer(wire::Result {wire::ViewOpened {rig.taken<wire::TeamViewOpen>().view, 10, true, {jonas}}});
+    rig.answer(wire::Result{wire::ViewOpened{rig.taken<wire::TeamViewOpen>().view, 10, true, {jonas}}});
     rig.desk.setOthersPresence(jonas.person, kit::kLunch, "Break now");
     const auto sent = rig.taken<wire::SupervisorPresenceSet>();
     QCOMPARE(sent.seen, shownStatus(jonas, kit::sampleSite()).key);
-    QCOMPARE(sent.note, std::string {"Break now"});
+    QCOMPARE(sent.note, std::string{"Break now"});
     QCOMPARE(rig.desk.agent(jonas.person)->requested, kit::kLunch);
     rig.time.advance(1s);
-    QSignalSpy team {&rig.desk, &Desk::teamChanged};
-    rig.answer(wire::Refused {domain::Refusal::ChangedMeanwhile, {}});
+    QSignalSpy team{&rig.desk, &Desk::teamChanged};
+    rig.answer(wire::Refused{domain::Refusal::ChangedMeanwhile, {}});
     QVERIFY(!rig.desk.agent(jonas.person)->requested);
     QCOMPARE(team.size(), 1);
-    QCOMPARE(team.first().first().value<std::set<domain::PersonId>>(), std::set {jonas.person});
-}
-
-void tst_Desk::K33_team_reconnected_opensItsViewSince() {
-    Rig rig;
-    rig.desk.openTeam({domain::TeamId {"a"}, domain::TeamId {"b"}});
-    const auto first = rig.taken<wire::TeamViewOpen>();
-    QVERIFY(!first.since);
-    rig.answer(rig.lastId(), wire::Result {wire::ViewOpened {first.view, 10, true, {kit::sampleAgent("jonas", "Jonas")}}});
-    rig.event(wire::AgentChanged {kit::sampleAgent("jonas", "Jonas", kit::kLunch)}, 14);
-
-    rig.dropAndRetry();
-    rig.open(kit::sampleOpened(20));
-    const auto second = rig.taken<wire::TeamViewOpen>();
-    QCOMPARE(second.teams, first.teams);
-    QVERIFY(second.view != first.view);
-    QCOMPARE(second.since, (wire::ResumePoint {"log-1", 14})); // as far as the view had come, not the snapshot
-    QCOMPARE(rig.desk.team().size(), 1U);                      // still on the screen
-    rig.answer(rig.lastId(), wire::Result {wire::ViewOpened {second.view, 20, false, {kit::sampleAgent("jonas", "Jonas")}}});
-    rig.event(wire::AgentChanged {kit::sampleAgent("jonas", "Jonas", kit::kLunch)}, 21);
-    QCOMPARE(rig.desk.team().front().shown.reason, std::string {"Lunch"}); // news come again
-
-    rig.dropAndRetry();
-    auto other = kit::sampleOpened(3);
-    other.log = "log-2";
-    rig.open(other);
-    QVERIFY(!rig.taken<wire::TeamViewOpen>().since);
-    QVERIFY(rig.desk.team().empty());
-}
-
-void tst_Desk::team_replaced_closesTheFirst() {
-    Rig rig;
-    rig.desk.openTeam({domain::TeamId {"a"}});
-    const auto first = rig.taken<wire::TeamViewOpen>();
-    rig.answer(rig.lastId(), wire::Result {wire::ViewOpened {first.view, 10, true, {kit::sampleAgent("jonas", "Jonas")}}});
-    rig.desk.openTeam({domain::TeamId {"a"}});
-    QVERIFY(rig.take().empty());
-    rig.desk.openTeam({domain::TeamId {"b"}});
-    const auto frames = rig.take();
-    QCOMPARE(frames.size(), 2U);
-    QCOMPARE(std::get<wire::ViewClose>(frames.front().request).view, first.view);
-    QVERIFY(rig.desk.team().empty());
+    QCOMPARE(team.first().first().value<std::set<domain::PersonId>>(), std::set{jonas.person});
 }
 
 void tst_Desk::W7_signOut_refused_saysWhy() {
     Rig rig;
-    QSignalSpy refused {&rig.desk, &Desk::commandRefused};
+    QSignalSpy refused{&rig.desk, &Desk::commandRefused};
     rig.desk.signOut();
-    rig.answer(wire::Refused {domain::Refusal::SignOutBlockedOffer, {}});
+    rig.answer(wire::Refused{domain::Refusal::SignOutBlockedOffer, {}});
     QCOMPARE(refused.size(), 1);
     QVERIFY(rig.desk.connection().isLive());
 }
 
 void tst_Desk::signOut_offline_leavesAtOnce() {
     Rig rig;
-    QSignalSpy ended {&rig.desk, &Desk::ended};
+    QSignalSpy ended{&rig.desk, &Desk::ended};
     rig.transport.drop();
     rig.desk.signOut();
     QCOMPARE(ended.size(), 1);
     rig.time.advance(60s);
     QCOMPARE(rig.transport.opens, 1);
-}
-
-void tst_Desk::ended_everythingIsForgotten() {
-    Rig rig;
-    rig.desk.setPresence(kit::kReady);
-    QSignalSpy ended {&rig.desk, &Desk::ended}, unconfirmed {&rig.desk, &Desk::commandUnconfirmed};
-    QSignalSpy tasks {&rig.desk, &Desk::tasksChanged};
-    rig.event(wire::SessionEnded {wire::EndReason::LoggedOutBySupervisor, {}}, 11);
-    rig.transport.drop(4410);
-    QCOMPARE(ended.size(), 1);
-    QCOMPARE(ended.first().first().value<session::SessionEnd>().kind, session::SessionEnd::Kind::LoggedOutBySupervisor);
-    QVERIFY(rig.desk.tasks().empty());
-    QVERIFY(rig.desk.me().name.empty());
-    QCOMPARE(tasks.size(), 1);
-    rig.time.advance(60s);
-    QCOMPARE(unconfirmed.size(), 0); // the end says it all
-    QVERIFY(rig.desk.setPresence(kit::kReady).empty());
 }
 
 void tst_Desk::canShow_isToldNowAndWithEveryOpen() {
@@ -390,19 +232,8 @@ void tst_Desk::canShow_isToldNowAndWithEveryOpen() {
     rig.dropAndRetry();
     rig.transport.accept();
     QVERIFY(!rig.taken<wire::SessionOpen>().canShow);
-    rig.answer(rig.lastId(), wire::Result {kit::sampleOpened(12)});
+    rig.answer(rig.lastId(), wire::Result{kit::sampleOpened(12)});
     QVERIFY(rig.takeOnly<wire::DeviceShow>().empty()); // the opening said it
-}
-
-void tst_Desk::K18_askIntent_untilAStatusIsChosen() {
-    ClientRig rig;
-    Desk desk {rig.session, rig.time, rig.random};
-    auto opened = kit::sampleOpened();
-    opened.askIntent = true;
-    rig.goLive(opened);
-    QVERIFY(desk.asksIntent());
-    desk.setPresence(kit::kReady);
-    QVERIFY(!desk.asksIntent());
 }
 
 QTEST_GUILESS_MAIN(tst_Desk)

@@ -15,21 +15,21 @@ namespace readyline::kit {
 
 class ClientRig {
 public:
-    ManualTime time {kStart};
+    ManualTime time{kStart};
     CountingRandom random;
     FakeTransport transport;
     FakeHttp http;
-    session::Session session {transport, http, time, random, {DeviceId {"device-1"}, "Desk PC", "0.1.0"}};
+    session::Session session{transport, http, time, random, {DeviceId{"device-1"}, "Desk PC", "0.1.0"}};
 
     void signIn() {
-        session.signIn({QUrl {QStringLiteral("http://desk.example:8080")}, "ilse", "secret"});
-        http.answer(200, serialize(wire::SignedIn {"token-1", at(3600), sampleOpened().me}));
+        session.signIn({QUrl{QStringLiteral("http://desk.example:8080")}, "ilse", "secret"});
+        http.answer(200, serialize(wire::SignedIn{"token-1", at(3600), sampleOpened().me}));
     }
     // The socket stands and session.open is answered.
     void open(const wire::SessionOpened& opened = sampleOpened()) {
         m_n = 0;
         transport.accept();
-        answer(wire::Result {opened});
+        answer(wire::Result{opened});
     }
     void goLive(const wire::SessionOpened& opened = sampleOpened()) {
         signIn();
@@ -38,8 +38,9 @@ public:
     }
     // Until the pause is over and the socket is on its way again.
     void waitForRetry() {
-        const Duration step {100};
-        for (Duration passed {0}; passed < session::BackOff::kLongest && !transport.isConnecting(); passed += step) time.advance(step);
+        const Duration step{100};
+        for (Duration passed{0}; passed < session::BackOff::kLongest && !transport.isConnecting(); passed += step)
+            time.advance(step);
     }
     void dropAndRetry() {
         transport.drop();
@@ -77,7 +78,9 @@ public:
         take();
         answer(m_lastId, std::move(outcome));
     }
-    void answer(std::int64_t id, decltype(wire::Answer::outcome) outcome) { transport.say(text(id, std::move(outcome))); }
+    void answer(std::int64_t id, decltype(wire::Answer::outcome) outcome) {
+        transport.say(text(id, std::move(outcome)));
+    }
     void event(wire::Event event, std::int64_t seq, std::optional<CommandId> cause = {}) {
         transport.say(text(std::move(event), seq, std::move(cause)));
     }
@@ -87,7 +90,7 @@ public:
         transport.say(frame + "]");
     }
     [[nodiscard]] std::string text(std::int64_t id, decltype(wire::Answer::outcome) outcome) const {
-        return serialize(wire::Answer {id, std::move(outcome)});
+        return serialize(wire::Answer{id, std::move(outcome)});
     }
     [[nodiscard]] std::string text(wire::Event event, std::int64_t seq, std::optional<CommandId> cause = {}) {
         wire::Envelope envelope = sampleEvent(std::move(event), seq, std::move(cause));

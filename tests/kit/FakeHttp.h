@@ -29,7 +29,7 @@ public:
         for (const Request& each : std::exchange(requests, {}))
             if (each.context) each.done(outcome);
     }
-    void answer(int status, const std::string& body) { answer(ports::HttpOutcome {ports::HttpReply {status, body}}); }
+    void answer(int status, const std::string& body) { answer(ports::HttpOutcome{ports::HttpReply{status, body}}); }
 
     std::vector<Request> requests;
 };

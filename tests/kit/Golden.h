@@ -14,14 +14,14 @@ namespace readyline::kit {
 
 // The expected text of tests/golden/<name>, after writing `actual` to it where asked to.
 inline std::string golden(const std::string& name, const std::string& actual) {
-    const std::filesystem::path path = std::filesystem::path {READYLINE_SOURCE_DIR} / "tests/golden" / name;
+    const std::filesystem::path path = std::filesystem::path{READYLINE_SOURCE_DIR} / "tests/golden" / name;
     if (std::getenv("READYLINE_UPDATE_GOLDEN")) {
-        if (std::getenv("CI")) throw std::runtime_error {"golden files are not updated under CI"};
+        if (std::getenv("CI")) throw std::runtime_error{"golden files are not updated under CI"};
         std::filesystem::create_directories(path.parent_path());
-        std::ofstream {path} << actual;
+        std::ofstream{path} << actual;
     }
     std::ostringstream text;
-    text << std::ifstream {path}.rdbuf();
+    text << std::ifstream{path}.rdbuf();
     return text.str();
 }
 

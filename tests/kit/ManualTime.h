@@ -11,7 +11,7 @@ namespace readyline::kit {
 
 class ManualTime final : public Time {
 public:
-    explicit ManualTime(WallTime start = WallTime {std::chrono::sys_days {std::chrono::year {2026} / 11 / 21}})
+    explicit ManualTime(WallTime start = WallTime{std::chrono::sys_days{std::chrono::year{2026} / 11 / 21}})
         : m_wall(start) {}
 
     [[nodiscard]] Instant now() const override { return m_now; }
@@ -19,7 +19,7 @@ public:
     [[nodiscard]] Timer after(Duration delay, std::function<void()> callback) override {
         auto alive = std::make_shared<std::function<void()>>(std::move(callback));
         m_due.emplace(m_now + delay, alive);
-        return Timer {alive};
+        return Timer{alive};
     }
 
     void advance(Duration by) {
@@ -40,7 +40,7 @@ private:
         m_now = at;
     }
 
-    Instant m_now {};
+    Instant m_now{};
     WallTime m_wall;
     std::multimap<Instant, std::weak_ptr<std::function<void()>>> m_due;
 };

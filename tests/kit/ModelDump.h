@@ -32,7 +32,7 @@ bool asOptional(const QVariant& value, QJsonValue& json, Show show) {
         json = show(value.value<T>());
     } else if (value.metaType() == QMetaType::fromType<std::optional<T>>()) {
         const auto held = value.value<std::optional<T>>();
-        json = held ? show(*held) : QJsonValue {};
+        json = held ? show(*held) : QJsonValue{};
     } else {
         return false;
     }
@@ -47,13 +47,20 @@ inline QJsonValue variables(const std::vector<wire::ShownVariable>& shown) {
 
 inline QJsonValue toJson(const QVariant& value) {
     QJsonValue json;
-    if (asId<domain::ContactId>(value, json) || asId<domain::OfferId>(value, json) || asId<domain::AssignmentId>(value, json)
-        || asId<domain::PersonId>(value, json) || asId<domain::CodeId>(value, json))
+    if (asId<domain::ContactId>(value, json) || asId<domain::OfferId>(value, json)
+        || asId<domain::AssignmentId>(value, json) || asId<domain::PersonId>(value, json)
+        || asId<domain::CodeId>(value, json))
         return json;
     if (asOptional<WallTime>(value, json, [](WallTime at) { return text(toIso(at)); })) return json;
-    if (asOptional<domain::ChoiceFault>(value, json, [](domain::ChoiceFault f) { return QJsonValue {static_cast<int>(f)}; })) return json;
-    if (asOptional<wire::OfferEnded>(value, json, [](const wire::OfferEnded& e) { return QJsonValue {static_cast<int>(e.end)}; })) return json;
-    if (asOptional<models::Match>(value, json, [](const models::Match& m) { return QJsonValue {QStringLiteral("%1+%2").arg(m.at).arg(m.length)}; })) return json;
+    if (asOptional<domain::ChoiceFault>(
+            value, json, [](domain::ChoiceFault f) { return QJsonValue{static_cast<int>(f)}; }))
+        return json;
+    if (asOptional<wire::OfferEnded>(
+            value, json, [](const wire::OfferEnded& e) { return QJsonValue{static_cast<int>(e.end)}; }))
+        return json;
+    if (asOptional<models::Match>(value, json,
+            [](const models::Match& m) { return QJsonValue{QStringLiteral("%1+%2").arg(m.at).arg(m.length)}; }))
+        return json;
     if (asOptional<domain::Choice>(value, json, [](const domain::Choice& c) {
             return text((c.entry ? c.entry->value : "auto") + (c.reason ? ": " + c.reason->value : ""));
         }))
@@ -75,7 +82,7 @@ inline std::string dumpModel(const QAbstractItemModel& model) {
             object.insert(QString::fromUtf8(role.value()), dump::toJson(model.index(row, 0).data(role.key())));
         rows.append(object);
     }
-    return QJsonDocument {rows}.toJson(QJsonDocument::Indented).toStdString();
+    return QJsonDocument{rows}.toJson(QJsonDocument::Indented).toStdString();
 }
 
 } // namespace readyline::kit

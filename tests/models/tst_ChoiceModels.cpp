@@ -18,7 +18,7 @@ using domain::Role;
 class tst_ChoiceModels : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression {QStringLiteral(".")}); }
+    void init() { QTest::failOnWarning(QRegularExpression{QStringLiteral(".")}); }
     void Z13_choices_entriesWithTheirReasons_inTheAdminsOrder();
     void D6_choices_systemEntries_areNotOffered();
     void Z17_choices_offline_isGreyedWithItsCause();
@@ -41,7 +41,8 @@ QString texts(const QAbstractItemModel& model) {
     return found.join(u'|');
 }
 
-StatusChoicesModel& loaded(StatusChoicesModel& model, Role role = Role::Agent, const domain::Choice& current = kit::kReady) {
+StatusChoicesModel& loaded(
+    StatusChoicesModel& model, Role role = Role::Agent, const domain::Choice& current = kit::kReady) {
     model.setChoices(kit::sampleSite(), role, current);
     return model;
 }
@@ -50,9 +51,10 @@ StatusChoicesModel& loaded(StatusChoicesModel& model, Role role = Role::Agent, c
 
 void tst_ChoiceModels::Z13_choices_entriesWithTheirReasons_inTheAdminsOrder() {
     StatusChoicesModel model;
-    const QAbstractItemModelTester tester {&model};
+    const QAbstractItemModelTester tester{&model};
     loaded(model);
-    QCOMPARE(texts(model), QStringLiteral("Ready|Not Ready|Break|Lunch|Lunch with visitors|Do not disturb|Lunar project|Offline"));
+    QCOMPARE(texts(model),
+        QStringLiteral("Ready|Not Ready|Break|Lunch|Lunch with visitors|Do not disturb|Lunar project|Offline"));
     const std::string dump = kit::dumpModel(model);
     QCOMPARE(QString::fromStdString(dump), QString::fromStdString(kit::golden("models/choices.json", dump)));
 }
@@ -67,10 +69,11 @@ void tst_ChoiceModels::Z17_choices_offline_isGreyedWithItsCause() {
     StatusChoicesModel model;
     loaded(model);
     const QModelIndex last = model.index(model.rowCount() - 1, 0);
-    QCOMPARE(last.data(StatusChoicesModel::FaultRole).value<std::optional<ChoiceFault>>(), ChoiceFault::OfflineNotGranted);
+    QCOMPARE(
+        last.data(StatusChoicesModel::FaultRole).value<std::optional<ChoiceFault>>(), ChoiceFault::OfflineNotGranted);
     QVERIFY(!(last.flags() & Qt::ItemIsEnabled));
     loaded(model, Role::Admin);
-    const int offline = model.rowOf(std::pair<std::string, std::string> {"offline", ""});
+    const int offline = model.rowOf(std::pair<std::string, std::string>{"offline", ""});
     QVERIFY(model.index(offline, 0).flags() & Qt::ItemIsEnabled);
 }
 
@@ -78,7 +81,7 @@ void tst_ChoiceModels::choices_reasonRequired_onlyItsReasonsCanBeChosen() {
     StatusChoicesModel model;
     loaded(model);
     const auto isEnabled = [&](const char* entry, const char* reason) {
-        const int row = model.rowOf(std::pair<std::string, std::string> {entry, reason});
+        const int row = model.rowOf(std::pair<std::string, std::string>{entry, reason});
         return bool(model.index(row, 0).flags() & Qt::ItemIsEnabled);
     };
     QVERIFY(!isEnabled("dnd", ""));
@@ -116,22 +119,23 @@ void tst_ChoiceModels::choices_auto_onlyWhereThePolicyOffersIt() {
 void tst_ChoiceModels::W21_search_below3_findsAll_data() {
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QString>("found");
-    const QString all = QStringLiteral("Ready|Not Ready|Break|Lunch|Lunch with visitors|Do not disturb|Lunar project|Offline");
-    QTest::newRow("nothing") << QString {} << all;
+    const QString all
+        = QStringLiteral("Ready|Not Ready|Break|Lunch|Lunch with visitors|Do not disturb|Lunar project|Offline");
+    QTest::newRow("nothing") << QString{} << all;
     QTest::newRow("one") << QStringLiteral("l") << all;
     QTest::newRow("two") << QStringLiteral("lu") << all;
     QTest::newRow("two and spaces") << QStringLiteral(" lu ") << all;
     QTest::newRow("three") << QStringLiteral("lun") << QStringLiteral("Lunch|Lunch with visitors|Lunar project");
     QTest::newRow("case") << QStringLiteral("BREAK") << QStringLiteral("Break");
     QTest::newRow("entry") << QStringLiteral("ready") << QStringLiteral("Ready|Not Ready");
-    QTest::newRow("nowhere") << QStringLiteral("xyz") << QString {};
+    QTest::newRow("nowhere") << QStringLiteral("xyz") << QString{};
 }
 
 void tst_ChoiceModels::W21_search_below3_findsAll() {
     QFETCH(QString, typed);
     QFETCH(QString, found);
     StatusChoicesModel model;
-    const QAbstractItemModelTester tester {&model};
+    const QAbstractItemModelTester tester{&model};
     loaded(model);
     model.setSearch(typed);
     QCOMPARE(texts(model), found);
@@ -144,23 +148,24 @@ void tst_ChoiceModels::W21_search_byReason_findsItWithItsEntry() {
     QCOMPARE(model.rowCount(), 1);
     const QModelIndex found = model.index(0, 0);
     QCOMPARE(found.data(StatusChoicesModel::EntryTextRole).toString(), QStringLiteral("Not Ready"));
-    QCOMPARE(found.data(StatusChoicesModel::MatchRole).value<Match>(), (Match {11, 5}));
-    QCOMPARE(found.data(StatusChoicesModel::ChoiceRole).value<domain::Choice>(), (domain::Choice {domain::EntryId {"not-ready"}, domain::ReasonId {"visit"}}));
+    QCOMPARE(found.data(StatusChoicesModel::MatchRole).value<Match>(), (Match{11, 5}));
+    QCOMPARE(found.data(StatusChoicesModel::ChoiceRole).value<domain::Choice>(),
+        (domain::Choice{domain::EntryId{"not-ready"}, domain::ReasonId{"visit"}}));
     QVERIFY(model.isSearching());
     model.setSearch({});
     QVERIFY(!model.isSearching());
-    QCOMPARE(model.index(4, 0).data(StatusChoicesModel::MatchRole).value<Match>(), Match {});
+    QCOMPARE(model.index(4, 0).data(StatusChoicesModel::MatchRole).value<Match>(), Match{});
 }
 
 void tst_ChoiceModels::W80_codes_ofTheQueue_defaultLast() {
     CodeModel model;
-    const QAbstractItemModelTester tester {&model};
-    model.setQueue(kit::sampleSite(), domain::QueueId {"billing"});
+    const QAbstractItemModelTester tester{&model};
+    model.setQueue(kit::sampleSite(), domain::QueueId{"billing"});
     QCOMPARE(texts(model), QStringLiteral("Invoice corrected|Invoice explained|Other"));
     QCOMPARE(model.total(), 3);
     const std::string dump = kit::dumpModel(model);
     QCOMPARE(QString::fromStdString(dump), QString::fromStdString(kit::golden("models/codes.json", dump)));
-    model.setQueue(kit::sampleSite(), domain::QueueId {"outages"});
+    model.setQueue(kit::sampleSite(), domain::QueueId{"outages"});
     QCOMPARE(texts(model), QStringLiteral("Repair ordered|Other"));
 }
 
@@ -168,19 +173,19 @@ void tst_ChoiceModels::W80_search_below3_findsAll_data() {
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QString>("found");
     const QString all = QStringLiteral("Invoice corrected|Invoice explained|Other");
-    QTest::newRow("nothing") << QString {} << all;
+    QTest::newRow("nothing") << QString{} << all;
     QTest::newRow("two") << QStringLiteral("in") << all;
     QTest::newRow("three") << QStringLiteral("inv") << QStringLiteral("Invoice corrected|Invoice explained");
     QTest::newRow("within") << QStringLiteral("expl") << QStringLiteral("Invoice explained");
-    QTest::newRow("nowhere") << QStringLiteral("xyz") << QString {};
+    QTest::newRow("nowhere") << QStringLiteral("xyz") << QString{};
 }
 
 void tst_ChoiceModels::W80_search_below3_findsAll() {
     QFETCH(QString, typed);
     QFETCH(QString, found);
     CodeModel model;
-    const QAbstractItemModelTester tester {&model};
-    model.setQueue(kit::sampleSite(), domain::QueueId {"billing"});
+    const QAbstractItemModelTester tester{&model};
+    model.setQueue(kit::sampleSite(), domain::QueueId{"billing"});
     model.setSearch(typed);
     QCOMPARE(texts(model), found);
     QCOMPARE(model.total(), 3);

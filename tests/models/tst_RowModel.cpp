@@ -21,9 +21,9 @@ struct Row {
     friend bool operator==(const Row&, const Row&) = default;
 };
 
-constexpr std::array kRoles {
-    RoleRow<Row> {Qt::DisplayRole, "name", [](const Row& r) { return QVariant {r.name}; }},
-    RoleRow<Row> {Qt::UserRole + 1, "value", [](const Row& r) { return QVariant {r.value}; }},
+constexpr std::array kRoles{
+    RoleRow<Row>{Qt::DisplayRole, "name", [](const Row& r) { return QVariant{r.name}; }},
+    RoleRow<Row>{Qt::UserRole + 1, "value", [](const Row& r) { return QVariant{r.value}; }},
 };
 
 struct Model final : RowModel<Row> {
@@ -41,7 +41,7 @@ std::vector<Row> rows(std::initializer_list<int> ids) {
 class tst_RowModel : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression {QStringLiteral(".")}); }
+    void init() { QTest::failOnWarning(QRegularExpression{QStringLiteral(".")}); }
     void apply_fresh_inserts();
     void apply_gone_removesRunsAtOnce();
     void apply_sameRows_saysNothing();
@@ -54,8 +54,8 @@ private Q_SLOTS:
 
 void tst_RowModel::apply_fresh_inserts() {
     Model model;
-    const QAbstractItemModelTester tester {&model};
-    QSignalSpy inserted {&model, &QAbstractItemModel::rowsInserted}, reset {&model, &QAbstractItemModel::modelReset};
+    const QAbstractItemModelTester tester{&model};
+    QSignalSpy inserted{&model, &QAbstractItemModel::rowsInserted}, reset{&model, &QAbstractItemModel::modelReset};
     model.apply(rows({1, 2, 3}));
     QCOMPARE(model.rowCount(), 3);
     QCOMPARE(inserted.size(), 3);
@@ -66,9 +66,9 @@ void tst_RowModel::apply_fresh_inserts() {
 
 void tst_RowModel::apply_gone_removesRunsAtOnce() {
     Model model;
-    const QAbstractItemModelTester tester {&model};
+    const QAbstractItemModelTester tester{&model};
     model.apply(rows({1, 2, 3, 4, 5, 6}));
-    QSignalSpy removed {&model, &QAbstractItemModel::rowsRemoved};
+    QSignalSpy removed{&model, &QAbstractItemModel::rowsRemoved};
     model.apply(rows({1, 4, 6}));
     QCOMPARE(removed.size(), 2); // 5, then 2 and 3
     QCOMPARE(model.rows(), rows({1, 4, 6}));
@@ -79,7 +79,7 @@ void tst_RowModel::apply_gone_removesRunsAtOnce() {
 void tst_RowModel::apply_sameRows_saysNothing() {
     Model model;
     model.apply(rows({1, 2}));
-    QSignalSpy changed {&model, &QAbstractItemModel::dataChanged}, moved {&model, &QAbstractItemModel::rowsMoved};
+    QSignalSpy changed{&model, &QAbstractItemModel::dataChanged}, moved{&model, &QAbstractItemModel::rowsMoved};
     model.apply(rows({1, 2}));
     QCOMPARE(changed.size(), 0);
     QCOMPARE(moved.size(), 0);
@@ -88,20 +88,20 @@ void tst_RowModel::apply_sameRows_saysNothing() {
 void tst_RowModel::apply_oneValueChanged_saysThatRoleOfThatRow() {
     Model model;
     model.apply(rows({1, 2, 3}));
-    QSignalSpy changed {&model, &QAbstractItemModel::dataChanged};
+    QSignalSpy changed{&model, &QAbstractItemModel::dataChanged};
     auto next = rows({1, 2, 3});
     next[1].value = 7;
     model.apply(next);
     QCOMPARE(changed.size(), 1);
     QCOMPARE(changed.first().at(0).toModelIndex(), model.index(1, 0));
     QCOMPARE(changed.first().at(1).toModelIndex(), model.index(1, 2)); // all columns
-    QCOMPARE(changed.first().at(2).value<QList<int>>(), QList<int> {Qt::UserRole + 1});
+    QCOMPARE(changed.first().at(2).value<QList<int>>(), QList<int>{Qt::UserRole + 1});
 }
 
 void tst_RowModel::apply_neighboursChangedAlike_saysOneRun() {
     Model model;
     model.apply(rows({1, 2, 3, 4, 5}));
-    QSignalSpy changed {&model, &QAbstractItemModel::dataChanged};
+    QSignalSpy changed{&model, &QAbstractItemModel::dataChanged};
     auto next = rows({1, 2, 3, 4, 5});
     next[0].value = next[1].value = 1;
     next[2].name = QStringLiteral("three");
@@ -110,16 +110,16 @@ void tst_RowModel::apply_neighboursChangedAlike_saysOneRun() {
     QCOMPARE(changed.size(), 3);
     QCOMPARE(changed.at(0).at(0).toModelIndex().row(), 0);
     QCOMPARE(changed.at(0).at(1).toModelIndex().row(), 1);
-    QCOMPARE(changed.at(1).at(2).value<QList<int>>(), QList<int> {Qt::DisplayRole});
+    QCOMPARE(changed.at(1).at(2).value<QList<int>>(), QList<int>{Qt::DisplayRole});
     QCOMPARE(changed.at(2).at(0).toModelIndex().row(), 4);
 }
 
 void tst_RowModel::apply_moved_keepsPersistentIndexes() {
     Model model;
-    const QAbstractItemModelTester tester {&model};
+    const QAbstractItemModelTester tester{&model};
     model.apply(rows({1, 2, 3, 4}));
-    const QPersistentModelIndex third {model.index(2, 0)};
-    QSignalSpy removed {&model, &QAbstractItemModel::rowsRemoved};
+    const QPersistentModelIndex third{model.index(2, 0)};
+    QSignalSpy removed{&model, &QAbstractItemModel::rowsRemoved};
     model.apply(rows({3, 1, 2, 4, 5}));
     QCOMPARE(third.row(), 0);
     QCOMPARE(removed.size(), 0);
@@ -128,8 +128,8 @@ void tst_RowModel::apply_moved_keepsPersistentIndexes() {
 
 void tst_RowModel::apply_anySequence_endsAsWanted() {
     Model model;
-    const QAbstractItemModelTester tester {&model};
-    std::minstd_rand chance {20261121};
+    const QAbstractItemModelTester tester{&model};
+    std::minstd_rand chance{20261121};
     for (int round = 0; round < 500; ++round) {
         std::vector<Row> wanted;
         for (int id = 0; id < 12; ++id)
@@ -145,7 +145,7 @@ void tst_RowModel::data_unknownRole_isInvalid() {
     model.apply(rows({1}));
     QVERIFY(!model.index(0, 0).data(Qt::DecorationRole).isValid());
     QCOMPARE(model.index(0, 2).data(Qt::DisplayRole).toString(), QStringLiteral("1"));
-    QCOMPARE(model.roleNames().value(Qt::UserRole + 1), QByteArray {"value"});
+    QCOMPARE(model.roleNames().value(Qt::UserRole + 1), QByteArray{"value"});
 }
 
 QTEST_GUILESS_MAIN(tst_RowModel)

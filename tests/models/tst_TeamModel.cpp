@@ -18,7 +18,7 @@ using domain::PersonId;
 class tst_TeamModel : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression {QStringLiteral(".")}); }
+    void init() { QTest::failOnWarning(QRegularExpression{QStringLiteral(".")}); }
     void Z2_rows_sayEverythingOfAnAgent();
     void update_oneAgent_changesOnlyHisRow();
     void update_unknownAgent_comesIn();
@@ -43,8 +43,8 @@ domain::AgentLayers agent(const char* id, const char* name, const domain::Choice
 
 domain::WorkItem chat(const char* customer) {
     domain::WorkItem item;
-    item.contact = domain::ContactId {customer};
-    item.queue = domain::QueueId {"billing"};
+    item.contact = domain::ContactId{customer};
+    item.queue = domain::QueueId{"billing"};
     item.channel = domain::Channel::Chat;
     item.assignment = domain::AssignmentState::Active;
     item.since = kit::at(70);
@@ -58,12 +58,12 @@ TeamRow row(const domain::AgentLayers& layers, std::optional<domain::Choice> req
 }
 
 std::vector<domain::AgentLayers> four() {
-    std::vector<domain::AgentLayers> agents {
-        agent("p1", "Tomasz", kit::kLunch, 40), agent("p2", "Ilse", kit::kReady, 60),
-        agent("p3", "Jonas", kit::kNotReady, 20), agent("p4", "Nuria", kit::kReady, 50)};
+    std::vector<domain::AgentLayers> agents{agent("p1", "Tomasz", kit::kLunch, 40),
+        agent("p2", "Ilse", kit::kReady, 60), agent("p3", "Jonas", kit::kNotReady, 20),
+        agent("p4", "Nuria", kit::kReady, 50)};
     agents[3].work = {chat("Liv"), chat("Petra")};
-    agents[2].teams = {domain::TeamId {"b"}};
-    agents[1].queues = {domain::QueueId {"outages"}};
+    agents[2].teams = {domain::TeamId{"b"}};
+    agents[1].queues = {domain::QueueId{"outages"}};
     return agents;
 }
 
@@ -83,9 +83,9 @@ QString names(const QAbstractItemModel& model) {
 
 void tst_TeamModel::Z2_rows_sayEverythingOfAnAgent() {
     TeamModel model;
-    const QAbstractItemModelTester tester {&model};
+    const QAbstractItemModelTester tester{&model};
     auto agents = four();
-    agents[0].pending = domain::Pending {kit::kReady, {}, kit::at(80)};
+    agents[0].pending = domain::Pending{kit::kReady, {}, kit::at(80)};
     model.apply(rowsOf(agents));
     QCOMPARE(model.columnCount(), static_cast<int>(TeamModel::ColumnCount));
     const std::string dump = kit::dumpModel(model);
@@ -94,9 +94,9 @@ void tst_TeamModel::Z2_rows_sayEverythingOfAnAgent() {
 
 void tst_TeamModel::update_oneAgent_changesOnlyHisRow() {
     TeamModel model;
-    const QAbstractItemModelTester tester {&model};
+    const QAbstractItemModelTester tester{&model};
     model.apply(rowsOf(four()));
-    QSignalSpy changed {&model, &QAbstractItemModel::dataChanged};
+    QSignalSpy changed{&model, &QAbstractItemModel::dataChanged};
     model.update({row(agent("p2", "Ilse", kit::kLunch, 90))});
     QCOMPARE(changed.size(), 1);
     QCOMPARE(changed.first().first().toModelIndex().row(), 1);
@@ -108,9 +108,9 @@ void tst_TeamModel::update_oneAgent_changesOnlyHisRow() {
 
 void tst_TeamModel::update_unknownAgent_comesIn() {
     TeamModel model;
-    const QAbstractItemModelTester tester {&model};
+    const QAbstractItemModelTester tester{&model};
     model.apply(rowsOf(four()));
-    QSignalSpy inserted {&model, &QAbstractItemModel::rowsInserted}, changed {&model, &QAbstractItemModel::dataChanged};
+    QSignalSpy inserted{&model, &QAbstractItemModel::rowsInserted}, changed{&model, &QAbstractItemModel::dataChanged};
     model.update({row(agent("p25", "Lars", kit::kReady, 0))});
     QCOMPARE(names(model), QStringLiteral("Tomasz Ilse Lars Jonas Nuria")); // by person
     QCOMPARE(inserted.size(), 1);
@@ -128,19 +128,19 @@ void tst_TeamModel::requested_byMe_standsBesideTheFact() {
 void tst_TeamModel::filter_text_findsNamesStatusesAndReasons_data() {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("found");
-    QTest::newRow("nothing") << QString {} << QStringLiteral("Ilse Jonas Nuria Tomasz");
+    QTest::newRow("nothing") << QString{} << QStringLiteral("Ilse Jonas Nuria Tomasz");
     QTest::newRow("name") << QStringLiteral("ILS") << QStringLiteral("Ilse");
     QTest::newRow("status") << QStringLiteral("not ready") << QStringLiteral("Jonas Tomasz");
     QTest::newRow("reason") << QStringLiteral(" lunch ") << QStringLiteral("Tomasz");
-    QTest::newRow("nobody") << QStringLiteral("xyz") << QString {};
+    QTest::newRow("nobody") << QStringLiteral("xyz") << QString{};
 }
 
 void tst_TeamModel::filter_text_findsNamesStatusesAndReasons() {
     QFETCH(QString, text);
     QFETCH(QString, found);
     TeamModel model;
-    TeamFilter filter {model};
-    const QAbstractItemModelTester tester {&filter};
+    TeamFilter filter{model};
+    const QAbstractItemModelTester tester{&filter};
     model.apply(rowsOf(four()));
     filter.sort(TeamModel::AgentColumn);
     filter.setText(text);
@@ -149,12 +149,12 @@ void tst_TeamModel::filter_text_findsNamesStatusesAndReasons() {
 
 void tst_TeamModel::filter_statusTeamQueue_areAllNeeded() {
     TeamModel model;
-    TeamFilter filter {model};
+    TeamFilter filter{model};
     model.apply(rowsOf(four()));
     filter.sort(TeamModel::AgentColumn);
-    filter.setTeams({domain::TeamId {"a"}});
+    filter.setTeams({domain::TeamId{"a"}});
     QCOMPARE(names(filter), QStringLiteral("Ilse Nuria Tomasz"));
-    filter.setQueue(domain::QueueId {"billing"});
+    filter.setQueue(domain::QueueId{"billing"});
     QCOMPARE(names(filter), QStringLiteral("Nuria Tomasz"));
     filter.setStatuses({domain::ShownRow::NotReady, domain::ShownRow::Ready});
     QCOMPARE(names(filter), QStringLiteral("Tomasz"));
@@ -166,7 +166,7 @@ void tst_TeamModel::filter_statusTeamQueue_areAllNeeded() {
 
 void tst_TeamModel::sort_byTime_longestFirst() {
     TeamModel model;
-    TeamFilter filter {model};
+    TeamFilter filter{model};
     model.apply(rowsOf(four()));
     filter.sort(TeamModel::TimeColumn);
     QCOMPARE(names(filter), QStringLiteral("Jonas Tomasz Nuria Ilse"));
@@ -176,7 +176,7 @@ void tst_TeamModel::sort_byTime_longestFirst() {
 
 void tst_TeamModel::sort_byStatus_thenReasonThenTime() {
     TeamModel model;
-    TeamFilter filter {model};
+    TeamFilter filter{model};
     auto agents = four();
     agents.push_back(agent("p5", "Adam", kit::kLunch, 10)); // longer at lunch than Tomasz
     model.apply(rowsOf(agents));
@@ -186,7 +186,7 @@ void tst_TeamModel::sort_byStatus_thenReasonThenTime() {
 
 void tst_TeamModel::sort_written_fullestFirst() {
     TeamModel model;
-    TeamFilter filter {model};
+    TeamFilter filter{model};
     model.apply(rowsOf(four()));
     filter.sort(TeamModel::WrittenColumn, Qt::DescendingOrder);
     QCOMPARE(names(filter).section(u' ', 0, 0), QStringLiteral("Nuria"));
@@ -194,55 +194,57 @@ void tst_TeamModel::sort_written_fullestFirst() {
 
 void tst_TeamModel::sort_ties_areByName() {
     TeamModel model;
-    TeamFilter filter {model};
-    model.apply(rowsOf({agent("p1", "Zoe", kit::kReady, 5), agent("p2", "Ann", kit::kReady, 5), agent("p3", "Bea", kit::kReady, 5)}));
+    TeamFilter filter{model};
+    model.apply(rowsOf(
+        {agent("p1", "Zoe", kit::kReady, 5), agent("p2", "Ann", kit::kReady, 5), agent("p3", "Bea", kit::kReady, 5)}));
     filter.sort(TeamModel::TimeColumn);
     QCOMPARE(names(filter), QStringLiteral("Ann Bea Zoe"));
 }
 
 void tst_TeamModel::W112_sort_held_rowsStay() {
     TeamModel model;
-    TeamFilter filter {model};
-    const QAbstractItemModelTester tester {&filter};
+    TeamFilter filter{model};
+    const QAbstractItemModelTester tester{&filter};
     model.apply(rowsOf(four()));
     filter.sort(TeamModel::TimeColumn);
     filter.setHeld(true);
     model.update({row(agent("p3", "Jonas", kit::kReady, 99))}); // would be the last one now
     QCOMPARE(names(filter), QStringLiteral("Jonas Tomasz Nuria Ilse"));
-    QCOMPARE(filter.index(0, 0).data(TeamModel::WordRole).toString(), QStringLiteral("Ready")); // but says the new status
+    QCOMPARE(
+        filter.index(0, 0).data(TeamModel::WordRole).toString(), QStringLiteral("Ready")); // but says the new status
     filter.setHeld(false);
     QCOMPARE(names(filter), QStringLiteral("Tomasz Nuria Ilse Jonas"));
 }
 
 void tst_TeamModel::W112_sort_changedRow_movesWhenNotHeld() {
     TeamModel model;
-    TeamFilter filter {model};
+    TeamFilter filter{model};
     model.apply(rowsOf(four()));
     filter.sort(TeamModel::TimeColumn);
     model.update({row(agent("p3", "Jonas", kit::kReady, 99))});
     QCOMPARE(names(filter), QStringLiteral("Tomasz Nuria Ilse Jonas"));
-    QCOMPARE(filter.row(filter.index(3, 0)).key(), PersonId {"p3"});
+    QCOMPARE(filter.row(filter.index(3, 0)).key(), PersonId{"p3"});
 }
 
 void tst_TeamModel::follow_desk_isAlwaysTheDesks() {
     kit::ClientRig rig;
-    desk::Desk desk {rig.session, rig.time, rig.random};
+    desk::Desk desk{rig.session, rig.time, rig.random};
     TeamModel model;
-    const QAbstractItemModelTester tester {&model};
+    const QAbstractItemModelTester tester{&model};
     model.follow(desk);
     rig.goLive();
-    desk.openTeam({domain::TeamId {"a"}});
-    rig.answer(wire::Result {wire::ViewOpened {wire::ViewId {"v"}, 10, true, four()}});
-    rig.time.advance(std::chrono::seconds {1});
+    desk.openTeam({domain::TeamId{"a"}});
+    rig.answer(wire::Result{wire::ViewOpened{wire::ViewId{"v"}, 10, true, four()}});
+    rig.time.advance(std::chrono::seconds{1});
     QCOMPARE(names(model), QStringLiteral("Tomasz Ilse Jonas Nuria"));
-    QSignalSpy changed {&model, &QAbstractItemModel::dataChanged};
-    rig.event(wire::AgentChanged {agent("p2", "Ilse", kit::kLunch, 5)}, 11);
+    QSignalSpy changed{&model, &QAbstractItemModel::dataChanged};
+    rig.event(wire::AgentChanged{agent("p2", "Ilse", kit::kLunch, 5)}, 11);
     QCOMPARE(changed.size(), 1);
-    desk.setOthersPresence(PersonId {"p1"}, kit::kReady, {});
-    rig.time.advance(std::chrono::seconds {1});
+    desk.setOthersPresence(PersonId{"p1"}, kit::kReady, {});
+    rig.time.advance(std::chrono::seconds{1});
     QCOMPARE(model.index(0, 0).data(TeamModel::RequestedRole).toString(), QStringLiteral("Ready"));
     desk.closeTeam();
-    rig.time.advance(std::chrono::seconds {1});
+    rig.time.advance(std::chrono::seconds{1});
     QCOMPARE(model.rowCount(), 0);
 }
 

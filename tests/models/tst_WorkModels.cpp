@@ -23,7 +23,7 @@ using replica::TaskItem;
 class tst_WorkModels : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression {QStringLiteral(".")}); }
+    void init() { QTest::failOnWarning(QRegularExpression{QStringLiteral(".")}); }
     void W11_tasks_callsChatsSocialEmails_latestOnTop();
     void W12_tasks_offersAndTasks_areOneList();
     void W13_tasks_offerAccepted_keepsItsRow();
@@ -54,9 +54,9 @@ QStringList names(const QAbstractItemModel& model) {
 
 void tst_WorkModels::W11_tasks_callsChatsSocialEmails_latestOnTop() {
     TaskModel model;
-    const QAbstractItemModelTester tester {&model};
-    const std::vector<OfferItem> offers {offer("mail-new", Channel::Email, 60), offer("chat-new", Channel::Chat, 50)};
-    const std::vector<TaskItem> tasks {
+    const QAbstractItemModelTester tester{&model};
+    const std::vector<OfferItem> offers{offer("mail-new", Channel::Email, 60), offer("chat-new", Channel::Chat, 50)};
+    const std::vector<TaskItem> tasks{
         {kit::sampleTask("mail", Channel::Email, 40), false, false, false},
         {kit::sampleTask("call", Channel::Voice, 5), false, false, false},
         {kit::sampleTask("social", Channel::Social, 90), false, false, false},
@@ -72,8 +72,8 @@ void tst_WorkModels::W11_tasks_callsChatsSocialEmails_latestOnTop() {
 
 void tst_WorkModels::W12_tasks_offersAndTasks_areOneList() {
     TaskModel model;
-    const QAbstractItemModelTester tester {&model};
-    const std::vector<TaskItem> tasks {{kit::sampleTask("t1", Channel::Voice, 3), true, false, false},
+    const QAbstractItemModelTester tester{&model};
+    const std::vector<TaskItem> tasks{{kit::sampleTask("t1", Channel::Voice, 3), true, false, false},
         {kit::sampleTask("t2", Channel::Email, 4, AssignmentState::WrapUp), false, true, false}};
     model.apply(taskRows({offer("o1", Channel::Chat, 7, Answering::Accepting)}, tasks, kit::sampleSite()));
     const std::string dump = kit::dumpModel(model);
@@ -82,18 +82,18 @@ void tst_WorkModels::W12_tasks_offersAndTasks_areOneList() {
 
 void tst_WorkModels::W13_tasks_offerAccepted_keepsItsRow() {
     TaskModel model;
-    const QAbstractItemModelTester tester {&model};
+    const QAbstractItemModelTester tester{&model};
     model.apply(taskRows({offer("o1", Channel::Chat, 7)}, {}, kit::sampleSite()));
-    const QPersistentModelIndex row {model.index(0, 0)};
-    QSignalSpy removed {&model, &QAbstractItemModel::rowsRemoved}, inserted {&model, &QAbstractItemModel::rowsInserted};
-    const TaskItem task {kit::sampleTask("o1", Channel::Chat, 9), false, false, false};
+    const QPersistentModelIndex row{model.index(0, 0)};
+    QSignalSpy removed{&model, &QAbstractItemModel::rowsRemoved}, inserted{&model, &QAbstractItemModel::rowsInserted};
+    const TaskItem task{kit::sampleTask("o1", Channel::Chat, 9), false, false, false};
     model.apply(taskRows({offer("o1", Channel::Chat, 7)}, {task}, kit::sampleSite())); // both for a moment
     QCOMPARE(model.rowCount(), 1);
     model.apply(taskRows({}, {task}, kit::sampleSite()));
     QVERIFY(row.isValid());
     QCOMPARE(removed.size() + inserted.size(), 0);
     QCOMPARE(row.data(TaskModel::PhaseRole).value<TaskPhase>(), TaskPhase::Active);
-    QCOMPARE(row.data(TaskModel::AssignmentRole).value<domain::AssignmentId>().value, std::string {"task-o1"});
+    QCOMPARE(row.data(TaskModel::AssignmentRole).value<domain::AssignmentId>().value, std::string{"task-o1"});
 }
 
 void tst_WorkModels::W14_tasks_phases_followTheStates_data() {
@@ -110,7 +110,8 @@ void tst_WorkModels::W14_tasks_phases_followTheStates() {
     QFETCH(AssignmentState, state);
     QFETCH(bool, ending);
     QFETCH(TaskPhase, phase);
-    const auto rows = taskRows({}, {{kit::sampleTask("t", Channel::Voice, 0, state), ending, false, false}}, kit::sampleSite());
+    const auto rows
+        = taskRows({}, {{kit::sampleTask("t", Channel::Voice, 0, state), ending, false, false}}, kit::sampleSite());
     QCOMPARE(rows.front().phase, phase);
     auto connecting = offer("o", Channel::Voice, 0);
     QCOMPARE(taskRows({connecting}, {}, kit::sampleSite()).front().phase, TaskPhase::Ringing);
@@ -120,7 +121,7 @@ void tst_WorkModels::W14_tasks_phases_followTheStates() {
 
 void tst_WorkModels::tasks_endedOffer_isNotListed() {
     auto ended = offer("o1", Channel::Chat, 7);
-    ended.ended = wire::OfferEnded {ended.offer.offer, domain::OfferState::Withdrawn, {}, {}};
+    ended.ended = wire::OfferEnded{ended.offer.offer, domain::OfferState::Withdrawn, {}, {}};
     QVERIFY(taskRows({ended}, {}, kit::sampleSite()).empty());
     QCOMPARE(offerRows({ended}, kit::sampleSite()).size(), 1U);
 }
@@ -139,15 +140,16 @@ void tst_WorkModels::tasks_nothingAsked_isNotBusy() {
     QFETCH(bool, ending);
     QFETCH(bool, submitting);
     QFETCH(bool, extending);
-    const TaskItem item {kit::sampleTask("t", Channel::Voice), ending, submitting, extending};
+    const TaskItem item{kit::sampleTask("t", Channel::Voice), ending, submitting, extending};
     QCOMPARE(taskRows({}, {item}, kit::sampleSite()).front().busy, ending || submitting || extending);
 }
 
 void tst_WorkModels::W11_offers_emailsSocialChatsCalls_earliestOnTop() {
     OfferModel model;
-    const QAbstractItemModelTester tester {&model};
-    model.apply(offerRows({offer("call", Channel::Voice, 1), offer("mail-new", Channel::Email, 60), offer("chat", Channel::Chat, 50),
-                              offer("mail", Channel::Email, 40), offer("social", Channel::Social, 90), offer("sms", Channel::Sms, 20)},
+    const QAbstractItemModelTester tester{&model};
+    model.apply(offerRows(
+        {offer("call", Channel::Voice, 1), offer("mail-new", Channel::Email, 60), offer("chat", Channel::Chat, 50),
+            offer("mail", Channel::Email, 40), offer("social", Channel::Social, 90), offer("sms", Channel::Sms, 20)},
         kit::sampleSite()));
     QCOMPARE(names(model).join(u' '), QStringLiteral("mail mail-new social sms chat call"));
     const std::string dump = kit::dumpModel(model);
@@ -159,27 +161,29 @@ void tst_WorkModels::W10_offers_acceptAll_takesOnlyWrittenRinging() {
     auto connecting = offer("connecting", Channel::Chat, 2);
     connecting.offer.state = domain::OfferState::Connecting;
     auto ended = offer("ended", Channel::Chat, 3);
-    ended.ended = wire::OfferEnded {ended.offer.offer, domain::OfferState::Withdrawn, {}, {}};
-    model.apply(offerRows({offer("call", Channel::Voice, 1), connecting, ended, offer("asked", Channel::Chat, 4, Answering::Accepting),
-                              offer("chat", Channel::Chat, 6), offer("mail", Channel::Email, 5)},
+    ended.ended = wire::OfferEnded{ended.offer.offer, domain::OfferState::Withdrawn, {}, {}};
+    model.apply(offerRows(
+        {offer("call", Channel::Voice, 1), connecting, ended, offer("asked", Channel::Chat, 4, Answering::Accepting),
+            offer("chat", Channel::Chat, 6), offer("mail", Channel::Email, 5)},
         kit::sampleSite()));
     const auto acceptable = model.acceptable();
-    QCOMPARE(acceptable, (std::vector {domain::OfferId {"mail"}, domain::OfferId {"chat"}}));
+    QCOMPARE(acceptable, (std::vector{domain::OfferId{"mail"}, domain::OfferId{"chat"}}));
 }
 
 void tst_WorkModels::offers_newOne_leavesTheOthersAlone() {
     OfferModel model;
-    const QAbstractItemModelTester tester {&model};
+    const QAbstractItemModelTester tester{&model};
     model.apply(offerRows({offer("a", Channel::Chat, 1), offer("b", Channel::Chat, 2)}, kit::sampleSite()));
-    QSignalSpy changed {&model, &QAbstractItemModel::dataChanged}, moved {&model, &QAbstractItemModel::rowsMoved};
-    model.apply(offerRows({offer("a", Channel::Chat, 1), offer("b", Channel::Chat, 2), offer("c", Channel::Chat, 3)}, kit::sampleSite()));
+    QSignalSpy changed{&model, &QAbstractItemModel::dataChanged}, moved{&model, &QAbstractItemModel::rowsMoved};
+    model.apply(offerRows(
+        {offer("a", Channel::Chat, 1), offer("b", Channel::Chat, 2), offer("c", Channel::Chat, 3)}, kit::sampleSite()));
     QCOMPARE(model.rowCount(), 3);
     QCOMPARE(changed.size() + moved.size(), 0);
 }
 
 void tst_WorkModels::follow_desk_isAlwaysTheDesks() {
     kit::ClientRig rig;
-    desk::Desk desk {rig.session, rig.time, rig.random};
+    desk::Desk desk{rig.session, rig.time, rig.random};
     TaskModel tasks;
     OfferModel offers;
     tasks.follow(desk);
@@ -188,14 +192,14 @@ void tst_WorkModels::follow_desk_isAlwaysTheDesks() {
     opened.offers = {kit::sampleOffer("o1", Channel::Chat)};
     opened.tasks = {kit::sampleTask("t1", Channel::Voice)};
     rig.goLive(opened);
-    rig.time.advance(std::chrono::seconds {1});
+    rig.time.advance(std::chrono::seconds{1});
     QCOMPARE(names(tasks).join(u' '), QStringLiteral("t1 o1"));
     QCOMPARE(names(offers).join(u' '), QStringLiteral("o1"));
-    desk.accept(domain::OfferId {"o1"});
+    desk.accept(domain::OfferId{"o1"});
     QCOMPARE(offers.index(0, 0).data(OfferModel::AnsweringRole).value<Answering>(), Answering::Accepting);
     QVERIFY(tasks.index(1, 0).data(TaskModel::BusyRole).toBool());
-    rig.time.advance(std::chrono::seconds {1});
-    rig.event(wire::OfferEnded {domain::OfferId {"o1"}, domain::OfferState::Accepted, {}, {}}, 11);
+    rig.time.advance(std::chrono::seconds{1});
+    rig.event(wire::OfferEnded{domain::OfferId{"o1"}, domain::OfferState::Accepted, {}, {}}, 11);
     QCOMPARE(offers.rowCount(), 0);
     QCOMPARE(tasks.rowCount(), 1);
 }

@@ -44,15 +44,18 @@ struct Server {
             });
         });
     }
-    [[nodiscard]] QUrl url() const { return QUrl {QStringLiteral("http://127.0.0.1:%1/v1/sign-in").arg(listener.serverPort())}; }
+    [[nodiscard]] QUrl url() const {
+        return QUrl{QStringLiteral("http://127.0.0.1:%1/v1/sign-in").arg(listener.serverPort())};
+    }
 };
 
 QByteArray response(const char* status, const QByteArray& body, const QByteArray& more = {}) {
-    return QByteArray {"HTTP/1.1 "} + status + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n" + more + "\r\n" + body;
+    return QByteArray{"HTTP/1.1 "} + status + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n" + more
+        + "\r\n" + body;
 }
 
 struct Call {
-    net::QtHttp http {"readyline/test"};
+    net::QtHttp http{"readyline/test"};
     QObject context;
     std::optional<ports::HttpOutcome> outcome;
     void post(const QUrl& url) {
@@ -63,31 +66,31 @@ struct Call {
 } // namespace
 
 void tst_QtHttp::post_answered_givesStatusAndBody() {
-    Server server {response("200 OK", R"({"token":"t"})")};
+    Server server{response("200 OK", R"({"token":"t"})")};
     Call call;
     call.post(server.url());
     QVERIFY(!call.outcome);
     QTRY_VERIFY(call.outcome);
     QVERIFY(call.outcome->has_value());
     QCOMPARE((*call.outcome)->status, 200);
-    QCOMPARE((*call.outcome)->body, std::string {R"({"token":"t"})"});
+    QCOMPARE((*call.outcome)->body, std::string{R"({"token":"t"})"});
     QVERIFY(server.asked.startsWith("POST /v1/sign-in "));
     QVERIFY(server.asked.contains("application/json"));
     QVERIFY(server.asked.endsWith(R"({"login":"ilse"})"));
 }
 
 void tst_QtHttp::post_refusal_isAnAnswerToo() {
-    Server server {response("401 Unauthorized", R"({"error":"UNAUTHORIZED"})")};
+    Server server{response("401 Unauthorized", R"({"error":"UNAUTHORIZED"})")};
     Call call;
     call.post(server.url());
     QTRY_VERIFY(call.outcome);
     QCOMPARE((*call.outcome)->status, 401);
-    QCOMPARE((*call.outcome)->body, std::string {R"({"error":"UNAUTHORIZED"})"});
+    QCOMPARE((*call.outcome)->body, std::string{R"({"error":"UNAUTHORIZED"})"});
 }
 
 void tst_QtHttp::post_redirect_isNotFollowed() {
-    Server elsewhere {response("200 OK", "{}")};
-    Server server {response("307 Temporary Redirect", "", "Location: " + elsewhere.url().toEncoded() + "\r\n")};
+    Server elsewhere{response("200 OK", "{}")};
+    Server server{response("307 Temporary Redirect", "", "Location: " + elsewhere.url().toEncoded() + "\r\n")};
     Call call;
     call.post(server.url());
     QTRY_VERIFY(call.outcome);
@@ -98,7 +101,7 @@ void tst_QtHttp::post_redirect_isNotFollowed() {
 void tst_QtHttp::post_nobody_isUnreachable() {
     QUrl url;
     {
-        const Server gone {{}};
+        const Server gone{{}};
         url = gone.url();
     }
     Call call;
@@ -108,7 +111,7 @@ void tst_QtHttp::post_nobody_isUnreachable() {
 }
 
 void tst_QtHttp::post_largeAnswer_isTooBig() {
-    Server server {response("200 OK", QByteArray(1024 * 1024 + 1, 'x'))};
+    Server server{response("200 OK", QByteArray(1024 * 1024 + 1, 'x'))};
     Call call;
     call.post(server.url());
     QTRY_VERIFY_WITH_TIMEOUT(call.outcome, 15'000);
@@ -116,8 +119,8 @@ void tst_QtHttp::post_largeAnswer_isTooBig() {
 }
 
 void tst_QtHttp::post_contextGone_isNeverAnswered() {
-    Server server {response("200 OK", "{}")};
-    net::QtHttp http {"readyline/test"};
+    Server server{response("200 OK", "{}")};
+    net::QtHttp http{"readyline/test"};
     bool answered = false;
     {
         QObject context;
@@ -135,7 +138,7 @@ void tst_QtHttp::timer_fires_inOrder() {
     const Instant start = time.now();
     Timer later = time.after(20ms, [&] { fired += "b"; });
     Timer sooner = time.after(0ms, [&] { fired += "a"; });
-    QTRY_COMPARE(fired, std::string {"ab"});
+    QTRY_COMPARE(fired, std::string{"ab"});
     QVERIFY(time.now() - start >= 20ms);
 }
 
@@ -158,7 +161,7 @@ void tst_QtHttp::timer_droppedInItsCallback_isSafe() {
         timer.cancel(); // and with it what runs now
         seen = *text;
     });
-    QTRY_COMPARE(seen, std::string {"alive"});
+    QTRY_COMPARE(seen, std::string{"alive"});
     QTRY_COMPARE(text.use_count(), 1);
 }
 

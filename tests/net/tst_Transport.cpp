@@ -38,8 +38,10 @@ class FakePair final : public Pair {
 public:
     Transport& transport() override { return m_transport; }
     void openTo(bool somebody) override {
-        m_transport.open(QUrl {QStringLiteral("ws://fake")}, kProtocol);
-        QMetaObject::invokeMethod(&m_transport, [this, somebody] { somebody ? m_transport.accept() : m_transport.drop(); }, Qt::QueuedConnection);
+        m_transport.open(QUrl{QStringLiteral("ws://fake")}, kProtocol);
+        QMetaObject::invokeMethod(
+            &m_transport, [this, somebody] { somebody ? m_transport.accept() : m_transport.drop(); },
+            Qt::QueuedConnection);
     }
     void say(const std::string& text) override { m_transport.say(text); }
     void drop(int code, const QString& why) override { m_transport.drop(code, why); }
@@ -58,8 +60,10 @@ public:
         QObject::connect(&m_server, &QWebSocketServer::newConnection, &m_server, [this] {
             m_peers.emplace_back(m_server.nextPendingConnection());
             QWebSocket* peer = m_peers.back().get();
-            QObject::connect(peer, &QWebSocket::textMessageReceived, &m_server, [this](const QString& text) { m_heard.push_back(text.toStdString()); });
-            QObject::connect(peer, &QWebSocket::disconnected, &m_server, [this, peer] { m_closedWith = static_cast<int>(peer->closeCode()); });
+            QObject::connect(peer, &QWebSocket::textMessageReceived, &m_server,
+                [this](const QString& text) { m_heard.push_back(text.toStdString()); });
+            QObject::connect(peer, &QWebSocket::disconnected, &m_server,
+                [this, peer] { m_closedWith = static_cast<int>(peer->closeCode()); });
         });
     }
     Transport& transport() override { return m_transport; }
@@ -69,18 +73,20 @@ public:
         m_transport.open(url, kProtocol);
     }
     void say(const std::string& text) override { m_peers.back()->sendTextMessage(QString::fromStdString(text)); }
-    void drop(int code, const QString& why) override { m_peers.back()->close(static_cast<QWebSocketProtocol::CloseCode>(code), why); }
+    void drop(int code, const QString& why) override {
+        m_peers.back()->close(static_cast<QWebSocketProtocol::CloseCode>(code), why);
+    }
     std::vector<std::string> heard() const override { return m_heard; }
     std::optional<int> closedWith() const override { return m_closedWith; }
     [[nodiscard]] bool hasPeer() const { return !m_peers.empty(); }
     [[nodiscard]] QWebSocket& peer() const { return *m_peers.back(); }
 
 private:
-    QWebSocketServer m_server {QStringLiteral("test"), QWebSocketServer::NonSecureMode};
+    QWebSocketServer m_server{QStringLiteral("test"), QWebSocketServer::NonSecureMode};
     std::vector<std::unique_ptr<QWebSocket>> m_peers;
     std::vector<std::string> m_heard;
     std::optional<int> m_closedWith;
-    net::QtWebSocketTransport m_transport {"readyline/test", kLimit};
+    net::QtWebSocketTransport m_transport{"readyline/test", kLimit};
 };
 
 using MakePair = std::unique_ptr<Pair> (*)();
@@ -92,8 +98,8 @@ class tst_Transport : public QObject {
 private:
     static void pairs() {
         QTest::addColumn<MakePair>("make");
-        QTest::newRow("fake") << MakePair {[]() -> std::unique_ptr<Pair> { return std::make_unique<FakePair>(); }};
-        QTest::newRow("qt") << MakePair {[]() -> std::unique_ptr<Pair> { return std::make_unique<QtPair>(); }};
+        QTest::newRow("fake") << MakePair{[]() -> std::unique_ptr<Pair> { return std::make_unique<FakePair>(); }};
+        QTest::newRow("qt") << MakePair{[]() -> std::unique_ptr<Pair> { return std::make_unique<QtPair>(); }};
     }
 
 private Q_SLOTS:
@@ -120,7 +126,7 @@ private Q_SLOTS:
 void tst_Transport::open_somebody_isOpenedOnceAndLater() {
     QFETCH(MakePair, make);
     const auto pair = make();
-    QSignalSpy opened {&pair->transport(), &Transport::opened}, closed {&pair->transport(), &Transport::closed};
+    QSignalSpy opened{&pair->transport(), &Transport::opened}, closed{&pair->transport(), &Transport::closed};
     pair->openTo(true);
     QCOMPARE(opened.size(), 0);
     QTRY_COMPARE(opened.size(), 1);
@@ -130,7 +136,7 @@ void tst_Transport::open_somebody_isOpenedOnceAndLater() {
 void tst_Transport::open_nobody_isClosedOnceAndLater() {
     QFETCH(MakePair, make);
     const auto pair = make();
-    QSignalSpy opened {&pair->transport(), &Transport::opened}, closed {&pair->transport(), &Transport::closed};
+    QSignalSpy opened{&pair->transport(), &Transport::opened}, closed{&pair->transport(), &Transport::closed};
     pair->openTo(false);
     QCOMPARE(closed.size(), 0);
     QTRY_COMPARE(closed.size(), 1);
@@ -143,12 +149,12 @@ void tst_Transport::open_nobody_isClosedOnceAndLater() {
 void tst_Transport::frames_bothWays_inOrderAndWhole() {
     QFETCH(MakePair, make);
     const auto pair = make();
-    QSignalSpy opened {&pair->transport(), &Transport::opened};
+    QSignalSpy opened{&pair->transport(), &Transport::opened};
     std::vector<std::string> received;
     connect(&pair->transport(), &Transport::received, this, [&](const std::string& text) { received.push_back(text); });
     pair->openTo(true);
     QTRY_COMPARE(opened.size(), 1);
-    const std::vector<std::string> frames {"first", std::string(kLimit - 1, 'x'), "J\u00f8rgen \u20ac \U0001F44D"};
+    const std::vector<std::string> frames{"first", std::string(kLimit - 1, 'x'), "J\u00f8rgen \u20ac \U0001F44D"};
     for (const std::string& each : frames) {
         pair->transport().send(each);
         pair->say(each);
@@ -160,18 +166,18 @@ void tst_Transport::frames_bothWays_inOrderAndWhole() {
 void tst_Transport::send_beforeOpened_isDropped() {
     QFETCH(MakePair, make);
     const auto pair = make();
-    QSignalSpy opened {&pair->transport(), &Transport::opened};
+    QSignalSpy opened{&pair->transport(), &Transport::opened};
     pair->openTo(true);
     pair->transport().send("too early");
     QTRY_COMPARE(opened.size(), 1);
     pair->transport().send("in time");
-    QTRY_COMPARE(pair->heard(), std::vector<std::string> {"in time"});
+    QTRY_COMPARE(pair->heard(), std::vector<std::string>{"in time"});
 }
 
 void tst_Transport::closed_byTheOther_carriesCodeAndReason() {
     QFETCH(MakePair, make);
     const auto pair = make();
-    QSignalSpy opened {&pair->transport(), &Transport::opened}, closed {&pair->transport(), &Transport::closed};
+    QSignalSpy opened{&pair->transport(), &Transport::opened}, closed{&pair->transport(), &Transport::closed};
     pair->openTo(true);
     QTRY_COMPARE(opened.size(), 1);
     pair->drop(4409, QStringLiteral("TAKEN_OVER"));
@@ -184,8 +190,8 @@ void tst_Transport::closed_byTheOther_carriesCodeAndReason() {
 void tst_Transport::close_byUs_isSaidAndNothingFollows() {
     QFETCH(MakePair, make);
     const auto pair = make();
-    QSignalSpy opened {&pair->transport(), &Transport::opened}, closed {&pair->transport(), &Transport::closed};
-    QSignalSpy received {&pair->transport(), &Transport::received};
+    QSignalSpy opened{&pair->transport(), &Transport::opened}, closed{&pair->transport(), &Transport::closed};
+    QSignalSpy received{&pair->transport(), &Transport::received};
     pair->openTo(true);
     QTRY_COMPARE(opened.size(), 1);
     pair->transport().close(1000);
@@ -201,7 +207,7 @@ void tst_Transport::close_byUs_isSaidAndNothingFollows() {
 void tst_Transport::closed_openingAgainFromIt_works() {
     QFETCH(MakePair, make);
     const auto pair = make();
-    QSignalSpy opened {&pair->transport(), &Transport::opened};
+    QSignalSpy opened{&pair->transport(), &Transport::opened};
     connect(&pair->transport(), &Transport::closed, this, [&] { pair->openTo(true); });
     pair->openTo(true);
     QTRY_COMPARE(opened.size(), 1);
@@ -211,8 +217,8 @@ void tst_Transport::closed_openingAgainFromIt_works() {
 
 void tst_Transport::qt_frameAboveTheLimit_isClosed1009() {
     QtPair pair;
-    QSignalSpy opened {&pair.transport(), &Transport::opened}, closed {&pair.transport(), &Transport::closed};
-    QSignalSpy received {&pair.transport(), &Transport::received};
+    QSignalSpy opened{&pair.transport(), &Transport::opened}, closed{&pair.transport(), &Transport::closed};
+    QSignalSpy received{&pair.transport(), &Transport::received};
     pair.openTo(true);
     QTRY_COMPARE(opened.size(), 1);
     pair.say(std::string(kLimit + 1, 'x'));
@@ -222,8 +228,8 @@ void tst_Transport::qt_frameAboveTheLimit_isClosed1009() {
 }
 
 void tst_Transport::qt_otherSubprotocol_isClosed() {
-    QtPair pair {QStringLiteral("something.else")};
-    QSignalSpy opened {&pair.transport(), &Transport::opened}, closed {&pair.transport(), &Transport::closed};
+    QtPair pair{QStringLiteral("something.else")};
+    QSignalSpy opened{&pair.transport(), &Transport::opened}, closed{&pair.transport(), &Transport::closed};
     pair.openTo(true);
     QTRY_COMPARE(closed.size(), 1);
     QCOMPARE(opened.size(), 0);
@@ -239,21 +245,22 @@ void tst_Transport::qt_noWebSocketServer_isClosed() {
             peer->disconnectFromHost();
         });
     });
-    net::QtWebSocketTransport transport {"readyline/test", kLimit};
-    QSignalSpy opened {&transport, &Transport::opened}, closed {&transport, &Transport::closed};
-    transport.open(QUrl {QStringLiteral("ws://127.0.0.1:%1/v1/session").arg(http.serverPort())}, kProtocol);
+    net::QtWebSocketTransport transport{"readyline/test", kLimit};
+    QSignalSpy opened{&transport, &Transport::opened}, closed{&transport, &Transport::closed};
+    transport.open(QUrl{QStringLiteral("ws://127.0.0.1:%1/v1/session").arg(http.serverPort())}, kProtocol);
     QTRY_COMPARE(closed.size(), 1);
     QCOMPARE(opened.size(), 0);
 }
 
 void tst_Transport::qt_saysWhoItIs() {
     QtPair pair;
-    QSignalSpy opened {&pair.transport(), &Transport::opened};
+    QSignalSpy opened{&pair.transport(), &Transport::opened};
     pair.openTo(true);
     QTRY_COMPARE(opened.size(), 1);
     QTRY_VERIFY(pair.hasPeer());
-    QCOMPARE(pair.peer().request().header(QNetworkRequest::UserAgentHeader).toString(), QStringLiteral("readyline/test"));
-    QCOMPARE(pair.peer().handshakeOptions().subprotocols(), QStringList {QStringLiteral("readyline.v1")});
+    QCOMPARE(
+        pair.peer().request().header(QNetworkRequest::UserAgentHeader).toString(), QStringLiteral("readyline/test"));
+    QCOMPARE(pair.peer().handshakeOptions().subprotocols(), QStringList{QStringLiteral("readyline.v1")});
 }
 
 QTEST_GUILESS_MAIN(tst_Transport)

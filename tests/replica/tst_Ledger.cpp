@@ -34,9 +34,9 @@ private Q_SLOTS:
 
 namespace {
 
-CommandId id(int n) { return CommandId {"command-" + std::to_string(n)}; }
+CommandId id(int n) { return CommandId{"command-" + std::to_string(n)}; }
 wire::PresenceSet setTo(int n, const domain::Choice& choice) { return {id(n), choice, false}; }
-Instant after(Duration time) { return Instant {time}; }
+Instant after(Duration time) { return Instant{time}; }
 
 struct Fixture {
     Replica replica;
@@ -49,7 +49,8 @@ struct Fixture {
     [[nodiscard]] SelfView self() const { return foldSelf(replica, ledger); }
     [[nodiscard]] std::vector<OfferItem> offers() const { return foldOffers(replica, ledger); }
     void confirm(const domain::Choice& choice, std::int64_t seq, std::optional<CommandId> cause = {}) {
-        replica.apply(kit::sampleEvent(wire::SelfChanged {kit::sampleAgent("ilse", "Ilse Vermeulen", choice, 5)}, seq, cause));
+        replica.apply(
+            kit::sampleEvent(wire::SelfChanged{kit::sampleAgent("ilse", "Ilse Vermeulen", choice, 5)}, seq, cause));
     }
 };
 
@@ -58,32 +59,32 @@ struct Fixture {
 void tst_Ledger::table_rows_standAtTheirKinds() {
     for (std::size_t i = 0; i < kCommandKindCount; ++i) {
         QCOMPARE(static_cast<std::size_t>(kCommandTable[i].kind), i);
-        QCOMPARE(kCommandTable[i].timeout, Duration {20s});
+        QCOMPARE(kCommandTable[i].timeout, Duration{20s});
     }
 }
 
 void tst_Ledger::table_kinds_followFromRequests() {
-    QCOMPARE(kindOf(wire::PresenceSet {}), CommandKind::SetPresence);
-    QCOMPARE(kindOf(wire::PendingCancel {}), CommandKind::CancelPending);
-    QCOMPARE(kindOf(wire::SupervisorPresenceSet {}), CommandKind::SetOthersPresence);
-    QCOMPARE(kindOf(wire::OfferPresented {}), CommandKind::Present);
-    QCOMPARE(kindOf(wire::OfferAccept {}), CommandKind::Accept);
-    QCOMPARE(kindOf(wire::OfferDecline {}), CommandKind::Decline);
-    QCOMPARE(kindOf(wire::ContactEnd {}), CommandKind::EndContact);
-    QCOMPARE(kindOf(wire::WrapUpSubmit {}), CommandKind::SubmitWrapUp);
-    QCOMPARE(kindOf(wire::WrapUpExtend {}), CommandKind::ExtendWrapUp);
-    QCOMPARE(kindOf(wire::SessionClose {}), CommandKind::SignOut);
-    QCOMPARE(kindOf(wire::DeviceShow {}), CommandKind::SetCanShow);
-    QVERIFY(!kindOf(wire::Ping {}));
-    QVERIFY(!kindOf(wire::TeamViewOpen {}));
-    QVERIFY(!kindOf(wire::CallEnded {}));
+    QCOMPARE(kindOf(wire::PresenceSet{}), CommandKind::SetPresence);
+    QCOMPARE(kindOf(wire::PendingCancel{}), CommandKind::CancelPending);
+    QCOMPARE(kindOf(wire::SupervisorPresenceSet{}), CommandKind::SetOthersPresence);
+    QCOMPARE(kindOf(wire::OfferPresented{}), CommandKind::Present);
+    QCOMPARE(kindOf(wire::OfferAccept{}), CommandKind::Accept);
+    QCOMPARE(kindOf(wire::OfferDecline{}), CommandKind::Decline);
+    QCOMPARE(kindOf(wire::ContactEnd{}), CommandKind::EndContact);
+    QCOMPARE(kindOf(wire::WrapUpSubmit{}), CommandKind::SubmitWrapUp);
+    QCOMPARE(kindOf(wire::WrapUpExtend{}), CommandKind::ExtendWrapUp);
+    QCOMPARE(kindOf(wire::SessionClose{}), CommandKind::SignOut);
+    QCOMPARE(kindOf(wire::DeviceShow{}), CommandKind::SetCanShow);
+    QVERIFY(!kindOf(wire::Ping{}));
+    QVERIFY(!kindOf(wire::TeamViewOpen{}));
+    QVERIFY(!kindOf(wire::CallEnded{}));
 }
 
 void tst_Ledger::command_refused_givesExactlyThePreviousView() {
     Fixture f;
     const SelfView before = f.self();
     const auto offersBefore = f.offers();
-    f.ledger.submit(wire::PresenceSet {id(1), kit::kLunch, true}, after(0ms));
+    f.ledger.submit(wire::PresenceSet{id(1), kit::kLunch, true}, after(0ms));
     QCOMPARE(f.self().requested, kit::kLunch);
     QCOMPARE(f.self().shown, before.shown); // as requested, never as a fact
     QCOMPARE(f.offers().front().answering, Answering::Declining);
@@ -98,11 +99,11 @@ void tst_Ledger::command_ackBeforeEvent_doesNotFlicker() {
     f.ledger.submit(setTo(1, kit::kReady), after(0ms));
     QVERIFY(f.ledger.acked(id(1), 12, f.replica.seq()).empty());
     QCOMPARE(f.self().requested, kit::kReady); // between ack and event it stays requested
-    QCOMPARE(f.self().shown.word, std::string {"Not Ready"});
+    QCOMPARE(f.self().shown.word, std::string{"Not Ready"});
     f.confirm(kit::kReady, 12);
     QCOMPARE(f.ledger.confirmed(f.replica.seq()).size(), 1U);
     QVERIFY(!f.self().requested);
-    QCOMPARE(f.self().shown.word, std::string {"Ready"});
+    QCOMPARE(f.self().shown.word, std::string{"Ready"});
 }
 
 void tst_Ledger::command_eventBeforeAck_isConfirmedByItsCause() {
@@ -160,8 +161,8 @@ void tst_Ledger::command_ackedBeforeTheLoss_isNotReplayed() {
 
 void tst_Ledger::command_lostAndNotToBeReplayed_isGivenBack() {
     Fixture f;
-    f.ledger.submit(wire::SessionClose {id(1)}, after(0ms));
-    f.ledger.submit(wire::OfferAccept {id(2), domain::OfferId {"o1"}}, after(0ms));
+    f.ledger.submit(wire::SessionClose{id(1)}, after(0ms));
+    f.ledger.submit(wire::OfferAccept{id(2), domain::OfferId{"o1"}}, after(0ms));
     const Entries gone = f.ledger.disconnected();
     QCOMPARE(gone.size(), 1U);
     QCOMPARE(gone.front().id, id(1));
@@ -191,13 +192,13 @@ void tst_Ledger::K9_presence_newestChoice_wins() {
 void tst_Ledger::presence_cancelled_isNoLongerShown() {
     Fixture f;
     auto waiting = kit::sampleAgent("ilse", "Ilse Vermeulen");
-    waiting.pending = domain::Pending {kit::kLunch, {}, kit::at(3)};
-    f.replica.apply(kit::sampleEvent(wire::SelfChanged {waiting}, 11));
+    waiting.pending = domain::Pending{kit::kLunch, {}, kit::at(3)};
+    f.replica.apply(kit::sampleEvent(wire::SelfChanged{waiting}, 11));
     f.ledger.submit(setTo(1, kit::kNotReady), after(0ms));
-    f.ledger.submit(wire::PendingCancel {id(2)}, after(0ms));
+    f.ledger.submit(wire::PendingCancel{id(2)}, after(0ms));
     QVERIFY(!f.self().requested);
     QVERIFY(f.self().cancelling);
-    QCOMPARE(f.self().shown.next, std::string {"Lunch"}); // a fact until its event
+    QCOMPARE(f.self().shown.next, std::string{"Lunch"}); // a fact until its event
 }
 
 void tst_Ledger::superseded_neverSent_isNotReplayed() {
@@ -211,24 +212,24 @@ void tst_Ledger::superseded_neverSent_isNotReplayed() {
 
 void tst_Ledger::accept_twice_isOneCommand() {
     Fixture f;
-    const wire::OfferAccept accept {id(1), domain::OfferId {"o1"}};
+    const wire::OfferAccept accept{id(1), domain::OfferId{"o1"}};
     f.ledger.submit(accept, after(0ms));
-    QCOMPARE(f.ledger.underWay(wire::OfferAccept {id(2), domain::OfferId {"o1"}}), id(1));
-    QVERIFY(!f.ledger.underWay(wire::OfferAccept {id(2), domain::OfferId {"o2"}}));
-    QVERIFY(!f.ledger.underWay(wire::OfferDecline {id(2), domain::OfferId {"o1"}}));
+    QCOMPARE(f.ledger.underWay(wire::OfferAccept{id(2), domain::OfferId{"o1"}}), id(1));
+    QVERIFY(!f.ledger.underWay(wire::OfferAccept{id(2), domain::OfferId{"o2"}}));
+    QVERIFY(!f.ledger.underWay(wire::OfferDecline{id(2), domain::OfferId{"o1"}}));
     QCOMPARE(f.offers().front().answering, Answering::Accepting);
 }
 
 void tst_Ledger::extend_twice_isTwoCommands() {
     Fixture f;
-    f.ledger.submit(wire::WrapUpExtend {id(1), domain::AssignmentId {"a"}, 60}, after(0ms));
-    QVERIFY(!f.ledger.underWay(wire::WrapUpExtend {id(2), domain::AssignmentId {"a"}, 60}));
+    f.ledger.submit(wire::WrapUpExtend{id(1), domain::AssignmentId{"a"}, 60}, after(0ms));
+    QVERIFY(!f.ledger.underWay(wire::WrapUpExtend{id(2), domain::AssignmentId{"a"}, 60}));
 }
 
 void tst_Ledger::others_twoPeople_doNotSupersedeEachOther() {
     Fixture f;
     const auto set = [&](int n, const char* person, const domain::Choice& choice) {
-        f.ledger.submit(wire::SupervisorPresenceSet {id(n), domain::PersonId {person}, choice, {}, {}}, after(0ms));
+        f.ledger.submit(wire::SupervisorPresenceSet{id(n), domain::PersonId{person}, choice, {}, {}}, after(0ms));
     };
     const auto requested = [&](const char* person) {
         return foldAgent(kit::sampleAgent(person, person), f.replica, f.ledger).requested;

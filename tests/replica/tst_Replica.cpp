@@ -34,12 +34,14 @@ namespace {
 
 using wire::Event;
 
-Changes apply(Replica& replica, Event event, std::int64_t seq) { return replica.apply(kit::sampleEvent(std::move(event), seq)); }
+Changes apply(Replica& replica, Event event, std::int64_t seq) {
+    return replica.apply(kit::sampleEvent(std::move(event), seq));
+}
 
 domain::WorkItem work(domain::Channel channel, domain::AssignmentState state) {
     domain::WorkItem item;
-    item.contact = domain::ContactId {"c-" + std::string {toName(channel)}};
-    item.queue = domain::QueueId {"billing"};
+    item.contact = domain::ContactId{"c-" + std::string{toName(channel)}};
+    item.queue = domain::QueueId{"billing"};
     item.channel = channel;
     item.assignment = state;
     item.since = kit::at(30);
@@ -71,13 +73,15 @@ void tst_Replica::snapshot_replacesEverything() {
 void tst_Replica::offer_ringsThenEnds_leavesTheOpenOnes() {
     Replica replica;
     replica.apply(kit::sampleOpened(), false);
-    QVERIFY(apply(replica, wire::OfferChanged {kit::sampleOffer("o1", domain::Channel::Voice, 0, domain::OfferState::Connecting)}, 11).offers);
-    apply(replica, wire::OfferChanged {kit::sampleOffer("o1", domain::Channel::Voice)}, 12);
-    QCOMPARE(replica.offers().at(domain::OfferId {"o1"}).state, domain::OfferState::Ringing);
-    QVERIFY(apply(replica, wire::OfferEnded {domain::OfferId {"o1"}, domain::OfferState::Accepted, {}, {}}, 13).offers);
+    QVERIFY(apply(replica,
+        wire::OfferChanged{kit::sampleOffer("o1", domain::Channel::Voice, 0, domain::OfferState::Connecting)}, 11)
+                .offers);
+    apply(replica, wire::OfferChanged{kit::sampleOffer("o1", domain::Channel::Voice)}, 12);
+    QCOMPARE(replica.offers().at(domain::OfferId{"o1"}).state, domain::OfferState::Ringing);
+    QVERIFY(apply(replica, wire::OfferEnded{domain::OfferId{"o1"}, domain::OfferState::Accepted, {}, {}}, 13).offers);
     QVERIFY(replica.offers().empty());
     QVERIFY(replica.endedOffers().empty()); // my own doing is no news
-    QVERIFY(!apply(replica, wire::OfferEnded {domain::OfferId {"o9"}, domain::OfferState::Missed, {}, {}}, 14).any());
+    QVERIFY(!apply(replica, wire::OfferEnded{domain::OfferId{"o9"}, domain::OfferState::Missed, {}, {}}, 14).any());
 }
 
 void tst_Replica::offer_endedByAnother_staysAMomentWithItsReason_data() {
@@ -100,7 +104,7 @@ void tst_Replica::offer_endedByAnother_staysAMomentWithItsReason() {
     auto opened = kit::sampleOpened();
     opened.offers = {kit::sampleOffer("o1", domain::Channel::Chat)};
     replica.apply(opened, false);
-    const wire::OfferEnded ended {domain::OfferId {"o1"}, end, domain::WithdrawReason::AnsweredElsewhere, {}};
+    const wire::OfferEnded ended{domain::OfferId{"o1"}, end, domain::WithdrawReason::AnsweredElsewhere, {}};
     apply(replica, ended, 11);
     const auto items = foldOffers(replica, ledger);
     QCOMPARE(items.size(), shown ? 1U : 0U);
@@ -117,55 +121,55 @@ void tst_Replica::task_endsByDeadline_isSaid() {
     auto opened = kit::sampleOpened();
     opened.tasks = {kit::sampleTask("t1", domain::Channel::Chat, 0, domain::AssignmentState::WrapUp)};
     replica.apply(opened, false);
-    const wire::TaskRemoved removed {domain::AssignmentId {"task-t1"}, domain::CodeId {"other"}, true};
+    const wire::TaskRemoved removed{domain::AssignmentId{"task-t1"}, domain::CodeId{"other"}, true};
     const Changes changes = apply(replica, removed, 11);
     QVERIFY(changes.tasks);
-    QCOMPARE(changes.tasksDone, std::vector {removed});
+    QCOMPARE(changes.tasksDone, std::vector{removed});
     QVERIFY(replica.tasks().empty());
 }
 
 void tst_Replica::Z5_statusSetByOther_namesWho() {
     Replica replica;
-    const Changes changes = apply(replica, wire::StatusSetByOther {kit::kLunch, false, "Take your break now"}, 11);
+    const Changes changes = apply(replica, wire::StatusSetByOther{kit::kLunch, false, "Take your break now"}, 11);
     QCOMPARE(changes.told.size(), 1U);
-    QCOMPARE(changes.told.front().by.name, std::string {"Margriet Adeyemi"});
-    QCOMPARE(changes.told.front().what.note, std::string {"Take your break now"});
+    QCOMPARE(changes.told.front().by.name, std::string{"Margriet Adeyemi"});
+    QCOMPARE(changes.told.front().what.note, std::string{"Take your break now"});
 }
 
 void tst_Replica::team_fullView_replaces_deltaUpdates() {
     Replica replica;
     replica.apply(kit::sampleOpened(), false);
     const auto ilse = kit::sampleAgent("ilse", "Ilse"), jonas = kit::sampleAgent("jonas", "Jonas");
-    QVERIFY(replica.apply(wire::ViewOpened {wire::ViewId {"v"}, 10, true, {ilse, jonas}}).wholeTeam);
+    QVERIFY(replica.apply(wire::ViewOpened{wire::ViewId{"v"}, 10, true, {ilse, jonas}}).wholeTeam);
     QCOMPARE(replica.team().size(), 2U);
 
     auto lunch = kit::sampleAgent("jonas", "Jonas", kit::kLunch);
-    const Changes changes = apply(replica, wire::AgentChanged {lunch}, 12);
-    QCOMPARE(changes.agents, std::set {jonas.person});
+    const Changes changes = apply(replica, wire::AgentChanged{lunch}, 12);
+    QCOMPARE(changes.agents, std::set{jonas.person});
     QVERIFY(!changes.self);
     QCOMPARE(replica.team().at(jonas.person), lunch);
 
-    const Changes delta = replica.apply(wire::ViewOpened {wire::ViewId {"w"}, 15, false, {jonas}});
+    const Changes delta = replica.apply(wire::ViewOpened{wire::ViewId{"w"}, 15, false, {jonas}});
     QVERIFY(!delta.wholeTeam);
-    QCOMPARE(delta.agents, std::set {jonas.person});
+    QCOMPARE(delta.agents, std::set{jonas.person});
     QCOMPARE(replica.team().size(), 2U);
-    QVERIFY(replica.apply(wire::ViewOpened {wire::ViewId {"x"}, 15, true, {ilse}}).wholeTeam);
+    QVERIFY(replica.apply(wire::ViewOpened{wire::ViewId{"x"}, 15, true, {ilse}}).wholeTeam);
     QCOMPARE(replica.team().size(), 1U);
 }
 
 void tst_Replica::team_closed_lateChangesAreIgnored() {
     Replica replica;
     replica.apply(kit::sampleOpened(), false);
-    replica.apply(wire::ViewOpened {wire::ViewId {"v"}, 10, true, {kit::sampleAgent("ilse", "Ilse")}});
+    replica.apply(wire::ViewOpened{wire::ViewId{"v"}, 10, true, {kit::sampleAgent("ilse", "Ilse")}});
     QVERIFY(replica.closeTeam().wholeTeam);
-    QVERIFY(!apply(replica, wire::AgentChanged {kit::sampleAgent("jonas", "Jonas")}, 12).any());
+    QVERIFY(!apply(replica, wire::AgentChanged{kit::sampleAgent("jonas", "Jonas")}, 12).any());
     QVERIFY(replica.team().empty());
 }
 
 void tst_Replica::team_otherJournal_isForgotten() {
     Replica replica;
     replica.apply(kit::sampleOpened(), false);
-    replica.apply(wire::ViewOpened {wire::ViewId {"v"}, 10, true, {kit::sampleAgent("ilse", "Ilse")}});
+    replica.apply(wire::ViewOpened{wire::ViewId{"v"}, 10, true, {kit::sampleAgent("ilse", "Ilse")}});
     replica.apply(kit::sampleOpened(20), true);
     QCOMPARE(replica.team().size(), 1U); // stays on the screen until the view is resumed
     QVERIFY(replica.apply(kit::sampleOpened(3), false).wholeTeam);
@@ -187,11 +191,16 @@ void tst_Replica::P15_shownStatus_isTheDomainsForTheServedLayers_data() {
     using domain::ShownRow;
     QTest::newRow("P2 ready") << with(kit::kReady, {}) << ShownRow::Ready << 0;
     QTest::newRow("Z12 lunch") << with(kit::kLunch, {}) << ShownRow::NotReady << 0;
-    QTest::newRow("P15 two chats") << with(kit::kReady, {work(Channel::Chat, AssignmentState::Active), work(Channel::Email, AssignmentState::Active)}) << ShownRow::Written << 2;
-    QTest::newRow("P4 on a call") << with(kit::kLunch, {work(Channel::Voice, AssignmentState::Active)}) << ShownRow::Engaged << 0;
-    QTest::newRow("P5 wrap-up") << with(kit::kReady, {work(Channel::Voice, AssignmentState::WrapUp)}) << ShownRow::WrapUp << 0;
+    QTest::newRow("P15 two chats") << with(
+        kit::kReady, {work(Channel::Chat, AssignmentState::Active), work(Channel::Email, AssignmentState::Active)})
+                                   << ShownRow::Written << 2;
+    QTest::newRow("P4 on a call") << with(kit::kLunch, {work(Channel::Voice, AssignmentState::Active)})
+                                  << ShownRow::Engaged << 0;
+    QTest::newRow("P5 wrap-up") << with(kit::kReady, {work(Channel::Voice, AssignmentState::WrapUp)})
+                                << ShownRow::WrapUp << 0;
     auto missed = with(kit::kReady, {});
-    missed.overlays = {{domain::OverlayId {"v"}, domain::OverlayKind::NoAnswer, domain::EntryId {"missed"}, domain::UntilAcknowledged {}, kit::at(9), {}}};
+    missed.overlays = {{domain::OverlayId{"v"}, domain::OverlayKind::NoAnswer, domain::EntryId{"missed"},
+        domain::UntilAcknowledged{}, kit::at(9), {}}};
     QTest::newRow("W23 missed") << missed << ShownRow::Acknowledge << 0;
     auto away = with(kit::kReady, {});
     away.presence.connection = domain::Connection::None;
@@ -205,7 +214,7 @@ void tst_Replica::P15_shownStatus_isTheDomainsForTheServedLayers() {
     Replica replica;
     const Ledger ledger;
     replica.apply(kit::sampleOpened(), false);
-    apply(replica, wire::SelfChanged {layers}, 11);
+    apply(replica, wire::SelfChanged{layers}, 11);
     const SelfView self = foldSelf(replica, ledger);
     QCOMPARE(self.shown, shownStatus(layers, kit::sampleSite()));
     QCOMPARE(self.shown.row, row);
@@ -218,7 +227,7 @@ void tst_Replica::P15_shownStatus_isTheDomainsForTheServedLayers() {
 void tst_Replica::coalescer_firstAfterQuiet_isAtOnce() {
     kit::ManualTime time;
     int delivered = 0;
-    Coalescer coalescer {time, [&] { ++delivered; }};
+    Coalescer coalescer{time, [&] { ++delivered; }};
     coalescer.touch();
     QCOMPARE(delivered, 1);
     time.advance(16ms);
@@ -230,23 +239,23 @@ void tst_Replica::coalescer_firstAfterQuiet_isAtOnce() {
 void tst_Replica::coalescer_burst_isOnceAFrame() {
     kit::ManualTime time;
     std::vector<Duration> deliveries;
-    Coalescer coalescer {time, [&] { deliveries.push_back(time.now().time_since_epoch()); }};
+    Coalescer coalescer{time, [&] { deliveries.push_back(time.now().time_since_epoch()); }};
     for (int ms = 0; ms < 100; ++ms) {
         coalescer.touch();
         coalescer.touch();
         time.advance(1ms);
     }
     time.advance(1s);
-    QCOMPARE(deliveries, (std::vector<Duration> {0ms, 16ms, 32ms, 48ms, 64ms, 80ms, 96ms, 112ms}));
+    QCOMPARE(deliveries, (std::vector<Duration>{0ms, 16ms, 32ms, 48ms, 64ms, 80ms, 96ms, 112ms}));
 }
 
 void tst_Replica::coalescer_touchedWhileDelivering_comesNextFrame() {
     kit::ManualTime time;
     int delivered = 0;
     Coalescer* self = nullptr;
-    Coalescer coalescer {time, [&] {
-                             if (++delivered < 3) self->touch();
-                         }};
+    Coalescer coalescer{time, [&] {
+                            if (++delivered < 3) self->touch();
+                        }};
     self = &coalescer;
     coalescer.touch();
     QCOMPARE(delivered, 1);

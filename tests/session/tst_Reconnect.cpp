@@ -33,17 +33,17 @@ private Q_SLOTS:
 namespace {
 // Answers heartbeats for a while.
 void live(ClientRig& rig, Duration time) {
-    for (Duration passed {0}; passed < time; passed += wire::kHeartbeat) {
+    for (Duration passed{0}; passed < time; passed += wire::kHeartbeat) {
         rig.time.advance(wire::kHeartbeat);
-        rig.answer(wire::Result {wire::Pong {rig.time.wallNow(), 10}});
+        rig.answer(wire::Result{wire::Pong{rig.time.wallNow(), 10}});
     }
 }
-}
+} // namespace
 
 void tst_Reconnect::silence_eightSeconds_isSaid() {
     ClientRig rig;
     rig.goLive();
-    QSignalSpy changed {&rig.session, &Session::connectionChanged};
+    QSignalSpy changed{&rig.session, &Session::connectionChanged};
     rig.time.advance(7'999ms);
     QVERIFY(!rig.session.connection().silent);
     QCOMPARE(changed.size(), 0);
@@ -57,7 +57,7 @@ void tst_Reconnect::silence_broken_isUnsaid() {
     ClientRig rig;
     rig.goLive();
     rig.time.advance(10s);
-    rig.event(wire::SelfChanged {kit::sampleAgent("ilse", "Ilse")}, 11);
+    rig.event(wire::SelfChanged{kit::sampleAgent("ilse", "Ilse")}, 11);
     QVERIFY(!rig.session.connection().silent);
     rig.time.advance(7'999ms);
     QVERIFY(!rig.session.connection().silent);
@@ -99,18 +99,18 @@ void tst_Reconnect::D15_loss_saysUntilWhenTheServerKeepsThings() {
 void tst_Reconnect::loss_resumesWithLogAndSeq() {
     ClientRig rig;
     rig.goLive();
-    rig.event(wire::SelfChanged {kit::sampleAgent("ilse", "Ilse")}, 17);
+    rig.event(wire::SelfChanged{kit::sampleAgent("ilse", "Ilse")}, 17);
     rig.dropAndRetry();
     rig.transport.accept();
     const auto opens = rig.takeOnly<wire::SessionOpen>();
     QCOMPARE(opens.size(), 1U);
-    QCOMPARE(opens.front().resume, (wire::ResumePoint {"log-1", 17}));
-    QCOMPARE(opens.front().token, std::string {"token-1"});
+    QCOMPARE(opens.front().resume, (wire::ResumePoint{"log-1", 17}));
+    QCOMPARE(opens.front().token, std::string{"token-1"});
 }
 
 void tst_Reconnect::loss_otherLog_saysSo() {
     ClientRig rig;
-    QSignalSpy liveAgain {&rig.session, &Session::live};
+    QSignalSpy liveAgain{&rig.session, &Session::live};
     rig.goLive();
     QCOMPARE(liveAgain.last().at(1).toBool(), false); // the first one is nobody's successor
     rig.dropAndRetry();
@@ -121,7 +121,7 @@ void tst_Reconnect::loss_otherLog_saysSo() {
     other.log = "log-2";
     rig.open(other);
     QCOMPARE(liveAgain.last().at(1).toBool(), false);
-    QCOMPARE(rig.session.resumePoint(), (wire::ResumePoint {"log-2", 3}));
+    QCOMPARE(rig.session.resumePoint(), (wire::ResumePoint{"log-2", 3}));
 }
 
 void tst_Reconnect::loss_triesAgain_untilTheServerIsBack() {
@@ -174,22 +174,22 @@ void tst_Reconnect::lost_rightAfterOpening_pausesGrow() {
 void tst_Reconnect::gap_inTheCount_resyncs() {
     ClientRig rig;
     rig.goLive();
-    QSignalSpy received {&rig.session, &Session::received};
-    rig.event(wire::SelfChanged {kit::sampleAgent("ilse", "Ilse")}, 11);
+    QSignalSpy received{&rig.session, &Session::received};
+    rig.event(wire::SelfChanged{kit::sampleAgent("ilse", "Ilse")}, 11);
     QCOMPARE(received.size(), 1);
     rig.skipEvent();
-    rig.event(wire::SelfChanged {kit::sampleAgent("ilse", "Ilse")}, 13);
+    rig.event(wire::SelfChanged{kit::sampleAgent("ilse", "Ilse")}, 13);
     QCOMPARE(received.size(), 1); // nothing of it is taken in
     QCOMPARE(rig.session.connection().state, State::Waiting);
     rig.time.advance(1s);
     rig.transport.accept();
-    QCOMPARE(rig.takeOnly<wire::SessionOpen>().front().resume, (wire::ResumePoint {"log-1", 11}));
+    QCOMPARE(rig.takeOnly<wire::SessionOpen>().front().resume, (wire::ResumePoint{"log-1", 11}));
 }
 
 void tst_Reconnect::protocol_unreadableFrame_resyncs() {
     ClientRig rig;
     rig.goLive();
-    QTest::ignoreMessage(QtWarningMsg, QRegularExpression {QStringLiteral("unreadable frame")});
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression{QStringLiteral("unreadable frame")});
     rig.transport.say("{\"jsonrpc\":");
     QCOMPARE(rig.session.connection().state, State::Waiting);
     rig.time.advance(1s);
@@ -210,11 +210,11 @@ void tst_Reconnect::K4_sleep_isALoss() {
 void tst_Reconnect::K33_reconnected_eventsAreCountedFromOneAgain() {
     ClientRig rig;
     rig.goLive();
-    rig.event(wire::SelfChanged {kit::sampleAgent("ilse", "Ilse")}, 11);
+    rig.event(wire::SelfChanged{kit::sampleAgent("ilse", "Ilse")}, 11);
     rig.dropAndRetry();
     rig.open(kit::sampleOpened(11));
-    QSignalSpy received {&rig.session, &Session::received};
-    rig.event(wire::OfferChanged {kit::sampleOffer("o1", domain::Channel::Chat)}, 12);
+    QSignalSpy received{&rig.session, &Session::received};
+    rig.event(wire::OfferChanged{kit::sampleOffer("o1", domain::Channel::Chat)}, 12);
     QCOMPARE(received.size(), 1);
     QVERIFY(rig.session.connection().isLive());
 }

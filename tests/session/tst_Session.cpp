@@ -15,7 +15,7 @@ using kit::ClientRig;
 class tst_Session : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression {QStringLiteral(".")}); }
+    void init() { QTest::failOnWarning(QRegularExpression{QStringLiteral(".")}); }
     void signIn_nameAndPassword_becomeATokenAndAnOpenSession();
     void signIn_failed_saysWhy_data();
     void signIn_failed_saysWhy();
@@ -35,34 +35,34 @@ private Q_SLOTS:
 
 namespace {
 
-SessionEnd endOf(QSignalSpy& spy) { return spy.isEmpty() ? SessionEnd {} : spy.last().first().value<SessionEnd>(); }
+SessionEnd endOf(QSignalSpy& spy) { return spy.isEmpty() ? SessionEnd{} : spy.last().first().value<SessionEnd>(); }
 
 } // namespace
 
 void tst_Session::signIn_nameAndPassword_becomeATokenAndAnOpenSession() {
     ClientRig rig;
-    QSignalSpy live {&rig.session, &Session::live};
-    rig.session.signIn({QUrl {QStringLiteral("https://desk.example")}, "ilse", "secret"});
+    QSignalSpy live{&rig.session, &Session::live};
+    rig.session.signIn({QUrl{QStringLiteral("https://desk.example")}, "ilse", "secret"});
     QCOMPARE(rig.session.connection().state, State::SigningIn);
-    QCOMPARE(rig.http.requests.front().url, QUrl {QStringLiteral("https://desk.example/v1/sign-in")});
-    QCOMPARE(wire::parseSignIn(rig.http.requests.front().body).value(), (wire::SignIn {"ilse", "secret"}));
+    QCOMPARE(rig.http.requests.front().url, QUrl{QStringLiteral("https://desk.example/v1/sign-in")});
+    QCOMPARE(wire::parseSignIn(rig.http.requests.front().body).value(), (wire::SignIn{"ilse", "secret"}));
 
-    rig.http.answer(200, serialize(wire::SignedIn {"token-1", kit::at(3600), kit::sampleOpened().me}));
+    rig.http.answer(200, serialize(wire::SignedIn{"token-1", kit::at(3600), kit::sampleOpened().me}));
     QCOMPARE(rig.session.connection().state, State::Connecting);
-    QCOMPARE(rig.transport.lastUrl, QUrl {QStringLiteral("wss://desk.example/v1/session")});
-    QCOMPARE(rig.transport.lastSubprotocol, std::string {"readyline.v1"});
+    QCOMPARE(rig.transport.lastUrl, QUrl{QStringLiteral("wss://desk.example/v1/session")});
+    QCOMPARE(rig.transport.lastSubprotocol, std::string{"readyline.v1"});
 
     rig.transport.accept();
     QCOMPARE(rig.session.connection().state, State::Opening);
     const auto opens = rig.takeOnly<wire::SessionOpen>();
     QCOMPARE(opens.size(), 1U);
-    QCOMPARE(opens.front(), (wire::SessionOpen {"token-1", "0.1.0", domain::DeviceId {"device-1"}, "Desk PC", true, {}}));
+    QCOMPARE(opens.front(), (wire::SessionOpen{"token-1", "0.1.0", domain::DeviceId{"device-1"}, "Desk PC", true, {}}));
 
-    rig.answer(rig.lastId(), wire::Result {kit::sampleOpened()});
+    rig.answer(rig.lastId(), wire::Result{kit::sampleOpened()});
     QCOMPARE(rig.session.connection().state, State::Live);
     QCOMPARE(live.size(), 1);
     QCOMPARE(live.first().first().value<wire::SessionOpened>(), kit::sampleOpened());
-    QCOMPARE(rig.session.resumePoint(), (wire::ResumePoint {"log-1", 10}));
+    QCOMPARE(rig.session.resumePoint(), (wire::ResumePoint{"log-1", 10}));
 }
 
 void tst_Session::signIn_failed_saysWhy_data() {
@@ -83,42 +83,45 @@ void tst_Session::signIn_failed_saysWhy() {
     QFETCH(int, status);
     QFETCH(SignInFailure::Kind, kind);
     ClientRig rig;
-    QSignalSpy failed {&rig.session, &Session::signInFailed};
-    rig.session.signIn({QUrl {QStringLiteral("http://desk.example")}, "ilse", "wrong"});
-    if (status == 0) rig.http.answer(unexpected(ports::HttpFault::Unreachable));
-    else rig.http.answer(status, status == 401 ? serialize(wire::RestError {"UNAUTHORIZED", "Two more tries.", {}}) : "<html>");
+    QSignalSpy failed{&rig.session, &Session::signInFailed};
+    rig.session.signIn({QUrl{QStringLiteral("http://desk.example")}, "ilse", "wrong"});
+    if (status == 0)
+        rig.http.answer(unexpected(ports::HttpFault::Unreachable));
+    else
+        rig.http.answer(
+            status, status == 401 ? serialize(wire::RestError{"UNAUTHORIZED", "Two more tries.", {}}) : "<html>");
     QCOMPARE(failed.size(), 1);
     const auto failure = failed.first().first().value<SignInFailure>();
     QCOMPARE(failure.kind, kind);
-    if (status == 401) QCOMPARE(failure.detail, std::string {"Two more tries."});
-    QCOMPARE(rig.session.connection(), Connection {});
+    if (status == 401) QCOMPARE(failure.detail, std::string{"Two more tries."});
+    QCOMPARE(rig.session.connection(), Connection{});
     QCOMPARE(rig.transport.opens, 0);
 }
 
 void tst_Session::signIn_leftMeanwhile_answerIsDropped() {
     ClientRig rig;
-    rig.session.signIn({QUrl {QStringLiteral("http://desk.example")}, "ilse", "secret"});
+    rig.session.signIn({QUrl{QStringLiteral("http://desk.example")}, "ilse", "secret"});
     rig.session.leave();
-    rig.http.answer(200, serialize(wire::SignedIn {"token-1", kit::at(3600), {}}));
+    rig.http.answer(200, serialize(wire::SignedIn{"token-1", kit::at(3600), {}}));
     QCOMPARE(rig.session.connection().state, State::SignedOut);
     QCOMPARE(rig.transport.opens, 0);
 }
 
 void tst_Session::Z6_open_versionTooOld_endsInWords() {
     ClientRig rig;
-    QSignalSpy ended {&rig.session, &Session::ended};
+    QSignalSpy ended{&rig.session, &Session::ended};
     rig.signIn();
     rig.transport.accept();
-    rig.answer(wire::Refused {domain::Refusal::VersionTooOld, "Version 0.2.0 or newer is needed."});
+    rig.answer(wire::Refused{domain::Refusal::VersionTooOld, "Version 0.2.0 or newer is needed."});
     QCOMPARE(rig.session.connection().state, State::SignedOut);
-    QCOMPARE(endOf(ended), (SessionEnd {SessionEnd::Kind::VersionTooOld, {}, "Version 0.2.0 or newer is needed."}));
+    QCOMPARE(endOf(ended), (SessionEnd{SessionEnd::Kind::VersionTooOld, {}, "Version 0.2.0 or newer is needed."}));
 }
 
 void tst_Session::open_refusedForNow_triesAgain() {
     ClientRig rig;
     rig.signIn();
     rig.transport.accept();
-    rig.answer(wire::Refused {domain::Refusal::StorageFailed, {}});
+    rig.answer(wire::Refused{domain::Refusal::StorageFailed, {}});
     QCOMPARE(rig.session.connection().state, State::Waiting);
     rig.time.advance(1s);
     QCOMPARE(rig.transport.opens, 2);
@@ -139,7 +142,7 @@ void tst_Session::open_noAnswer_triesAgain() {
 
 void tst_Session::frame_eventsBehindTheAnswer_comeAfterLive() {
     ClientRig rig;
-    QSignalSpy live {&rig.session, &Session::live};
+    QSignalSpy live{&rig.session, &Session::live};
     std::vector<wire::ServerItem> items;
     connect(&rig.session, &Session::received, this, [&](const auto& received) {
         QCOMPARE(live.size(), 1);
@@ -148,7 +151,8 @@ void tst_Session::frame_eventsBehindTheAnswer_comeAfterLive() {
     rig.signIn();
     rig.transport.accept();
     rig.take();
-    rig.batch({rig.text(rig.lastId(), wire::Result {kit::sampleOpened()}), rig.text(wire::SelfChanged {kit::sampleAgent("ilse", "Ilse")}, 12)});
+    rig.batch({rig.text(rig.lastId(), wire::Result{kit::sampleOpened()}),
+        rig.text(wire::SelfChanged{kit::sampleAgent("ilse", "Ilse")}, 12)});
     QCOMPARE(items.size(), 1U);
     QVERIFY(std::holds_alternative<wire::Envelope>(items.front()));
     QCOMPARE(rig.session.resumePoint()->seq, 12);
@@ -156,13 +160,13 @@ void tst_Session::frame_eventsBehindTheAnswer_comeAfterLive() {
 
 void tst_Session::send_notLive_sendsNothing() {
     ClientRig rig;
-    QVERIFY(!rig.session.send(wire::Ping {}));
+    QVERIFY(!rig.session.send(wire::Ping{}));
     rig.goLive();
-    const auto id = rig.session.send(wire::ViewClose {wire::ViewId {"v"}});
+    const auto id = rig.session.send(wire::ViewClose{wire::ViewId{"v"}});
     QCOMPARE(rig.takeOnly<wire::ViewClose>().size(), 1U);
     QCOMPARE(id, rig.lastId());
     rig.transport.drop();
-    QVERIFY(!rig.session.send(wire::Ping {}));
+    QVERIFY(!rig.session.send(wire::Ping{}));
 }
 
 void tst_Session::heartbeat_everyFourSeconds_measuresTheClock() {
@@ -172,7 +176,7 @@ void tst_Session::heartbeat_everyFourSeconds_measuresTheClock() {
     rig.time.advance(4s);
     QCOMPARE(rig.takeOnly<wire::Ping>().size(), 1U);
     rig.time.advance(100ms);
-    rig.answer(rig.lastId(), wire::Result {wire::Pong {kit::at(3600), 10}}); // the way was 100 ms
+    rig.answer(rig.lastId(), wire::Result{wire::Pong{kit::at(3600), 10}}); // the way was 100 ms
     QCOMPARE(rig.session.connection().roundTrip, 100ms);
     // The opening, without any way at all, is the better measure; what it said stays.
     QCOMPARE(rig.session.serverNow(), kit::at(4) + 100ms);
@@ -195,7 +199,7 @@ void tst_Session::close_anyCode_followsTheTable_data() {
     QTest::addColumn<int>("code");
     QTest::addColumn<bool>("returns");
     for (const wire::CloseRow& row : wire::kCloseTable)
-        QTest::addRow("%s", std::string {row.name}.c_str()) << static_cast<int>(row.code) << row.reconnect;
+        QTest::addRow("%s", std::string{row.name}.c_str()) << static_cast<int>(row.code) << row.reconnect;
     QTest::newRow("network") << 1006 << true;
 }
 
@@ -204,7 +208,7 @@ void tst_Session::close_anyCode_followsTheTable() {
     QFETCH(bool, returns);
     ClientRig rig;
     rig.goLive();
-    QSignalSpy ended {&rig.session, &Session::ended};
+    QSignalSpy ended{&rig.session, &Session::ended};
     rig.transport.drop(code);
     rig.waitForRetry();
     QCOMPARE(rig.transport.isConnecting(), returns);
@@ -215,10 +219,10 @@ void tst_Session::close_anyCode_followsTheTable() {
 void tst_Session::W113_sessionEnded_takenOver_namesTheDevice() {
     ClientRig rig;
     rig.goLive();
-    QSignalSpy ended {&rig.session, &Session::ended};
-    rig.event(wire::SessionEnded {wire::EndReason::TakenOver, "Laptop"}, 11);
+    QSignalSpy ended{&rig.session, &Session::ended};
+    rig.event(wire::SessionEnded{wire::EndReason::TakenOver, "Laptop"}, 11);
     rig.transport.drop(static_cast<int>(wire::CloseCode::TakenOver));
-    QCOMPARE(endOf(ended), (SessionEnd {SessionEnd::Kind::TakenOver, "Laptop", {}}));
+    QCOMPARE(endOf(ended), (SessionEnd{SessionEnd::Kind::TakenOver, "Laptop", {}}));
     rig.time.advance(60s);
     QCOMPARE(rig.transport.opens, 1);
 }
@@ -226,7 +230,7 @@ void tst_Session::W113_sessionEnded_takenOver_namesTheDevice() {
 void tst_Session::leave_live_forgetsTheToken() {
     ClientRig rig;
     rig.goLive();
-    QSignalSpy ended {&rig.session, &Session::ended};
+    QSignalSpy ended{&rig.session, &Session::ended};
     rig.session.leave();
     QCOMPARE(rig.transport.closedWith, 1000);
     QCOMPARE(ended.size(), 1);

@@ -27,16 +27,18 @@ private Q_SLOTS:
 
 namespace {
 const char* const kStateNames[] = {"SignedOut", "SigningIn", "Connecting", "Opening", "Live", "Waiting"};
-const char* const kInputNames[] = {"SignIn", "TokenCame", "SignInFailed", "SocketOpened", "SessionOpened", "Lost", "Ended", "RetryDue", "Leave"};
-Instant after(Duration time) { return Instant {time}; }
-}
+const char* const kInputNames[]
+    = {"SignIn", "TokenCame", "SignInFailed", "SocketOpened", "SessionOpened", "Lost", "Ended", "RetryDue", "Leave"};
+Instant after(Duration time) { return Instant{time}; }
+} // namespace
 
 void tst_States::step_everyPair_isAsInTheMatrix() {
     std::string matrix;
     for (std::size_t from = 0; from < kStateCount; ++from)
         for (std::size_t on = 0; on < kInputCount; ++on) {
             const auto to = step(static_cast<State>(from), static_cast<Input>(on));
-            matrix += std::string {kStateNames[from]} + " " + kInputNames[on] + " " + (to ? kStateNames[static_cast<std::size_t>(*to)] : "-") + "\n";
+            matrix += std::string{kStateNames[from]} + " " + kInputNames[on] + " "
+                + (to ? kStateNames[static_cast<std::size_t>(*to)] : "-") + "\n";
         }
     QCOMPARE(QString::fromStdString(matrix), QString::fromStdString(kit::golden("session/states.txt", matrix)));
 }
@@ -52,19 +54,19 @@ void tst_States::K4_step_afterALoss_leadsBackOnlyThroughASnapshot() {
 
 void tst_States::backOff_grows_upToFifteenSeconds() {
     kit::CountingRandom none; // 0, 1, 2…: next to nothing off
-    BackOff backOff {none};
+    BackOff backOff{none};
     std::vector<Duration> pauses;
     for (int i = 0; i < 7; ++i) pauses.push_back(backOff.next());
-    QCOMPARE(pauses, (std::vector<Duration> {500ms, 999ms, 1998ms, 3997ms, 7996ms, 14995ms, 14994ms}));
+    QCOMPARE(pauses, (std::vector<Duration>{500ms, 999ms, 1998ms, 3997ms, 7996ms, 14995ms, 14994ms}));
     backOff.reset();
     QCOMPARE(backOff.attempts(), 0);
     QVERIFY(backOff.next() <= 500ms);
 }
 
 void tst_States::backOff_chance_shortensByAtMostAHalf() {
-    kit::CountingRandom random {0x9e3779b97f4a7c15ULL};
+    kit::CountingRandom random{0x9e3779b97f4a7c15ULL};
     for (int i = 0; i < 1000; ++i) {
-        BackOff backOff {random};
+        BackOff backOff{random};
         const Duration pause = backOff.next();
         QVERIFY(pause >= 250ms && pause <= 500ms);
     }
@@ -83,7 +85,7 @@ void tst_States::serverClock_worseMeasure_doesNotReplaceABetterOne() {
     const WallTime before = *clock.at(after(5s));
     clock.measured(after(4s), after(5s), kit::at(200)); // a second on the way: half of it unknown
     QCOMPARE(*clock.at(after(5s)), before);
-    QCOMPARE(*clock.roundTrip(), 1000ms); // said as it is
+    QCOMPARE(*clock.roundTrip(), 1000ms);                 // said as it is
     clock.measured(after(70s), after(71s), kit::at(300)); // the good one has grown old
     QCOMPARE(*clock.at(after(71s)), kit::at(300) + 500ms);
 }

@@ -11,11 +11,11 @@ namespace {
 using Row = CodeRow;
 using M = CodeModel;
 
-constexpr std::array kRoles {
-    RoleRow<Row> {Qt::DisplayRole, "label", [](const Row& r) { return QVariant {r.label}; }},
-    RoleRow<Row> {M::CodeRole, "code", [](const Row& r) { return QVariant::fromValue(r.code); }},
-    RoleRow<Row> {M::DefaultRole, "default", [](const Row& r) { return QVariant {r.isDefault}; }},
-    RoleRow<Row> {M::MatchRole, "match", [](const Row& r) { return QVariant::fromValue(r.match); }},
+constexpr std::array kRoles{
+    RoleRow<Row>{Qt::DisplayRole, "label", [](const Row& r) { return QVariant{r.label}; }},
+    RoleRow<Row>{M::CodeRole, "code", [](const Row& r) { return QVariant::fromValue(r.code); }},
+    RoleRow<Row>{M::DefaultRole, "default", [](const Row& r) { return QVariant{r.isDefault}; }},
+    RoleRow<Row>{M::MatchRole, "match", [](const Row& r) { return QVariant::fromValue(r.match); }},
 };
 
 bool isFor(const domain::WrapUpCode& code, const domain::QueueId& queue) {
@@ -30,7 +30,8 @@ void CodeModel::setQueue(const domain::SiteRules& site, const domain::QueueId& q
     const domain::WrapUpCode* byDefault = defaultCode(site, queue);
     m_all.clear();
     for (const domain::WrapUpCode& each : site.codes)
-        if (isFor(each, queue)) m_all.push_back({each.id, toText(each.label), byDefault && byDefault->id == each.id, {}});
+        if (isFor(each, queue))
+            m_all.push_back({each.id, toText(each.label), byDefault && byDefault->id == each.id, {}});
     std::ranges::stable_partition(m_all, [](const Row& each) { return !each.isDefault; });
     filter();
 }

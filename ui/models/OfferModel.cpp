@@ -18,22 +18,25 @@ bool isAcceptable(const Row& row) {
         && offer.state == domain::OfferState::Ringing;
 }
 
-constexpr std::array kRoles {
-    RoleRow<Row> {Qt::DisplayRole, "customer", [](const Row& r) { return QVariant {shownName(r.item.offer.customer)}; }},
-    RoleRow<Row> {M::OfferRole, "offer", [](const Row& r) { return QVariant::fromValue(r.item.offer.offer); }},
-    RoleRow<Row> {M::ContactRole, "contact", [](const Row& r) { return QVariant::fromValue(r.item.offer.contact); }},
-    RoleRow<Row> {M::ChannelRole, "channel", [](const Row& r) { return QVariant::fromValue(r.item.offer.channel); }},
-    RoleRow<Row> {M::QueueRole, "queue", [](const Row& r) { return QVariant {r.queueName}; }},
-    RoleRow<Row> {M::AddressRole, "address", [](const Row& r) { return QVariant {toText(r.item.offer.customer.address)}; }},
-    RoleRow<Row> {M::VariablesRole, "variables", [](const Row& r) { return QVariant::fromValue(r.item.offer.variables); }},
-    RoleRow<Row> {M::StateRole, "state", [](const Row& r) { return QVariant::fromValue(r.item.offer.state); }},
-    RoleRow<Row> {M::SinceRole, "since", [](const Row& r) { return QVariant::fromValue(r.item.offer.since); }},
-    RoleRow<Row> {M::WaitingSinceRole, "waitingSince", [](const Row& r) { return QVariant::fromValue(r.item.offer.waitingSince); }},
-    RoleRow<Row> {M::DeadlineRole, "deadline", [](const Row& r) { return QVariant::fromValue(r.item.offer.deadline); }},
-    RoleRow<Row> {M::SecondsRole, "seconds", [](const Row& r) { return QVariant {r.item.offer.seconds}; }},
-    RoleRow<Row> {M::AnsweringRole, "answering", [](const Row& r) { return QVariant::fromValue(r.item.answering); }},
-    RoleRow<Row> {M::EndedRole, "ended", [](const Row& r) { return QVariant::fromValue(r.item.ended); }},
-    RoleRow<Row> {M::AcceptAllRole, "acceptAll", [](const Row& r) { return QVariant {isAcceptable(r)}; }},
+constexpr std::array kRoles{
+    RoleRow<Row>{Qt::DisplayRole, "customer", [](const Row& r) { return QVariant{shownName(r.item.offer.customer)}; }},
+    RoleRow<Row>{M::OfferRole, "offer", [](const Row& r) { return QVariant::fromValue(r.item.offer.offer); }},
+    RoleRow<Row>{M::ContactRole, "contact", [](const Row& r) { return QVariant::fromValue(r.item.offer.contact); }},
+    RoleRow<Row>{M::ChannelRole, "channel", [](const Row& r) { return QVariant::fromValue(r.item.offer.channel); }},
+    RoleRow<Row>{M::QueueRole, "queue", [](const Row& r) { return QVariant{r.queueName}; }},
+    RoleRow<Row>{
+        M::AddressRole, "address", [](const Row& r) { return QVariant{toText(r.item.offer.customer.address)}; }},
+    RoleRow<Row>{
+        M::VariablesRole, "variables", [](const Row& r) { return QVariant::fromValue(r.item.offer.variables); }},
+    RoleRow<Row>{M::StateRole, "state", [](const Row& r) { return QVariant::fromValue(r.item.offer.state); }},
+    RoleRow<Row>{M::SinceRole, "since", [](const Row& r) { return QVariant::fromValue(r.item.offer.since); }},
+    RoleRow<Row>{M::WaitingSinceRole, "waitingSince",
+        [](const Row& r) { return QVariant::fromValue(r.item.offer.waitingSince); }},
+    RoleRow<Row>{M::DeadlineRole, "deadline", [](const Row& r) { return QVariant::fromValue(r.item.offer.deadline); }},
+    RoleRow<Row>{M::SecondsRole, "seconds", [](const Row& r) { return QVariant{r.item.offer.seconds}; }},
+    RoleRow<Row>{M::AnsweringRole, "answering", [](const Row& r) { return QVariant::fromValue(r.item.answering); }},
+    RoleRow<Row>{M::EndedRole, "ended", [](const Row& r) { return QVariant::fromValue(r.item.ended); }},
+    RoleRow<Row>{M::AcceptAllRole, "acceptAll", [](const Row& r) { return QVariant{isAcceptable(r)}; }},
 };
 
 // W11: e-mails, social, chats, calls from the top; the earliest first.

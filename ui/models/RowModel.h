@@ -26,7 +26,10 @@ class RowModel : public QAbstractTableModel {
 public:
     using Roles = std::span<const RoleRow<Row>>;
 
-    RowModel(Roles roles, int columns, QObject* parent) : QAbstractTableModel(parent), m_roles(roles), m_columns(columns) {}
+    RowModel(Roles roles, int columns, QObject* parent)
+        : QAbstractTableModel(parent),
+          m_roles(roles),
+          m_columns(columns) {}
 
     // The rows from now on, in the order in which they are shown.
     void apply(std::vector<Row> rows) {
@@ -46,15 +49,17 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override {
         return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
     }
-    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : m_columns; }
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override {
+        return parent.isValid() ? 0 : m_columns;
+    }
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override {
         if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
         const auto found = std::ranges::find(m_roles, role, &RoleRow<Row>::role);
-        return found == m_roles.end() ? QVariant {} : found->value(row(index));
+        return found == m_roles.end() ? QVariant{} : found->value(row(index));
     }
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override {
         QHash<int, QByteArray> names;
-        for (const RoleRow<Row>& each : m_roles) names.insert(each.role, QByteArray {each.name});
+        for (const RoleRow<Row>& each : m_roles) names.insert(each.role, QByteArray{each.name});
         return names;
     }
 

@@ -12,15 +12,15 @@ namespace {
 using Row = ChoiceRow;
 using M = StatusChoicesModel;
 
-constexpr std::array kRoles {
-    RoleRow<Row> {Qt::DisplayRole, "text", [](const Row& r) { return QVariant {r.text}; }},
-    RoleRow<Row> {M::ChoiceRole, "choice", [](const Row& r) { return QVariant::fromValue(r.choice); }},
-    RoleRow<Row> {M::KindRole, "kind", [](const Row& r) { return QVariant::fromValue(r.kind); }},
-    RoleRow<Row> {M::EntryTextRole, "entryText", [](const Row& r) { return QVariant {r.entryText}; }},
-    RoleRow<Row> {M::BaseRole, "base", [](const Row& r) { return QVariant::fromValue(r.base); }},
-    RoleRow<Row> {M::CurrentRole, "current", [](const Row& r) { return QVariant {r.current}; }},
-    RoleRow<Row> {M::FaultRole, "fault", [](const Row& r) { return QVariant::fromValue(r.fault); }},
-    RoleRow<Row> {M::MatchRole, "match", [](const Row& r) { return QVariant::fromValue(r.match); }},
+constexpr std::array kRoles{
+    RoleRow<Row>{Qt::DisplayRole, "text", [](const Row& r) { return QVariant{r.text}; }},
+    RoleRow<Row>{M::ChoiceRole, "choice", [](const Row& r) { return QVariant::fromValue(r.choice); }},
+    RoleRow<Row>{M::KindRole, "kind", [](const Row& r) { return QVariant::fromValue(r.kind); }},
+    RoleRow<Row>{M::EntryTextRole, "entryText", [](const Row& r) { return QVariant{r.entryText}; }},
+    RoleRow<Row>{M::BaseRole, "base", [](const Row& r) { return QVariant::fromValue(r.base); }},
+    RoleRow<Row>{M::CurrentRole, "current", [](const Row& r) { return QVariant{r.current}; }},
+    RoleRow<Row>{M::FaultRole, "fault", [](const Row& r) { return QVariant::fromValue(r.fault); }},
+    RoleRow<Row>{M::MatchRole, "match", [](const Row& r) { return QVariant::fromValue(r.match); }},
 };
 
 using domain::ChoiceFault;
@@ -41,7 +41,7 @@ std::vector<Item> inOrder(const std::vector<Item>& items) {
 
 Row automatic(const domain::SiteRules& site, const domain::Choice& current) {
     Row row;
-    row.text = row.entryText = toText(describe(domain::Choice {}, site));
+    row.text = row.entryText = toText(describe(domain::Choice{}, site));
     row.base = domain::BaseStatus::Available;
     row.current = !current.entry;
     return row;
@@ -74,7 +74,8 @@ void appendEntry(std::vector<Row>& rows, const domain::PresenceEntry& entry, con
 
 StatusChoicesModel::StatusChoicesModel(QObject* parent) : RowModel(kRoles, 1, parent) {}
 
-void StatusChoicesModel::setChoices(const domain::SiteRules& site, domain::Role chooser, const domain::Choice& current) {
+void StatusChoicesModel::setChoices(
+    const domain::SiteRules& site, domain::Role chooser, const domain::Choice& current) {
     m_all.clear();
     if (site.policy.autoOffered) m_all.push_back(automatic(site, current));
     for (const domain::PresenceEntry& each : inOrder(site.entries)) appendEntry(m_all, each, site, chooser, current);
@@ -100,7 +101,8 @@ void StatusChoicesModel::filter() {
 
 Qt::ItemFlags StatusChoicesModel::flags(const QModelIndex& index) const {
     if (!index.isValid()) return Qt::NoItemFlags;
-    return row(index).fault ? Qt::ItemNeverHasChildren : Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+    return row(index).fault ? Qt::ItemNeverHasChildren
+                            : Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
 }
 
 } // namespace readyline::models

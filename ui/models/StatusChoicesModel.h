@@ -19,10 +19,12 @@ struct ChoiceRow {
     QString entryText; // of the entry; the heading of found reasons
     domain::BaseStatus base = domain::BaseStatus::Away;
     bool current = false;
-    std::optional<domain::ChoiceFault> fault; // set: cannot be chosen, and why (an entry that needs a reason: its reasons can)
+    std::optional<domain::ChoiceFault>
+        fault; // set: cannot be chosen, and why (an entry that needs a reason: its reasons can)
     Match match;
     [[nodiscard]] std::pair<std::string, std::string> key() const {
-        return {choice.entry ? choice.entry->value : std::string {}, choice.reason ? choice.reason->value : std::string {}};
+        return {
+            choice.entry ? choice.entry->value : std::string{}, choice.reason ? choice.reason->value : std::string{}};
     }
     friend bool operator==(const ChoiceRow&, const ChoiceRow&) = default;
 };

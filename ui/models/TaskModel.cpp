@@ -12,23 +12,23 @@ namespace {
 using Row = TaskListRow;
 using M = TaskModel;
 
-constexpr std::array kRoles {
-    RoleRow<Row> {Qt::DisplayRole, "customer", [](const Row& r) { return QVariant {r.customer}; }},
-    RoleRow<Row> {M::ContactRole, "contact", [](const Row& r) { return QVariant::fromValue(r.contact); }},
-    RoleRow<Row> {M::OfferRole, "offer", [](const Row& r) { return QVariant::fromValue(r.offer); }},
-    RoleRow<Row> {M::AssignmentRole, "assignment", [](const Row& r) { return QVariant::fromValue(r.assignment); }},
-    RoleRow<Row> {M::ChannelRole, "channel", [](const Row& r) { return QVariant::fromValue(r.channel); }},
-    RoleRow<Row> {M::GroupRole, "group", [](const Row& r) { return QVariant::fromValue(groupOf(r.channel)); }},
-    RoleRow<Row> {M::QueueRole, "queue", [](const Row& r) { return QVariant {r.queueName}; }},
-    RoleRow<Row> {M::AddressRole, "address", [](const Row& r) { return QVariant {r.address}; }},
-    RoleRow<Row> {M::VariablesRole, "variables", [](const Row& r) { return QVariant::fromValue(r.variables); }},
-    RoleRow<Row> {M::PhaseRole, "phase", [](const Row& r) { return QVariant::fromValue(r.phase); }},
-    RoleRow<Row> {M::SinceRole, "since", [](const Row& r) { return QVariant::fromValue(r.since); }},
-    RoleRow<Row> {M::StartedRole, "started", [](const Row& r) { return QVariant::fromValue(r.started); }},
-    RoleRow<Row> {M::DeadlineRole, "deadline", [](const Row& r) { return QVariant::fromValue(r.deadline); }},
-    RoleRow<Row> {M::SecondsRole, "seconds", [](const Row& r) { return QVariant {r.seconds}; }},
-    RoleRow<Row> {M::AnsweringRole, "answering", [](const Row& r) { return QVariant::fromValue(r.answering); }},
-    RoleRow<Row> {M::BusyRole, "busy", [](const Row& r) { return QVariant {r.busy}; }},
+constexpr std::array kRoles{
+    RoleRow<Row>{Qt::DisplayRole, "customer", [](const Row& r) { return QVariant{r.customer}; }},
+    RoleRow<Row>{M::ContactRole, "contact", [](const Row& r) { return QVariant::fromValue(r.contact); }},
+    RoleRow<Row>{M::OfferRole, "offer", [](const Row& r) { return QVariant::fromValue(r.offer); }},
+    RoleRow<Row>{M::AssignmentRole, "assignment", [](const Row& r) { return QVariant::fromValue(r.assignment); }},
+    RoleRow<Row>{M::ChannelRole, "channel", [](const Row& r) { return QVariant::fromValue(r.channel); }},
+    RoleRow<Row>{M::GroupRole, "group", [](const Row& r) { return QVariant::fromValue(groupOf(r.channel)); }},
+    RoleRow<Row>{M::QueueRole, "queue", [](const Row& r) { return QVariant{r.queueName}; }},
+    RoleRow<Row>{M::AddressRole, "address", [](const Row& r) { return QVariant{r.address}; }},
+    RoleRow<Row>{M::VariablesRole, "variables", [](const Row& r) { return QVariant::fromValue(r.variables); }},
+    RoleRow<Row>{M::PhaseRole, "phase", [](const Row& r) { return QVariant::fromValue(r.phase); }},
+    RoleRow<Row>{M::SinceRole, "since", [](const Row& r) { return QVariant::fromValue(r.since); }},
+    RoleRow<Row>{M::StartedRole, "started", [](const Row& r) { return QVariant::fromValue(r.started); }},
+    RoleRow<Row>{M::DeadlineRole, "deadline", [](const Row& r) { return QVariant::fromValue(r.deadline); }},
+    RoleRow<Row>{M::SecondsRole, "seconds", [](const Row& r) { return QVariant{r.seconds}; }},
+    RoleRow<Row>{M::AnsweringRole, "answering", [](const Row& r) { return QVariant::fromValue(r.answering); }},
+    RoleRow<Row>{M::BusyRole, "busy", [](const Row& r) { return QVariant{r.busy}; }},
 };
 
 Row rowOf(const replica::OfferItem& item, const domain::SiteRules& site) {
@@ -104,8 +104,8 @@ TaskGroup groupOf(domain::Channel channel) {
     return TaskGroup::Tasks;
 }
 
-std::vector<TaskListRow> taskRows(const std::vector<replica::OfferItem>& offers, const std::vector<replica::TaskItem>& tasks,
-    const domain::SiteRules& site) {
+std::vector<TaskListRow> taskRows(const std::vector<replica::OfferItem>& offers,
+    const std::vector<replica::TaskItem>& tasks, const domain::SiteRules& site) {
     std::vector<Row> rows;
     for (const replica::TaskItem& each : tasks) rows.push_back(rowOf(each, site));
     for (const replica::OfferItem& each : offers) {

@@ -30,7 +30,7 @@ struct TaskListRow {
     WallTime since;   // of this phase
     WallTime started; // order: of the offer, then of the acceptance
     std::optional<WallTime> deadline;
-    int seconds = 0;  // whole length of the countdown to the deadline
+    int seconds = 0; // whole length of the countdown to the deadline
     replica::Answering answering = replica::Answering::Not;
     bool busy = false; // something asked of the server that is not yet a fact
     [[nodiscard]] const domain::ContactId& key() const { return contact; }

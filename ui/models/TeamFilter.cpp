@@ -36,7 +36,8 @@ int byColumn(int column, const TeamRow& a, const TeamRow& b) {
     case M::StatusColumn: return byStatus(a, b);
     case M::TimeColumn: return byTime(a, b);
     case M::NextColumn: return order(a.agent.shown.next, b.agent.shown.next);
-    case M::VoiceColumn: return order(a.agent.load.taken(domain::Channel::Voice), b.agent.load.taken(domain::Channel::Voice));
+    case M::VoiceColumn:
+        return order(a.agent.load.taken(domain::Channel::Voice), b.agent.load.taken(domain::Channel::Voice));
     case M::WrittenColumn: return order(freeUnits(b), freeUnits(a));
     case M::QueuesColumn: return compare(a.queues.join(u' '), b.queues.join(u' '));
     case M::TeamColumn: return compare(a.teams.join(u' '), b.teams.join(u' '));

@@ -19,28 +19,30 @@ int voiceUsed(const Row& row) {
     return row.agent.load.taken(domain::Channel::Voice) + row.agent.load.taken(domain::Channel::Video);
 }
 
-constexpr std::array kRoles {
-    RoleRow<Row> {Qt::DisplayRole, "name", [](const Row& r) { return QVariant {toText(r.agent.layers.name)}; }},
-    RoleRow<Row> {M::PersonRole, "person", [](const Row& r) { return QVariant::fromValue(r.key()); }},
-    RoleRow<Row> {M::ShownRole, "shown", [](const Row& r) { return QVariant::fromValue(shown(r).row); }},
-    RoleRow<Row> {M::BaseRole, "base", [](const Row& r) { return QVariant::fromValue(shown(r).base); }},
-    RoleRow<Row> {M::WordRole, "word", [](const Row& r) { return QVariant {toText(shown(r).word)}; }},
-    RoleRow<Row> {M::ReasonRole, "reason", [](const Row& r) { return QVariant {toText(shown(r).reason)}; }},
-    RoleRow<Row> {M::SinceRole, "since", [](const Row& r) { return QVariant::fromValue(shown(r).since); }},
-    RoleRow<Row> {M::DeadlineRole, "deadline", [](const Row& r) { return QVariant::fromValue(shown(r).deadline); }},
-    RoleRow<Row> {M::NextRole, "next", [](const Row& r) { return QVariant {toText(shown(r).next)}; }},
-    RoleRow<Row> {M::RequestedRole, "requested", [](const Row& r) { return QVariant {r.requested}; }},
-    RoleRow<Row> {M::VoiceUsedRole, "voiceUsed", [](const Row& r) { return QVariant {voiceUsed(r)}; }},
-    RoleRow<Row> {M::VoiceLimitRole, "voiceLimit", [](const Row& r) { return QVariant {r.voiceLimit}; }},
-    RoleRow<Row> {M::WrittenUsedRole, "writtenUsed", [](const Row& r) { return QVariant {r.agent.load.writtenTaken()}; }},
-    RoleRow<Row> {M::WrittenLimitRole, "writtenLimit", [](const Row& r) { return QVariant {r.writtenLimit}; }},
-    RoleRow<Row> {M::QueuesRole, "queues", [](const Row& r) { return QVariant {r.queues}; }},
-    RoleRow<Row> {M::TeamsRole, "teams", [](const Row& r) { return QVariant {r.teams}; }},
-    RoleRow<Row> {M::CustomersRole, "customers", [](const Row& r) { return QVariant {r.customers}; }},
-    RoleRow<Row> {M::ConnectionRole, "connection", [](const Row& r) { return QVariant::fromValue(r.agent.layers.presence.connection); }},
-    RoleRow<Row> {M::StationRole, "station", [](const Row& r) { return QVariant::fromValue(r.agent.layers.presence.station); }},
-    RoleRow<Row> {M::CanShowRole, "canShow", [](const Row& r) { return QVariant {r.agent.layers.presence.canShow}; }},
-    RoleRow<Row> {M::ByRole, "by", [](const Row& r) { return QVariant {toText(r.agent.layers.intent.by.name)}; }},
+constexpr std::array kRoles{
+    RoleRow<Row>{Qt::DisplayRole, "name", [](const Row& r) { return QVariant{toText(r.agent.layers.name)}; }},
+    RoleRow<Row>{M::PersonRole, "person", [](const Row& r) { return QVariant::fromValue(r.key()); }},
+    RoleRow<Row>{M::ShownRole, "shown", [](const Row& r) { return QVariant::fromValue(shown(r).row); }},
+    RoleRow<Row>{M::BaseRole, "base", [](const Row& r) { return QVariant::fromValue(shown(r).base); }},
+    RoleRow<Row>{M::WordRole, "word", [](const Row& r) { return QVariant{toText(shown(r).word)}; }},
+    RoleRow<Row>{M::ReasonRole, "reason", [](const Row& r) { return QVariant{toText(shown(r).reason)}; }},
+    RoleRow<Row>{M::SinceRole, "since", [](const Row& r) { return QVariant::fromValue(shown(r).since); }},
+    RoleRow<Row>{M::DeadlineRole, "deadline", [](const Row& r) { return QVariant::fromValue(shown(r).deadline); }},
+    RoleRow<Row>{M::NextRole, "next", [](const Row& r) { return QVariant{toText(shown(r).next)}; }},
+    RoleRow<Row>{M::RequestedRole, "requested", [](const Row& r) { return QVariant{r.requested}; }},
+    RoleRow<Row>{M::VoiceUsedRole, "voiceUsed", [](const Row& r) { return QVariant{voiceUsed(r)}; }},
+    RoleRow<Row>{M::VoiceLimitRole, "voiceLimit", [](const Row& r) { return QVariant{r.voiceLimit}; }},
+    RoleRow<Row>{M::WrittenUsedRole, "writtenUsed", [](const Row& r) { return QVariant{r.agent.load.writtenTaken()}; }},
+    RoleRow<Row>{M::WrittenLimitRole, "writtenLimit", [](const Row& r) { return QVariant{r.writtenLimit}; }},
+    RoleRow<Row>{M::QueuesRole, "queues", [](const Row& r) { return QVariant{r.queues}; }},
+    RoleRow<Row>{M::TeamsRole, "teams", [](const Row& r) { return QVariant{r.teams}; }},
+    RoleRow<Row>{M::CustomersRole, "customers", [](const Row& r) { return QVariant{r.customers}; }},
+    RoleRow<Row>{M::ConnectionRole, "connection",
+        [](const Row& r) { return QVariant::fromValue(r.agent.layers.presence.connection); }},
+    RoleRow<Row>{
+        M::StationRole, "station", [](const Row& r) { return QVariant::fromValue(r.agent.layers.presence.station); }},
+    RoleRow<Row>{M::CanShowRole, "canShow", [](const Row& r) { return QVariant{r.agent.layers.presence.canShow}; }},
+    RoleRow<Row>{M::ByRole, "by", [](const Row& r) { return QVariant{toText(r.agent.layers.intent.by.name)}; }},
 };
 
 bool isBefore(const Row& a, const Row& b) { return a.key() < b.key(); }
@@ -67,8 +69,10 @@ void TeamModel::update(std::vector<TeamRow> changed) {
     for (Row& each : changed) {
         const auto found = std::lower_bound(rows().begin(), rows().end(), each, isBefore);
         const bool isThere = found != rows().end() && found->key() == each.key();
-        if (isThere) updateRow(static_cast<int>(found - rows().begin()), std::move(each));
-        else fresh.push_back(std::move(each));
+        if (isThere)
+            updateRow(static_cast<int>(found - rows().begin()), std::move(each));
+        else
+            fresh.push_back(std::move(each));
     }
     if (fresh.empty()) return;
     fresh.insert(fresh.end(), rows().begin(), rows().end());

@@ -30,8 +30,19 @@ struct TeamRow {
 class TeamModel final : public RowModel<TeamRow> {
 public:
     enum Column : int {
-        CheckColumn, AgentColumn, StatusColumn, TimeColumn, NextColumn, VoiceColumn, WrittenColumn, QueuesColumn,
-        TeamColumn, DeviceColumn, ContactColumn, MoreColumn, ColumnCount
+        CheckColumn,
+        AgentColumn,
+        StatusColumn,
+        TimeColumn,
+        NextColumn,
+        VoiceColumn,
+        WrittenColumn,
+        QueuesColumn,
+        TeamColumn,
+        DeviceColumn,
+        ContactColumn,
+        MoreColumn,
+        ColumnCount
     };
     enum Role : int {
         PersonRole = Qt::UserRole + 1, // domain::PersonId
@@ -43,13 +54,18 @@ public:
         DeadlineRole,                  // std::optional<WallTime>
         NextRole,                      // QString, the pending choice
         RequestedRole,                 // QString, what I asked for and is not yet a fact
-        VoiceUsedRole, VoiceLimitRole, WrittenUsedRole, WrittenLimitRole, // int, units; offers count
-        QueuesRole, TeamsRole, CustomersRole,                             // QStringList
-        ConnectionRole,                // domain::Connection
-        StationRole,                   // domain::StationState
-        CanShowRole,                   // bool
-        ByRole,                        // QString, who set the status; empty: nobody by name
-    };                                 // Qt::DisplayRole: the agent's name
+        VoiceUsedRole,
+        VoiceLimitRole,
+        WrittenUsedRole,
+        WrittenLimitRole, // int, units; offers count
+        QueuesRole,
+        TeamsRole,
+        CustomersRole,  // QStringList
+        ConnectionRole, // domain::Connection
+        StationRole,    // domain::StationState
+        CanShowRole,    // bool
+        ByRole,         // QString, who set the status; empty: nobody by name
+    };                  // Qt::DisplayRole: the agent's name
     explicit TeamModel(QObject* parent = nullptr);
 
     void follow(const desk::Desk&);
