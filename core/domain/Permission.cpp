@@ -14,7 +14,7 @@ enum class Reach : std::uint8_t { Nobody, Self, SelfAndTeams, Teams, Everybody }
 struct PermissionRow {
     Action action;
     bool agent, supervisor, admin, connector; // may do it at all
-    Reach reach; // administrators reach everybody unless it is Nobody or Self
+    Reach reach;                              // administrators reach everybody unless it is Nobody or Self
 };
 constexpr std::array kPermissionTable{
     // mutate:begin permissions
@@ -23,34 +23,33 @@ constexpr std::array kPermissionTable{
     PermissionRow{Action::SetOwnStatus, true, true, true, false, Reach::Self},
     PermissionRow{Action::SetOthersStatus, false, true, true, false, Reach::Teams},
     PermissionRow{Action::EndOthersWrapUp, false, true, true, false, Reach::Teams},
-    PermissionRow{Action::MintTokens, false, false, true, false, Reach::Everybody},
+    PermissionRow{Action::MintTokens, false, false, true, false, Reach::Nobody},
     PermissionRow{Action::PostContacts, false, false, false, true, Reach::Nobody},
     PermissionRow{Action::ReportCalls, false, false, false, true, Reach::Nobody},
     PermissionRow{Action::ChangeSite, false, false, true, false, Reach::Nobody},
     // mutate:end
 };
 
-const PermissionRow& row(Action action) {
-    return *std::ranges::find(kPermissionTable, action, &PermissionRow::action);
-}
+static_assert([] {
+    for (std::size_t i = 0; i < kPermissionTable.size(); ++i)
+        if (static_cast<std::size_t>(kPermissionTable[i].action) != i) return false;
+    return true;
+}());
+
+const PermissionRow& row(Action action) { return kPermissionTable[static_cast<std::size_t>(action)]; }
 
 bool supervises(const Person& actor, const Person& target) {
-    return std::ranges::any_of(target.teams,
-        [&](const TeamId& each) { return std::ranges::count(actor.supervises, each) > 0; });
+    return std::ranges::any_of(
+        target.teams, [&](const TeamId& each) { return std::ranges::count(actor.supervises, each) > 0; });
 }
 
 bool reaches(const Person& actor, Reach reach, const Person& target) {
     switch (reach) {
-    case Reach::Nobody:
-        return false;
-    case Reach::Self:
-        return actor.id == target.id;
-    case Reach::SelfAndTeams:
-        return actor.id == target.id || actor.role == Role::Admin || supervises(actor, target);
-    case Reach::Teams:
-        return actor.role == Role::Admin || supervises(actor, target);
-    case Reach::Everybody:
-        return true;
+    case Reach::Nobody: return false;
+    case Reach::Self: return actor.id == target.id;
+    case Reach::SelfAndTeams: return actor.id == target.id || actor.role == Role::Admin || supervises(actor, target);
+    case Reach::Teams: return actor.role == Role::Admin || supervises(actor, target);
+    case Reach::Everybody: return true;
     }
     return false;
 }
@@ -60,14 +59,10 @@ bool reaches(const Person& actor, Reach reach, const Person& target) {
 bool isAllowed(const Person& actor, Action action) {
     const PermissionRow& allowed = row(action);
     switch (actor.role) {
-    case Role::Agent:
-        return allowed.agent;
-    case Role::Supervisor:
-        return allowed.supervisor;
-    case Role::Admin:
-        return allowed.admin;
-    case Role::Connector:
-        return allowed.connector;
+    case Role::Agent: return allowed.agent;
+    case Role::Supervisor: return allowed.supervisor;
+    case Role::Admin: return allowed.admin;
+    case Role::Connector: return allowed.connector;
     }
     return false;
 }

@@ -20,7 +20,8 @@ enum class Action : std::uint8_t {
 };
 
 [[nodiscard]] bool isAllowed(const Person& actor, Action);
-// The same for an action on another person: supervisors only reach members of the teams they supervise.
+// The same for an action on a person: supervisors only reach members of the teams they supervise. False for actions that
+// have no person.
 [[nodiscard]] bool isAllowedOn(const Person& actor, Action, const Person& target);
 
 } // namespace readyline::domain

@@ -57,7 +57,7 @@ TEST(Protocol, closeCodes_areDocumentedAsTheTableHasThem) {
     }
 }
 
-TEST(Protocol, codes_areUnique) {
+TEST(Protocol, W113_codes_areUnique) {
     std::set<int> refusals, closes;
     std::set<std::string_view> names;
     for (const RefusalRow& each : kRefusalTable) {
@@ -74,7 +74,7 @@ TEST(Protocol, codes_areUnique) {
 }
 
 TEST(Protocol, W113_K18_closeCodes_comeBackOnlyWhereItHelps) {
-    const auto reconnects = [](CloseCode code) { return closeRow(static_cast<int>(code))->reconnect; };
+    const auto reconnects = [](CloseCode code) { return closeRow(static_cast<int>(code)).value().reconnect; };
     for (const CloseCode each : {CloseCode::GoingAway, CloseCode::OpenTimeout, CloseCode::SlowReader,
              CloseCode::TooManyRequests, CloseCode::Silent})
         EXPECT_TRUE(reconnects(each)) << static_cast<int>(each);
