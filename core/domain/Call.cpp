@@ -10,8 +10,7 @@ namespace {
 constexpr bool isUnambiguous() {
     for (std::size_t i = 0; i < kControlsTable.size(); ++i)
         for (std::size_t j = i + 1; j < kControlsTable.size(); ++j)
-            if (kControlsTable[i].state == kControlsTable[j].state
-                && kControlsTable[i].part == kControlsTable[j].part)
+            if (kControlsTable[i].state == kControlsTable[j].state && kControlsTable[i].part == kControlsTable[j].part)
                 return false;
     return true;
 }
@@ -19,16 +18,11 @@ static_assert(isUnambiguous());
 
 bool holds(Cell cell, const CallFacts& facts) {
     switch (cell) {
-    case Cell::Off:
-        return false;
-    case Cell::On:
-        return true;
-    case Cell::WhenTargetRings:
-        return facts.targetRings;
-    case Cell::WhileRoom:
-        return facts.participants < kMaxParticipants;
-    case Cell::WhenPausable:
-        return facts.recordingPausable;
+    case Cell::Off: return false;
+    case Cell::On: return true;
+    case Cell::WhenTargetRings: return facts.targetRings;
+    case Cell::WhileRoom: return facts.participants < kMaxParticipants;
+    case Cell::WhenPausable: return facts.recordingPausable;
     }
     return false;
 }
@@ -39,8 +33,7 @@ Controls allowedControls(CallState state, Part part, const CallFacts& facts) {
     Controls allowed;
     for (const ControlsRow& each : kControlsTable) {
         if (each.state != state || each.part != part) continue;
-        for (std::size_t i = 0; i < kControlCount; ++i)
-            allowed[i] = holds(each.cells[i], facts);
+        for (std::size_t i = 0; i < kControlCount; ++i) allowed[i] = holds(each.cells[i], facts);
     }
     return allowed;
 }

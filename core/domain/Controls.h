@@ -20,8 +20,8 @@ struct ControlsRow {
 inline constexpr int kMaxParticipants = 8; // customer and self included (W45)
 
 namespace cells {
-inline constexpr Cell no = Cell::Off, on = Cell::On, rings = Cell::WhenTargetRings,
-                      room = Cell::WhileRoom, rec = Cell::WhenPausable;
+inline constexpr Cell no = Cell::Off, on = Cell::On, rings = Cell::WhenTargetRings, room = Cell::WhileRoom,
+                      rec = Cell::WhenPausable;
 } // namespace cells
 
 inline constexpr auto kControlsTable = [] {

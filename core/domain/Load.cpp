@@ -22,12 +22,9 @@ ChannelSet channelsOf(const AgentLayers& agent, const SiteRules& rules) {
 bool wrapUpBlocks(const WorkItem& item, const Policy& policy, Channel offered) {
     if (!isWrappingUp(item) || !item.blocks) return false;
     switch (policy.wrapUp.blocks) {
-    case WrapUpBlocks::Always:
-        return true;
-    case WrapUpBlocks::VoiceOnly:
-        return isLive(item.channel) && isLive(offered);
-    case WrapUpBlocks::Never:
-        return false;
+    case WrapUpBlocks::Always: return true;
+    case WrapUpBlocks::VoiceOnly: return isLive(item.channel) && isLive(offered);
+    case WrapUpBlocks::Never: return false;
     }
     return false;
 }
@@ -36,9 +33,8 @@ bool isBlockedByWork(const AgentLayers& agent, const SiteRules& rules, Channel o
     const Capacity& capacity = rules.capacity;
     const bool writtenFull = loadOf(agent, rules).writtenUsed() >= capacity.writtenLimit;
     if (capacity.writtenFullBlocksLive && isLive(offered) && writtenFull) return true;
-    return std::ranges::any_of(agent.work, [&](const WorkItem& each) {
-        return isEngaged(each) && capacity.blocks[index(each.channel)][index(offered)];
-    });
+    return std::ranges::any_of(agent.work,
+        [&](const WorkItem& each) { return isEngaged(each) && capacity.blocks[index(each.channel)][index(offered)]; });
 }
 
 bool isFull(const AgentLayers& agent, const SiteRules& rules) {
@@ -47,8 +43,7 @@ bool isFull(const AgentLayers& agent, const SiteRules& rules) {
     if (std::ranges::all_of(load.used, [](int units) { return units == 0; })) return false;
     const ChannelSet channels = channelsOf(agent, rules);
     return std::ranges::none_of(kChannels, [&](Channel each) {
-        return channels[index(each)] && fits(rules.capacity, load, each)
-            && !isBlockedByWork(agent, rules, each);
+        return channels[index(each)] && fits(rules.capacity, load, each) && !isBlockedByWork(agent, rules, each);
     });
 }
 

@@ -8,8 +8,7 @@ namespace readyline::domain {
 namespace {
 
 // Strength is the order of the enumerators: In a meeting over On a call.
-static_assert(MirrorValue::Unchanged < MirrorValue::OnACall
-    && MirrorValue::OnACall < MirrorValue::InAMeeting);
+static_assert(MirrorValue::Unchanged < MirrorValue::OnACall && MirrorValue::OnACall < MirrorValue::InAMeeting);
 
 std::optional<MirrorValue> valueOf(MirrorStatus status, std::optional<Channel> engagedOn) {
     for (const MirrorRow& each : kMirrorTable)

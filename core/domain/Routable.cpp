@@ -33,8 +33,7 @@ bool cannotShow(const Asked& a) {
 bool isBaseNotAllowed(const Asked& a) { return !isAllowedBase(a, effectiveBase(a.agent, a.rules)); }
 
 bool waitsForOtherChoice(const Asked& a) {
-    if (!a.agent.pending || !a.agent.pending->choice.entry)
-        return false; // auto never bars by itself
+    if (!a.agent.pending || !a.agent.pending->choice.entry) return false; // auto never bars by itself
     const PresenceEntry* entry = find(a.rules, *a.agent.pending->choice.entry);
     return !entry || !isAllowedBase(a, entry->base);
 }
@@ -51,14 +50,13 @@ bool isNotInQueue(const Asked& a) {
 }
 
 bool isWrappingUp(const Asked& a) {
-    return std::ranges::any_of(a.agent.work,
-        [&](const WorkItem& each) { return wrapUpBlocks(each, a.rules.policy, a.channel); });
+    return std::ranges::any_of(
+        a.agent.work, [&](const WorkItem& each) { return wrapUpBlocks(each, a.rules.policy, a.channel); });
 }
 
 bool isStationUnreachable(const Asked& a) {
     const StationState station = a.agent.presence.station;
-    return a.channel == Channel::Voice
-        && (station == StationState::None || station == StationState::Unreachable);
+    return a.channel == Channel::Voice && (station == StationState::None || station == StationState::Unreachable);
 }
 
 // Voice and video are one conversation at a time: each keeps the other away.
@@ -82,19 +80,17 @@ struct TermRow {
 constexpr std::array kTermTable{
     // mutate:begin routable
     TermRow{Term::NotOnline, isOffline}, TermRow{Term::CannotShow, cannotShow},
-    TermRow{Term::BaseNotAllowed, isBaseNotAllowed},
-    TermRow{Term::PendingChoice, waitsForOtherChoice}, TermRow{Term::Overlay, isOverlaid},
-    TermRow{Term::CapacityFull, isFull}, TermRow{Term::ChannelBlocked, isChannelBlocked},
-    TermRow{Term::NotInQueue, isNotInQueue}, TermRow{Term::WrappingUp, isWrappingUp},
-    TermRow{Term::StationUnreachable, isStationUnreachable}, TermRow{Term::VoiceBusy, isVoiceBusy},
-    TermRow{Term::VoiceOffered, isVoiceOffered},
+    TermRow{Term::BaseNotAllowed, isBaseNotAllowed}, TermRow{Term::PendingChoice, waitsForOtherChoice},
+    TermRow{Term::Overlay, isOverlaid}, TermRow{Term::CapacityFull, isFull},
+    TermRow{Term::ChannelBlocked, isChannelBlocked}, TermRow{Term::NotInQueue, isNotInQueue},
+    TermRow{Term::WrappingUp, isWrappingUp}, TermRow{Term::StationUnreachable, isStationUnreachable},
+    TermRow{Term::VoiceBusy, isVoiceBusy}, TermRow{Term::VoiceOffered, isVoiceOffered},
     // mutate:end
 };
 
 } // namespace
 
-std::vector<Term> routable(
-    const AgentLayers& agent, const SiteRules& rules, const QueueId& queue, Channel channel) {
+std::vector<Term> routable(const AgentLayers& agent, const SiteRules& rules, const QueueId& queue, Channel channel) {
     const Asked asked{agent, rules, queue, find(rules, queue), channel, loadOf(agent, rules)};
     std::vector<Term> failing;
     for (const TermRow& each : kTermTable)

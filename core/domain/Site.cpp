@@ -17,19 +17,15 @@ const Item* findIn(const std::vector<Item>& items, const ItemId& id) {
 // rules 2.9).
 bool mayChooseOffline(const PresenceEntry& entry, Role chooser) {
     switch (chooser) {
-    case Role::Admin:
-        return true;
-    case Role::Agent:
-        return entry.selectable;
+    case Role::Admin: return true;
+    case Role::Agent: return entry.selectable;
     case Role::Supervisor:
-    case Role::Connector:
-        return false;
+    case Role::Connector: return false;
     }
     return false;
 }
 
-std::optional<ChoiceFault> checkReason(
-    const SiteRules& rules, const PresenceEntry& entry, const Choice& choice) {
+std::optional<ChoiceFault> checkReason(const SiteRules& rules, const PresenceEntry& entry, const Choice& choice) {
     if (!choice.reason) {
         if (entry.needsReason == ReasonRule::Required) return ChoiceFault::ReasonRequired;
         return std::nullopt;
@@ -43,9 +39,7 @@ std::optional<ChoiceFault> checkReason(
 
 } // namespace
 
-const PresenceEntry* find(const SiteRules& rules, const EntryId& id) {
-    return findIn(rules.entries, id);
-}
+const PresenceEntry* find(const SiteRules& rules, const EntryId& id) { return findIn(rules.entries, id); }
 const Reason* find(const SiteRules& rules, const ReasonId& id) { return findIn(rules.reasons, id); }
 const Queue* find(const SiteRules& rules, const QueueId& id) { return findIn(rules.queues, id); }
 const Team* find(const SiteRules& rules, const TeamId& id) { return findIn(rules.teams, id); }

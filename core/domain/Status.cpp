@@ -80,23 +80,20 @@ bool startedBefore(const WorkItem& a, const WorkItem& b) { return a.since < b.si
 
 std::optional<Shown> ringing(const Seen& s) {
     const WorkItem* offer = firstBy(
-        s.agent.work, [](const WorkItem& each) { return isLive(each.channel) && isOffered(each); },
-        endsBefore);
+        s.agent.work, [](const WorkItem& each) { return isLive(each.channel) && isOffered(each); }, endsBefore);
     if (!offer) return std::nullopt;
-    Shown result = shown(ShownRow::Ringing,
-        {effectiveBase(s.agent, s.rules), s.rules.policy.words.ringing, {}}, offer->since);
+    Shown result
+        = shown(ShownRow::Ringing, {effectiveBase(s.agent, s.rules), s.rules.policy.words.ringing, {}}, offer->since);
     result.deadline = offer->deadline;
     return result;
 }
 
 std::optional<Shown> engaged(const Seen& s) {
     const WorkItem* call = firstBy(
-        s.agent.work, [](const WorkItem& each) { return isLive(each.channel) && isEngaged(each); },
-        startedBefore);
+        s.agent.work, [](const WorkItem& each) { return isLive(each.channel) && isEngaged(each); }, startedBefore);
     if (!call) return std::nullopt;
     Label words{effectiveBase(s.agent, s.rules), s.rules.policy.words.engaged, {}};
-    if (s.rules.policy.pendingLeads && s.agent.pending)
-        words = labelOf(s.agent.pending->choice, s.rules);
+    if (s.rules.policy.pendingLeads && s.agent.pending) words = labelOf(s.agent.pending->choice, s.rules);
     return shown(ShownRow::Engaged, std::move(words), call->since);
 }
 
@@ -110,8 +107,7 @@ std::optional<Shown> acknowledge(const Seen& s) {
     const Overlay* overlay = firstBy(
         s.agent.overlays, [](const Overlay& each) { return !timeOf(each.end); },
         [](const Overlay& a, const Overlay& b) {
-            if (a.end.index() != b.end.index())
-                return std::holds_alternative<UntilAcknowledged>(a.end);
+            if (a.end.index() != b.end.index()) return std::holds_alternative<UntilAcknowledged>(a.end);
             return a.since < b.since;
         });
     if (!overlay) return std::nullopt;
@@ -131,12 +127,11 @@ std::optional<Shown> timedOverlay(const Seen& s) {
 
 std::optional<Shown> wrapUp(const Seen& s) {
     const WorkItem* item = firstBy(
-        s.agent.work,
-        [&](const WorkItem& each) { return wrapUpBlocks(each, s.rules.policy, each.channel); },
+        s.agent.work, [&](const WorkItem& each) { return wrapUpBlocks(each, s.rules.policy, each.channel); },
         endsBefore);
     if (!item) return std::nullopt;
-    Shown result = shown(ShownRow::WrapUp,
-        {effectiveBase(s.agent, s.rules), s.rules.policy.words.wrapUp, {}}, item->since);
+    Shown result
+        = shown(ShownRow::WrapUp, {effectiveBase(s.agent, s.rules), s.rules.policy.words.wrapUp, {}}, item->since);
     result.deadline = item->deadline;
     return result;
 }
@@ -147,19 +142,17 @@ WallTime chosenSince(const Seen& s) { return std::max(s.agent.intent.since, s.ag
 std::optional<Shown> notReady(const Seen& s) {
     if (s.agent.intent.choice.entry) {
         Label words = labelOf(s.agent.intent.choice, s.rules);
-        if (words.base != BaseStatus::Available)
-            return shown(ShownRow::NotReady, std::move(words), chosenSince(s));
+        if (words.base != BaseStatus::Available) return shown(ShownRow::NotReady, std::move(words), chosenSince(s));
     }
     if (!s.agent.pending) return std::nullopt;
     Label words = labelOf(s.agent.pending->choice, s.rules);
     if (words.base == BaseStatus::Available) return std::nullopt;
-    return shown(
-        ShownRow::NotReady, std::move(words), std::max(s.agent.pending->since, s.agent.freeSince));
+    return shown(ShownRow::NotReady, std::move(words), std::max(s.agent.pending->since, s.agent.freeSince));
 }
 
 int writtenInProgress(const AgentLayers& agent) {
-    return static_cast<int>(std::ranges::count_if(agent.work,
-        [](const WorkItem& each) { return isWritten(each.channel) && isEngaged(each); }));
+    return static_cast<int>(std::ranges::count_if(
+        agent.work, [](const WorkItem& each) { return isWritten(each.channel) && isEngaged(each); }));
 }
 
 Shown ready(const Seen& s) {
@@ -168,8 +161,7 @@ Shown ready(const Seen& s) {
         const WorkItem* last = firstBy(
             s.agent.work, [](const WorkItem& each) { return isEngaged(each); },
             [](const WorkItem& a, const WorkItem& b) { return startedBefore(b, a); });
-        return shown(ShownRow::Full, {base, s.rules.policy.words.full, {}},
-            last ? last->since : chosenSince(s));
+        return shown(ShownRow::Full, {base, s.rules.policy.words.full, {}}, last ? last->since : chosenSince(s));
     }
     Label words = labelOf(s.agent.intent.choice, s.rules);
     if (!s.agent.intent.choice.entry) // auto: the load decides which entry is read (D13)
@@ -194,10 +186,8 @@ Shown lead(const Seen& s) {
     const Presence& presence = s.agent.presence;
     switch (presence.connection) {
     case Connection::None:
-        return shown(ShownRow::SignedOut, {BaseStatus::Offline, s.rules.policy.words.offline, {}},
-            presence.since);
-    case Connection::Online:
-        break;
+        return shown(ShownRow::SignedOut, {BaseStatus::Offline, s.rules.policy.words.offline, {}}, presence.since);
+    case Connection::Online: break;
     case Connection::Reconnecting: {
         Shown result = online(s); // the last label stays
         result.row = ShownRow::Reconnecting;
@@ -210,8 +200,7 @@ Shown lead(const Seen& s) {
 }
 
 std::string keyOf(const Shown& result, const AgentLayers& agent, const SiteRules& rules) {
-    std::string key
-        = std::to_string(static_cast<int>(result.row)) + '|' + result.word + '|' + result.reason;
+    std::string key = std::to_string(static_cast<int>(result.row)) + '|' + result.word + '|' + result.reason;
     if (agent.pending) key += '|' + describe(agent.pending->choice, rules);
     return key;
 }

@@ -19,8 +19,7 @@ template <class Step, std::size_t N>
 }
 
 template <class Step, std::size_t N, class State, class Event>
-[[nodiscard]] constexpr std::optional<State> next(
-    const std::array<Step, N>& steps, State from, Event on) {
+[[nodiscard]] constexpr std::optional<State> next(const std::array<Step, N>& steps, State from, Event on) {
     for (const Step& each : steps)
         if (each.from == from && each.on == on) return each.to;
     return std::nullopt;
