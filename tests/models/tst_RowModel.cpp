@@ -58,7 +58,7 @@ void tst_RowModel::apply_fresh_inserts() {
     QSignalSpy inserted{&model, &QAbstractItemModel::rowsInserted}, reset{&model, &QAbstractItemModel::modelReset};
     model.apply(rows({1, 2, 3}));
     QCOMPARE(model.rowCount(), 3);
-    QCOMPARE(inserted.size(), 3);
+    QCOMPARE(inserted.size(), 1); // one run
     QCOMPARE(reset.size(), 0);
     QCOMPARE(model.rowOf(2), 1);
     QCOMPARE(model.rowOf(9), -1);

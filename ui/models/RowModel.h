@@ -83,6 +83,8 @@ private:
     void sayChanged(int first, int last, const QList<int>& roles) {
         Q_EMIT dataChanged(index(first, 0), index(last, m_columns - 1), roles);
     }
+    using Key = std::decay_t<decltype(std::declval<const Row&>().key())>;
+    [[nodiscard]] static std::vector<Key> keysOf(const std::vector<Row>& rows); // sorted
     void removeAbsent(const std::vector<Row>& rows);
     void placeInOrder(const std::vector<Row>& rows);
     void updateRows(std::vector<Row>& rows);
@@ -93,12 +95,17 @@ private:
 };
 
 template <class Row>
+std::vector<typename RowModel<Row>::Key> RowModel<Row>::keysOf(const std::vector<Row>& rows) {
+    std::vector<Key> keys;
+    keys.reserve(rows.size());
+    for (const Row& each : rows) keys.push_back(each.key());
+    std::ranges::sort(keys);
+    return keys;
+}
+
+template <class Row>
 void RowModel<Row>::removeAbsent(const std::vector<Row>& rows) {
-    using Key = std::decay_t<decltype(std::declval<Row>().key())>;
-    std::vector<Key> kept;
-    kept.reserve(rows.size());
-    for (const Row& each : rows) kept.push_back(each.key());
-    std::ranges::sort(kept);
+    const std::vector<Key> kept = keysOf(rows);
     const auto isAbsent = [&](const Row& each) { return !std::ranges::binary_search(kept, each.key()); };
     for (int last = rowCount() - 1; last >= 0; --last) {
         if (!isAbsent(m_rows[place(last)])) continue;
@@ -111,19 +118,26 @@ void RowModel<Row>::removeAbsent(const std::vector<Row>& rows) {
     }
 }
 
-// Every row of ours is wanted now. From the top: what is at its place stays, what is further down moves up, what is new comes in.
+// Every row of ours is wanted now. From the top: what is at its place stays, what is further down moves up, what is new comes
+// in, a run of new ones at once.
 template <class Row>
 void RowModel<Row>::placeInOrder(const std::vector<Row>& rows) {
-    for (int at = 0; at < static_cast<int>(rows.size()); ++at) {
+    const std::vector<Key> known = keysOf(m_rows);
+    const auto isNew = [&](const Row& each) { return !std::ranges::binary_search(known, each.key()); };
+    const int count = static_cast<int>(rows.size());
+    for (int at = 0; at < count; ++at) {
         const Row& wanted = rows[place(at)];
         if (at < rowCount() && m_rows[place(at)].key() == wanted.key()) continue;
-        const auto from = std::find_if(m_rows.begin() + std::min(at, rowCount()), m_rows.end(),
-            [&](const Row& each) { return each.key() == wanted.key(); });
-        if (from == m_rows.end()) {
-            beginInsertRows({}, at, at);
-            m_rows.insert(m_rows.begin() + at, wanted);
+        if (isNew(wanted)) {
+            int end = at + 1;
+            while (end < count && isNew(rows[place(end)])) ++end;
+            beginInsertRows({}, at, end - 1);
+            m_rows.insert(m_rows.begin() + at, rows.begin() + at, rows.begin() + end);
             endInsertRows();
+            at = end - 1;
         } else {
+            const auto from = std::find_if(
+                m_rows.begin() + at, m_rows.end(), [&](const Row& each) { return each.key() == wanted.key(); });
             const int old = static_cast<int>(from - m_rows.begin());
             beginMoveRows({}, old, old, {}, at);
             std::rotate(m_rows.begin() + at, from, from + 1);
