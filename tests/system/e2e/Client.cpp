@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/system/e2e/Client.h"
+
+#include "core/base/Overloaded.h"
+
+#include <stdexcept>
+
+namespace readyline::e2e {
+
+Client::Client(Room& room, const Server& server, std::string token, const std::string& device)
+    : m_room(room)
+    , m_link(room.io, room.time, room.chance, server.endpoint(), {std::move(token), {device}, device, true},
+          {[this](const wire::SessionOpened& o) { take(o); }, [this](const wire::Envelope& e) { take(e); },
+              [this] { ++lost; }, [this](int code) { endedWith = code; }}) {}
+
+void Client::open() {
+    m_link.start();
+    if (!m_room.until([this] { return opened > 0 || endedWith; }) || opened == 0)
+        throw std::runtime_error("the session did not open");
+}
+
+wire::Answer Client::ask(wire::Request request) {
+    std::optional<wire::Answer> answer;
+    m_link.request(std::move(request), [&answer](const wire::Answer& a) { answer = a; });
+    if (!m_room.until([&] { return answer.has_value(); })) throw std::runtime_error("no answer");
+    return *answer;
+}
+
+bool Client::settles(wire::Request request) {
+    const wire::Answer answer = ask(std::move(request));
+    const auto* result = std::get_if<wire::Result>(&answer.outcome);
+    return result && std::holds_alternative<wire::Settled>(*result);
+}
+
+void Client::take(const wire::SessionOpened& session) {
+    ++opened;
+    self = session.self;
+    site = session.site;
+    offers.clear();
+    tasks.clear();
+    for (const wire::OfferView& offer : session.offers) offers[offer.offer] = offer;
+    for (const wire::TaskView& task : session.tasks) tasks[task.assignment] = task;
+}
+
+void Client::take(const wire::Envelope& envelope) {
+    events.push_back(envelope);
+    std::visit(Overloaded {[this](const wire::SelfChanged& e) { self = e.self; },
+                   [this](const wire::AgentChanged& e) { team[e.agent.person] = e.agent; },
+                   [this](const wire::OfferChanged& e) { offers[e.offer.offer] = e.offer; },
+                   [this](const wire::OfferEnded& e) { offers.erase(e.offer); },
+                   [this](const wire::TaskChanged& e) { tasks[e.task.assignment] = e.task; },
+                   [this](const wire::TaskRemoved& e) { tasks.erase(e.assignment); },
+                   [this](const wire::CallChanged& e) { calls[e.call.contact] = e.call; },
+                   [this](const wire::SiteChanged& e) { site = e.site; }, [](const wire::StatusSetByOther&) {},
+                   [](const wire::SessionEnded&) {}, [](const wire::Unknown&) {}},
+        envelope.event);
+    if (heard) heard(envelope);
+}
+
+} // namespace readyline::e2e
