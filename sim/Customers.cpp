@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sim/Customers.h"
 
+#include <algorithm>
 #include <array>
+#include <string_view>
 
 namespace readyline::sim {
 
@@ -15,16 +17,28 @@ constexpr std::array kNames {"Matteo Bianchi", "Katarzyna Wójcik", "Freya Lindq
     "Noor El Amrani", "Sándor Kiss", "Ingrid Solberg", "Tadeusz Mazur", "Fatima Benali", "Luc Vandamme", "Olga Petrova",
     "Mehmet Yılmaz", "Eilís Ní Bhriain", "Georgi Dimitrov", "Sofia Papadaki", "Arne Claes"};
 
-// Plausible values for variables that sites usually define; anything else gets a number.
+// What a customer of a utility would have typed or been looked up with, by the variable's name.
+struct Sample {
+    std::string_view variable;
+    std::array<std::string_view, 4> values;
+};
+constexpr std::array kSamples {
+    Sample {"language", {"Dutch", "French", "Polish", "Italian"}},
+    Sample {"contract", {"Duo Plus", "Solo Green", "Day and Night", "Fix 24"}},
+    Sample {"reason", {"Invoice twice as high", "Payment plan", "Moving house", "Meter reading"}},
+    Sample {"address", {"Veldstraat 12, Gent", "Kerkstraat 4, Aalst", "Dok Zuid 88, Gent", "Markt 1, Deinze"}},
+    Sample {"outageSince", {"07:40", "08:05", "yesterday evening", "10:15"}},
+    Sample {"interest", {"Solar panels", "Heat pump", "Charging point", "Green contract"}},
+    Sample {"postcode", {"9000", "9050", "9300", "9800"}},
+    Sample {"usage", {"2 400 kWh", "3 500 kWh", "5 100 kWh", "7 800 kWh"}},
+    Sample {"bankAccount", {"BE71 0961 2345 6769", "BE68 5390 0754 7034", "BE43 0689 9999 9501", "BE62 5100 0754 7061"}},
+    Sample {"birthDate", {"1961-03-14", "1978-11-02", "1985-07-23", "1993-01-30"}},
+};
+
 std::string valueFor(const std::string& name, Chance& chance) {
-    constexpr std::array languages {"Dutch", "French", "German", "Italian", "Polish", "English"};
-    constexpr std::array contracts {"Duo Plus", "Solo Green", "Day and Night", "Fix 24"};
-    constexpr std::array topics {"No power", "Invoice", "Moving house", "Meter reading", "New contract", "Payment plan"};
-    if (name == "language") return languages[chance.below(languages.size())];
-    if (name == "contract") return contracts[chance.below(contracts.size())];
-    if (name == "menu" || name == "topic" || name == "reason") return topics[chance.below(topics.size())];
-    if (name == "contactsToday") return std::to_string(1 + chance.below(4));
-    return std::to_string(1'000'000 + chance.below(8'999'999));
+    const auto sample = std::find_if(kSamples.begin(), kSamples.end(), [&](const Sample& s) { return s.variable == name; });
+    if (sample != kSamples.end()) return std::string(sample->values[chance.below(sample->values.size())]);
+    return std::to_string(1'000'000 + chance.below(8'999'999)); // customer and meter numbers
 }
 
 } // namespace
