@@ -47,7 +47,7 @@ void Server::start() {
     const std::string ready = m_folder.file("ready.json");
     std::filesystem::remove(ready);
     std::vector<std::string> argv {READYLINED, "--listen", "127.0.0.1", "--port", m_port, "--data", m_folder.file("data"),
-        "--ready-file", ready};
+        "--ready-file", ready, "--site", "demo"};
     argv.insert(argv.end(), m_moreOptions.begin(), m_moreOptions.end());
     m_process.emplace(argv, m_folder.file("server.log"));
     const bool up = m_room.until([&] { return !portOf(ready).empty() || !m_process->isRunning(); });

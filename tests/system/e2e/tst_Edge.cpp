@@ -140,7 +140,7 @@ TEST(Start, portInUse_saysSoAndEndsWithOne) {
     Room room;
     Server server {room};
     server.start();
-    const Ended second = runToEnd({"--memory", "--port", server.endpoint().port});
+    const Ended second = runToEnd({"--memory", "--site", "demo", "--port", server.endpoint().port});
     EXPECT_EQ(second.code, 1);
     EXPECT_NE(second.words.find("in use"), std::string::npos) << second.words;
 }
@@ -149,7 +149,7 @@ TEST(Start, dataDirectoryOfAnotherVersion_saysSoAndEndsWithOne) {
     Folder folder;
     std::filesystem::create_directory(folder.file("data"));
     std::ofstream(folder.file("data/readyline.db")) << "this is no database at all, but a letter to my aunt";
-    const Ended ended = runToEnd({"--port", "0", "--data", folder.file("data")});
+    const Ended ended = runToEnd({"--site", "demo", "--port", "0", "--data", folder.file("data")});
     EXPECT_EQ(ended.code, 1);
     EXPECT_NE(ended.words.find("readyline.db"), std::string::npos) << ended.words;
 }

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/Program.h"
+
+#include "server/config/SiteImport.h"
+#include "server/journal/MemoryJournal.h"
+#include "server/journal/SqliteJournal.h"
+
+#include <boost/asio/post.hpp>
+
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+
+namespace readyline {
+
+namespace {
+
+// Sockets get this long to say goodbye.
+constexpr Duration kLastWords {500};
+
+Expected<void, std::string> writeReadyFile(const std::string& path, const std::string& json) {
+    if (path.empty()) return {};
+    const std::string draft = path + ".new"; // whoever waits for the file never reads half of it
+    std::ofstream(draft) << json << '\n';
+    std::error_code ec;
+    std::filesystem::rename(draft, path, ec);
+    if (ec) return unexpected("cannot write " + path + ": " + ec.message());
+    return {};
+}
+
+} // namespace
+
+Program::Program(boost::asio::io_context& io, config::Options options)
+    : m_io(io)
+    , m_options(std::move(options))
+    , m_time(io)
+    , m_log(m_options.logLevel, m_options.logFormat, [this] { return m_time.wallNow(); },
+          [](std::string_view line) { std::cerr << line << std::endl; })
+    , m_signals(io) {}
+
+Program::~Program() = default;
+
+Expected<void, std::string> Program::start() {
+    return openJournal().and_then([this] { return setSite(); }).and_then([this] { return listen(); });
+}
+
+Expected<void, std::string> Program::openJournal() {
+    if (m_options.memory) {
+        m_journal = std::make_unique<journal::MemoryJournal>(std::make_shared<journal::MemoryStore>());
+    } else {
+        auto opened = journal::SqliteJournal::open(m_options.data, m_time.wallNow());
+        if (!opened) return unexpected(journal::describe(opened.error()));
+        m_journal = std::move(*opened);
+        m_liveness = std::make_unique<engine::FileLiveness>(std::filesystem::path(m_options.data) / "alive");
+    }
+    m_engine = std::make_unique<engine::Engine>(engine::Ports {*m_journal, m_codec, m_time,
+        [this](std::function<void()> call) { boost::asio::post(m_io, std::move(call)); }, m_liveness.get(),
+        [this](const journal::Fault& fault) {
+            m_log.write(config::LogLevel::Error, "storage.failed", {{"fault", journal::describe(fault)}});
+        }});
+    if (const auto started = m_engine->start(); !started) return unexpected(journal::describe(started.error()));
+    m_log.write(config::LogLevel::Info, "journal.loaded", {{"seq", m_engine->committed()}});
+    return {};
+}
+
+Expected<void, std::string> Program::setSite() {
+    bool isEmpty = true;
+    m_engine->read([&isEmpty](const floor::Floor& floor) { isEmpty = floor.site.people.empty(); });
+    if (m_options.site.empty()) {
+        if (!isEmpty) return {};
+        return unexpected(std::string("this store has no site yet: give one with --site FILE, or --site demo"));
+    }
+    const auto import = config::SiteImport::read(m_options.site, m_options.preset);
+    if (!import) return unexpected(import.error());
+    if (!isEmpty && !m_options.memory && import->isIn(m_options.data)) return {};
+    auto site = import->hashed();
+    if (!site) return unexpected(site.error());
+
+    std::optional<engine::Outcome> outcome;
+    m_engine->submit({{}, {}, {domain::ActorKind::System, {}, {}}, floor::SetSite {std::move(*site)}},
+        [&outcome](const engine::Outcome& o) { outcome = o; });
+    while (!outcome) m_io.run_one();
+    m_io.restart();
+    if (!*outcome)
+        return unexpected("the site was not accepted: " + std::string(domain::row(outcome->error().refusal).meaning));
+    m_log.write(config::LogLevel::Info, "site.set", {{"seq", (*outcome)->seq}});
+    return m_options.memory ? Expected<void, std::string> {} : import->remember(m_options.data);
+}
+
+Expected<void, std::string> Program::listen() {
+    m_hub = std::make_unique<hub::Hub>(*m_engine, m_passwords, m_time, m_log);
+    gateway::GatewayOptions options;
+    options.address = m_options.listen;
+    options.port = m_options.port;
+    options.guard = {m_options.allowedHosts, m_options.allowedOrigins};
+    options.metrics = [this] { return metrics(); };
+    m_gateway = std::make_unique<gateway::Gateway>(m_io, *m_hub, std::move(options));
+    const auto port = m_gateway->listen();
+    if (!port) return unexpected(port.error());
+
+    const bool isV6 = m_options.listen.find(':') != std::string::npos;
+    const std::string url
+        = "http://" + (isV6 ? "[" + m_options.listen + "]" : m_options.listen) + ":" + std::to_string(*port);
+    const std::string json = R"({"port":)" + std::to_string(*port) + R"(,"url":")" + url + "\"}";
+    std::cout << json << std::endl;
+    m_log.write(config::LogLevel::Info, "listening", {{"port", std::int64_t {*port}}});
+    stopOnSignal();
+    return writeReadyFile(m_options.readyFile, json);
+}
+
+void Program::stopOnSignal() {
+    m_signals.add(SIGTERM);
+    m_signals.add(SIGINT);
+    m_signals.async_wait([this](boost::system::error_code ec, int) {
+        if (!ec) stop();
+    });
+}
+
+void Program::stop() {
+    m_log.write(config::LogLevel::Info, "stopping");
+    m_gateway->stop();
+    m_hub->stop();
+    m_engine->stop([this] {
+        m_journal->close();
+        m_lastWords = m_time.after(kLastWords, [this] { m_io.stop(); });
+    });
+}
+
+std::vector<gateway::Metric> Program::metrics() const {
+    const hub::Hub::Figures hub = m_hub->figures();
+    const engine::Engine::Figures engine = m_engine->figures();
+    const auto number = [](auto value) { return static_cast<double>(value); };
+    return {
+        {"readyline_connections", "WebSocket connections.", false, number(hub.peers)},
+        {"readyline_sessions", "Signed-in devices, those in their reconnect grace included.", false, number(hub.sessions)},
+        {"readyline_contacts", "Contacts that have not ended.", false, number(hub.contacts)},
+        {"readyline_offers", "Open offers.", false, number(hub.offers)},
+        {"readyline_requests_total", "Requests read.", true, number(hub.requests)},
+        {"readyline_refused_total", "Requests refused.", true, number(hub.refused)},
+        {"readyline_events_total", "Events sent to clients.", true, number(hub.events)},
+        {"readyline_commits_total", "Commits of the journal.", true, number(engine.commits)},
+        {"readyline_records_total", "Records committed.", true, number(engine.records)},
+        {"readyline_commit_seconds_total", "Time spent in commits.", true, number(engine.committing.count()) / 1000.0},
+        {"readyline_storage_failures_total", "Appends that failed.", true, number(engine.failures)},
+        {"readyline_commands_waiting", "Commands that wait for the commit under way.", false, number(engine.waiting)},
+        {"readyline_seq", "Last committed record.", false, number(m_engine->committed())},
+        {"process_resident_memory_bytes", "Resident memory.", false, number(gateway::residentBytes())},
+    };
+}
+
+} // namespace readyline
