@@ -5,13 +5,13 @@
 #pragma once
 
 #include "core/asio/AsioTime.h"
-#include "server/RecordCodec.h"
 #include "server/config/Options.h"
 #include "server/engine/Engine.h"
 #include "server/gateway/Gateway.h"
 #include "server/hub/Hub.h"
 #include "server/identity/PasswordPool.h"
 #include "server/journal/Journal.h"
+#include "server/record/JournalCodec.h"
 
 #include <boost/asio/signal_set.hpp>
 
@@ -37,7 +37,7 @@ private:
     config::Options m_options;
     asio::AsioTime m_time;
     config::Log m_log;
-    RecordCodec m_codec;
+    record::JournalCodec m_codec;
     identity::PasswordPool m_passwords {identity::PasswordPool::Options {}};
     std::unique_ptr<journal::Journal> m_journal;
     std::unique_ptr<engine::Liveness> m_liveness;
