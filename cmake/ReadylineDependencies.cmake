@@ -11,6 +11,7 @@ find_package(tl-expected REQUIRED)
 if(READYLINE_CLIENT)
   find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Network WebSockets DBus LinguistTools)
   qt_standard_project_setup()
+  set(CMAKE_AUTOUIC OFF) # no forms
 endif()
 if(READYLINE_TESTS)
   find_package(GTest REQUIRED)

@@ -46,14 +46,18 @@ Expected<void, std::string> Program::start() {
 }
 
 Expected<void, std::string> Program::openJournal() {
-    if (m_options.memory) {
-        m_journal = std::make_unique<journal::MemoryJournal>(std::make_shared<journal::MemoryStore>());
-    } else {
-        auto opened = journal::SqliteJournal::open(m_options.data, m_time.wallNow());
+    const auto take = [this](auto opened) -> Expected<void, std::string> {
         if (!opened) return unexpected(journal::describe(opened.error()));
         m_journal = std::move(*opened);
+        return {};
+    };
+    const WallTime now = m_time.wallNow();
+    const auto opened = m_options.memory
+        ? take(journal::MemoryJournal::open(std::make_shared<journal::MemoryStore>(), now))
+        : take(journal::SqliteJournal::open(m_options.data, now));
+    if (!opened) return opened;
+    if (!m_options.memory)
         m_liveness = std::make_unique<engine::FileLiveness>(std::filesystem::path(m_options.data) / "alive");
-    }
     m_engine = std::make_unique<engine::Engine>(engine::Ports {*m_journal, m_codec, m_time,
         [this](std::function<void()> call) { boost::asio::post(m_io, std::move(call)); }, m_liveness.get(),
         [this](const journal::Fault& fault) {

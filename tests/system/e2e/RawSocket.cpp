@@ -8,6 +8,7 @@
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/read.hpp>
 #include <boost/asio/write.hpp>
+#include <boost/beast/core/buffers_to_string.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/websocket.hpp>
 
@@ -72,6 +73,13 @@ std::string rawHttp(const sim::Endpoint& endpoint, const std::string& request) {
     beast::error_code ec;
     boost::asio::read(socket, boost::asio::dynamic_buffer(answer), ec);
     return answer;
+}
+
+void rawSend(const sim::Endpoint& endpoint, const std::string& bytes) {
+    boost::asio::io_context io;
+    tcp::socket socket {io};
+    socket.connect(endpointOf(endpoint));
+    boost::asio::write(socket, boost::asio::buffer(bytes));
 }
 
 } // namespace readyline::e2e

@@ -30,4 +30,7 @@ private:
 // One HTTP request as written, and the whole answer. For headers that a good client never sends.
 [[nodiscard]] std::string rawHttp(const sim::Endpoint&, const std::string& request);
 
+// Bytes, and gone again without waiting for an answer.
+void rawSend(const sim::Endpoint&, const std::string& bytes);
+
 } // namespace readyline::e2e

@@ -126,12 +126,7 @@ TEST_F(Edge, metrics_arePrometheusText) {
 TEST_F(Edge, garbageOfManyKinds_neverEndsTheServer) {
     for (const char* bytes : {"\r\n\r\n", "GET", "GET / HTTP/9.9\r\n\r\n", "POST /v1/contacts HTTP/1.1\r\nContent-Length: 99999999999\r\n\r\n",
              "\x16\x03\x01\x02\x00", "GET /../../etc/passwd HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"}) {
-        boost::asio::io_context io;
-        boost::asio::ip::tcp::socket socket {io};
-        socket.connect({boost::asio::ip::make_address("127.0.0.1"),
-            static_cast<unsigned short>(std::stoi(server.endpoint().port))});
-        boost::asio::write(socket, boost::asio::buffer(std::string(bytes)));
-        socket.close();
+        rawSend(server.endpoint(), bytes);
     }
     EXPECT_EQ(http("GET", "/healthz", "Host: localhost\r\n").substr(9, 3), "200");
 }
