@@ -119,3 +119,16 @@ TEST(FloorSite, touched_namesEverybodyConcerned) {
     EXPECT_EQ(touched.offers, std::set{stage.offer("ann").id});
     EXPECT_FALSE(touched.everybody);
 }
+
+TEST(FloorResume, diskAway_sessionsStayAndDeadlinesMove) {
+    Stage stage;
+    stage.ready("ann");
+    stage.post("sales", Channel::Voice);
+    const OfferId offer = stage.ring("ann");
+    const WallTime deadline = stage.offer("ann").deadline;
+    stage.now += 10s;
+    stage.must(Resume{10s, true}, Stage::server());
+    EXPECT_EQ(stage.seen("ann").presence.connection, Connection::Online);
+    EXPECT_EQ(stage.floor.offers.at(offer).deadline, deadline + 10s);
+    EXPECT_EQ(stage.floor.offers.at(offer).presentedOn.size(), 1U);
+}
