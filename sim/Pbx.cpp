@@ -46,7 +46,7 @@ void Pbx::onEvent(const wire::Envelope& envelope) {
 
 void Pbx::reconcile(const wire::CallView& call) {
     const auto leg = m_legs.find(call.contact);
-    const bool wanted = call.assignment && !call.agent.empty() && call.state == ContactState::Handled
+    const bool wanted = call.assignment && !call.agent.empty() && call.state != ContactState::Ended
         && (call.assignmentState == AssignmentState::Accepting || call.assignmentState == AssignmentState::Active);
     if (!wanted) {
         if (leg != m_legs.end()) m_legs.erase(leg);

@@ -34,6 +34,14 @@ struct InLine {
     friend bool operator<(const InLine& a, const InLine& b);
 };
 
+// The order in which agents are asked: who has least to do, then who has been idle longest.
+struct InTurn {
+    std::size_t work = 0; // open offers and unfinished assignments
+    WallTime idleSince;
+    domain::PersonId person;
+    friend auto operator<=>(const InTurn&, const InTurn&) = default;
+};
+
 enum class DueKind : std::uint8_t { Offer, Assignment, Overlay, Session, Cooling, Wait, Token };
 struct Due {
     WallTime at;
@@ -47,7 +55,7 @@ struct AgentIndex {
     std::set<domain::OfferId> offers;
     std::set<domain::AssignmentId> unfinished; // not Done
     std::vector<Place> ready;                  // could be offered something there now
-    WallTime readySince;
+    InTurn turn;                               // his place there
     std::optional<WallTime> overlayDue;
     friend bool operator==(const AgentIndex&, const AgentIndex&) = default;
 };
@@ -63,7 +71,7 @@ struct Index {
     std::vector<domain::PersonId> connectors;
     std::map<domain::PersonId, AgentIndex> agents;
     std::map<domain::ContactId, ContactIndex> contacts;
-    std::map<Place, std::set<std::pair<WallTime, domain::PersonId>>> ready; // longest idle first
+    std::map<Place, std::set<InTurn>> ready;
     std::map<Place, std::set<InLine>> waiting;
     std::set<Due> due;
     std::set<domain::PersonId> pendingDue; // a pending choice and no work left

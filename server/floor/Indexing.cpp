@@ -50,8 +50,8 @@ void keep(Set& set, const Id& id, bool there) {
         set.erase(id);
 }
 
-void forgetReady(Floor& floor, const PersonId& id, AgentIndex& mine) {
-    for (const Place& place : mine.ready) takeOut(floor.index.ready, place, std::pair(mine.readySince, id));
+void forgetReady(Floor& floor, AgentIndex& mine) {
+    for (const Place& place : mine.ready) takeOut(floor.index.ready, place, mine.turn);
     mine.ready.clear();
 }
 
@@ -64,7 +64,7 @@ void findReady(Floor& floor, const Person& who, const AgentLayers& seen, AgentIn
             if (queue->channels[domain::index(channel)] && routable(seen, floor.site.rules, id, channel).empty())
                 mine.ready.push_back({id, channel});
     }
-    for (const Place& place : mine.ready) floor.index.ready[place].insert({mine.readySince, who.id});
+    for (const Place& place : mine.ready) floor.index.ready[place].insert(mine.turn);
 }
 
 // Reasons for which an offer that is already out is taken back. Others let it end by itself.
@@ -181,12 +181,13 @@ void remove(Floor& floor, const TokenInfo& token) { setDue(floor, false, token.e
 
 void refresh(Floor& floor, const PersonId& id) {
     AgentIndex& mine = floor.index.agents[id];
-    forgetReady(floor, id, mine);
+    forgetReady(floor, mine);
     const auto found = floor.agents.find(id);
     setDue(floor, false, mine.overlayDue, DueKind::Overlay, id.value);
     mine.overlayDue = found != floor.agents.end() ? overlayDue(found->second) : std::nullopt;
     setDue(floor, true, mine.overlayDue, DueKind::Overlay, id.value);
-    mine.readySince = found != floor.agents.end() ? found->second.idleSince : WallTime{};
+    const WallTime idleSince = found != floor.agents.end() ? found->second.idleSince : WallTime{};
+    mine.turn = {mine.offers.size() + mine.unfinished.size(), idleSince, id};
 
     const AgentLayers seen = routingLayers(floor, id);
     if (const Person* who = person(floor, id)) findReady(floor, *who, seen, mine);

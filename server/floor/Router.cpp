@@ -8,14 +8,12 @@ namespace readyline::floor {
 
 namespace {
 
-using ReadyAgents = std::set<std::pair<WallTime, PersonId>>;
-
 // Those who declined it come last, and not at all while it cools down (K10).
-std::optional<PersonId> agentFor(const Contact& contact, const ReadyAgents& ready) {
-    for (const auto& [since, agent] : ready)
-        if (std::ranges::find(contact.avoid, agent) == contact.avoid.end()) return agent;
+std::optional<PersonId> agentFor(const Contact& contact, const std::set<InTurn>& ready) {
+    for (const InTurn& each : ready)
+        if (std::ranges::find(contact.avoid, each.person) == contact.avoid.end()) return each.person;
     if (contact.avoidUntil) return std::nullopt;
-    return ready.begin()->second;
+    return ready.begin()->person;
 }
 
 } // namespace

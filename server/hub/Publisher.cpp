@@ -58,7 +58,7 @@ void Publisher::tellRecord(const Turn& turn, const floor::Touched& touched) {
     if (touched.site) {
         const wire::EncodedEvent event = turn.encode(wire::SiteChanged{turn.floor.site.rules});
         for (const auto& link : m_room.links.all())
-            if (link->isOpen()) link->send(event);
+            if (link->isOpen()) send(*link, event);
     }
     for (const domain::PersonId& each : touched.people) tellPerson(turn, each);
     for (const domain::OfferId& each : touched.offers) tellOffer(turn, each);
@@ -87,7 +87,7 @@ void Publisher::tellSessionEnds(const Turn& turn) {
         if (!ended) continue;
         const auto link = m_room.links.ofSession(ended->session);
         if (!link) continue;
-        link->send(turn.encode(wire::SessionEnded{toWire(ended->reason), ended->device}));
+        send(*link, turn.encode(wire::SessionEnded{toWire(ended->reason), ended->device}));
         m_room.links.leaveSession(*link);
         link->session = {};
         const bool isTakenOver = ended->reason == floor::SessionEnd::TakenOver;
@@ -113,7 +113,7 @@ void Publisher::tellPerson(const Turn& turn, const domain::PersonId& id) {
         const floor::Visibility visibility = floor::visibilityFor(*reader, *person);
         auto& event = encoded[static_cast<std::size_t>(visibility)];
         if (!event) event = turn.encode(wire::AgentChanged{layersFor(turn.floor, id, visibility)});
-        link->send(*event);
+        send(*link, *event);
     }
 }
 
@@ -134,7 +134,7 @@ void Publisher::tellOwn(const Turn& turn, const domain::PersonId& person, wire::
     if (links.empty()) return;
     const wire::EncodedEvent encoded = turn.encode(std::move(event));
     for (const auto& link : links)
-        if (link->isOpen()) link->send(encoded);
+        if (link->isOpen()) send(*link, encoded);
 }
 
 void Publisher::tellCall(const Turn& turn, const domain::ContactId& id) {
@@ -150,7 +150,7 @@ void Publisher::tellCall(const Turn& turn, const domain::ContactId& id) {
     if (known == m_calls.end()) return;
     const wire::EncodedEvent event = turn.encode(wire::CallChanged{known->second.view});
     for (const auto& link : m_room.links.watchingCalls())
-        if (link->isOpen() && isCarriedBy(turn.floor, known->second.source, link->who.person)) link->send(event);
+        if (link->isOpen() && isCarriedBy(turn.floor, known->second.source, link->who.person)) send(*link, event);
     if (found == turn.floor.contacts.end()) m_calls.erase(known);
 }
 
@@ -164,6 +164,11 @@ std::vector<wire::CallView> Publisher::openCalls(const floor::Floor& floor, Link
         if (isCarriedBy(floor, contact.source, connector.who.person)) out.push_back(call.view);
     }
     return out;
+}
+
+void Publisher::send(Link& link, const wire::EncodedEvent& event) {
+    ++m_room.figures.events;
+    link.send(event);
 }
 
 void Publisher::count(const floor::Floor& floor) {

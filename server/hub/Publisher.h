@@ -15,6 +15,7 @@ class Publisher {
 public:
     explicit Publisher(Room& room) : m_room(room) {}
 
+    void send(Link&, const wire::EncodedEvent&);
     void count(const floor::Floor&); // for the figures
     void publish(const floor::Floor&, const std::vector<engine::Applied>&);
     // The calls that a connector carries, from now on told.

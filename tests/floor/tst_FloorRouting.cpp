@@ -52,6 +52,17 @@ TEST(FloorRouting, longestIdle_isAskedFirst) {
     EXPECT_NE(stage.offerOf("ann"), nullptr) << "bob has just worked";
 }
 
+TEST(FloorRouting, leastToDo_isAskedBeforeLongestIdle) {
+    Stage stage;
+    stage.ready("bob");
+    stage.now += 1s;
+    stage.ready("ann");
+    stage.post("sales", Channel::Chat);
+    (void)stage.accept("bob");
+    stage.post("sales", Channel::Chat);
+    EXPECT_NE(stage.offerOf("ann"), nullptr) << "bob has room for more, but he is at work";
+}
+
 TEST(FloorRouting, order_queuePriorityThenContactPriorityThenFrontThenAge) {
     Stage stage;
     const ContactId old = stage.post("sales", Channel::Voice);
