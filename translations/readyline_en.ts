@@ -1,4 +1,116 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
+<context>
+    <name>readyline::popover::MissedCard</name>
+    <message numerus="yes">
+        <source>You missed %n request(s)</source>
+        <translation>
+            <numerusform>You missed %n request</numerusform>
+            <numerusform>You missed %n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier one(s).</source>
+        <translation>
+            <numerusform>One earlier.</numerusform>
+            <numerusform>%n earlier ones.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>readyline::popover::OfferStack</name>
+    <message numerus="yes">
+        <source>Accept %n request(s)</source>
+        <translation>
+            <numerusform>Accept %n request</numerusform>
+            <numerusform>Accept %n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>readyline::shell::MainWindow</name>
+    <message numerus="yes">
+        <source>You still have %n open contact(s).</source>
+        <translation>
+            <numerusform>You still have %n open contact.</numerusform>
+            <numerusform>You still have %n open contacts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) still wait(s) for you.</source>
+        <translation>
+            <numerusform>%n request still waits for you.</numerusform>
+            <numerusform>%n requests still wait for you.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>readyline::status::StatusControl</name>
+    <message numerus="yes">
+        <source>Decline %n request(s) and go %1?</source>
+        <translation>
+            <numerusform>Decline %n request and go %1?</numerusform>
+            <numerusform>Decline %n requests and go %1?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>readyline::status::StatusMenu</name>
+    <message numerus="yes">
+        <source>%n found. Enter chooses, Esc clears.</source>
+        <translation>
+            <numerusform>%n found. Enter chooses, Esc clears.</numerusform>
+            <numerusform>%n found. Enter chooses, Esc clears.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>readyline::tasks::WrapUpPanel</name>
+    <message numerus="yes">
+        <source>%n character(s) too many.</source>
+        <translation>
+            <numerusform>%n character too many.</numerusform>
+            <numerusform>%n characters too many.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>readyline::team::TeamLook</name>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>readyline::team::TeamPage</name>
+    <message numerus="yes">
+        <source>%n agent(s)</source>
+        <translation>
+            <numerusform>%n agent</numerusform>
+            <numerusform>%n agents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>readyline::widgets::CountdownRing</name>
+    <message numerus="yes">
+        <source>%n second(s) left</source>
+        <extracomment>Read by screen readers for the ring around the seconds of an offer.</extracomment>
+        <translation>
+            <numerusform>%n second left</numerusform>
+            <numerusform>%n seconds left</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -34,8 +34,8 @@ constexpr const char* kUserAgent = "readyline/" READYLINE_VERSION;
 constexpr Duration kSignOutPatience = 2s;
 
 QString profileFolder(const QString& asked) {
-    const QString folder
-        = asked.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) : QDir(asked).absolutePath();
+    const QString folder = asked.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
+                                           : QDir(asked).absolutePath();
     QDir().mkpath(folder);
     return folder;
 }
@@ -48,12 +48,18 @@ session::DeviceInfo device(shell::Settings& settings, Time& time, Random& random
 } // namespace
 
 Composition::Composition(QApplication& application, Options options)
-    : m_application(application), m_options(std::move(options)), m_profile(profileFolder(m_options.profile)),
-      m_settings(QDir(m_profile).filePath(u"readyline.ini"_s)), m_theme(application),
-      m_transport(kUserAgent, wire::kMaxServerFrame), m_http(kUserAgent),
+    : m_application(application),
+      m_options(std::move(options)),
+      m_profile(profileFolder(m_options.profile)),
+      m_settings(QDir(m_profile).filePath(u"readyline.ini"_s)),
+      m_theme(application),
+      m_transport(kUserAgent, wire::kMaxServerFrame),
+      m_http(kUserAgent),
       m_session(m_transport, m_http, m_time, m_random, device(m_settings, m_time, m_random)),
-      m_desk(m_session, m_time, m_random), m_clock {m_time, [this] { return m_session.serverNow(); }},
-      m_drafts(QDir(QDir(m_profile).filePath(u"drafts"_s)), m_time), m_sound(m_profile),
+      m_desk(m_session, m_time, m_random),
+      m_clock{m_time, [this] { return m_session.serverNow(); }},
+      m_drafts(QDir(QDir(m_profile).filePath(u"drafts"_s)), m_time),
+      m_sound(m_profile),
       m_notifier(platform::makeNotifier()) {
     m_theme.setChoice(m_options.theme.value_or(m_settings.theme()));
     widgets::setCompositing(platform::hasCompositor());
@@ -76,7 +82,8 @@ bool Composition::start() {
     if (atOnce) {
         m_signIn->setBusy(true);
         signIn({server, text::toUtf8(m_options.login), text::toUtf8(m_options.password)});
-    } else m_signIn->start();
+    } else
+        m_signIn->start();
     m_options.password.clear();
     return true;
 }
@@ -122,7 +129,8 @@ void Composition::onLive() {
 void Composition::makeMainWindow() {
     if (m_main) return;
     m_toasts = std::make_unique<widgets::ToastHost>(m_time);
-    m_main = std::make_unique<shell::MainWindow>(shell::MainWindow::Uses {m_desk, m_clock, m_settings, m_drafts, *m_toasts});
+    m_main = std::make_unique<shell::MainWindow>(
+        shell::MainWindow::Uses{m_desk, m_clock, m_settings, m_drafts, *m_toasts});
     m_notices = std::make_unique<shell::Notices>(m_desk, *m_toasts, *m_notifier);
     m_notices->setLooking([this] { return m_main->isActiveWindow(); });
     m_popovers = std::make_unique<popover::Popovers>(m_desk, m_clock);
@@ -148,7 +156,8 @@ void Composition::connectTray() {
     connect(m_tray.get(), &shell::Tray::activated, this, &Composition::showSomething);
     connect(m_tray.get(), &shell::Tray::chosen, this,
         [this](const domain::Choice& choice) { m_main->header().status().choose(choice); });
-    connect(m_tray.get(), &shell::Tray::answerAsked, this, [this](bool accept) { m_main->deskPage().answerFirst(accept); });
+    connect(
+        m_tray.get(), &shell::Tray::answerAsked, this, [this](bool accept) { m_main->deskPage().answerFirst(accept); });
     connect(m_tray.get(), &shell::Tray::quitAsked, m_main.get(), &shell::MainWindow::askQuit);
     m_trayWatch = platform::watchTray(m_time, [this] {
         m_tray->create();

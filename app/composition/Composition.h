@@ -21,13 +21,13 @@ class QApplication;
 namespace readyline::popover {
 class Popovers;
 class Ringer;
-}
+} // namespace readyline::popover
 namespace readyline::shell {
 class MainWindow;
 class MiniWindow;
 class Notices;
 class Tray;
-}
+} // namespace readyline::shell
 namespace readyline::signin {
 class SignInWindow;
 }

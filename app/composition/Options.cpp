@@ -14,15 +14,18 @@ using namespace Qt::StringLiterals;
 namespace {
 
 struct Parser : QCommandLineParser {
-    QCommandLineOption help {{u"h"_s, u"help"_s}, u"Show this text."_s};
-    QCommandLineOption version {{u"v"_s, u"version"_s}, u"Show the version."_s};
-    QCommandLineOption server {u"server"_s, u"The server, for example https://desk.example.com or http://127.0.0.1:7411."_s, u"URL"_s};
-    QCommandLineOption user {u"user"_s, u"The name to sign in with. Without it the last one is proposed."_s, u"LOGIN"_s};
-    QCommandLineOption passwordFile {u"password-file"_s,
+    QCommandLineOption help{{u"h"_s, u"help"_s}, u"Show this text."_s};
+    QCommandLineOption version{{u"v"_s, u"version"_s}, u"Show the version."_s};
+    QCommandLineOption server{
+        u"server"_s, u"The server, for example https://desk.example.com or http://127.0.0.1:7411."_s, u"URL"_s};
+    QCommandLineOption user{u"user"_s, u"The name to sign in with. Without it the last one is proposed."_s, u"LOGIN"_s};
+    QCommandLineOption passwordFile{u"password-file"_s,
         u"Sign in at once with the password in the first line of FILE. Needs --user and a server."_s, u"FILE"_s};
-    QCommandLineOption profile {u"profile"_s, u"Keep settings and drafts in DIR instead of the usual folder."_s, u"DIR"_s};
-    QCommandLineOption theme {u"theme"_s, u"system, light or dark. Default: as chosen in the program."_s, u"THEME"_s};
-    QCommandLineOption start {u"start"_s, u"hidden: only the tray icon shows after signing in. Default: shown."_s, u"HOW"_s, u"shown"_s};
+    QCommandLineOption profile{
+        u"profile"_s, u"Keep settings and drafts in DIR instead of the usual folder."_s, u"DIR"_s};
+    QCommandLineOption theme{u"theme"_s, u"system, light or dark. Default: as chosen in the program."_s, u"THEME"_s};
+    QCommandLineOption start{
+        u"start"_s, u"hidden: only the tray icon shows after signing in. Default: shown."_s, u"HOW"_s, u"shown"_s};
 
     Parser() {
         setApplicationDescription(u"Readyline, the desktop of a contact centre's agents and supervisors."_s);
@@ -34,10 +37,11 @@ Exit wrong(const QString& words) { return {words + u" Try --help.\n"_s, 2}; }
 
 Expected<QString, Exit> firstLine(const QString& path) {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) return unexpected(Exit {u"Cannot read %1: %2.\n"_s.arg(path, file.errorString()), 1});
+    if (!file.open(QIODevice::ReadOnly))
+        return unexpected(Exit{u"Cannot read %1: %2.\n"_s.arg(path, file.errorString()), 1});
     QByteArray line = file.readLine(4096);
     while (line.endsWith('\n') || line.endsWith('\r')) line.chop(1);
-    if (line.isEmpty()) return unexpected(Exit {u"There is no password in the first line of %1.\n"_s.arg(path), 1});
+    if (line.isEmpty()) return unexpected(Exit{u"There is no password in the first line of %1.\n"_s.arg(path), 1});
     return QString::fromUtf8(line);
 }
 
@@ -53,8 +57,9 @@ std::optional<widgets::ThemeChoice> themeNamed(const QString& name) {
 Expected<Options, Exit> parse(const QStringList& arguments) {
     Parser parser;
     if (!parser.parse(arguments)) return unexpected(wrong(parser.errorText() + u'.'));
-    if (parser.isSet(parser.help)) return unexpected(Exit {parser.helpText().replace(u"<executable_name>"_s, u"readyline"_s), 0});
-    if (parser.isSet(parser.version)) return unexpected(Exit {u"readyline " READYLINE_VERSION "\n"_s, 0});
+    if (parser.isSet(parser.help))
+        return unexpected(Exit{parser.helpText().replace(u"<executable_name>"_s, u"readyline"_s), 0});
+    if (parser.isSet(parser.version)) return unexpected(Exit{u"readyline " READYLINE_VERSION "\n"_s, 0});
     if (!parser.positionalArguments().isEmpty())
         return unexpected(wrong(u"What is '%1'?"_s.arg(parser.positionalArguments().first())));
 

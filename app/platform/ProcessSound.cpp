@@ -55,7 +55,7 @@ void ProcessSound::ring() {
         m_process->setStandardOutputFile(QProcess::nullDevice());
         m_process->setStandardErrorFile(QProcess::nullDevice());
     }
-    m_process->start(m_player, m_arguments + QStringList {path});
+    m_process->start(m_player, m_arguments + QStringList{path});
 }
 
 void ProcessSound::silence() {

@@ -9,7 +9,7 @@
 namespace readyline::ports {
 
 struct Notice {
-    QString key;     // ours; showing the same key again replaces the older one
+    QString key; // ours; showing the same key again replaces the older one
     QString title;
     QString text;
     bool urgent = false; // stays until closed, where the desktop allows

@@ -6,7 +6,6 @@
 #include "ui/text/Durations.h"
 #include "ui/text/Strings.h"
 #include "ui/widgets/ButtonKind.h"
-#include "ui/widgets/LeadLabel.h"
 #include "ui/widgets/Plate.h"
 
 #include <QHBoxLayout>
@@ -56,7 +55,8 @@ void MissedCard::build() {
     m_what->setWordWrap(true);
     m_what->setForegroundRole(QPalette::PlaceholderText);
     m_well = new QWidget(this);
-    m_waits = new LeadLabel(m_well);
+    m_waits = new QLabel(m_well);
+    m_waits->setObjectName(u"missedWaits"_s);
     auto* inWell = new QVBoxLayout(m_well);
     inWell->setContentsMargins(kGap12, kGap8, kGap12, kGap8);
     inWell->addWidget(m_waits);
@@ -95,7 +95,9 @@ void MissedCard::show(const domain::Overlay& overlay, const domain::SiteRules& s
     m_ways = waysOn(site);
     const int count = static_cast<int>(overlay.causes.size());
     switch (overlay.kind) {
-    case domain::OverlayKind::NoAnswer: m_title->setText(tr("You missed %n request(s)", nullptr, std::max(1, count))); break;
+    case domain::OverlayKind::NoAnswer:
+        m_title->setText(tr("You missed %n request(s)", nullptr, std::max(1, count)));
+        break;
     case domain::OverlayKind::Declined: m_title->setText(tr("You declined a request")); break;
     case domain::OverlayKind::StationFault: m_title->setText(tr("Your phone did not answer")); break;
     case domain::OverlayKind::CannotShow:
@@ -108,10 +110,13 @@ void MissedCard::show(const domain::Overlay& overlay, const domain::SiteRules& s
         const QString where = queue ? text::toQt(queue->name) : tr("a queue");
         lines << (overlay.kind == domain::OverlayKind::NoAnswer
                 ? tr("%1, %2, was not answered in %3 s at %4. The request is back in the queue.")
-                      .arg(who, where).arg(cause.offeredSeconds).arg(text::timeOfDay(cause.at))
+                      .arg(who, where)
+                      .arg(cause.offeredSeconds)
+                      .arg(text::timeOfDay(cause.at))
                 : tr("%1, %2, at %3.").arg(who, where, text::timeOfDay(cause.at)));
     }
-    if (lines.size() > 3) lines = QStringList {tr("%n earlier one(s).", nullptr, int(lines.size()) - 2)} + lines.mid(lines.size() - 2);
+    if (lines.size() > 3)
+        lines = QStringList{tr("%n earlier one(s).", nullptr, int(lines.size()) - 2)} + lines.mid(lines.size() - 2);
     m_what->setText(lines.join(u'\n'));
     m_ready->setVisible(m_ways.ready.has_value());
     m_notReady->setVisible(m_ways.notReady.has_value());
@@ -132,7 +137,8 @@ void MissedCard::setNote(const QString& words) {
 }
 
 void MissedCard::onTicked() {
-    m_waits->setText({}, tr("No work reaches you until you choose.\nWaiting for %1").arg(text::clock(m_ticker.now() - m_since)));
+    m_waits->setText(
+        tr("No work reaches you until you choose.\nWaiting for %1").arg(text::clock(m_ticker.now() - m_since)));
 }
 
 void MissedCard::paintEvent(QPaintEvent*) {

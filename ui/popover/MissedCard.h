@@ -11,10 +11,6 @@
 class QLabel;
 class QPushButton;
 
-namespace readyline::widgets {
-class LeadLabel;
-}
-
 namespace readyline::popover {
 
 // The two ways on: the first entry that is available and the first that is away, in the order of the menu.
@@ -47,7 +43,7 @@ private:
     WaysOn m_ways;
     QLabel* m_title;
     QLabel* m_what;
-    widgets::LeadLabel* m_waits;
+    QLabel* m_waits;
     QWidget* m_well;
     QPushButton* m_notReady;
     QPushButton* m_ready;

@@ -161,16 +161,22 @@ void OfferCard::update() {
     const bool can = !connecting && m_held.isEmpty() && m_ended.isEmpty();
     m_accept->setEnabled(can);
     m_decline->setEnabled(can);
-    QString words = u" "_s;
-    if (!m_ended.isEmpty()) words = m_ended;
-    else if (!m_fault.isEmpty()) words = m_fault;
-    else if (!m_held.isEmpty()) words = m_held;
-    else if (connecting) words = tr("Connecting …");
+    QString words = tr("In the Readyline window: Ctrl+Alt+A accepts, Ctrl+Alt+D declines");
+    if (!m_ended.isEmpty())
+        words = m_ended;
+    else if (!m_fault.isEmpty())
+        words = m_fault;
+    else if (!m_held.isEmpty())
+        words = m_held;
+    else if (connecting)
+        words = tr("Connecting …");
     m_note->setText(words);
     QPalette colours = palette();
     const bool alarming = m_ended.isEmpty() && !m_fault.isEmpty();
-    if (alarming) colours.setColor(QPalette::PlaceholderText, tokens(palette()).of(StatusFamily::Missed).text);
-    else if (!m_ended.isEmpty()) colours.setColor(QPalette::PlaceholderText, palette().color(QPalette::WindowText));
+    if (alarming)
+        colours.setColor(QPalette::PlaceholderText, tokens(palette()).of(StatusFamily::Missed).text);
+    else if (!m_ended.isEmpty())
+        colours.setColor(QPalette::PlaceholderText, palette().color(QPalette::WindowText));
     m_note->setPalette(colours);
 }
 

@@ -17,7 +17,7 @@ namespace readyline::widgets {
 class CountdownRing;
 class ElidedLabel;
 class TabularLabel;
-}
+} // namespace readyline::widgets
 
 namespace readyline::popover {
 

@@ -80,8 +80,8 @@ void OfferStack::show(const std::vector<models::OfferRow>& offers) {
             m_written.push_back(row.key());
     m_all->setText(tr("Accept %n request(s)", nullptr, static_cast<int>(m_written.size())));
     m_foot->setVisible(m_written.size() > 1);
-    const auto total = static_cast<int>(
-        std::ranges::count_if(offers, [](const models::OfferRow& row) { return !row.item.ended; }));
+    const auto total
+        = static_cast<int>(std::ranges::count_if(offers, [](const models::OfferRow& row) { return !row.item.ended; }));
     m_count->setText(offers.size() > kMost ? tr("1–%1 of %2").arg(kMost).arg(total) : QString::number(total));
     setAccessibleName(tr("%n request(s)", nullptr, total));
 }

@@ -17,7 +17,9 @@ using namespace Qt::StringLiterals;
 using namespace widgets;
 
 PopoverWindow::PopoverWindow(const Time& time)
-    : PopupFrame(nullptr, unaskedWindowFlags()), m_layout(new QVBoxLayout(this)), m_shield(new ClickShield(this, time)) {
+    : PopupFrame(nullptr, unaskedWindowFlags()),
+      m_layout(new QVBoxLayout(this)),
+      m_shield(new ClickShield(this, time)) {
     setObjectName(u"popover"_s);
     setWindowTitle(tr("Readyline request"));
     setAttribute(Qt::WA_ShowWithoutActivating);

@@ -15,20 +15,24 @@
 namespace readyline::popover {
 
 using namespace widgets;
-using replica::Answering;
 using models::OfferRow;
+using replica::Answering;
 
 namespace {
-constexpr QMargins kCardPadding {kGap16, kGap16, kGap16, 14};
+constexpr QMargins kCardPadding{kGap16, kGap16, kGap16, 14};
 constexpr int kUrgentSeconds = 5;
-}
+} // namespace
 
 Popovers::Popovers(desk::Desk& desk, shell::Clock clock, QObject* parent)
-    : QObject(parent), m_desk(desk), m_ticker(clock), m_window(std::make_unique<PopoverWindow>(clock.time)) {
+    : QObject(parent),
+      m_desk(desk),
+      m_ticker(clock),
+      m_window(std::make_unique<PopoverWindow>(clock.time)) {
     m_card = new OfferCard(m_ticker, m_window.get());
     m_stack = new OfferStack(m_ticker, m_window.get());
     m_missed = new MissedCard(m_ticker, m_window.get());
-    for (QWidget* content : {static_cast<QWidget*>(m_card), static_cast<QWidget*>(m_stack), static_cast<QWidget*>(m_missed)})
+    for (QWidget* content :
+        {static_cast<QWidget*>(m_card), static_cast<QWidget*>(m_stack), static_cast<QWidget*>(m_missed)})
         m_window->addContent(content);
     m_hasPointer = [this] { return m_window->hasPointer(); };
     m_ticker.follow(m_window.get());
@@ -57,9 +61,8 @@ Popovers::Popovers(desk::Desk& desk, shell::Clock clock, QObject* parent)
     connect(&desk, &desk::Desk::commandRefused, this, [this](const auto& command, auto, const wire::Refused& refused) {
         onRefused(command, text::describe(refused.refusal));
     });
-    connect(&desk, &desk::Desk::commandUnconfirmed, this, [this](const auto& command, auto) {
-        onRefused(command, tr("The server did not confirm it. Try again."));
-    });
+    connect(&desk, &desk::Desk::commandUnconfirmed, this,
+        [this](const auto& command, auto) { onRefused(command, tr("The server did not confirm it. Try again.")); });
     refresh();
 }
 
@@ -71,16 +74,21 @@ void Popovers::refresh() {
     m_shown.clear();
     for (const OfferRow& row : offers) m_shown.push_back(row.key());
 
-    if (offers.size() > 1) showStack(offers);
-    else if (offers.size() == 1) showOne(offers.front());
-    else if (!showMissed()) m_window->hide();
+    if (offers.size() > 1)
+        showStack(offers);
+    else if (offers.size() == 1)
+        showOne(offers.front());
+    else if (!showMissed())
+        m_window->hide();
 }
 
 void Popovers::showOne(const OfferRow& row) {
     const replica::OfferItem& item = row.item;
     m_card->show(item.offer, row.queueName);
-    if (item.ended) m_card->setEnded(text::describe(*item.ended));
-    else if (!m_desk.connection().isLive()) m_card->setHeld(tr("Reconnecting. The answer has to wait."));
+    if (item.ended)
+        m_card->setEnded(text::describe(*item.ended));
+    else if (!m_desk.connection().isLive())
+        m_card->setHeld(tr("Reconnecting. The answer has to wait."));
     else
         switch (item.answering) {
         case Answering::Not: m_card->setHeld({}); break;
@@ -96,14 +104,13 @@ void Popovers::showStack(const std::vector<OfferRow>& offers) {
     m_stack->show(offers);
     m_window->setTopEdge(StatusFamily::Ringing);
     m_window->setAccessibleName(m_stack->accessibleName());
-    m_window->present(m_stack, kStackWidth, {0, 3, 0, 1});
+    m_window->present(m_stack, kStackWidth, {1, 3, 1, 1});
 }
 
 bool Popovers::showMissed() {
     const std::vector<domain::Overlay>& overlays = m_desk.self().layers.overlays;
-    const auto waits = std::ranges::find_if(overlays, [](const domain::Overlay& overlay) {
-        return std::holds_alternative<domain::UntilAcknowledged>(overlay.end);
-    });
+    const auto waits = std::ranges::find_if(overlays,
+        [](const domain::Overlay& overlay) { return std::holds_alternative<domain::UntilAcknowledged>(overlay.end); });
     if (waits == overlays.end() || m_desk.me().person.empty()) {
         m_choice.reset();
         return false;

@@ -5,7 +5,10 @@
 namespace readyline::popover {
 
 Ringer::Ringer(const desk::Desk& desk, ports::Sound& sound, Time& time, QObject* parent)
-    : QObject(parent), m_desk(desk), m_sound(sound), m_time(time) {
+    : QObject(parent),
+      m_desk(desk),
+      m_sound(sound),
+      m_time(time) {
     connect(&desk, &desk::Desk::offersChanged, this, &Ringer::refresh);
     connect(&desk, &desk::Desk::ended, this, &Ringer::refresh);
     refresh();
@@ -34,8 +37,7 @@ void Ringer::refresh() {
 
 void Ringer::ringOn() {
     if (!m_muted) m_sound.ring();
-    if (m_callWaits)
-        m_next = m_time.after(kEvery, [this] { ringOn(); });
+    if (m_callWaits) m_next = m_time.after(kEvery, [this] { ringOn(); });
 }
 
 } // namespace readyline::popover

@@ -13,7 +13,7 @@ namespace readyline::popover {
 class Ringer : public QObject {
     Q_OBJECT
 public:
-    static constexpr Duration kEvery {3000};
+    static constexpr Duration kEvery{3000};
 
     Ringer(const desk::Desk& desk, ports::Sound& sound, Time& time, QObject* parent = nullptr);
 

@@ -61,8 +61,8 @@ void StackRow::show(const wire::OfferView& offer, const QString& queue) {
     m_box->setLook(channelIcon(offer.channel), StatusFamily::Ringing);
     m_name->setText(text::customerName(offer.customer));
     m_request->setText(text::requestTo(offer.channel, queue));
-    m_topic->setText(offer.variables.empty() ? text::toQt(offer.customer.address)
-                                             : text::toQt(offer.variables.front().value));
+    m_topic->setText(
+        offer.variables.empty() ? text::toQt(offer.customer.address) : text::toQt(offer.variables.front().value));
     m_accept->setAccessibleName(tr("Accept %1").arg(m_name->text()));
     m_decline->setAccessibleName(tr("Decline %1").arg(m_name->text()));
     setAccessibleName(tr("%1, %2").arg(m_request->text(), m_name->text()));

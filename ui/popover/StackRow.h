@@ -14,7 +14,7 @@ class QPushButton;
 namespace readyline::widgets {
 class CountdownRing;
 class ElidedLabel;
-}
+} // namespace readyline::widgets
 
 namespace readyline::popover {
 

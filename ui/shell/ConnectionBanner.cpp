@@ -11,7 +11,9 @@ using namespace widgets;
 using session::State;
 
 ConnectionBanner::ConnectionBanner(const desk::Desk& desk, Ticker& ticker, QWidget* parent)
-    : Banner(StatusFamily::Away, Icon::PlugOff, parent), m_desk(desk), m_ticker(ticker) {
+    : Banner(StatusFamily::Away, Icon::PlugOff, parent),
+      m_desk(desk),
+      m_ticker(ticker) {
     setObjectName(u"connectionBanner"_s);
     setButton(tr("Try now"));
     connect(&desk, &desk::Desk::connectionChanged, this, &ConnectionBanner::refresh);
@@ -23,7 +25,8 @@ ConnectionBanner::ConnectionBanner(const desk::Desk& desk, Ticker& ticker, QWidg
 
 void ConnectionBanner::refresh() {
     const session::Connection& connection = m_desk.connection();
-    const bool away = connection.state != State::SignedOut && connection.state != State::SigningIn && !connection.isLive();
+    const bool away
+        = connection.state != State::SignedOut && connection.state != State::SigningIn && !connection.isLive();
     setVisible(away && connection.everLive);
     if (isHidden()) return;
     const WallTime now = m_ticker.now();

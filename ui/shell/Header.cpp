@@ -74,8 +74,8 @@ void Header::buildMenu() {
     auto* menu = new QMenu(m_person);
     menu->setObjectName(u"personMenu"_s);
     auto* group = new QActionGroup(this);
-    const std::pair<QString, ThemeChoice> themes[]
-        = {{tr("Theme of the system"), ThemeChoice::System}, {tr("Light theme"), ThemeChoice::Light}, {tr("Dark theme"), ThemeChoice::Dark}};
+    const std::pair<QString, ThemeChoice> themes[] = {{tr("Theme of the system"), ThemeChoice::System},
+        {tr("Light theme"), ThemeChoice::Light}, {tr("Dark theme"), ThemeChoice::Dark}};
     for (const auto& [words, theme] : themes) {
         QAction* action = menu->addAction(words);
         action->setCheckable(true);
@@ -116,7 +116,8 @@ void Header::refresh() {
     const bool fine = connection.isLive() && !connection.silent;
     const Tokens& theme = tokens(palette());
     const StatusColours& colours = theme.of(fine ? StatusFamily::Available : StatusFamily::Away);
-    m_sign->setPixmap(widgets::pixmap(fine ? Icon::Check : Icon::StatusReconnecting, 14, colours.graphic, devicePixelRatioF()));
+    m_sign->setPixmap(
+        widgets::pixmap(fine ? Icon::Check : Icon::StatusReconnecting, 14, colours.graphic, devicePixelRatioF()));
     m_connection->setText(text::describe(connection));
     QPalette own = palette();
     own.setColor(QPalette::WindowText, fine ? theme.text2 : colours.text);

@@ -28,10 +28,14 @@ using namespace Qt::StringLiterals;
 namespace {
 const QString kQuit = u"quit"_s;
 const QString kIntent = u"intent"_s;
-}
+} // namespace
 
 MainWindow::MainWindow(const Uses& uses)
-    : m_desk(uses.desk), m_settings(uses.settings), m_ticker(uses.clock), m_drafts(uses.drafts), m_toasts(uses.toasts) {
+    : m_desk(uses.desk),
+      m_settings(uses.settings),
+      m_ticker(uses.clock),
+      m_drafts(uses.drafts),
+      m_toasts(uses.toasts) {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(tr("Readyline"));
     m_ticker.follow(this);
@@ -103,8 +107,10 @@ void MainWindow::showPage(Page page) {
         m_teamPage = new team::TeamPage(m_desk, m_ticker, m_toasts);
         m_pages->addWidget(m_teamPage);
     }
-    if (page == Page::Team) m_pages->setCurrentWidget(m_teamPage);
-    else m_pages->setCurrentWidget(m_deskPage);
+    if (page == Page::Team)
+        m_pages->setCurrentWidget(m_teamPage);
+    else
+        m_pages->setCurrentWidget(m_deskPage);
     m_rail->setCurrent(page);
 }
 
@@ -142,7 +148,8 @@ void MainWindow::refreshIntentQuestion() {
 
 void MainWindow::refreshBadge() {
     const std::vector<desk::OfferItem> offers = m_desk.offers();
-    m_rail->setBadge(Page::Desk, static_cast<int>(std::ranges::count_if(offers, [](const auto& item) { return !item.ended; })));
+    m_rail->setBadge(
+        Page::Desk, static_cast<int>(std::ranges::count_if(offers, [](const auto& item) { return !item.ended; })));
 }
 
 void MainWindow::askQuit() {

@@ -17,7 +17,8 @@ using namespace Qt::StringLiterals;
 using namespace widgets;
 
 MiniWindow::MiniWindow(desk::Desk& desk, Clock clock)
-    : QWidget(nullptr, Qt::Window | Qt::WindowStaysOnTopHint), m_ticker(clock) {
+    : QWidget(nullptr, Qt::Window | Qt::WindowStaysOnTopHint),
+      m_ticker(clock) {
     setObjectName(u"miniWindow"_s);
     setWindowTitle(tr("Readyline"));
     m_ticker.follow(this);

@@ -19,20 +19,27 @@ const QString kOffer = u"offer:"_s;
 }
 
 Notices::Notices(desk::Desk& desk, ToastHost& toasts, ports::Notifier& notifier, QObject* parent)
-    : QObject(parent), m_desk(desk), m_toasts(toasts), m_notifier(notifier) {
+    : QObject(parent),
+      m_desk(desk),
+      m_toasts(toasts),
+      m_notifier(notifier) {
     connect(&desk, &desk::Desk::told, this, &Notices::onTold);
     connect(&desk, &desk::Desk::offersChanged, this, &Notices::refreshOffers);
     connect(&desk, &desk::Desk::ended, this, &Notices::refreshOffers);
     connect(&notifier, &ports::Notifier::activated, this, &Notices::onActivated);
-    connect(&desk, &desk::Desk::commandRefused, this,
-        [this](const auto&, CommandKind kind, const wire::Refused& refused) { onFailed(kind, text::describe(refused.refusal)); });
+    connect(
+        &desk, &desk::Desk::commandRefused, this, [this](const auto&, CommandKind kind, const wire::Refused& refused) {
+            onFailed(kind, text::describe(refused.refusal));
+        });
     connect(&desk, &desk::Desk::commandUnconfirmed, this, [this](const auto&, CommandKind kind) {
         onFailed(kind, tr("The server did not confirm it within 20 s. What you see is what it knows."));
     });
 }
 
 void Notices::sayInTray() {
-    m_toasts.show({.family = StatusFamily::Ringing, .icon = Icon::Info, .what = tr("Readyline goes on in the tray"),
+    m_toasts.show({.family = StatusFamily::Ringing,
+        .icon = Icon::Info,
+        .what = tr("Readyline goes on in the tray"),
         .why = tr("Requests still reach you. To leave, choose Quit in its menu.")});
 }
 
@@ -43,8 +50,13 @@ void Notices::onTold(const desk::Told& told) {
                                            : tr("%1 set you to %2").arg(who, status);
     //: A note that a supervisor wrote.
     const QString why = told.what.note.empty() ? QString() : tr("“%1”").arg(text::toQt(told.what.note));
-    m_toasts.show({.family = StatusFamily::Ringing, .icon = Icon::User, .what = what, .why = why,
-        .button = tr("Understood"), .pressed = [] {}, .stay = ToastStay::UntilClosed});
+    m_toasts.show({.family = StatusFamily::Ringing,
+        .icon = Icon::User,
+        .what = what,
+        .why = why,
+        .button = tr("Understood"),
+        .pressed = [] {},
+        .stay = ToastStay::UntilClosed});
     m_notifier.show({.key = u"told"_s, .title = what, .text = why, .urgent = false, .actions = {}});
 }
 
@@ -57,8 +69,13 @@ void Notices::onFailed(CommandKind kind, const QString& why) {
     case CommandKind::SignOut: what = tr("You are still signed in"); break;
     default: return;
     }
-    m_toasts.show({.family = StatusFamily::Missed, .icon = Icon::Error, .what = what, .why = why,
-        .button = tr("Close"), .pressed = [] {}, .stay = ToastStay::UntilClosed});
+    m_toasts.show({.family = StatusFamily::Missed,
+        .icon = Icon::Error,
+        .what = what,
+        .why = why,
+        .button = tr("Close"),
+        .pressed = [] {},
+        .stay = ToastStay::UntilClosed});
 }
 
 void Notices::refreshOffers() {
@@ -71,7 +88,8 @@ void Notices::refreshOffers() {
         const domain::Queue* queue = domain::find(m_desk.site(), item.offer.queue);
         m_notifier.show({.key = key,
             .title = text::requestTo(item.offer.channel, queue ? text::toQt(queue->name) : QString()),
-            .text = text::customerName(item.offer.customer), .urgent = true,
+            .text = text::customerName(item.offer.customer),
+            .urgent = true,
             .actions = {{u"accept"_s, tr("Accept")}, {u"decline"_s, tr("Decline")}}});
     }
     for (const auto& [offer, key] : m_noticed)
@@ -81,7 +99,7 @@ void Notices::refreshOffers() {
 
 void Notices::onActivated(const QString& key, const QString& action) {
     if (key.startsWith(kOffer)) {
-        const domain::OfferId offer {text::toUtf8(key.mid(kOffer.size()))};
+        const domain::OfferId offer{text::toUtf8(key.mid(kOffer.size()))};
         if (action == u"accept") m_desk.accept(offer);
         if (action == u"decline") m_desk.decline(offer);
     }

@@ -55,8 +55,10 @@ void QuestionBar::answer(const std::function<void()>& then) {
 }
 
 void QuestionBar::keyPressEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_Escape) answer(m_question.onNo);
-    else QWidget::keyPressEvent(event);
+    if (event->key() == Qt::Key_Escape)
+        answer(m_question.onNo);
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void QuestionBar::paintEvent(QPaintEvent*) {

@@ -25,7 +25,9 @@ public:
     };
     void ask(Question question);
     void withdraw(const QString& key);
-    [[nodiscard]] bool isAsking(const QString& key) const { return isVisibleTo(parentWidget()) && m_question.key == key; }
+    [[nodiscard]] bool isAsking(const QString& key) const {
+        return isVisibleTo(parentWidget()) && m_question.key == key;
+    }
 
 protected:
     void paintEvent(QPaintEvent* event) override;

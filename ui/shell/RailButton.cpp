@@ -33,8 +33,10 @@ QSize RailButton::sizeHint() const { return {60, heightFor(52, fontMetrics())}; 
 void RailButton::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const Tokens& theme = tokens(palette());
-    if (isChecked()) paintPlate(painter, rect(), {theme.selected, {}, qreal(kRadiusCard), 0});
-    else if (underMouse()) paintPlate(painter, rect(), {theme.hover, {}, qreal(kRadiusCard), 0});
+    if (isChecked())
+        paintPlate(painter, rect(), {theme.selected, {}, qreal(kRadiusCard), 0});
+    else if (underMouse())
+        paintPlate(painter, rect(), {theme.hover, {}, qreal(kRadiusCard), 0});
     const QColor colour = isChecked() ? theme.accentText : theme.text2;
     const QRect sign(0, 6, width(), 24);
     paintIcon(painter, sign, m_icon, 20, colour);

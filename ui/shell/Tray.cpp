@@ -59,7 +59,9 @@ void Tray::refresh() {
     domain::Shown shown = m_desk.self().shown;
     const bool signedOut = m_desk.me().person.empty();
     const bool away = !m_desk.connection().isLive();
-    const StatusShape shape = signedOut ? StatusShape::Offline : away ? StatusShape::Reconnecting : status::shapeOf(shown);
+    const StatusShape shape = signedOut ? StatusShape::Offline
+        : away                          ? StatusShape::Reconnecting
+                                        : status::shapeOf(shown);
     const bool dark = isDark(QGuiApplication::palette());
     const QString look = u"%1/%2/%3"_s.arg(static_cast<int>(shape)).arg(shown.written).arg(dark);
     if (look != m_look) m_icon->setIcon(trayIcon(shape, shown.written, dark));
@@ -73,12 +75,15 @@ void Tray::refreshMenu() {
     connect(open, &QAction::triggered, this, &Tray::activated);
     const std::vector<desk::OfferItem> offers = m_desk.offers();
     const bool rings = std::ranges::any_of(offers, [](const desk::OfferItem& item) {
-        return !item.ended && item.offer.state == domain::OfferState::Ringing && item.answering == replica::Answering::Not;
+        return !item.ended && item.offer.state == domain::OfferState::Ringing
+            && item.answering == replica::Answering::Not;
     });
     if (rings) {
         m_menu->addSeparator();
-        connect(m_menu->addAction(tr("Accept the request")), &QAction::triggered, this, [this] { Q_EMIT answerAsked(true); });
-        connect(m_menu->addAction(tr("Decline the request")), &QAction::triggered, this, [this] { Q_EMIT answerAsked(false); });
+        connect(m_menu->addAction(tr("Accept the request")), &QAction::triggered, this,
+            [this] { Q_EMIT answerAsked(true); });
+        connect(m_menu->addAction(tr("Decline the request")), &QAction::triggered, this,
+            [this] { Q_EMIT answerAsked(false); });
     }
     if (!m_desk.me().person.empty()) {
         m_menu->addSeparator();

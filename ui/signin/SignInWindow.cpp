@@ -99,6 +99,7 @@ void SignInWindow::build() {
     form->addLayout(head);
     form->addSpacing(kGap12);
     form->addWidget(m_banner);
+    form->addSpacing(kGap4);
     form->addWidget(m_server);
     form->addWidget(m_login);
     form->addWidget(m_password);
@@ -139,9 +140,12 @@ void SignInWindow::editServer() {
 
 void SignInWindow::start() {
     m_password->setText({});
-    if (!m_server->isHidden() && m_server->text().isEmpty()) m_server->edit()->setFocus();
-    else if (login().isEmpty()) m_login->edit()->setFocus();
-    else m_password->edit()->setFocus();
+    if (!m_server->isHidden() && m_server->text().isEmpty())
+        m_server->edit()->setFocus();
+    else if (login().isEmpty())
+        m_login->edit()->setFocus();
+    else
+        m_password->edit()->setFocus();
 }
 
 void SignInWindow::submit() {
@@ -175,23 +179,27 @@ void SignInWindow::setBusy(bool busy) {
 
 void SignInWindow::setFailure(const SignInFailure& failure) {
     setBusy(false);
+    for (Field* field : {m_server, m_login, m_password}) field->setState(FieldState::Rest);
     m_banner->setLook(StatusFamily::Missed, Icon::Warning);
-    m_banner->setText(text::describe(failure), {});
+    m_banner->setText({}, text::describe(failure));
     m_banner->show();
     if (failure.kind == SignInFailure::Kind::WrongNameOrPassword) {
         m_password->setText({});
         m_password->setState(FieldState::Wrong, tr("Type it again."));
     }
-    const bool server = failure.kind == SignInFailure::Kind::Unreachable || failure.kind == SignInFailure::Kind::NotReadyline;
-    if (server) editServer();
-    else m_password->edit()->setFocus();
+    const bool server
+        = failure.kind == SignInFailure::Kind::Unreachable || failure.kind == SignInFailure::Kind::NotReadyline;
+    if (server)
+        editServer();
+    else
+        m_password->edit()->setFocus();
 }
 
 void SignInWindow::setEnded(const session::SessionEnd& end) {
     setBusy(false);
     const bool own = end.kind == session::SessionEnd::Kind::SignedOut;
     m_banner->setLook(own ? StatusFamily::Offline : StatusFamily::Away, own ? Icon::Info : Icon::Warning);
-    m_banner->setText(text::describe(end), {});
+    m_banner->setText({}, text::describe(end));
     m_banner->show();
     start();
 }

@@ -14,7 +14,7 @@ class QPushButton;
 namespace readyline::widgets {
 class Banner;
 class Field;
-}
+} // namespace readyline::widgets
 
 namespace readyline::signin {
 

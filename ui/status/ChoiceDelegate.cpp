@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/status/ChoiceDelegate.h"
 
+#include "ui/status/FoundText.h"
 #include "ui/status/StatusLook.h"
 #include "ui/text/Faults.h"
 #include "ui/widgets/Metrics.h"
@@ -28,28 +29,6 @@ QString side(const QModelIndex& index, bool searching) {
     if (fault) return text::describe(*fault);
     const bool reason = read<ChoiceKind>(index, StatusChoicesModel::KindRole) == ChoiceKind::Reason;
     return searching && reason ? index.data(StatusChoicesModel::EntryTextRole).toString() : QString();
-}
-
-void paintWord(QPainter& painter, const QRect& rect, const QString& word, const models::Match& match, const QColor& found) {
-    const QString shown = painter.fontMetrics().elidedText(word, Qt::ElideRight, rect.width());
-    if (match.length == 0 || shown != word) {
-        painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter, shown);
-        return;
-    }
-    const QFont plain = painter.font();
-    const QPen pen = painter.pen();
-    QRect left = rect;
-    const auto piece = [&](const QString& text, bool strong) {
-        QFont font = plain;
-        if (strong) font.setWeight(QFont::DemiBold);
-        painter.setFont(font);
-        painter.setPen(strong ? QPen(found) : pen);
-        painter.drawText(left, Qt::AlignLeft | Qt::AlignVCenter, text);
-        left.setLeft(left.left() + painter.fontMetrics().horizontalAdvance(text));
-    };
-    piece(word.left(match.at), false);
-    piece(word.mid(match.at, match.length), true);
-    piece(word.mid(match.at + match.length), false);
 }
 
 void paintKey(QPainter& painter, const QRect& rect, int key, const Tokens& theme) {
@@ -102,8 +81,11 @@ void ChoiceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
         paintPlate(*painter, row, {theme.selected, {}, 4, 0});
     if (!indented) {
         const StatusShape shape = shapeOf(read<domain::BaseStatus>(index, StatusChoicesModel::BaseRole));
-        if (enabled) paintShape(*painter, QRect(row.left() + 12, row.top(), 14, row.height()), shape, 14, theme);
-        else paintIcon(*painter, QRect(row.left() + 12, row.top(), 14, row.height()), shapeIcon(shape), 14, theme.textOff);
+        if (enabled)
+            paintShape(*painter, QRect(row.left() + 12, row.top(), 14, row.height()), shape, 14, theme);
+        else
+            paintIcon(
+                *painter, QRect(row.left() + 12, row.top(), 14, row.height()), shapeIcon(shape), 14, theme.textOff);
     }
     QRect words = row.adjusted(indented ? 46 : 36, 0, -14, 0);
     painter->setFont(widgets::font(TextRole::Small));
@@ -114,10 +96,11 @@ void ChoiceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     if (key > 0) paintKey(*painter, words, key, theme);
     const int right = key > 0 ? 28 : painter->fontMetrics().horizontalAdvance(beside) + (beside.isEmpty() ? 0 : 8);
     if (index.data(StatusChoicesModel::CurrentRole).toBool())
-        paintIcon(*painter, QRect(words.right() - right - 16, row.top(), 16, row.height()), Icon::Check, 16, theme.accent);
+        paintIcon(
+            *painter, QRect(words.right() - right - 16, row.top(), 16, row.height()), Icon::Check, 16, theme.accent);
     painter->setFont(widgets::font(reason ? TextRole::Body : TextRole::Strong));
     painter->setPen(enabled ? theme.text : theme.textOff);
-    paintWord(*painter, words.adjusted(0, 0, -right - 24, 0), index.data(Qt::DisplayRole).toString(),
+    paintFound(*painter, words.adjusted(0, 0, -right - 24, 0), index.data(Qt::DisplayRole).toString(),
         read<models::Match>(index, StatusChoicesModel::MatchRole), theme.accentText);
     painter->restore();
 }

@@ -18,7 +18,10 @@ bool takesNoWork(const domain::Choice& choice, const domain::SiteRules& site) {
 }
 
 StatusControl::StatusControl(desk::Desk& desk, shell::Ticker& ticker, QWidget* parent)
-    : QObject(parent), m_desk(desk), m_button(new StatusButton(ticker, parent)), m_chip(new PendingChip(parent)),
+    : QObject(parent),
+      m_desk(desk),
+      m_button(new StatusButton(ticker, parent)),
+      m_chip(new PendingChip(parent)),
       m_menu(new StatusMenu(StatusMenu::For::Myself, parent)) {
     m_menu->setAsking([this](const domain::Choice& choice) { return question(choice); });
     connect(m_button, &StatusButton::clicked, this, &StatusControl::openMenu);
@@ -59,8 +62,7 @@ void StatusControl::refresh() {
     const bool live = m_desk.connection().isLive();
     if (!live && shown.row != domain::ShownRow::SignedOut) shown.row = domain::ShownRow::Reconnecting;
     m_button->show(shown);
-    m_button->setRequested(
-        self.requested ? text::toQt(domain::describe(*self.requested, m_desk.site())) : QString());
+    m_button->setRequested(self.requested ? text::toQt(domain::describe(*self.requested, m_desk.site())) : QString());
     const QString held = live ? QString() : tr("Reconnecting. This has to wait.");
     m_chip->show(text::toQt(self.shown.next), self.cancelling ? tr("Being taken back …") : held);
     m_menu->setHeld(held);

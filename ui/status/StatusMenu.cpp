@@ -28,13 +28,13 @@ namespace {
 constexpr int kWidth = 344;
 constexpr int kMostRows = 14;
 constexpr int kNoteLength = 250;
-}
+} // namespace
 
 StatusMenu::StatusMenu(For whom, QWidget* parent)
     : PopupFrame(parent, Qt::Popup | Qt::FramelessWindowHint | Qt::NoDropShadowWindowHint) {
     setObjectName(u"statusMenu"_s);
     setAccessibleName(tr("Statuses"));
-    setPadding({0, 10, 0, 0});
+    setPadding({1, 10, 1, 1});
     build(whom);
 }
 
@@ -144,7 +144,7 @@ void StatusMenu::popup(const QRect& globalAnchor) {
 
 void StatusMenu::ask(const domain::Choice& choice) {
     m_choice = choice;
-    const Question question = m_asking ? m_asking(choice) : Question {};
+    const Question question = m_asking ? m_asking(choice) : Question{};
     if (question.isEmpty()) return finish(false);
     m_questionWords->setText(question.words);
     m_goOn->setText(question.goOn);
@@ -160,8 +160,10 @@ void StatusMenu::ask(const domain::Choice& choice) {
 void StatusMenu::onSearch(const QString& typed) {
     m_model.setSearch(typed);
     m_delegate->setSearching(m_model.isSearching());
-    if (m_model.isSearching()) m_hint->setText(tr("%n found. Enter chooses, Esc clears.", nullptr, m_model.rowCount()));
-    else if (!m_held) setHeld({});
+    if (m_model.isSearching())
+        m_hint->setText(tr("%n found. Enter chooses, Esc clears.", nullptr, m_model.rowCount()));
+    else if (!m_held)
+        setHeld({});
     m_list->setCurrentIndex({});
     if (m_model.isSearching()) move(+1);
     fit();
@@ -215,8 +217,10 @@ bool StatusMenu::onKey(QKeyEvent* event) {
     case Qt::Key_Return:
     case Qt::Key_Enter: choose(m_list->currentIndex()); return true;
     case Qt::Key_Escape:
-        if (m_search->text().isEmpty()) hide();
-        else m_search->clear();
+        if (m_search->text().isEmpty())
+            hide();
+        else
+            m_search->clear();
         return true;
     default: break;
     }

@@ -52,7 +52,9 @@ QFrame* line(QWidget* parent) {
 } // namespace
 
 WhyPanel::WhyPanel(const desk::Desk& desk, shell::Ticker& ticker, QWidget* parent)
-    : QWidget(parent), m_desk(desk), m_ticker(ticker) {
+    : QWidget(parent),
+      m_desk(desk),
+      m_ticker(ticker) {
     setObjectName(u"whyPanel"_s);
     setAccessibleName(tr("Why am I not getting work?"));
     setFixedWidth(kWidth);
@@ -158,8 +160,10 @@ void WhyPanel::paintEvent(QPaintEvent*) {
 }
 
 void WhyPanel::keyPressEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_Escape) Q_EMIT closed();
-    else QWidget::keyPressEvent(event);
+    if (event->key() == Qt::Key_Escape)
+        Q_EMIT closed();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 } // namespace readyline::status

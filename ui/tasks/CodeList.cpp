@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/tasks/CodeList.h"
 
+#include "ui/status/FoundText.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/Metrics.h"
 #include "ui/widgets/Plate.h"
@@ -28,7 +29,8 @@ void CodeDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     const Tokens& theme = tokens(option.palette);
     const bool chosen = index.data(CodeModel::CodeRole).value<domain::CodeId>() == m_chosen && !m_chosen.empty();
     painter->save();
-    if (chosen) paintPlate(*painter, option.rect, {theme.selected, {}, 4, 0});
+    if (chosen)
+        paintPlate(*painter, option.rect, {theme.selected, {}, 4, 0});
     else if (option.state & (QStyle::State_MouseOver | QStyle::State_Selected))
         paintPlate(*painter, option.rect, {theme.hover, {}, 4, 0});
     QStyleOptionButton radio;
@@ -44,9 +46,8 @@ void CodeDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
         painter->drawText(words, Qt::AlignRight | Qt::AlignVCenter, tr("default"));
     painter->setFont(widgets::font(TextRole::Body));
     painter->setPen(theme.text);
-    const QString label = painter->fontMetrics().elidedText(
-        index.data(Qt::DisplayRole).toString(), Qt::ElideRight, words.width() - 60);
-    painter->drawText(words, Qt::AlignLeft | Qt::AlignVCenter, label);
+    status::paintFound(*painter, words.adjusted(0, 0, -60, 0), index.data(Qt::DisplayRole).toString(),
+        index.data(CodeModel::MatchRole).value<models::Match>(), theme.accentText);
     painter->restore();
 }
 
@@ -96,8 +97,10 @@ void CodeList::setChosen(const domain::CodeId& code) {
     m_chosen = code;
     m_delegate->setChosen(code);
     const int row = m_model.rowOf(code);
-    if (row >= 0) m_list->setCurrentIndex(m_model.index(row, 0));
-    else m_list->setCurrentIndex({});
+    if (row >= 0)
+        m_list->setCurrentIndex(m_model.index(row, 0));
+    else
+        m_list->setCurrentIndex({});
     m_list->viewport()->update();
 }
 
@@ -111,7 +114,8 @@ void CodeList::choose(const QModelIndex& index) {
 
 void CodeList::onSearch(const QString& typed) {
     m_model.setSearch(typed);
-    m_count->setText(models::isSearching(typed) ? tr("%1 of %2").arg(m_model.rowCount()).arg(m_model.total()) : QString());
+    m_count->setText(
+        models::isSearching(typed) ? tr("%1 of %2").arg(m_model.rowCount()).arg(m_model.total()) : QString());
 }
 
 bool CodeList::eventFilter(QObject* watched, QEvent* event) {

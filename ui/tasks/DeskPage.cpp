@@ -23,7 +23,9 @@ using models::TaskListRow;
 using models::TaskPhase;
 
 DeskPage::DeskPage(desk::Desk& desk, shell::Ticker& ticker, Drafts& drafts, QWidget* parent)
-    : QWidget(parent), m_desk(desk), m_ticker(ticker) {
+    : QWidget(parent),
+      m_desk(desk),
+      m_ticker(ticker) {
     setObjectName(u"deskPage"_s);
     build(drafts);
     m_model.follow(desk);
@@ -66,7 +68,8 @@ void DeskPage::build(Drafts& drafts) {
     auto* spoken = new SpokenTasks(this);
     spoken->setSourceModel(&m_model);
     m_list->setModel(spoken);
-    auto* none = new EmptyState(Icon::NavDesk, tr("No tasks"), tr("Requests show up here and at the lower right of the screen."));
+    auto* none = new EmptyState(
+        Icon::NavDesk, tr("No tasks"), tr("Requests show up here and at the lower right of the screen."));
     m_lists = new QStackedWidget(column);
     m_lists->addWidget(none);
     m_lists->addWidget(m_list);
@@ -119,8 +122,10 @@ void DeskPage::answerFirst(bool accept) {
         if (!first || *row.deadline < *first->deadline) first = &row;
     }
     if (!first) return;
-    if (accept) m_desk.accept(first->offer);
-    else m_desk.decline(first->offer);
+    if (accept)
+        m_desk.accept(first->offer);
+    else
+        m_desk.decline(first->offer);
 }
 
 // Whoever works on something keeps it; otherwise what needs him now is chosen: a call, then a wrap-up, then the first.
@@ -160,6 +165,7 @@ void DeskPage::refreshEmpty() {
     const bool ready = shown.row == domain::ShownRow::Ready || shown.row == domain::ShownRow::Written;
     const QString sentence = ready ? tr("The next request rings here.")
                                    : tr("Nothing new is offered now. Choose a status at the top left to take work.");
+    m_nothing->setFamily(family(status::shapeOf(shown)));
     m_nothing->setContent(shapeIcon(status::shapeOf(shown)), tr("You are %1").arg(text::statusWord(shown)), sentence);
 }
 

@@ -17,7 +17,8 @@ Drafts::Drafts(const QDir& folder, const Time& time) : m_folder(folder), m_time(
 
 // The id is the server's: hashed, so that no character of it can mean anything to the file system.
 QString Drafts::path(const domain::AssignmentId& assignment) const {
-    const QByteArray name = QCryptographicHash::hash(QByteArray::fromStdString(assignment.value), QCryptographicHash::Sha1);
+    const QByteArray name
+        = QCryptographicHash::hash(QByteArray::fromStdString(assignment.value), QCryptographicHash::Sha1);
     return m_folder.filePath(QString::fromLatin1(name.toHex()) + u".json"_s);
 }
 
@@ -29,7 +30,7 @@ std::optional<Draft> Drafts::load(const domain::AssignmentId& assignment) const 
     Draft draft;
     draft.code.value = object.value(u"code"_s).toString().toStdString();
     draft.notes = object.value(u"notes"_s).toString();
-    draft.kept = WallTime {Duration {static_cast<qint64>(object.value(u"kept"_s).toDouble())}};
+    draft.kept = WallTime{Duration{static_cast<qint64>(object.value(u"kept"_s).toDouble())}};
     return draft;
 }
 
@@ -38,7 +39,7 @@ bool Drafts::keep(const domain::AssignmentId& assignment, Draft draft) {
     QSaveFile file(path(assignment));
     if (!file.open(QIODevice::WriteOnly)) return false;
     file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    const QJsonObject object {{u"assignment"_s, QString::fromStdString(assignment.value)},
+    const QJsonObject object{{u"assignment"_s, QString::fromStdString(assignment.value)},
         {u"code"_s, QString::fromStdString(draft.code.value)}, {u"notes"_s, draft.notes},
         {u"kept"_s, static_cast<double>(draft.kept.time_since_epoch().count())}};
     file.write(QJsonDocument(object).toJson(QJsonDocument::Compact));

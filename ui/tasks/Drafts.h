@@ -23,7 +23,7 @@ struct Draft {
 
 class Drafts {
 public:
-    static constexpr std::chrono::days kForgotten {7};
+    static constexpr std::chrono::days kForgotten{7};
 
     Drafts(const QDir& folder, const Time& time);
 

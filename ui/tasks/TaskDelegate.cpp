@@ -28,15 +28,14 @@ namespace {
 constexpr int kHeading = 28, kCard = 55, kRinging = 98, kRing = 28;
 
 // Shape and word, the word ending at the right edge.
-void paintStatusRight(QPainter& painter, const QRect& rect, StatusShape shape, const QString& word, const Tokens& theme) {
+void paintStatusRight(
+    QPainter& painter, const QRect& rect, StatusShape shape, const QString& word, const Tokens& theme) {
     painter.setFont(widgets::font(TextRole::Strong));
     const int wide = painter.fontMetrics().horizontalAdvance(word) + 20;
     paintStatus(painter, QRect(rect.right() + 1 - wide, rect.top(), wide + 2, rect.height()), shape, word, theme);
 }
 
-bool rings(const TaskListRow& row) {
-    return row.phase == TaskPhase::Connecting || row.phase == TaskPhase::Ringing;
-}
+bool rings(const TaskListRow& row) { return row.phase == TaskPhase::Connecting || row.phase == TaskPhase::Ringing; }
 
 } // namespace
 
@@ -49,9 +48,13 @@ QVariant SpokenTasks::data(const QModelIndex& index, int role) const {
 }
 
 TaskDelegate::TaskDelegate(const shell::Ticker& ticker, const models::TaskModel& model, QObject* parent)
-    : QStyledItemDelegate(parent), m_ticker(ticker), m_model(model) {}
+    : QStyledItemDelegate(parent),
+      m_ticker(ticker),
+      m_model(model) {}
 
-const TaskListRow& TaskDelegate::row(const QModelIndex& index) const { return m_model.rows()[static_cast<std::size_t>(index.row())]; }
+const TaskListRow& TaskDelegate::row(const QModelIndex& index) const {
+    return m_model.rows()[static_cast<std::size_t>(index.row())];
+}
 
 bool TaskDelegate::startsGroup(const QModelIndex& index) const {
     if (index.row() == 0) return true;
@@ -123,12 +126,17 @@ void TaskDelegate::paintCard(QPainter& painter, const QStyleOptionViewItem& opti
     const TaskListRow& task = row(index);
     const bool chosen = option.state & QStyle::State_Selected;
     const bool ringing = rings(task);
-    if (ringing) painter.fillRect(p.card, theme.of(StatusFamily::Ringing).tint);
-    else if (chosen) painter.fillRect(p.card, theme.selected);
-    else if (option.state & QStyle::State_MouseOver) painter.fillRect(p.card, theme.hover);
+    if (ringing)
+        painter.fillRect(p.card, theme.of(StatusFamily::Ringing).tint);
+    else if (chosen)
+        painter.fillRect(p.card, theme.selected);
+    else if (option.state & QStyle::State_MouseOver)
+        painter.fillRect(p.card, theme.hover);
     painter.fillRect(p.card.left(), p.card.bottom(), p.card.width(), 1, theme.lineSoft);
-    if (ringing) painter.fillRect(p.card.left(), p.card.top(), 3, p.card.height(), theme.of(StatusFamily::Ringing).graphic);
-    else if (chosen) painter.fillRect(p.card.left(), p.card.top(), 3, p.card.height(), theme.accent);
+    if (ringing)
+        painter.fillRect(p.card.left(), p.card.top(), 3, p.card.height(), theme.of(StatusFamily::Ringing).graphic);
+    else if (chosen)
+        painter.fillRect(p.card.left(), p.card.top(), 3, p.card.height(), theme.accent);
 
     const StatusShape shape = shapeOf(task.phase);
     const StatusColours& colours = theme.of(family(shape));
@@ -146,11 +154,16 @@ void TaskDelegate::paintCard(QPainter& painter, const QStyleOptionViewItem& opti
     painter.setFont(widgets::font(TextRole::Body));
     painter.setPen(theme.text2);
     elided(p.topic, topic(task));
-    paintStatusRight(painter, p.state, shape, phaseWord(task), theme);
+    if (plain && isWritten(task.channel)) {
+        painter.setFont(widgets::font(TextRole::Small));
+        painter.drawText(p.state, Qt::AlignRight | Qt::AlignVCenter, phaseWord(task));
+    } else
+        paintStatusRight(painter, p.state, shape, phaseWord(task), theme);
     painter.setFont(widgets::font(plain || ringing ? TextRole::Body : TextRole::Strong));
     if (ringing) {
         const Duration total = std::chrono::seconds(task.seconds);
-        paintRing(painter, p.time, RingSize::Card, task.deadline ? *task.deadline - m_ticker.now() : total, total, theme);
+        paintRing(
+            painter, p.time, RingSize::Card, task.deadline ? *task.deadline - m_ticker.now() : total, total, theme);
         paintAnswers(painter, option, p, task);
     } else {
         painter.setPen(plain ? theme.text2 : colours.text);
@@ -177,7 +190,8 @@ bool TaskDelegate::editorEvent(
     if ((press || release) && rings(row(index))) {
         const QPoint at = static_cast<QMouseEvent*>(event)->position().toPoint();
         const Parts p = parts(option.rect, index);
-        if (press) m_pressed = at;
+        if (press)
+            m_pressed = at;
         else if (canAnswer(row(index))) {
             if (p.accept.contains(at) && p.accept.contains(m_pressed)) Q_EMIT accepted(row(index).offer);
             if (p.decline.contains(at) && p.decline.contains(m_pressed)) Q_EMIT declined(row(index).offer);

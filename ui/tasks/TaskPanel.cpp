@@ -24,7 +24,9 @@ using namespace widgets;
 using models::TaskPhase;
 
 TaskPanel::TaskPanel(desk::Desk& desk, shell::Ticker& ticker, Drafts& drafts, QWidget* parent)
-    : QWidget(parent), m_desk(desk), m_ticker(ticker) {
+    : QWidget(parent),
+      m_desk(desk),
+      m_ticker(ticker) {
     setObjectName(u"taskPanel"_s);
     m_wrapUp = new WrapUpPanel(desk, ticker, drafts, this);
     build();
@@ -133,9 +135,12 @@ void TaskPanel::update() {
     if (m_row.address != m_row.customer && !m_row.address.isEmpty()) facts << m_row.address;
     facts << m_row.queueName << text::channelWord(m_row.channel);
     m_facts->setText(facts.join(u"  ·  "_s));
-    m_chip->setStatus(shapeOf(m_row.phase), phaseWord(m_row));
-    m_time->setColour(tokens(palette()).of(family(shapeOf(m_row.phase))).text);
-    m_beside->setColour(tokens(palette()).text2);
+    const bool working = m_row.phase == TaskPhase::Active || m_row.phase == TaskPhase::Ending;
+    const StatusShape shape = working && isWritten(m_row.channel) ? StatusShape::Written : shapeOf(m_row.phase);
+    m_chip->setStatus(shape, phaseWord(m_row));
+    const Tokens& theme = tokens(palette());
+    m_time->setColour(working ? theme.text : theme.of(family(shape)).text);
+    m_beside->setColour(theme.text2);
 
     m_buttons->setVisible(!wrapUp);
     m_body->setVisible(!wrapUp);
@@ -150,11 +155,16 @@ void TaskPanel::update() {
     m_end->setText(text::endVerb(m_row.channel));
     m_end->setIcon(icon(isLive(m_row.channel) ? Icon::CallEnd : Icon::Close));
     m_end->setEnabled(live && m_row.phase == TaskPhase::Active && !m_row.busy);
-    if (!live && isLive(m_row.channel)) say(tr("The call itself goes on: your phone does not need this connection."), false);
-    else if (!live) say(tr("Reconnecting. Grey buttons wait."), false);
-    else if (m_row.phase == TaskPhase::Accepting) say(tr("Your phone rings: lift it to be connected."), false);
-    else if (m_row.phase == TaskPhase::Ending) say(tr("Ending. The telephone system confirms it."), false);
-    else if (!m_command || m_row.busy) say(u" "_s, false);
+    if (!live && isLive(m_row.channel))
+        say(tr("The call itself goes on: your phone does not need this connection."), false);
+    else if (!live)
+        say(tr("Reconnecting. Grey buttons wait."), false);
+    else if (m_row.phase == TaskPhase::Accepting)
+        say(tr("Your phone rings: lift it to be connected."), false);
+    else if (m_row.phase == TaskPhase::Ending)
+        say(tr("Ending. The telephone system confirms it."), false);
+    else if (!m_command || m_row.busy)
+        say(u" "_s, false);
 }
 
 void TaskPanel::fillVariables() {
@@ -190,12 +200,15 @@ void TaskPanel::fillVariables() {
 
 void TaskPanel::onTicked() {
     const WallTime now = m_ticker.now();
-    if (m_row.phase == TaskPhase::Ringing && m_row.deadline) m_time->setText(text::left(*m_row.deadline - now));
-    else m_time->setText(taskTime(m_row, now));
+    if (m_row.phase == TaskPhase::Ringing && m_row.deadline)
+        m_time->setText(text::left(*m_row.deadline - now));
+    else
+        m_time->setText(taskTime(m_row, now));
     const QString since = tr("since %1").arg(text::timeOfDay(m_row.since));
     if (m_row.deadline && m_row.seconds > 0)
         m_beside->setText(tr("of %1 · %2").arg(text::left(std::chrono::seconds(m_row.seconds)), since));
-    else m_beside->setText(since);
+    else
+        m_beside->setText(since);
 }
 
 void TaskPanel::say(const QString& words, bool isFault) {

@@ -18,7 +18,7 @@ namespace readyline::widgets {
 class ElidedLabel;
 class StatusChip;
 class TabularLabel;
-}
+} // namespace readyline::widgets
 
 namespace readyline::tasks {
 

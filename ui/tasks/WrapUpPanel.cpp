@@ -47,16 +47,18 @@ QLabel* title(const QString& words, QWidget* parent) {
 } // namespace
 
 WrapUpPanel::WrapUpPanel(desk::Desk& desk, shell::Ticker& ticker, Drafts& drafts, QWidget* parent)
-    : QWidget(parent), m_desk(desk), m_ticker(ticker), m_drafts(drafts) {
+    : QWidget(parent),
+      m_desk(desk),
+      m_ticker(ticker),
+      m_drafts(drafts) {
     setObjectName(u"wrapUpPanel"_s);
     build();
     auto* shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this);
     shortcut->setContext(Qt::WidgetWithChildrenShortcut);
     connect(shortcut, &QShortcut::activated, this, &WrapUpPanel::submit);
     connect(m_submit, &QPushButton::clicked, this, &WrapUpPanel::submit);
-    connect(m_extend, &QPushButton::clicked, this, [this] {
-        m_command = m_desk.extendWrapUp(m_row.assignment, kExtendBy);
-    });
+    connect(m_extend, &QPushButton::clicked, this,
+        [this] { m_command = m_desk.extendWrapUp(m_row.assignment, kExtendBy); });
     connect(m_codes, &CodeList::changed, this, [this] {
         say({});
         keep();
@@ -151,11 +153,11 @@ void WrapUpPanel::load() {
     m_command.reset();
     m_submitting = false;
     say({});
-    const Draft draft = m_drafts.load(m_row.assignment).value_or(Draft {});
+    const Draft draft = m_drafts.load(m_row.assignment).value_or(Draft{});
     const QSignalBlocker quiet(m_notes);
     m_notes->setPlainText(draft.notes);
     m_codes->setChosen(draft.code);
-    m_kept->setText(draft.kept == WallTime {} ? u" "_s : tr("Draft kept %1").arg(text::timeOfDay(draft.kept)));
+    m_kept->setText(draft.kept == WallTime{} ? u" "_s : tr("Draft kept %1").arg(text::timeOfDay(draft.kept)));
 }
 
 void WrapUpPanel::update() {
@@ -172,9 +174,13 @@ void WrapUpPanel::update() {
     const domain::AgentLayers self = m_desk.self().layers;
     const domain::Choice after = self.pending ? self.pending->choice : self.intent.choice;
     const QString then = text::toQt(domain::describe(after, m_desk.site()));
-    if (!m_row.deadline) m_atZero->setText(tr("Takes as long as you need. Then you are %1.").arg(then));
-    else if (!code) m_atZero->setText(tr("At zero wrap-up ends and you are %1. The server keeps this time.").arg(then));
-    else m_atZero->setText(tr("At zero, “%1” is submitted and you are %2. The server keeps this time.").arg(text::toQt(code->label), then));
+    if (!m_row.deadline)
+        m_atZero->setText(tr("Takes as long as you need. Then you are %1.").arg(then));
+    else if (!code)
+        m_atZero->setText(tr("At zero wrap-up ends and you are %1. The server keeps this time.").arg(then));
+    else
+        m_atZero->setText(tr("At zero, “%1” is submitted and you are %2. The server keeps this time.")
+                              .arg(text::toQt(code->label), then));
 }
 
 void WrapUpPanel::onTicked() {
@@ -183,18 +189,21 @@ void WrapUpPanel::onTicked() {
 }
 
 void WrapUpPanel::onTyped() {
-    if (m_notes->toPlainText().size() > kMostNotes) say(tr("%n character(s) too many.", nullptr, int(m_notes->toPlainText().size()) - kMostNotes));
-    else say({});
+    if (m_notes->toPlainText().size() > kMostNotes)
+        say(tr("%n character(s) too many.", nullptr, int(m_notes->toPlainText().size()) - kMostNotes));
+    else
+        say({});
     m_keepSoon = m_ticker.clock().time.after(kKeepAfter, [this] { keep(); });
 }
 
 void WrapUpPanel::keep() {
     m_keepSoon.cancel();
     if (m_row.assignment.empty()) return;
-    Draft draft {m_codes->chosen(), m_notes->toPlainText(), m_ticker.clock().time.wallNow()};
+    Draft draft{m_codes->chosen(), m_notes->toPlainText(), m_ticker.clock().time.wallNow()};
     if (draft.code.empty() && draft.notes.isEmpty()) return;
     const bool kept = m_drafts.keep(m_row.assignment, draft);
-    m_kept->setText(kept ? tr("Draft kept %1").arg(text::timeOfDay(draft.kept)) : tr("The draft could not be kept on this computer."));
+    m_kept->setText(kept ? tr("Draft kept %1").arg(text::timeOfDay(draft.kept))
+                         : tr("The draft could not be kept on this computer."));
 }
 
 void WrapUpPanel::submit() {

@@ -27,24 +27,30 @@ bool isOver(const domain::Shown& shown, WallTime now) {
 } // namespace
 
 TeamDelegate::TeamDelegate(const shell::Ticker& ticker, const SpokenTeam& model, QObject* parent)
-    : QStyledItemDelegate(parent), m_ticker(ticker), m_model(model) {}
+    : QStyledItemDelegate(parent),
+      m_ticker(ticker),
+      m_model(model) {}
 
-void TeamDelegate::paintBackground(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+void TeamDelegate::paintBackground(
+    QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
     const Tokens& theme = tokens(option.palette);
     const domain::Shown& shown = m_model.row(index).agent.shown;
-    if (option.state & QStyle::State_Selected) painter.fillRect(option.rect, theme.selected);
-    else if (shown.row == domain::ShownRow::Acknowledge) painter.fillRect(option.rect, theme.of(StatusFamily::Missed).tint);
-    else if (isOver(shown, m_ticker.now())) painter.fillRect(option.rect, theme.of(StatusFamily::WrapUp).tint);
+    if (option.state & QStyle::State_Selected)
+        painter.fillRect(option.rect, theme.selected);
+    else if (shown.row == domain::ShownRow::Acknowledge)
+        painter.fillRect(option.rect, theme.of(StatusFamily::Missed).tint);
+    else if (isOver(shown, m_ticker.now()))
+        painter.fillRect(option.rect, theme.of(StatusFamily::WrapUp).tint);
     painter.fillRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1, theme.lineSoft);
 }
 
-void TeamDelegate::paintStatusCell(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+void TeamDelegate::paintStatusCell(
+    QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
     const Tokens& theme = tokens(option.palette);
     const TeamRow& row = m_model.row(index);
     const QRect cell = option.rect.adjusted(0, 1, 0, -2);
     const bool focused = option.state & QStyle::State_HasFocus;
-    if (index.row() == m_menuRow || focused)
-        paintPlate(painter, QRectF(cell), {theme.panel, theme.accent, 4, 2});
+    if (index.row() == m_menuRow || focused) paintPlate(painter, QRectF(cell), {theme.panel, theme.accent, 4, 2});
     painter.setFont(widgets::font(TextRole::Body));
     const StatusShape shape = status::shapeOf(row.agent.shown);
     paintStatus(painter, cell.adjusted(kPadding, 0, -26, 0), shape, index.data(Qt::DisplayRole).toString(), theme);
@@ -53,7 +59,8 @@ void TeamDelegate::paintStatusCell(QPainter& painter, const QStyleOptionViewItem
         strong ? theme.text : theme.lineControl);
 }
 
-void TeamDelegate::paintDevice(QPainter& painter, const QRect& rect, const QModelIndex& index, const Tokens& theme) const {
+void TeamDelegate::paintDevice(
+    QPainter& painter, const QRect& rect, const QModelIndex& index, const Tokens& theme) const {
     const domain::Presence& presence = m_model.row(index).agent.layers.presence;
     const bool active = presence.connection == domain::Connection::Online && presence.canShow
         && presence.station != domain::StationState::Unreachable;
@@ -81,7 +88,8 @@ void TeamDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
         painter->drawText(rect, Qt::AlignLeft | Qt::AlignVCenter,
             painter->fontMetrics().elidedText(words, Qt::ElideRight, rect.width()));
     };
-    const bool attention = row.agent.shown.row == domain::ShownRow::Acknowledge || isOver(row.agent.shown, m_ticker.now());
+    const bool attention
+        = row.agent.shown.row == domain::ShownRow::Acknowledge || isOver(row.agent.shown, m_ticker.now());
     painter->setFont(widgets::font(TextRole::Body));
     painter->setPen(theme.text);
     switch (index.column()) {
@@ -102,7 +110,12 @@ void TeamDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
         painter->setPen(theme.text2);
         paintDevice(*painter, rect, index, theme);
         break;
-    case TeamModel::ContactColumn: text(TextRole::Body, theme.text); break;
+    case TeamModel::ContactColumn:
+        if (isOver(row.agent.shown, m_ticker.now()))
+            text(TextRole::Strong, theme.of(StatusFamily::WrapUp).text);
+        else
+            text(TextRole::Body, theme.text);
+        break;
     default: text(TextRole::Body, theme.text2); break;
     }
     painter->restore();

@@ -25,7 +25,8 @@ public:
 private:
     void paintBackground(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
     void paintStatusCell(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
-    void paintDevice(QPainter& painter, const QRect& rect, const QModelIndex& index, const widgets::Tokens& theme) const;
+    void paintDevice(
+        QPainter& painter, const QRect& rect, const QModelIndex& index, const widgets::Tokens& theme) const;
 
     const shell::Ticker& m_ticker;
     const SpokenTeam& m_model;

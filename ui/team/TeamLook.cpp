@@ -59,8 +59,9 @@ QString spoken(const TeamRow& row, int column, WallTime now) {
     switch (column) {
     case TeamModel::AgentColumn: return Words::tr("%1, %2").arg(name, text::statusSentence(shown));
     case TeamModel::StatusColumn:
-        return row.requested.isEmpty() ? Words::tr("%1: %2").arg(name, text::statusWord(shown))
-                                       : Words::tr("%1: %2, %3 requested").arg(name, text::statusWord(shown), row.requested);
+        return row.requested.isEmpty()
+            ? Words::tr("%1: %2").arg(name, text::statusWord(shown))
+            : Words::tr("%1: %2, %3 requested").arg(name, text::statusWord(shown), row.requested);
     case TeamModel::VoiceColumn:
         return Words::tr("%1 of %2 calls").arg(row.agent.load.taken(domain::Channel::Voice)).arg(row.voiceLimit);
     case TeamModel::WrittenColumn:
@@ -101,7 +102,9 @@ QString cellText(const TeamRow& row, int column, WallTime now) {
 }
 
 SpokenTeam::SpokenTeam(models::TeamFilter& filter, std::function<WallTime()> now, QObject* parent)
-    : QIdentityProxyModel(parent), m_filter(filter), m_now(std::move(now)) {
+    : QIdentityProxyModel(parent),
+      m_filter(filter),
+      m_now(std::move(now)) {
     setSourceModel(&filter);
 }
 

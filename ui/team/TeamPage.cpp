@@ -32,15 +32,21 @@ namespace {
 struct ColumnWidth {
     int column, width;
 };
-constexpr ColumnWidth kWidths[] = {{TeamModel::AgentColumn, 150}, {TeamModel::StatusColumn, 190}, {TeamModel::TimeColumn, 86},
-    {TeamModel::NextColumn, 118}, {TeamModel::VoiceColumn, 58}, {TeamModel::WrittenColumn, 68},
-    {TeamModel::QueuesColumn, 170}, {TeamModel::TeamColumn, 84}, {TeamModel::DeviceColumn, 104}, {TeamModel::ContactColumn, 124}};
+constexpr ColumnWidth kWidths[] = {{TeamModel::AgentColumn, 150}, {TeamModel::StatusColumn, 214},
+    {TeamModel::TimeColumn, 86}, {TeamModel::NextColumn, 124}, {TeamModel::VoiceColumn, 58},
+    {TeamModel::WrittenColumn, 68}, {TeamModel::QueuesColumn, 170}, {TeamModel::TeamColumn, 84},
+    {TeamModel::DeviceColumn, 104}, {TeamModel::ContactColumn, 124}};
 
 } // namespace
 
 TeamPage::TeamPage(desk::Desk& desk, shell::Ticker& ticker, ToastHost& toasts, QWidget* parent)
-    : QWidget(parent), m_desk(desk), m_ticker(ticker), m_toasts(toasts), m_filter(m_model),
-      m_spoken(m_filter, [this] { return m_ticker.now(); }, this) {
+    : QWidget(parent),
+      m_desk(desk),
+      m_ticker(ticker),
+      m_toasts(toasts),
+      m_filter(m_model),
+      m_spoken(
+          m_filter, [this] { return m_ticker.now(); }, this) {
     setObjectName(u"teamPage"_s);
     build();
     m_model.follow(desk);
@@ -187,7 +193,8 @@ void TeamPage::onTeamChanged() {
             continue;
         }
         const QString name = text::toQt(agent->layers.name);
-        m_toasts.show({.family = StatusFamily::Available, .icon = Icon::Check,
+        m_toasts.show({.family = StatusFamily::Available,
+            .icon = Icon::Check,
             .what = tr("%1 is set to %2").arg(name, each->second.words),
             .why = later ? tr("It begins when the work is done.") : QString()});
         each = m_asked.erase(each);
@@ -208,7 +215,8 @@ void TeamPage::count() {
     const int shown = m_filter.rowCount(), all = m_model.rowCount();
     m_count->setText(shown == all ? tr("%n agent(s)", nullptr, all) : tr("%1 of %2 agents").arg(shown).arg(all));
     const bool nobody = shown == 0 && !m_search->text().isEmpty();
-    if (nobody) m_nobody->setContent(Icon::Search, tr("No agent fits"), tr("Nobody matches “%1”.").arg(m_search->text()));
+    if (nobody)
+        m_nobody->setContent(Icon::Search, tr("No agent fits"), tr("Nobody matches “%1”.").arg(m_search->text()));
     m_stack->setCurrentIndex(nobody ? 1 : 0);
 }
 

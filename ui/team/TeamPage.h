@@ -24,7 +24,7 @@ namespace readyline::widgets {
 class Banner;
 class EmptyState;
 class ToastHost;
-}
+} // namespace readyline::widgets
 
 namespace readyline::team {
 

@@ -17,9 +17,9 @@ using domain::ShownRow;
 
 namespace {
 constexpr int kBox = 132, kHigh = 62;
-constexpr std::array kShapes {StatusShape::Available, StatusShape::Busy, StatusShape::WrapUp, StatusShape::Away,
+constexpr std::array kShapes{StatusShape::Available, StatusShape::Busy, StatusShape::WrapUp, StatusShape::Away,
     StatusShape::Missed, StatusShape::Offline};
-}
+} // namespace
 
 TeamSummary::TeamSummary(QWidget* parent) : QWidget(parent) {
     setObjectName(u"teamSummary"_s);
@@ -27,10 +27,10 @@ TeamSummary::TeamSummary(QWidget* parent) : QWidget(parent) {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-QSize TeamSummary::sizeHint() const { return {Count * (kBox + kGap8), heightFor(kHigh, fontMetrics()) }; }
+QSize TeamSummary::sizeHint() const { return {Count * (kBox + kGap8), heightFor(kHigh, fontMetrics())}; }
 
 void TeamSummary::show(const std::vector<models::TeamRow>& rows) {
-    std::array<int, Count> counts {};
+    std::array<int, Count> counts{};
     for (const models::TeamRow& row : rows) {
         switch (row.agent.shown.row) {
         case ShownRow::Ready:
@@ -49,14 +49,20 @@ void TeamSummary::show(const std::vector<models::TeamRow>& rows) {
     if (counts == m_counts) return;
     m_counts = counts;
     setAccessibleName(tr("%1 ready, %2 on contact, %3 in wrap-up, %4 not ready, %5 missed, %6 offline")
-            .arg(counts[Ready]).arg(counts[Busy]).arg(counts[WrapUp]).arg(counts[NotReady]).arg(counts[Missed]).arg(counts[Offline]));
+                          .arg(counts[Ready])
+                          .arg(counts[Busy])
+                          .arg(counts[WrapUp])
+                          .arg(counts[NotReady])
+                          .arg(counts[Missed])
+                          .arg(counts[Offline]));
     update();
 }
 
 void TeamSummary::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const Tokens& theme = tokens(palette());
-    const std::array words {tr("Ready"), tr("on contact, full"), tr("Wrap-up"), tr("Not Ready"), tr("missed"), tr("offline")};
+    const std::array words{
+        tr("Ready"), tr("on contact, full"), tr("Wrap-up"), tr("Not Ready"), tr("missed"), tr("offline")};
     for (std::size_t i = 0; i < Count; ++i) {
         const QRect box(static_cast<int>(i) * (kBox + kGap8), 0, kBox, height());
         paintPlate(painter, box, {theme.panel, theme.line, qreal(kRadiusCard), 1});

@@ -24,7 +24,7 @@ protected:
 
 private:
     enum Box : std::size_t { Ready, Busy, WrapUp, NotReady, Missed, Offline, Count };
-    std::array<int, Count> m_counts {};
+    std::array<int, Count> m_counts{};
 };
 
 } // namespace readyline::team

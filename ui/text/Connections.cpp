@@ -40,7 +40,8 @@ QString describe(const SignInFailure& failure) {
     case SignInFailure::Kind::Unreachable:
         return Words::tr("The server cannot be reached. Check its address and your network.");
     case SignInFailure::Kind::TimedOut: return Words::tr("The server did not answer in time. Try again.");
-    case SignInFailure::Kind::Insecure: return Words::tr("The server's certificate is not trusted. Tell your administrator.");
+    case SignInFailure::Kind::Insecure:
+        return Words::tr("The server's certificate is not trusted. Tell your administrator.");
     case SignInFailure::Kind::NotReadyline: return Words::tr("There is no Readyline server at this address.");
     case SignInFailure::Kind::ServerTrouble: return Words::tr("The server cannot sign you in now. Try again.");
     }

@@ -15,8 +15,7 @@ namespace {
 QString two(qint64 value) { return QString::number(value).rightJustified(2, u'0'); }
 
 QString minutes(qint64 all) {
-    if (all >= 3600)
-        return QString::number(all / 3600) + u':' + two(all / 60 % 60) + u':' + two(all % 60);
+    if (all >= 3600) return QString::number(all / 3600) + u':' + two(all / 60 % 60) + u':' + two(all % 60);
     return QString::number(all / 60) + u':' + two(all % 60);
 }
 
@@ -27,9 +26,7 @@ QString clock(Duration lasted) {
     return two(all / 3600) + u':' + two(all / 60 % 60) + u':' + two(all % 60);
 }
 
-int secondsLeft(Duration remaining) {
-    return static_cast<int>(std::max<qint64>(0, (remaining.count() + 999) / 1000));
-}
+int secondsLeft(Duration remaining) { return static_cast<int>(std::max<qint64>(0, (remaining.count() + 999) / 1000)); }
 
 QString left(Duration remaining) { return minutes(secondsLeft(remaining)); }
 

@@ -44,8 +44,7 @@ QString statusSentence(const Shown& shown) {
 
 QString actorName(const domain::Actor& actor, const domain::PersonId& me) {
     switch (actor.kind) {
-    case domain::ActorKind::Person:
-        return actor.person == me ? Words::tr("You") : toQt(actor.name);
+    case domain::ActorKind::Person: return actor.person == me ? Words::tr("You") : toQt(actor.name);
     case domain::ActorKind::Customer: return Words::tr("The customer");
     case domain::ActorKind::System: break;
     }

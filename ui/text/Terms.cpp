@@ -75,7 +75,8 @@ QString wrapUpWords(const AgentLayers& self) {
 
 } // namespace
 
-QString describe(Term term, const AgentLayers& self, const SiteRules& site, Channel channel, const QStringList& queues) {
+QString describe(
+    Term term, const AgentLayers& self, const SiteRules& site, Channel channel, const QStringList& queues) {
     switch (term) {
     case Term::NotOnline: return Words::tr("No connection to the server");
     case Term::CannotShow: return Words::tr("No screen of yours can show a request");
@@ -108,7 +109,7 @@ QString describe(Verdict verdict) {
 namespace {
 
 WhyChannel explain(const AgentLayers& self, const SiteRules& site, Channel channel) {
-    WhyChannel result {channel, Verdict::NotYours, {}};
+    WhyChannel result{channel, Verdict::NotYours, {}};
     std::map<Term, QStringList> failing; // with the queues it fails for
     QStringList mine;
     bool reached = false;

@@ -15,8 +15,8 @@
 namespace readyline::text {
 
 // One term for the agent: "1 of 1 in use", "Not logged in to Sales".
-[[nodiscard]] QString describe(domain::Term term, const domain::AgentLayers& self,
-    const domain::SiteRules& site, domain::Channel channel, const QStringList& queues);
+[[nodiscard]] QString describe(domain::Term term, const domain::AgentLayers& self, const domain::SiteRules& site,
+    domain::Channel channel, const QStringList& queues);
 
 enum class Verdict : std::uint8_t { CanReach, HeldBack, NotYours };
 [[nodiscard]] QString describe(Verdict verdict);

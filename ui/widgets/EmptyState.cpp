@@ -23,15 +23,21 @@ public:
         m_icon = icon;
         update();
     }
+    void colour(std::optional<StatusFamily> family) {
+        m_family = family;
+        update();
+    }
 
 protected:
     void paintEvent(QPaintEvent*) override {
         QPainter painter(this);
-        paintIcon(painter, rect(), m_icon, kSign, tokens(palette()).lineControl);
+        const Tokens& t = tokens(palette());
+        paintIcon(painter, rect(), m_icon, kSign, m_family ? t.of(*m_family).graphic : t.lineControl);
     }
 
 private:
     Icon m_icon = Icon::Info;
+    std::optional<StatusFamily> m_family;
 };
 
 } // namespace
@@ -57,7 +63,11 @@ EmptyState::EmptyState(Icon icon, const QString& title, const QString& sentence,
     column->addWidget(m_sign, 0, Qt::AlignHCenter);
     column->addSpacing(kGap4);
     column->addWidget(m_title);
-    column->addWidget(m_sentence);
+    auto* middle = new QHBoxLayout; // a layout leaves what has a greatest width at the left
+    middle->addStretch(1);
+    middle->addWidget(m_sentence, 1000);
+    middle->addStretch(1);
+    column->addLayout(middle);
     column->addSpacing(kGap4);
     column->addWidget(m_button, 0, Qt::AlignHCenter);
     column->addStretch(2);
@@ -70,6 +80,8 @@ void EmptyState::setContent(Icon icon, const QString& title, const QString& sent
     m_title->setText(title);
     m_sentence->setText(sentence);
 }
+
+void EmptyState::setFamily(std::optional<StatusFamily> family) { static_cast<Sign*>(m_sign)->colour(family); }
 
 void EmptyState::setButton(const QString& text) {
     m_button->setText(text);

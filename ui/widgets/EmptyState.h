@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QLabel;
 class QPushButton;
 
@@ -18,6 +20,8 @@ public:
     EmptyState(Icon icon, const QString& title, const QString& sentence, QWidget* parent = nullptr);
 
     void setContent(Icon icon, const QString& title, const QString& sentence);
+    // Draws the icon in the colour of a status; without one it is neutral.
+    void setFamily(std::optional<StatusFamily> family);
     void setButton(const QString& text); // empty: none
 
 Q_SIGNALS:

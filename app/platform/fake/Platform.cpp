@@ -24,11 +24,13 @@ std::unique_ptr<ports::Notifier> makeNotifier() { return std::make_unique<Silent
 
 std::unique_ptr<QObject> watchTray(Time& time, std::function<void()> ready) {
     auto waiting = std::make_unique<Waiting>();
-    waiting->timer = time.after(Duration {0}, std::move(ready));
+    waiting->timer = time.after(Duration{0}, std::move(ready));
     return waiting;
 }
 
-std::unique_ptr<QObject> watchAppearance(std::function<void(std::optional<bool>)>) { return std::make_unique<QObject>(); }
+std::unique_ptr<QObject> watchAppearance(std::function<void(std::optional<bool>)>) {
+    return std::make_unique<QObject>();
+}
 
 bool hasCompositor() { return true; }
 

@@ -17,13 +17,14 @@ const QString kPath = u"/org/freedesktop/portal/desktop"_s;
 const QString kSettings = u"org.freedesktop.portal.Settings"_s;
 const QString kGroup = u"org.freedesktop.appearance"_s;
 const QString kKey = u"color-scheme"_s;
-}
+} // namespace
 
 Appearance::Appearance(std::function<void(std::optional<bool>)> changed) : m_changed(std::move(changed)) {
     QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected()) return;
     qRegisterMetaType<QDBusVariant>(); // else the slot is refused
-    bus.connect(kService, kPath, kSettings, u"SettingChanged"_s, this, SLOT(onSettingChanged(QString, QString, QDBusVariant)));
+    bus.connect(
+        kService, kPath, kSettings, u"SettingChanged"_s, this, SLOT(onSettingChanged(QString, QString, QDBusVariant)));
     QDBusMessage message = QDBusMessage::createMethodCall(kService, kPath, kSettings, u"Read"_s);
     message << kGroup << kKey;
     message.setAutoStartService(false);

@@ -45,8 +45,8 @@ void DBusNotifier::show(const ports::Notice& notice) {
         actions << u"default"_s << QString();
         for (const ports::Notice::Action& each : notice.actions) actions << each.id << each.words;
     }
-    const QVariantMap hints {{u"urgency"_s, QVariant::fromValue<uchar>(notice.urgent ? 2 : 1)},
-        {u"desktop-entry"_s, u"readyline"_s}};
+    const QVariantMap hints{
+        {u"urgency"_s, QVariant::fromValue<uchar>(notice.urgent ? 2 : 1)}, {u"desktop-entry"_s, u"readyline"_s}};
     QDBusMessage message = call(u"Notify"_s);
     message << QCoreApplication::applicationName() << m_ids.value(notice.key, 0U) << u"readyline"_s << notice.title
             << notice.text << actions << hints << (notice.urgent ? 0 : -1);
@@ -56,8 +56,10 @@ void DBusNotifier::show(const ports::Notice& notice) {
         answer->deleteLater();
         const QDBusPendingReply<uint> id = *answer;
         if (!id.isValid()) return;
-        if (m_wanted.value(key)) m_ids[key] = id.value();
-        else closeId(id.value());
+        if (m_wanted.value(key))
+            m_ids[key] = id.value();
+        else
+            closeId(id.value());
     });
 }
 

@@ -26,7 +26,7 @@ private:
     void askCapabilities();
     void closeId(uint id);
 
-    QMap<QString, uint> m_ids; // shown, by key
+    QMap<QString, uint> m_ids;    // shown, by key
     QMap<QString, bool> m_wanted; // asked to show, by key; false: closed before its id came
     bool m_asked = false;
     bool m_hasActions = true; // until told otherwise

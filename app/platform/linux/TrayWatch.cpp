@@ -22,8 +22,7 @@ TrayWatch::TrayWatch(Time& time, std::function<void()> ready) : m_ready(std::mov
     if (!bus.isConnected()) return;
     auto* watch = new QDBusServiceWatcher(kWatcher, bus, QDBusServiceWatcher::WatchForRegistration, this);
     connect(watch, &QDBusServiceWatcher::serviceRegistered, this, &TrayWatch::finish);
-    auto* asked = new QDBusPendingCallWatcher(
-        bus.interface()->asyncCall(u"NameHasOwner"_s, kWatcher), this);
+    auto* asked = new QDBusPendingCallWatcher(bus.interface()->asyncCall(u"NameHasOwner"_s, kWatcher), this);
     connect(asked, &QDBusPendingCallWatcher::finished, this, [this](QDBusPendingCallWatcher* call) {
         const QDBusPendingReply<bool> there = *call;
         if (there.isValid() && there.value()) finish();

@@ -12,7 +12,7 @@ namespace readyline::platform {
 class TrayWatch : public QObject {
     Q_OBJECT
 public:
-    static constexpr Duration kLongest {5000};
+    static constexpr Duration kLongest{5000};
 
     TrayWatch(Time& time, std::function<void()> ready);
 

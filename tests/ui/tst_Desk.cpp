@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/ui/UiRig.h"
+#include "ui/tasks/DeskPage.h"
+#include "ui/tasks/TaskPanel.h"
+#include "ui/widgets/ElidedLabel.h"
+
+#include <QLabel>
+#include <QListView>
+#include <QPushButton>
+#include <QStackedWidget>
+
+using namespace readyline;
+using namespace readyline::kit;
+using namespace Qt::StringLiterals;
+
+class DeskTest : public QObject {
+    Q_OBJECT
+
+    struct Scene : UiRig {
+        tasks::DeskPage page{desk, ticker, drafts};
+        QListView& list = *UiRig::find<QListView>(page, "taskList");
+
+        explicit Scene(const wire::SessionOpened& opened) : UiRig(opened) {
+            page.resize(1200, 700);
+            page.show();
+            settle();
+            rig.take();
+        }
+        QString customer() { return page.findChild<widgets::ElidedLabel*>(u"taskCustomer"_s)->text(); }
+        QStringList spoken() {
+            QStringList all;
+            for (int row = 0; row < list.model()->rowCount(); ++row)
+                all << list.model()->index(row, 0).data(Qt::AccessibleTextRole).toString();
+            return all;
+        }
+    };
+
+private Q_SLOTS:
+    void W12_list_showsIncomingAndActive() {
+        wire::SessionOpened opened = withTasks({sampleTask("1", Channel::Chat)});
+        opened.offers = {sampleOffer("2", Channel::Voice)};
+        Scene scene(opened);
+        QCOMPARE(scene.spoken().size(), 2);
+        QVERIFY(scene.spoken()[0].startsWith(u"Customer 2, Ringing, Voice call"));
+        QVERIFY(scene.spoken()[1].startsWith(u"Customer 1, Open, Chat"));
+    }
+    void W13_list_answersAMissedPopover() {
+        Scene scene(withOffers({sampleOffer("1", Channel::Voice)}));
+        const QRect item = scene.list.visualRect(scene.list.model()->index(0, 0));
+        QTest::mouseClick(scene.list.viewport(), Qt::LeftButton, {}, {item.left() + 200, item.bottom() - 22});
+        QCOMPARE(scene.rig.takeOnly<wire::OfferAccept>().size(), 1U);
+    }
+    void W78_end_isSentForTheActiveContact() {
+        Scene scene(withTasks({sampleTask("1", Channel::Voice)}));
+        auto* end = UiRig::find<QPushButton>(scene.page, "endButton");
+        QCOMPARE(end->text(), u"End call"_s);
+        QTest::mouseClick(end, Qt::LeftButton);
+        const auto sent = scene.rig.takeOnly<wire::ContactEnd>();
+        QCOMPARE(sent.size(), 1U);
+        QCOMPARE(sent[0].contact, ContactId{"contact-1"});
+        scene.settle();
+        QVERIFY(!end->isEnabled());
+    }
+    void live_isChosenOverWritten() {
+        Scene scene(withTasks({sampleTask("1", Channel::Chat), sampleTask("2", Channel::Voice)}));
+        QCOMPARE(scene.customer(), u"Customer 2"_s);
+    }
+    void chosenTask_staysChosenWhenAnotherRings() {
+        Scene scene(withTasks({sampleTask("1", Channel::Chat)}));
+        scene.rig.event(wire::OfferChanged{sampleOffer("9", Channel::Voice)}, 11);
+        scene.settle();
+        QCOMPARE(scene.customer(), u"Customer 1"_s);
+    }
+    void W69_secureVariable_isNeverShown() {
+        wire::TaskView task = sampleTask("1", Channel::Voice);
+        task.variables = {{"bank", "Bank account", "", true}};
+        Scene scene(withTasks({task}));
+        QStringList names;
+        for (const auto* label : scene.page.findChildren<widgets::ElidedLabel*>()) names << label->text();
+        QVERIFY(names.contains(u"hidden: secure"_s));
+    }
+    void wrapUp_showsItsPanel() {
+        Scene scene(withTasks({sampleTask("1", Channel::Voice, 0, AssignmentState::WrapUp)}));
+        QVERIFY(UiRig::find<QPushButton>(scene.page, "submitWrapUpButton")->isVisible());
+        QVERIFY(!UiRig::find<QPushButton>(scene.page, "endButton")->isVisible());
+    }
+    void reconnecting_endIsGreyWithItsReason() {
+        Scene scene(withTasks({sampleTask("1", Channel::Voice)}));
+        scene.rig.transport.drop();
+        scene.settle();
+        QVERIFY(!UiRig::find<QPushButton>(scene.page, "endButton")->isEnabled());
+        QVERIFY(UiRig::find<QLabel>(scene.page, "taskNote")->text().startsWith(u"The call itself goes on"));
+    }
+};
+
+int main(int argc, char* argv[]) {
+    QApplication application(argc, argv);
+    QApplication::setStyle(new widgets::Style);
+    DeskTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_Desk.moc"

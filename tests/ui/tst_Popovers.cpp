@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/ui/UiRig.h"
+#include "ui/popover/OfferStack.h"
+#include "ui/popover/Popovers.h"
+#include "ui/popover/StackRow.h"
+
+#include <QLabel>
+#include <QPushButton>
+
+using namespace readyline;
+using namespace readyline::kit;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+class PopoversTest : public QObject {
+    Q_OBJECT
+
+    struct Scene : UiRig {
+        popover::Popovers popovers{desk, clock};
+        popover::PopoverWindow& window = popovers.window();
+
+        explicit Scene(const wire::SessionOpened& opened) : UiRig(opened) {
+            popovers.setPointerProbe([this] { return pointer; });
+            settle();
+        }
+        QPushButton* button(const char* name) { return UiRig::find<QPushButton>(window, name); }
+        QString label(const char* name) { return UiRig::find<QLabel>(window, name)->text(); }
+        void click(const char* name) { QTest::mouseClick(button(name), Qt::LeftButton); }
+        QStringList rows() {
+            QStringList names;
+            for (const auto* row : window.findChildren<popover::StackRow*>())
+                names << QString::fromStdString(row->offer().value);
+            return names;
+        }
+        bool pointer = false;
+    };
+    static wire::OfferView connecting(const std::string& id) {
+        return sampleOffer(id, Channel::Voice, 0, OfferState::Connecting);
+    }
+
+private Q_SLOTS:
+    void W4_connecting_thenRequest() {
+        Scene scene(withOffers({connecting("1")}));
+        QVERIFY(scene.window.isVisible());
+        QVERIFY(!scene.button("acceptButton")->isEnabled());
+        QVERIFY(scene.label("offerNote").startsWith(u"Connecting"));
+        scene.rig.event(wire::OfferChanged{sampleOffer("1", Channel::Voice)}, 11);
+        scene.settle();
+        QVERIFY(scene.button("acceptButton")->isEnabled());
+        QCOMPARE(scene.label("offerRequest"), u"Voice call to Billing"_s);
+    }
+    void idea3_painted_isReportedOnce() {
+        Scene scene(withOffers({connecting("1")}));
+        scene.window.repaint();
+        scene.settle();
+        scene.window.repaint();
+        scene.settle();
+        const auto sent = scene.rig.takeOnly<wire::OfferPresented>();
+        QCOMPARE(sent.size(), 1U);
+        QCOMPARE(sent[0].offer, OfferId{"1"});
+    }
+    void firstClicks_areIgnoredFor300ms() {
+        Scene scene(withOffers({}));
+        scene.rig.event(wire::OfferChanged{sampleOffer("1", Channel::Voice)}, 11);
+        while (!scene.window.isVisible()) scene.rig.time.advance(1ms);
+        scene.click("acceptButton");
+        QVERIFY(scene.rig.takeOnly<wire::OfferAccept>().empty());
+        scene.rig.time.advance(299ms);
+        scene.click("declineButton");
+        QVERIFY(scene.rig.takeOnly<wire::OfferDecline>().empty());
+        scene.rig.time.advance(2ms);
+        scene.click("acceptButton");
+        QCOMPARE(scene.rig.takeOnly<wire::OfferAccept>().size(), 1U);
+        QVERIFY(!scene.button("acceptButton")->isEnabled());
+    }
+    void window_neverTakesTheFocus() {
+        Scene scene(withOffers({sampleOffer("1", Channel::Voice)}));
+        QVERIFY(scene.window.windowFlags().testFlag(Qt::WindowDoesNotAcceptFocus));
+        QVERIFY(scene.window.windowFlags().testFlag(Qt::WindowStaysOnTopHint));
+        QVERIFY(scene.window.testAttribute(Qt::WA_ShowWithoutActivating));
+    }
+    void W3_place_isTheLowerRight() {
+        Scene scene(withOffers({sampleOffer("1", Channel::Voice)}));
+        const QRect screen = scene.window.screen()->availableGeometry();
+        const QRect body = scene.window.body().translated(scene.window.pos());
+        QCOMPARE(screen.right() - body.right(), 12);
+        QCOMPARE(screen.bottom() - body.bottom(), 12);
+    }
+    void W11_order_isEmailsSocialChatsCallsEarliestFirst() {
+        Scene scene(withOffers({sampleOffer("call", Channel::Voice, 0), sampleOffer("chat2", Channel::Chat, 5),
+            sampleOffer("chat1", Channel::Chat, 1), sampleOffer("mail", Channel::Email, 9),
+            sampleOffer("social", Channel::Social, 2)}));
+        QCOMPARE(scene.rows(), QStringList({u"mail"_s, u"social"_s, u"chat1"_s, u"chat2"_s, u"call"_s}));
+    }
+    void W8_moreThanFive_areCounted() {
+        std::vector<wire::OfferView> offers;
+        for (int i = 0; i < 12; ++i) offers.push_back(sampleOffer(std::to_string(100 + i), Channel::Email, i));
+        Scene scene(withOffers(offers));
+        QCOMPARE(scene.rows().size(), 5);
+        QCOMPARE(scene.label("offerCount"), u"1–5 of 12"_s);
+    }
+    void W10_acceptAll_takesWrittenOnesOnly() {
+        Scene scene(withOffers(
+            {sampleOffer("1", Channel::Chat), sampleOffer("2", Channel::Email), sampleOffer("3", Channel::Voice)}));
+        scene.rig.time.advance(400ms);
+        scene.click("acceptAllButton");
+        std::set<OfferId> accepted;
+        for (const auto& each : scene.rig.takeOnly<wire::OfferAccept>()) accepted.insert(each.offer);
+        QCOMPARE(accepted, std::set<OfferId>({OfferId{"1"}, OfferId{"2"}}));
+    }
+    void pointerInside_rowsKeepTheirPlaces() {
+        Scene scene(withOffers({sampleOffer("chat", Channel::Chat, 1), sampleOffer("call", Channel::Voice, 0)}));
+        scene.pointer = true;
+        scene.rig.event(wire::OfferChanged{sampleOffer("late-call", Channel::Voice, 9)}, 11);
+        scene.settle();
+        QCOMPARE(scene.rows(), QStringList({u"late-call"_s, u"chat"_s, u"call"_s}));
+        scene.pointer = false;
+        Q_EMIT scene.window.pointerLeft();
+        QCOMPARE(scene.rows(), QStringList({u"chat"_s, u"call"_s, u"late-call"_s}));
+    }
+    void Z23_withdrawn_saysWhyForThreeSeconds() {
+        Scene scene(withOffers({sampleOffer("1", Channel::Voice)}));
+        scene.rig.event(wire::OfferEnded{OfferId{"1"}, OfferState::Withdrawn, WithdrawReason::CustomerGone, {}}, 11);
+        scene.settle();
+        QVERIFY(scene.window.isVisible());
+        QCOMPARE(scene.label("offerNote"), u"The customer has left."_s);
+        QVERIFY(!scene.button("acceptButton")->isEnabled());
+        scene.rig.time.advance(3100ms);
+        scene.settle();
+        QVERIFY(!scene.window.isVisible());
+    }
+    void refused_isSaidAndCanBeTriedAgain() {
+        Scene scene(withOffers({sampleOffer("1", Channel::Voice)}));
+        scene.rig.time.advance(400ms);
+        scene.click("acceptButton");
+        scene.rig.answer(wire::Refused{Refusal::PbxAway, {}});
+        scene.settle();
+        QVERIFY(scene.label("offerNote").contains(u"telephone system"));
+        QVERIFY(scene.button("acceptButton")->isEnabled());
+    }
+    void W23_missed_offersTwoWaysOn() {
+        wire::SessionOpened opened = withOffers({});
+        Overlay missed;
+        missed.id = OverlayId{"o"};
+        missed.entry = EntryId{"missed"};
+        missed.since = at(0);
+        missed.causes = {{ContactId{"c"}, QueueId{"billing"}, "Beata Kowalczyk", at(0), 20}};
+        opened.self.overlays = {missed};
+        Scene scene(opened);
+        QVERIFY(scene.window.isVisible());
+        QVERIFY(scene.label("missedWhat").contains(u"Beata Kowalczyk, Billing, was not answered in 20 s"));
+        QCOMPARE(scene.button("missedReadyButton")->text(), u"Ready"_s);
+        QCOMPARE(scene.button("missedNotReadyButton")->text(), u"Not Ready"_s);
+        scene.rig.time.advance(400ms);
+        scene.click("missedReadyButton");
+        const auto sent = scene.rig.takeOnly<wire::PresenceSet>();
+        QCOMPARE(sent.size(), 1U);
+        QCOMPARE(sent[0].choice, kReady);
+        opened.self.overlays.clear();
+        scene.rig.event(wire::SelfChanged{opened.self}, 11, sent[0].command);
+        scene.settle();
+        QVERIFY(!scene.window.isVisible());
+    }
+    void reconnecting_answersWait() {
+        Scene scene(withOffers({sampleOffer("1", Channel::Voice)}));
+        scene.rig.transport.drop();
+        scene.settle();
+        QVERIFY(!scene.button("acceptButton")->isEnabled());
+        QVERIFY(scene.label("offerNote").contains(u"Reconnecting"));
+    }
+};
+
+int main(int argc, char* argv[]) {
+    QApplication application(argc, argv);
+    QApplication::setStyle(new widgets::Style);
+    PopoversTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_Popovers.moc"

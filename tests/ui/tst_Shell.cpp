@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/ui/UiRig.h"
+#include "ui/shell/ConnectionBanner.h"
+#include "ui/shell/MainWindow.h"
+#include "ui/shell/MiniWindow.h"
+#include "ui/shell/Notices.h"
+#include "ui/shell/QuestionBar.h"
+#include "ui/shell/Tray.h"
+
+#include <QAbstractButton>
+#include <QLabel>
+#include <QMenu>
+#include <QSignalSpy>
+
+using namespace readyline;
+using namespace readyline::kit;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+class ShellTest : public QObject {
+    Q_OBJECT
+
+    struct Scene : UiRig {
+        shell::Settings settings{files.filePath(u"s.ini"_s)};
+        shell::MainWindow window{{desk, clock, settings, drafts, toasts}};
+        explicit Scene(const wire::SessionOpened& opened = sampleOpened()) : UiRig(opened) {
+            window.show();
+            settle();
+            rig.take();
+        }
+    };
+    struct Recorder final : ports::Notifier {
+        void show(const ports::Notice& notice) override { shown << notice; }
+        void close(const QString& key) override { closed << key; }
+        QList<ports::Notice> shown;
+        QStringList closed;
+    };
+
+private Q_SLOTS:
+    void tray_toolTipIsTheWord() {
+        wire::SessionOpened opened = withTasks({});
+        WorkItem chat;
+        chat.contact = ContactId{"c"};
+        chat.queue = QueueId{"billing"};
+        chat.since = at(0);
+        chat.channel = Channel::Chat;
+        chat.assignment = AssignmentState::Active;
+        opened.self.work = {chat};
+        UiRig rig(opened);
+        shell::Tray tray(rig.desk);
+        QCOMPARE(tray.toolTip(), u"Readyline: Ready (1)"_s);
+        rig.rig.transport.drop();
+        rig.settle();
+        QCOMPARE(tray.toolTip(), u"Readyline: Ready (1), reconnecting"_s);
+    }
+    void tray_menuHasEverySelectableStatusWithReasons() {
+        UiRig rig;
+        shell::Tray tray(rig.desk);
+        QStringList words;
+        for (const QAction* action : tray.menu()->actions()) words << action->text();
+        for (const char* wanted :
+            {"Ready", "Not Ready", "Not Ready: Break", "Not Ready: Lunch", "Do not disturb: Lunar project"})
+            QVERIFY2(words.contains(QString::fromLatin1(wanted)), wanted);
+        QVERIFY(!words.contains(u"No answer"_s));
+        QVERIFY(!words.contains(u"Offline"_s));
+    }
+    void Z18_agent_hasNoTeamPage() {
+        Scene scene;
+        QVERIFY(UiRig::find<QAbstractButton>(scene.window, "railTeam")->isHidden());
+    }
+    void quit_withWork_asksInline() {
+        Scene scene(withTasks({sampleTask("1", Channel::Voice)}));
+        QSignalSpy quits(&scene.window, &shell::MainWindow::quitConfirmed);
+        scene.window.askQuit();
+        QCOMPARE(quits.size(), 0);
+        QVERIFY(scene.window.questions().isVisible());
+        QTest::mouseClick(UiRig::find<QAbstractButton>(scene.window, "questionNo"), Qt::LeftButton);
+        QVERIFY(!scene.window.questions().isVisible());
+        scene.window.askQuit();
+        QTest::mouseClick(UiRig::find<QAbstractButton>(scene.window, "questionYes"), Qt::LeftButton);
+        QCOMPARE(quits.size(), 1);
+    }
+    void quit_withoutWork_isNotAsked() {
+        Scene scene;
+        QSignalSpy quits(&scene.window, &shell::MainWindow::quitConfirmed);
+        scene.window.askQuit();
+        QCOMPARE(quits.size(), 1);
+    }
+    void close_neverClosesByItself() {
+        Scene scene;
+        QSignalSpy asked(&scene.window, &shell::MainWindow::closeAsked);
+        scene.window.close();
+        QCOMPARE(asked.size(), 1);
+        QVERIFY(scene.window.isVisible());
+    }
+    void reconnecting_bannerSaysWhatIsKept() {
+        Scene scene;
+        auto* banner = UiRig::find<shell::ConnectionBanner>(scene.window, "connectionBanner");
+        QVERIFY(!banner->isVisible());
+        scene.rig.transport.drop();
+        scene.settle();
+        QVERIFY(banner->isVisible());
+        QVERIFY2(banner->text().contains(u"kept for another"), qPrintable(banner->text()));
+        QSignalSpy asked(&scene.window, &shell::MainWindow::tryNowAsked);
+        QTest::mouseClick(banner->findChild<QAbstractButton*>(), Qt::LeftButton);
+        QCOMPARE(asked.size(), 1);
+    }
+    void askIntent_isAskedNotAssumed() {
+        wire::SessionOpened opened = withTasks({});
+        opened.askIntent = true;
+        Scene scene(opened);
+        QVERIFY(scene.window.questions().isVisible());
+        QTest::mouseClick(UiRig::find<QAbstractButton>(scene.window, "questionNo"), Qt::LeftButton);
+        const auto sent = scene.rig.takeOnly<wire::PresenceSet>();
+        QCOMPARE(sent.size(), 1U);
+        QCOMPARE(sent[0].choice, kNotReady);
+    }
+    void Z5_told_namesWhoAndWhat() {
+        UiRig rig;
+        Recorder native;
+        shell::Notices notices(rig.desk, rig.toasts, native);
+        rig.rig.event(wire::StatusSetByOther{kLunch, false, "Go and eat"}, 11);
+        rig.settle();
+        QCOMPARE(rig.toasts.count(), 1);
+        QCOMPARE(native.shown.size(), 1);
+        QCOMPARE(native.shown[0].title, u"Margriet Adeyemi set you to Not Ready: Lunch"_s);
+        QCOMPARE(native.shown[0].text, u"“Go and eat”"_s);
+    }
+    void K24_offerWhileElsewhere_isNoticedNatively() {
+        UiRig rig(withOffers({}));
+        Recorder native;
+        shell::Notices notices(rig.desk, rig.toasts, native);
+        notices.setLooking([] { return false; });
+        rig.rig.event(wire::OfferChanged{sampleOffer("1", Channel::Voice)}, 11);
+        rig.settle();
+        QCOMPARE(native.shown.size(), 1);
+        QCOMPARE(native.shown[0].title, u"Voice call to Billing"_s);
+        Q_EMIT native.activated(native.shown[0].key, u"accept"_s);
+        QCOMPARE(rig.rig.takeOnly<wire::OfferAccept>().size(), 1U);
+        rig.settle();
+        QCOMPARE(native.closed.size(), 1);
+    }
+    void W7_signOutRefused_isSaid() {
+        UiRig rig(withTasks({sampleTask("1", Channel::Voice)}));
+        Recorder native;
+        shell::Notices notices(rig.desk, rig.toasts, native);
+        rig.desk.signOut();
+        rig.rig.answer(wire::Refused{Refusal::SignOutBlockedContact, {}});
+        rig.settle();
+        QCOMPARE(rig.toasts.count(), 1);
+    }
+    void miniWindow_showsTheStatus() {
+        UiRig rig;
+        shell::MiniWindow mini(rig.desk, rig.clock);
+        mini.show();
+        QCOMPARE(UiRig::find<QAbstractButton>(mini, "statusButton")->accessibleName(), u"Status: Not Ready"_s);
+        QSignalSpy opens(&mini, &shell::MiniWindow::openAsked);
+        mini.close();
+        QCOMPARE(opens.size(), 1);
+    }
+    void settings_areRemembered() {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(u"s.ini"_s);
+        shell::Settings(file).setTheme(widgets::ThemeChoice::Dark);
+        QCOMPARE(shell::Settings(file).theme(), widgets::ThemeChoice::Dark);
+    }
+};
+
+int main(int argc, char* argv[]) {
+    QApplication application(argc, argv);
+    QApplication::setStyle(new widgets::Style);
+    ShellTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_Shell.moc"

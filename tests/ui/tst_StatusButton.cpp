@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/ui/UiRig.h"
+#include "ui/status/StatusButton.h"
+#include "ui/status/StatusLook.h"
+
+using namespace readyline;
+using namespace readyline::kit;
+using namespace Qt::StringLiterals;
+using widgets::StatusShape;
+
+class StatusButtonTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void shapes_data() {
+        QTest::addColumn<int>("row");
+        QTest::addColumn<int>("shape");
+        const auto add = [](const char* name, ShownRow row, StatusShape shape) {
+            QTest::newRow(name) << static_cast<int>(row) << static_cast<int>(shape);
+        };
+        add("signed out", ShownRow::SignedOut, StatusShape::Offline);
+        add("ringing", ShownRow::Ringing, StatusShape::Ringing);
+        add("engaged", ShownRow::Engaged, StatusShape::Busy);
+        add("missed", ShownRow::Acknowledge, StatusShape::Missed);
+        add("timed", ShownRow::TimedOverlay, StatusShape::Timed);
+        add("wrap-up", ShownRow::WrapUp, StatusShape::WrapUp);
+        add("full", ShownRow::Full, StatusShape::Full);
+        add("written", ShownRow::Written, StatusShape::Written);
+        add("ready", ShownRow::Ready, StatusShape::Available);
+    }
+    void shapes() {
+        QFETCH(int, row);
+        QFETCH(int, shape);
+        Shown shown;
+        shown.row = static_cast<ShownRow>(row);
+        QCOMPARE(static_cast<int>(status::shapeOf(shown)), shape);
+    }
+    void D11_notReady_shapeComesFromTheBase() {
+        Shown shown;
+        shown.row = ShownRow::NotReady;
+        shown.word = "Available";
+        shown.base = BaseStatus::Offline;
+        QCOMPARE(status::shapeOf(shown), StatusShape::Offline);
+        shown.base = BaseStatus::BusyDnd;
+        QCOMPARE(status::shapeOf(shown), StatusShape::Dnd);
+    }
+    void P1_time_goesOnWithTheServersClock() {
+        UiRig rig;
+        status::StatusButton button(rig.ticker);
+        Shown shown;
+        shown.row = ShownRow::Ready;
+        shown.since = rig.clock.serverNow() - std::chrono::minutes{12};
+        button.show(shown);
+        QCOMPARE(button.timeText(), u"00:12:00"_s);
+        rig.rig.time.advance(std::chrono::seconds{3});
+        QCOMPARE(button.timeText(), u"00:12:03"_s);
+    }
+    void ticker_runsOnlyWhileTheWindowIsSeen() {
+        UiRig rig;
+        QWidget window;
+        rig.ticker.follow(&window);
+        QVERIFY(!rig.ticker.isRunning());
+        window.show();
+        QVERIFY(rig.ticker.isRunning());
+        int ticks = 0;
+        connect(&rig.ticker, &shell::Ticker::ticked, this, [&] { ++ticks; });
+        rig.rig.time.advance(std::chrono::milliseconds{5100});
+        QCOMPARE(ticks, 5);
+        window.hide();
+        QVERIFY(!rig.ticker.isRunning());
+        rig.rig.time.advance(std::chrono::milliseconds{5100});
+        QCOMPARE(ticks, 5);
+    }
+};
+
+QTEST_MAIN(StatusButtonTest)
+#include "tst_StatusButton.moc"

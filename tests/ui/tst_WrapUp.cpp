@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/ui/UiRig.h"
+#include "ui/tasks/CodeList.h"
+#include "ui/tasks/WrapUpPanel.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPlainTextEdit>
+#include <QPushButton>
+
+using namespace readyline;
+using namespace readyline::kit;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+class WrapUpTest : public QObject {
+    Q_OBJECT
+
+    struct Scene : UiRig {
+        tasks::WrapUpPanel panel{desk, ticker, drafts};
+        models::TaskModel model;
+
+        explicit Scene(const wire::SessionOpened& opened
+            = withTasks({sampleTask("1", Channel::Voice, 0, AssignmentState::WrapUp)}))
+            : UiRig(opened) {
+            panel.resize(800, 500);
+            model.follow(desk);
+            showFirst();
+            panel.QWidget::show();
+            settle();
+        }
+        void showFirst() { panel.show(model.rows().front()); }
+        template <class T>
+        T& part(const char* name) {
+            return *UiRig::find<T>(panel, name);
+        }
+        void submit() { QTest::keyClick(&part<QPlainTextEdit>("wrapUpNotes"), Qt::Key_Return, Qt::ControlModifier); }
+        void chooseFirst() {
+            QTest::keyClick(&part<QLineEdit>("codeSearch"), Qt::Key_Down);
+            QTest::keyClick(&part<QLineEdit>("codeSearch"), Qt::Key_Return);
+        }
+    };
+
+private Q_SLOTS:
+    void W82_submitWithoutCode_isSaidInline() {
+        Scene scene;
+        QTest::mouseClick(&scene.part<QPushButton>("submitWrapUpButton"), Qt::LeftButton);
+        QVERIFY(scene.rig.takeOnly<wire::WrapUpSubmit>().empty());
+        QCOMPARE(scene.part<QLabel>("wrapUpFault").text(), u"Choose a wrap-up reason first."_s);
+    }
+    void W82_keyboardOnly_codeAndNotesAreSubmitted() {
+        Scene scene;
+        scene.chooseFirst();
+        QTest::keyClicks(&scene.part<QPlainTextEdit>("wrapUpNotes"), u"twice"_s);
+        scene.submit();
+        const auto sent = scene.rig.takeOnly<wire::WrapUpSubmit>();
+        QCOMPARE(sent.size(), 1U);
+        QCOMPARE(sent[0].assignment, AssignmentId{"task-1"});
+        QVERIFY(!sent[0].code.empty());
+        QCOMPARE(sent[0].notes, std::string{"twice"});
+    }
+    void W80_search_fromThreeCharacters() {
+        Scene scene;
+        auto& list = scene.part<QListView>("codeList");
+        const int all = list.model()->rowCount();
+        QTest::keyClicks(&scene.part<QLineEdit>("codeSearch"), u"in"_s);
+        QCOMPARE(list.model()->rowCount(), all);
+        QTest::keyClicks(&scene.part<QLineEdit>("codeSearch"), u"v"_s);
+        QCOMPARE(list.model()->rowCount(), 2);
+        QCOMPARE(scene.part<QLabel>("codeCount").text(), u"2 of 3"_s);
+    }
+    void W84_atZero_namesTheDefaultCode() {
+        Scene scene;
+        QVERIFY(
+            scene.part<QLabel>("wrapUpAtZero").text().startsWith(u"At zero, “Other” is submitted and you are Ready"));
+    }
+    void P5_add60Seconds_isAsked() {
+        Scene scene;
+        QTest::mouseClick(&scene.part<QPushButton>("extendWrapUpButton"), Qt::LeftButton);
+        const auto sent = scene.rig.takeOnly<wire::WrapUpExtend>();
+        QCOMPARE(sent.size(), 1U);
+        QCOMPARE(sent[0].seconds, 60);
+    }
+    void P5_policyForbids_addIsNotThere() {
+        wire::SessionOpened opened = withTasks({sampleTask("1", Channel::Voice, 0, AssignmentState::WrapUp)});
+        opened.site.policy.wrapUp.mayExtend = false;
+        Scene scene(opened);
+        QVERIFY(scene.part<QPushButton>("extendWrapUpButton").isHidden());
+    }
+    void draft_survivesACrash() {
+        Scene scene;
+        scene.chooseFirst();
+        QTest::keyClicks(&scene.part<QPlainTextEdit>("wrapUpNotes"), u"half a sen"_s);
+        scene.rig.time.advance(1s);
+        tasks::WrapUpPanel again(scene.desk, scene.ticker, scene.drafts);
+        again.show(scene.model.rows().front());
+        QCOMPARE(again.findChild<QPlainTextEdit*>(u"wrapUpNotes"_s)->toPlainText(), u"half a sen"_s);
+        QVERIFY(!again.findChild<tasks::CodeList*>()->chosen().empty());
+    }
+    void draft_submitted_isForgotten() {
+        Scene scene;
+        scene.chooseFirst();
+        scene.submit();
+        const auto sent = scene.rig.takeOnly<wire::WrapUpSubmit>();
+        scene.settle();
+        scene.showFirst();
+        scene.rig.event(wire::TaskRemoved{AssignmentId{"task-1"}, sent[0].code, false}, 11, sent[0].command);
+        scene.settle();
+        QVERIFY(!scene.drafts.load(AssignmentId{"task-1"}).has_value());
+    }
+    void refused_isSaidInWords() {
+        Scene scene;
+        scene.chooseFirst();
+        scene.submit();
+        scene.rig.answer(wire::Refused{Refusal::UnknownCode, {}});
+        scene.settle();
+        QVERIFY(scene.part<QLabel>("wrapUpFault").text().contains(u"does not belong to the queue"));
+    }
+};
+
+int main(int argc, char* argv[]) {
+    QApplication application(argc, argv);
+    QApplication::setStyle(new widgets::Style);
+    WrapUpTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_WrapUp.moc"
