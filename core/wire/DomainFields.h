@@ -72,8 +72,8 @@ void members(Io& io, V& v) {
 }
 template <class Io, Is<WorkItem> V>
 void members(Io& io, V& v) {
-    io("contact", v.contact);
-    io("queue", v.queue);
+    io.defaulted("contact", v.contact, ContactId{}); // colleagues read the status alone (Z3)
+    io.defaulted("queue", v.queue, QueueId{});
     io("channel", v.channel);
     io("offer", v.offer);
     io("assignment", v.assignment);

@@ -15,7 +15,6 @@ class Publisher {
 public:
     explicit Publisher(Room& room) : m_room(room) {}
 
-    void send(Link&, const wire::EncodedEvent&);
     void count(const floor::Floor&); // for the figures
     void publish(const floor::Floor&, const std::vector<engine::Applied>&);
     // The calls that a connector carries, from now on told.
@@ -35,6 +34,7 @@ private:
     void tellOffer(const Turn&, const domain::OfferId&);
     void tellTask(const Turn&, const domain::AssignmentId&);
     void tellCall(const Turn&, const domain::ContactId&);
+    void send(Link&, const wire::EncodedEvent&);
     void tellOwn(const Turn&, const domain::PersonId&, wire::Event);
 
     Room& m_room;

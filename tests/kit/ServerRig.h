@@ -10,8 +10,10 @@
 #include "tests/kit/FakeCodec.h"
 #include "tests/kit/ManualTime.h"
 
+#include <condition_variable>
 #include <deque>
 #include <gtest/gtest.h>
+#include <mutex>
 
 namespace readyline::kit {
 
@@ -48,7 +50,7 @@ public:
         if (!opened) return unexpected(opened.error());
         journal = std::move(*opened);
         engine = std::make_unique<engine::Engine>(engine::Ports{replaced ? *replaced : *journal, codec, time,
-            [this](std::function<void()> work) { m_posted.push_back(std::move(work)); }, &liveness,
+            [this](std::function<void()> work) { post(std::move(work)); }, &liveness,
             [this](const journal::Fault& fault) { troubles.push_back(fault); }});
         auto started = engine->start();
         drain();
@@ -61,11 +63,16 @@ public:
         journal.reset();
     }
     void drain() {
-        while (!m_posted.empty()) {
-            const auto work = std::move(m_posted.front());
-            m_posted.pop_front();
-            work();
+        while (auto work = next()) work();
+    }
+    // For what other threads do: passwords.
+    template <class Condition>
+    [[nodiscard]] bool waitFor(Condition isDone) {
+        for (drain(); !isDone(); drain()) {
+            std::unique_lock lock{m_mutex};
+            if (!m_wake.wait_for(lock, 20s, [this] { return !m_posted.empty(); })) return false;
         }
+        return true;
     }
     void advance(Duration by) {
         for (const Duration step = 100ms; by > 0ms; by -= std::min(by, step)) {
@@ -123,6 +130,21 @@ public:
     std::unique_ptr<engine::Engine> engine;
 
 private:
+    void post(std::function<void()> work) {
+        const std::lock_guard lock{m_mutex};
+        m_posted.push_back(std::move(work));
+        m_wake.notify_all();
+    }
+    std::function<void()> next() {
+        const std::lock_guard lock{m_mutex};
+        if (m_posted.empty()) return {};
+        auto work = std::move(m_posted.front());
+        m_posted.pop_front();
+        return work;
+    }
+
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
     std::deque<std::function<void()>> m_posted;
 };
 

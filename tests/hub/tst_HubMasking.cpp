@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+// W17: numbers with their last four digits.
+#include "server/hub/Masking.h"
+
+#include <gtest/gtest.h>
+
+namespace readyline::hub {
+namespace {
+
+TEST(HubMasking, W17_number_keepsItsLastFourDigits) {
+    EXPECT_EQ(masked("+32 9 555 01 34"), "…0134");
+    EXPECT_EQ(masked("(09) 555-0134"), "…0134");
+    EXPECT_EQ(masked("tel:+3295550134"), "…0134");
+    EXPECT_EQ(masked("sip:3295550134@gateway.example"), "…0134");
+}
+
+TEST(HubMasking, W17_whatIsNoNumber_stays) {
+    for (const char* each : {"", "Ada Lovelace", "ada@example.com", "1234", "…0134"}) EXPECT_EQ(masked(each), each);
+}
+
+TEST(HubMasking, W17_customerOfAQueueThatDoesNotMask_stays) {
+    domain::Queue queue;
+    const domain::Customer customer{"+32 9 555 01 34", "+32 9 555 01 34"};
+    EXPECT_EQ(masked(customer, &queue), customer);
+    queue.maskNumbers = true;
+    EXPECT_EQ(masked(customer, &queue), (domain::Customer{"…0134", "…0134"}));
+}
+
+} // namespace
+} // namespace readyline::hub

@@ -1,0 +1,316 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+// What each connection is told of what was committed.
+#include "core/domain/Status.h"
+#include "tests/kit/HubRig.h"
+
+namespace readyline {
+namespace {
+
+using namespace kit;
+using domain::Refusal;
+
+// A customer of a queue that masks numbers and has a secure variable.
+floor::PostContact maskedPost(domain::Channel channel = domain::Channel::Chat) {
+    return {channel, domain::QueueId{"billing"}, {"", "+32 9 555 01 34"},
+        {{"bankAccount", "BE71 0961 2345 6769"}, {"customerNo", "4711"}}, 0, "ext-1"};
+}
+
+struct HubPublishing : testing::Test {
+    void SetUp() override { rig.startHub(); }
+
+    void ready(Client& client, const std::string& id) {
+        (void)client.enter(id);
+        (void)client.send(wire::PresenceSet{rig.newCommand(), kReady, false});
+        client.forget();
+    }
+    domain::OfferId offered(const floor::PostContact& post = maskedPost()) {
+        EXPECT_TRUE(rig.must(post, person("pbx")));
+        EXPECT_EQ(rig.floor().offers.size(), 1U);
+        return rig.floor().offers.begin()->first;
+    }
+    HubRig rig;
+};
+
+TEST_F(HubPublishing, nothing_isSentBeforeTheCommit) {
+    Client client{rig};
+    (void)client.enter("ilse");
+    client.forget();
+    rig.journal->hold();
+    (void)client.send(wire::PresenceSet{rig.newCommand(), kReady, false});
+    EXPECT_TRUE(client.peer.texts.empty());
+    rig.journal->release();
+    rig.drain();
+    EXPECT_EQ(client.peer.texts.size(), 2U);
+}
+
+TEST_F(HubPublishing, commandRefusedForTheDisk_isAnsweredAndTellsNobody) {
+    Client client{rig};
+    (void)client.enter("ilse");
+    client.forget();
+    rig.journal->failNextAppend({journal::FaultKind::DiskFull, {}});
+    const std::int64_t id = client.send(wire::PresenceSet{rig.newCommand(), kReady, false});
+    EXPECT_EQ(client.refusal(id), Refusal::StorageFailed);
+    EXPECT_TRUE(client.envelopes().empty());
+}
+
+TEST_F(HubPublishing, ownCommand_eventBeforeAnswerWithItsCauseAndSeq) {
+    Client client{rig};
+    (void)client.enter("ilse");
+    client.forget();
+    const domain::CommandId command = rig.newCommand();
+    const std::int64_t id = client.send(wire::PresenceSet{command, kReady, false});
+    ASSERT_EQ(client.peer.received.size(), 2U);
+    const auto* envelope = std::get_if<wire::Envelope>(&client.peer.received[0]);
+    ASSERT_NE(envelope, nullptr);
+    EXPECT_EQ(envelope->cause, command);
+    EXPECT_EQ(envelope->by.person, domain::PersonId{"ilse"});
+    EXPECT_EQ(envelope->at, rig.engine->now());
+    ASSERT_TRUE(client.result<wire::Settled>(id));
+    EXPECT_EQ(client.result<wire::Settled>(id)->seq, envelope->seq);
+}
+
+TEST_F(HubPublishing, sameCommandAgain_getsItsFirstAnswerAndNoEvent) {
+    Client client{rig};
+    (void)client.enter("ilse");
+    const wire::PresenceSet set{rig.newCommand(), kReady, false};
+    const auto first = client.result<wire::Settled>(client.send(set));
+    client.forget();
+    const auto again = client.result<wire::Settled>(client.send(set));
+    EXPECT_EQ(again, first);
+    EXPECT_TRUE(client.envelopes().empty());
+}
+
+TEST_F(HubPublishing, sameCommandIdWithAnotherBodyOrFromAnother_isRefused) {
+    Client client{rig}, other{rig};
+    (void)client.enter("ilse");
+    (void)other.enter("jonas");
+    const domain::CommandId command = rig.newCommand();
+    (void)client.send(wire::PresenceSet{command, kReady, false});
+    EXPECT_EQ(client.refusal(client.send(wire::PresenceSet{command, kLunch, false})), Refusal::CommandReused);
+    EXPECT_EQ(other.refusal(other.send(wire::PresenceSet{command, kReady, false})), Refusal::CommandReused);
+}
+
+TEST_F(HubPublishing, n_countsWithoutGapsFromOne) {
+    Client client{rig};
+    (void)client.enter("ilse");
+    for (int i = 0; i < 5; ++i) (void)client.send(wire::PresenceSet{rig.newCommand(), i % 2 ? kLunch : kReady, false});
+    (void)offered(maskedPost());
+    std::int64_t expected = 0, seq = 0;
+    for (const wire::Envelope& each : client.envelopes()) {
+        EXPECT_EQ(each.n, ++expected);
+        EXPECT_GE(each.seq, seq);
+        seq = each.seq;
+    }
+    EXPECT_GT(expected, 5);
+}
+
+TEST_F(HubPublishing, batchOfSeveralChangesOfOneAgent_isToldOnceAsItIsAfterThem) {
+    Client client{rig};
+    (void)client.enter("ilse");
+    client.forget();
+    rig.journal->hold();
+    (void)client.send(wire::PresenceSet{rig.newCommand(), kLunch, false}); // a commit of its own
+    (void)client.send(wire::PresenceSet{rig.newCommand(), kReady, false});
+    (void)client.send(wire::PresenceSet{rig.newCommand(), kLunch, false});
+    (void)client.send(wire::PresenceSet{rig.newCommand(), kReady, false});
+    rig.journal->release();
+    rig.drain();
+    const auto told = client.events<wire::SelfChanged>();
+    ASSERT_EQ(told.size(), 2U);
+    EXPECT_EQ(told[1].self.intent.choice, kReady);
+}
+
+TEST_F(HubPublishing, W17_offer_showsTheLastFourDigits_W15_andNoSecureVariable) {
+    Client client{rig};
+    ready(client, "ilse");
+    (void)offered();
+    const auto told = client.events<wire::OfferChanged>();
+    ASSERT_EQ(told.size(), 1U);
+    EXPECT_EQ(told[0].offer.customer.address, "…0134");
+    for (const wire::ShownVariable& each : told[0].offer.variables) EXPECT_NE(each.name, "bankAccount");
+    EXPECT_FALSE(told[0].offer.variables.empty());
+    EXPECT_EQ(client.peer.allText().find("0961"), std::string::npos);
+    EXPECT_EQ(client.peer.allText().find("555"), std::string::npos);
+}
+
+TEST_F(HubPublishing, W69_task_namesTheSecureVariableAndNeverItsValue) {
+    Client client{rig};
+    ready(client, "ilse");
+    const domain::OfferId offer = offered();
+    (void)client.send(wire::OfferPresented{rig.newCommand(), offer});
+    (void)client.send(wire::OfferAccept{rig.newCommand(), offer});
+    const auto told = client.events<wire::TaskChanged>();
+    ASSERT_FALSE(told.empty());
+    const auto& variables = told.back().task.variables;
+    const auto secure = std::ranges::find(variables, "bankAccount", &wire::ShownVariable::name);
+    ASSERT_NE(secure, variables.end());
+    EXPECT_TRUE(secure->secure);
+    EXPECT_EQ(secure->value, "");
+    EXPECT_EQ(std::ranges::find(variables, "customerNo", &wire::ShownVariable::name)->value, "4711");
+    EXPECT_EQ(client.peer.allText().find("0961"), std::string::npos);
+
+    // Nor in the picture of a second connection.
+    Client later{rig};
+    EXPECT_EQ(later.enter("ilse", "Laptop").tasks.size(), 1U);
+    EXPECT_EQ(later.peer.allText().find("0961"), std::string::npos);
+    EXPECT_EQ(later.peer.allText().find("555"), std::string::npos);
+}
+
+TEST_F(HubPublishing, W14_presented_ringsWithADeadline) {
+    Client client{rig};
+    ready(client, "ilse");
+    const domain::OfferId offer = offered();
+    EXPECT_FALSE(client.events<wire::OfferChanged>().back().offer.deadline);
+    (void)client.send(wire::OfferPresented{rig.newCommand(), offer});
+    const wire::OfferView ringing = client.events<wire::OfferChanged>().back().offer;
+    EXPECT_EQ(ringing.state, domain::OfferState::Ringing);
+    EXPECT_EQ(ringing.deadline, rig.engine->now() + 120s);
+    EXPECT_EQ(ringing.seconds, 120);
+}
+
+TEST_F(HubPublishing, W23_offerMissed_isToldAsEnded) {
+    Client client{rig};
+    ready(client, "ilse");
+    const domain::OfferId offer = offered();
+    (void)client.send(wire::OfferPresented{rig.newCommand(), offer});
+    for (int i = 0; i < 31; ++i) {
+        rig.advance(4s);
+        (void)client.send(wire::Ping{});
+    }
+    const auto ended = client.events<wire::OfferEnded>();
+    ASSERT_EQ(ended.size(), 1U);
+    EXPECT_EQ(ended[0].offer, offer);
+    EXPECT_EQ(ended[0].end, domain::OfferState::Missed);
+    EXPECT_EQ(client.events<wire::SelfChanged>().back().self.overlays.size(), 1U);
+}
+
+TEST_F(HubPublishing, W82_wrapUpDone_removesTheTaskWithItsCode) {
+    Client client{rig};
+    ready(client, "ilse");
+    const domain::OfferId offer = offered();
+    (void)client.send(wire::OfferPresented{rig.newCommand(), offer});
+    (void)client.send(wire::OfferAccept{rig.newCommand(), offer});
+    const wire::TaskView task = client.events<wire::TaskChanged>().back().task;
+    (void)client.send(wire::ContactEnd{rig.newCommand(), task.contact});
+    const wire::TaskView wrapUp = client.events<wire::TaskChanged>().back().task;
+    EXPECT_EQ(wrapUp.state, domain::AssignmentState::WrapUp);
+    EXPECT_EQ(wrapUp.wrapUpDeadline, rig.engine->now() + 30s);
+    (void)client.send(wire::WrapUpSubmit{rig.newCommand(), task.assignment, domain::CodeId{"refund"}, {}});
+    ASSERT_EQ(client.events<wire::TaskRemoved>().size(), 1U);
+    EXPECT_EQ(
+        client.events<wire::TaskRemoved>()[0], (wire::TaskRemoved{task.assignment, domain::CodeId{"refund"}, false}));
+    Client later{rig};
+    EXPECT_TRUE(later.enter("ilse", "Laptop").tasks.empty()); // correctable, but no task any more
+}
+
+TEST_F(HubPublishing, Z5_statusSetByASupervisor_isToldWithWhoAndWhy) {
+    Client agent{rig}, supervisor{rig};
+    (void)agent.enter("ilse");
+    (void)supervisor.enter("margriet");
+    const auto opened = supervisor.result<wire::ViewOpened>(
+        supervisor.send(wire::TeamViewOpen{wire::ViewId{"v"}, {domain::TeamId{"ghent-a"}}, std::nullopt}));
+    ASSERT_TRUE(opened);
+    const auto seen = std::ranges::find(opened->agents, domain::PersonId{"ilse"}, &domain::AgentLayers::person);
+    ASSERT_NE(seen, opened->agents.end());
+    agent.forget();
+    const std::string key = shownStatus(*seen, rig.floor().site.rules).key;
+    const std::int64_t id = supervisor.send(
+        wire::SupervisorPresenceSet{rig.newCommand(), domain::PersonId{"ilse"}, kReady, "please help", key});
+    ASSERT_TRUE(supervisor.result<wire::Settled>(id));
+    const auto told = agent.events<wire::StatusSetByOther>();
+    ASSERT_EQ(told.size(), 1U);
+    EXPECT_EQ(told[0], (wire::StatusSetByOther{kReady, false, "please help"}));
+    EXPECT_EQ(agent.envelopes()[0].by.person, domain::PersonId{"margriet"});
+    EXPECT_EQ(agent.events<wire::SelfChanged>().back().self.intent.choice, kReady);
+}
+
+TEST_F(HubPublishing, C7_agentSettingAnothersStatus_isRefused) {
+    Client agent{rig};
+    (void)agent.enter("jonas");
+    const std::int64_t id
+        = agent.send(wire::SupervisorPresenceSet{rig.newCommand(), domain::PersonId{"ilse"}, kReady, "", "anything"});
+    EXPECT_EQ(agent.refusal(id), Refusal::Forbidden);
+}
+
+TEST_F(HubPublishing, customerAsCause_isNotNamed) {
+    Client agent{rig};
+    ready(agent, "ilse");
+    ASSERT_TRUE(rig.must(maskedPost(), {domain::ActorKind::Customer, domain::PersonId{"pbx"}, {}}));
+    ASSERT_FALSE(agent.envelopes().empty());
+    EXPECT_EQ(agent.envelopes()[0].by, (domain::Actor{domain::ActorKind::Customer, {}, {}}));
+}
+
+TEST_F(HubPublishing, siteChanged_isToldToEverybody) {
+    Client agent{rig};
+    (void)agent.enter("ilse");
+    agent.forget();
+    domain::Site site = demoSite();
+    site.rules.name = "Another name";
+    ASSERT_TRUE(rig.must(floor::SetSite{site}, {}));
+    ASSERT_EQ(agent.events<wire::SiteChanged>().size(), 1U);
+    EXPECT_EQ(agent.events<wire::SiteChanged>()[0].site.name, "Another name");
+}
+
+TEST_F(HubPublishing, calls_areToldToTheConnectorThatCarriesThem) {
+    Client pbx{rig}, agent{rig};
+    (void)pbx.enter("pbx");
+    const auto opened = pbx.result<wire::CallsOpened>(pbx.send(wire::CallsViewOpen{}));
+    ASSERT_TRUE(opened);
+    EXPECT_TRUE(opened->calls.empty());
+    ready(agent, "ilse");
+    (void)pbx.send(wire::StationSet{rig.newCommand(), domain::PersonId{"ilse"}, domain::StationState::Idle});
+    const domain::OfferId offer = offered(maskedPost(domain::Channel::Voice));
+    (void)agent.send(wire::OfferPresented{rig.newCommand(), offer});
+    (void)agent.send(wire::OfferAccept{rig.newCommand(), offer});
+    const wire::CallView call = pbx.events<wire::CallChanged>().back().call;
+    EXPECT_EQ(call.external, "ext-1");
+    EXPECT_EQ(call.agent, domain::PersonId{"ilse"});
+    EXPECT_EQ(call.assignmentState, domain::AssignmentState::Accepting);
+    ASSERT_TRUE(call.assignment);
+    (void)pbx.send(wire::LegJoined{rig.newCommand(), *call.assignment});
+    EXPECT_EQ(pbx.events<wire::CallChanged>().back().call.assignmentState, domain::AssignmentState::Active);
+    (void)agent.send(wire::ContactEnd{rig.newCommand(), call.contact});
+    EXPECT_TRUE(pbx.events<wire::CallChanged>().back().call.hangUp);
+    EXPECT_TRUE(agent.events<wire::TaskChanged>().back().task.endRequested);
+    (void)pbx.send(wire::CallEnded{rig.newCommand(), call.contact});
+    EXPECT_EQ(pbx.events<wire::CallChanged>().back().call.state, domain::ContactState::Ended);
+    EXPECT_EQ(agent.events<wire::TaskChanged>().back().task.state, domain::AssignmentState::WrapUp);
+    // A connector that comes later sees what is there, not what is over.
+    Client second{rig};
+    (void)second.enter("pbx", "other");
+    EXPECT_LE(second.result<wire::CallsOpened>(second.send(wire::CallsViewOpen{}))->calls.size(), 1U);
+}
+
+TEST_F(HubPublishing, callOfACustomerWhoLeft_endsForTheConnector) {
+    Client pbx{rig};
+    (void)pbx.enter("pbx");
+    (void)pbx.send(wire::CallsViewOpen{});
+    const auto posted = rig.tell(maskedPost(domain::Channel::Voice), person("pbx"));
+    ASSERT_TRUE(rig.must(floor::LeaveContact{domain::ContactId{posted->made()}}, person("pbx")));
+    const auto calls = pbx.events<wire::CallChanged>();
+    ASSERT_GE(calls.size(), 2U);
+    EXPECT_EQ(calls.back().call.state, domain::ContactState::Ended);
+}
+
+TEST_F(HubPublishing, callsView_isForConnectorsOnly) {
+    Client agent{rig};
+    (void)agent.enter("ilse");
+    EXPECT_EQ(agent.refusal(agent.send(wire::CallsViewOpen{})), Refusal::Forbidden);
+}
+
+TEST_F(HubPublishing, figures_countWhatIsThere) {
+    Client agent{rig};
+    ready(agent, "ilse");
+    (void)offered();
+    const hub::Hub::Figures figures = rig.hub->figures();
+    EXPECT_EQ(figures.peers, 1U);
+    EXPECT_EQ(figures.sessions, 1U);
+    EXPECT_EQ(figures.contacts, 1U);
+    EXPECT_EQ(figures.offers, 1U);
+    EXPECT_GT(figures.requests, 1U);
+    EXPECT_GT(figures.events, 1U);
+}
+
+} // namespace
+} // namespace readyline

@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+// The REST calls and every way in which they are refused.
+#include "core/wire/Rest.h"
+#include "tests/kit/HubRig.h"
+
+namespace readyline {
+namespace {
+
+using namespace kit;
+
+constexpr const char* kChat = R"({"channel":"chat","queue":"sales","customer":{"name":"Ada","address":""}})";
+
+struct HubRest : testing::Test {
+    void SetUp() override {
+        rig.startHub();
+        key = rig.tokenOf("pbx", true);
+    }
+    static wire::RestError errorOf(const hub::HttpResponse& response) {
+        const auto error = wire::parseRestError(response.body);
+        EXPECT_TRUE(error) << response.body;
+        return error.value_or(wire::RestError{});
+    }
+    static wire::ContactStatus statusOf(const hub::HttpResponse& response) {
+        const auto status = wire::parseContactStatus(response.body);
+        EXPECT_TRUE(status) << response.status << ' ' << response.body;
+        return status.value_or(wire::ContactStatus{});
+    }
+    hub::HttpResponse get(const std::string& path, const std::string& token) {
+        return rig.call({"GET", path, token, {}, {}, {}, "127.0.0.1"});
+    }
+    hub::HttpResponse remove(const std::string& path, const std::string& token) {
+        return rig.call({"DELETE", path, token, {}, {}, {}, "127.0.0.1"});
+    }
+    HubRig rig;
+    std::string key;
+};
+
+TEST_F(HubRest, contact_isPostedShownAndLeaves) {
+    const auto posted = rig.post("/v1/contacts", kChat, key);
+    EXPECT_EQ(posted.status, 201);
+    const wire::ContactStatus status = statusOf(posted);
+    EXPECT_EQ(status.state, domain::ContactState::Waiting);
+    const std::string path = "/v1/contacts/" + status.contact.value;
+    EXPECT_EQ(statusOf(get(path, key)), status);
+    EXPECT_EQ(remove(path, key).status, 204);
+    const wire::ContactStatus over = statusOf(get(path, key));
+    EXPECT_EQ(over.state, domain::ContactState::Ended);
+    EXPECT_EQ(over.end, domain::ContactOutcome::CustomerLeft);
+    EXPECT_EQ(remove(path, key).status, 204); // gone is gone
+}
+
+TEST_F(HubRest, connector_mayPostToo_agentsMayNot) {
+    EXPECT_EQ(rig.post("/v1/contacts", kChat, rig.tokenOf("pbx")).status, 201);
+    const auto refused = rig.post("/v1/contacts", kChat, rig.tokenOf("ilse"));
+    EXPECT_EQ(refused.status, 403);
+    EXPECT_EQ(errorOf(refused).error, "FORBIDDEN");
+}
+
+TEST_F(HubRest, sameIdempotencyKey_givesTheSameContact) {
+    const auto first = rig.post("/v1/contacts", kChat, key, "order-17");
+    const auto again = rig.post("/v1/contacts", kChat, key, "order-17");
+    EXPECT_EQ(again.status, 201);
+    EXPECT_EQ(statusOf(again).contact, statusOf(first).contact);
+    EXPECT_EQ(rig.floor().contacts.size(), 1U);
+    EXPECT_NE(statusOf(rig.post("/v1/contacts", kChat, key, "order-18")).contact, statusOf(first).contact);
+}
+
+TEST_F(HubRest, sameIdempotencyKey_afterARestart_givesTheSameContact) {
+    const auto first = rig.post("/v1/contacts", kChat, key, "order-17");
+    rig.killHub();
+    rig.startHub();
+    EXPECT_EQ(statusOf(rig.post("/v1/contacts", kChat, key, "order-17")).contact, statusOf(first).contact);
+}
+
+TEST_F(HubRest, sameIdempotencyKeyWithAnotherBody_is409) {
+    (void)rig.post("/v1/contacts", kChat, key, "order-17");
+    const auto other = rig.post("/v1/contacts",
+        R"({"channel":"chat","queue":"sales","customer":{"name":"Eve","address":""}})", key, "order-17");
+    EXPECT_EQ(other.status, 409);
+    EXPECT_EQ(errorOf(other).error, "COMMAND_REUSED");
+}
+
+TEST_F(HubRest, sameIdempotencyKeyOfAnotherSource_isAnotherContact) {
+    const auto mine = rig.post("/v1/contacts", kChat, key, "order-17");
+    const auto theirs = rig.post("/v1/contacts", kChat, rig.tokenOf("elke", true), "order-17");
+    EXPECT_EQ(theirs.status, 201);
+    EXPECT_NE(statusOf(theirs).contact, statusOf(mine).contact);
+}
+
+TEST_F(HubRest, noTokenOrAWrongOne_is401) {
+    for (const std::string token : {"", "wrong"}) {
+        const auto refused = rig.post("/v1/contacts", kChat, token);
+        EXPECT_EQ(refused.status, 401);
+        EXPECT_EQ(errorOf(refused).error, "UNAUTHORIZED");
+        EXPECT_EQ(get("/v1/contacts/c-1", token).status, 401);
+        EXPECT_EQ(rig.post("/v1/tokens", "{}", token).status, 401);
+    }
+}
+
+TEST_F(HubRest, bodyThatIsNotJson_is415_evenWhenItLooksLikeIt) {
+    for (const char* type : {"", "text/plain", "application/x-www-form-urlencoded"}) {
+        const auto refused = rig.call({"POST", "/v1/contacts", key, type, {}, kChat, "127.0.0.1"});
+        EXPECT_EQ(refused.status, 415) << type;
+        EXPECT_EQ(errorOf(refused).error, "UNSUPPORTED_MEDIA_TYPE");
+    }
+    EXPECT_EQ(
+        rig.call({"POST", "/v1/contacts", key, "application/json; charset=utf-8", {}, kChat, "127.0.0.1"}).status, 201);
+}
+
+TEST_F(HubRest, badBody_is400WithThePathOfTheFault) {
+    const auto refused = rig.post("/v1/contacts", R"({"channel":"chat","queue":17,"customer":{"name":"Ada"}})", key);
+    EXPECT_EQ(refused.status, 400);
+    EXPECT_EQ(errorOf(refused).path, "queue");
+    EXPECT_EQ(rig.post("/v1/contacts", "{", key).status, 400);
+    EXPECT_EQ(rig.post("/v1/contacts", kChat, key, std::string(201, 'k')).status, 400);
+}
+
+TEST_F(HubRest, bodyTooLarge_is413) {
+    const auto refused = rig.post("/v1/contacts", std::string(wire::kMaxClientFrame + 1, ' '), key);
+    EXPECT_EQ(refused.status, 413);
+    EXPECT_EQ(errorOf(refused).error, "TOO_LARGE");
+}
+
+TEST_F(HubRest, unknownQueueOrChannel_isRefusedByName) {
+    const auto queue
+        = rig.post("/v1/contacts", R"({"channel":"chat","queue":"mars","customer":{"name":"Ada","address":""}})", key);
+    EXPECT_EQ(errorOf(queue).error, "UNKNOWN_QUEUE");
+    EXPECT_GE(queue.status, 400);
+    const auto channel = rig.post(
+        "/v1/contacts", R"({"channel":"social","queue":"sales","customer":{"name":"Ada","address":""}})", key);
+    EXPECT_EQ(errorOf(channel).error, "CHANNEL_NOT_IN_QUEUE");
+}
+
+TEST_F(HubRest, unknownAddress_is404_wrongMethod_is405) {
+    EXPECT_EQ(get("/v1/nothing", key).status, 404);
+    EXPECT_EQ(get("/v1/contacts/", key).status, 404);
+    EXPECT_EQ(get("/v1/contacts/c-999", key).status, 404);
+    EXPECT_EQ(get("/v1/contacts", key).status, 405);
+    EXPECT_EQ(get("/v1/sign-in", key).status, 405);
+    EXPECT_EQ(rig.post("/v1/contacts/c-1", kChat, key).status, 405);
+}
+
+TEST_F(HubRest, contactOfAnotherSource_isNotThere) {
+    const auto mine = statusOf(rig.post("/v1/contacts", kChat, key));
+    const std::string other = rig.tokenOf("elke", true);
+    EXPECT_EQ(get("/v1/contacts/" + mine.contact.value, other).status, 404);
+    EXPECT_EQ(remove("/v1/contacts/" + mine.contact.value, other).status, 404);
+    EXPECT_EQ(rig.floor().contacts.size(), 1U);
+}
+
+TEST_F(HubRest, diskFails_is503) {
+    rig.journal->failNextAppend({journal::FaultKind::DiskFull, {}});
+    const auto refused = rig.post("/v1/contacts", kChat, key);
+    EXPECT_EQ(refused.status, 503);
+    EXPECT_EQ(errorOf(refused).error, "STORAGE_FAILED");
+}
+
+TEST_F(HubRest, token_isMintedByAdministratorsOnly) {
+    const std::string body = R"({"kind":"session","person":"ilse","label":"robot"})";
+    EXPECT_EQ(rig.post("/v1/tokens", body, rig.tokenOf("margriet")).status, 403);
+    EXPECT_EQ(rig.post("/v1/tokens", body, key).status, 403);
+    const auto minted = rig.post("/v1/tokens", body, rig.tokenOf("elke"));
+    ASSERT_EQ(minted.status, 201);
+    const auto token = wire::parseMintedToken(minted.body);
+    ASSERT_TRUE(token);
+    EXPECT_GT(token->expires, rig.engine->now() + 24h);
+    Client robot{rig};
+    wire::SessionOpen open;
+    open.token = token->token;
+    open.client = "0.1.0";
+    open.device = domain::DeviceId{"robot"};
+    EXPECT_TRUE(robot.result<wire::SessionOpened>(robot.send(open)));
+    EXPECT_EQ(rig.floor().tokens.count(token->token), 0U); // only its digest is kept
+}
+
+TEST_F(HubRest, ingressToken_postsContacts_unknownPersonIsRefused) {
+    const std::string admin = rig.tokenOf("elke");
+    const auto minted = rig.post("/v1/tokens", R"({"kind":"ingress","person":"elke","label":"web form"})", admin);
+    ASSERT_EQ(minted.status, 201);
+    EXPECT_EQ(rig.post("/v1/contacts", kChat, wire::parseMintedToken(minted.body)->token).status, 201);
+    EXPECT_EQ(rig.post("/v1/tokens", R"({"kind":"session","person":"nobody","label":"x"})", admin).status, 404);
+    EXPECT_EQ(rig.post("/v1/tokens", R"({"kind":"royal","person":"elke","label":"x"})", admin).status, 400);
+}
+
+TEST_F(HubRest, postedContact_isOfferedBeforeItsAnswer) {
+    Client agent{rig};
+    (void)agent.enter("ilse");
+    (void)agent.send(wire::PresenceSet{rig.newCommand(), kReady, false});
+    EXPECT_EQ(statusOf(rig.post("/v1/contacts", kChat, key)).state, domain::ContactState::Offered);
+    EXPECT_EQ(agent.events<wire::OfferChanged>().size(), 1U);
+}
+
+} // namespace
+} // namespace readyline

@@ -1,0 +1,286 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+// session.open and what ends a connection.
+#include "server/hub/Opener.h"
+#include "tests/kit/HubRig.h"
+
+namespace readyline {
+namespace {
+
+using namespace kit;
+using domain::Refusal;
+using wire::CloseCode;
+
+struct HubSessions : testing::Test {
+    void SetUp() override { rig.startHub(); }
+    [[nodiscard]] const floor::Session& onlySession() {
+        EXPECT_EQ(rig.floor().sessions.size(), 1U);
+        return rig.floor().sessions.begin()->second;
+    }
+    HubRig rig;
+};
+
+TEST_F(HubSessions, open_isAnsweredWithTheWholePicture) {
+    Client client{rig};
+    const wire::SessionOpened opened = client.enter("ilse");
+    EXPECT_EQ(opened.session, onlySession().id);
+    EXPECT_EQ(opened.log, rig.engine->log());
+    EXPECT_EQ(opened.seq, rig.engine->committed());
+    EXPECT_EQ(opened.me.person, domain::PersonId{"ilse"});
+    EXPECT_EQ(opened.site, rig.floor().site.rules);
+    EXPECT_EQ(opened.self.presence.connection, domain::Connection::Online);
+    EXPECT_EQ(opened.graceSeconds, 60);
+    EXPECT_FALSE(opened.askIntent);
+}
+
+TEST_F(HubSessions, Z6_olderClient_isRefusedInWordsAndClosed) {
+    Client client{rig};
+    const std::int64_t id = client.open("ilse", "pc", "0.0.9");
+    EXPECT_EQ(client.refusal(id), Refusal::VersionTooOld);
+    EXPECT_NE(client.peer.allText().find("0.1.0 or newer"), std::string::npos);
+    EXPECT_EQ(client.peer.code, CloseCode::VersionTooOld);
+    EXPECT_TRUE(rig.floor().sessions.empty());
+}
+
+TEST(HubVersions, Z6_versions_areComparedByNumber) {
+    EXPECT_TRUE(hub::isOlder("0.9.12", "0.10.0"));
+    EXPECT_FALSE(hub::isOlder("1.0", "0.10.0"));
+    EXPECT_FALSE(hub::isOlder("0.10.0", "0.10.0"));
+    EXPECT_FALSE(hub::isOlder("0.10.0-rc1", "0.10.0"));
+    EXPECT_TRUE(hub::isOlder("new", "0.0.1"));
+}
+
+TEST_F(HubSessions, tokenUnknownExpiredOrForContactsOnly_isRefusedAndClosed) {
+    const auto tryToken = [&](const std::string& token) {
+        Client client{rig};
+        wire::SessionOpen open;
+        open.token = token;
+        open.client = "0.1.0";
+        open.device = domain::DeviceId{"pc"};
+        const std::int64_t id = client.send(open);
+        EXPECT_EQ(client.refusal(id), Refusal::Unauthorized);
+        EXPECT_EQ(client.peer.code, CloseCode::Unauthorized);
+    };
+    tryToken("nobody's");
+    tryToken(rig.tokenOf("pbx", true));
+    const std::string old = rig.tokenOf("ilse");
+    rig.time.advance(25h);
+    rig.drain();
+    tryToken(old);
+}
+
+TEST_F(HubSessions, anythingBeforeOpen_isRefused) {
+    Client client{rig};
+    EXPECT_EQ(client.refusal(client.send(wire::Ping{})), Refusal::Unauthorized);
+    EXPECT_FALSE(client.peer.code);
+}
+
+TEST_F(HubSessions, secondOpen_isRefused) {
+    Client client{rig};
+    (void)client.enter("ilse");
+    EXPECT_EQ(client.refusal(client.open("ilse")), Refusal::NotInState);
+}
+
+TEST_F(HubSessions, requestsBehindOpen_waitForIt) {
+    Client client{rig};
+    const std::string token = rig.tokenOf("ilse");
+    wire::SessionOpen open;
+    open.token = token;
+    open.client = "0.1.0";
+    open.device = domain::DeviceId{"pc"};
+    client.say(
+        '[' + serialize(wire::RequestFrame{1, open}) + ',' + serialize(wire::RequestFrame{2, wire::Ping{}}) + ']');
+    EXPECT_TRUE(client.result<wire::SessionOpened>(1));
+    EXPECT_TRUE(client.result<wire::Pong>(2));
+}
+
+TEST_F(HubSessions, tenSecondsWithoutOpen_closes) {
+    Client client{rig};
+    rig.advance(9s);
+    EXPECT_FALSE(client.peer.code);
+    rig.advance(2s);
+    EXPECT_EQ(client.peer.code, CloseCode::OpenTimeout);
+}
+
+TEST_F(HubSessions, silence_closes_aPingKeepsItOpen) {
+    Client silent{rig}, speaking{rig};
+    (void)silent.enter("ilse");
+    (void)speaking.enter("jonas");
+    for (int i = 0; i < 5; ++i) {
+        rig.advance(4s);
+        (void)speaking.send(wire::Ping{});
+    }
+    EXPECT_EQ(silent.peer.code, CloseCode::Silent);
+    EXPECT_FALSE(speaking.peer.code);
+}
+
+TEST_F(HubSessions, D15_socketLost_sessionReconnects_sameDeviceComesBackToIt) {
+    Client first{rig};
+    const domain::SessionId session = first.enter("ilse").session;
+    first.vanish();
+    EXPECT_EQ(onlySession().state, floor::SessionState::Reconnecting);
+    Client second{rig};
+    EXPECT_EQ(second.enter("ilse").session, session);
+    EXPECT_EQ(onlySession().state, floor::SessionState::Online);
+}
+
+TEST_F(HubSessions, D15_sameDeviceOnANewSocket_replacesTheDeadOne) {
+    Client dead{rig};
+    const domain::SessionId session = dead.enter("ilse").session;
+    Client alive{rig};
+    EXPECT_EQ(alive.enter("ilse").session, session);
+    EXPECT_EQ(dead.peer.code, CloseCode::TakenOver);
+    dead.vanish();
+    EXPECT_EQ(onlySession().state, floor::SessionState::Online);
+}
+
+TEST_F(HubSessions, socketGoneWhileOpening_leavesNoSessionOnline) {
+    Client client{rig};
+    rig.journal->hold();
+    wire::SessionOpen open;
+    open.token = "token-ilse";
+    open.client = "0.1.0";
+    open.device = domain::DeviceId{"pc"};
+    rig.journal->release();
+    (void)rig.tokenOf("ilse");
+    rig.journal->hold();
+    (void)client.send(open);
+    client.vanish();
+    rig.journal->release();
+    rig.drain();
+    EXPECT_EQ(onlySession().state, floor::SessionState::Reconnecting);
+}
+
+TEST_F(HubSessions, lossWhileTheDiskFails_isNotForgotten) {
+    Client client{rig};
+    (void)client.enter("ilse");
+    rig.journal->failNextAppend({journal::FaultKind::DiskFull, {}});
+    client.vanish();
+    EXPECT_EQ(onlySession().state, floor::SessionState::Online);
+    rig.advance(3s);
+    EXPECT_EQ(onlySession().state, floor::SessionState::Reconnecting);
+}
+
+TEST_F(HubSessions, W7_signOut_endsAfterItsAnswer) {
+    Client client{rig};
+    (void)client.enter("ilse");
+    client.forget();
+    const std::int64_t id = client.send(wire::SessionClose{rig.newCommand()});
+    ASSERT_TRUE(client.result<wire::Settled>(id));
+    ASSERT_EQ(client.events<wire::SessionEnded>().size(), 1U);
+    EXPECT_EQ(client.events<wire::SessionEnded>()[0].reason, wire::EndReason::SignedOut);
+    EXPECT_TRUE(std::holds_alternative<wire::Answer>(client.peer.received.back()));
+    EXPECT_EQ(client.peer.code, CloseCode::SignedOut);
+    EXPECT_TRUE(rig.floor().sessions.empty());
+}
+
+TEST_F(HubSessions, W7_signOutWithAnOfferOpen_isRefusedAndTheConnectionStays) {
+    Client client{rig};
+    (void)client.enter("ilse");
+    ASSERT_TRUE(rig.must(floor::SetPresence{kReady}, person("ilse")));
+    ASSERT_TRUE(rig.must(
+        floor::PostContact{domain::Channel::Chat, domain::QueueId{"sales"}, {"Ada", ""}, {}, 0, {}}, person("pbx")));
+    EXPECT_EQ(client.refusal(client.send(wire::SessionClose{rig.newCommand()})), Refusal::SignOutBlockedOffer);
+    EXPECT_FALSE(client.peer.code);
+}
+
+TEST_F(HubSessions, W113_secondDevice_takesOverAndTheOlderOneIsToldWhich) {
+    domain::Site site = demoSite();
+    site.rules.policy.sessions = domain::SessionsMode::Takeover;
+    ASSERT_TRUE(rig.must(floor::SetSite{site}, {}));
+    Client older{rig}, newer{rig};
+    (void)older.enter("ilse", "Desk PC");
+    (void)newer.enter("ilse", "Laptop");
+    ASSERT_EQ(older.events<wire::SessionEnded>().size(), 1U);
+    EXPECT_EQ(older.events<wire::SessionEnded>()[0], (wire::SessionEnded{wire::EndReason::TakenOver, "Laptop"}));
+    EXPECT_EQ(older.peer.code, CloseCode::TakenOver);
+    older.vanish();
+    EXPECT_EQ(onlySession().state, floor::SessionState::Online);
+}
+
+TEST_F(HubSessions, K16_secondDeviceInMirror_bothSeeTheSame) {
+    Client desk{rig}, laptop{rig};
+    (void)desk.enter("ilse", "Desk PC");
+    (void)laptop.enter("ilse", "Laptop");
+    desk.forget();
+    laptop.forget();
+    (void)desk.send(wire::PresenceSet{rig.newCommand(), kReady, false});
+    ASSERT_EQ(desk.events<wire::SelfChanged>().size(), 1U);
+    EXPECT_EQ(desk.events<wire::SelfChanged>(), laptop.events<wire::SelfChanged>());
+}
+
+TEST_F(HubSessions, K16_readyIntentAfterALongAbsence_isAskedNotAssumed) {
+    {
+        Client client{rig};
+        (void)client.enter("ilse");
+        (void)client.send(wire::PresenceSet{rig.newCommand(), kReady, false});
+    }
+    rig.advance(30s);
+    {
+        Client inGrace{rig};
+        EXPECT_FALSE(inGrace.enter("ilse").askIntent);
+    }
+    rig.advance(200s);
+    Client late{rig};
+    EXPECT_TRUE(late.enter("ilse").askIntent);
+}
+
+TEST_F(HubSessions, K16_notReadyIntentAfterALongAbsence_isNotAsked) {
+    {
+        Client client{rig};
+        (void)client.enter("ilse");
+        (void)client.send(wire::PresenceSet{rig.newCommand(), kLunch, false});
+    }
+    rig.advance(200s);
+    Client late{rig};
+    EXPECT_FALSE(late.enter("ilse").askIntent);
+}
+
+TEST_F(HubSessions, K33_afterEveryReconnect_eventsComeAgain) {
+    for (int i = 0; i < 3; ++i) {
+        Client client{rig};
+        (void)client.enter("ilse");
+        client.forget();
+        (void)client.send(wire::PresenceSet{rig.newCommand(), i % 2 ? kReady : kLunch, false});
+        EXPECT_EQ(client.events<wire::SelfChanged>().size(), 1U) << i;
+    }
+}
+
+TEST_F(HubSessions, framesThatAreNone_closeWithTheirOwnCode) {
+    const std::vector<std::pair<std::string, CloseCode>> cases{{"hello", CloseCode::BadFrame},
+        {"\xff\xfe", CloseCode::InvalidUtf8}, {std::string(100, '['), CloseCode::TooDeep}, {"{}", CloseCode::BadFrame}};
+    for (const auto& [frame, code] : cases) {
+        Client client{rig};
+        client.say(frame);
+        EXPECT_EQ(client.peer.code, code) << frame;
+    }
+}
+
+TEST_F(HubSessions, unknownMethodOrWrongType_isAnsweredAndTheRestServed) {
+    Client client{rig};
+    (void)client.enter("ilse");
+    client.say(
+        R"([{"jsonrpc":"2.0","id":71,"method":"fly","params":{}},{"jsonrpc":"2.0","id":72,"method":"ping","params":{}}])");
+    ASSERT_NE(client.answer(71), nullptr);
+    EXPECT_TRUE(std::holds_alternative<wire::ParseError>(client.answer(71)->outcome));
+    EXPECT_TRUE(client.result<wire::Pong>(72));
+}
+
+TEST_F(HubSessions, floodOfRequests_closes) {
+    Client client{rig};
+    (void)client.enter("ilse");
+    for (int i = 0; i < 300 && !client.peer.code; ++i) (void)client.send(wire::Ping{});
+    EXPECT_EQ(client.peer.code, CloseCode::TooManyRequests);
+}
+
+TEST_F(HubSessions, stop_sendsEverybodyAwayAndLosesNoSession) {
+    Client client{rig};
+    (void)client.enter("ilse");
+    rig.hub->stop();
+    EXPECT_EQ(client.peer.code, CloseCode::GoingAway);
+    client.vanish();
+    EXPECT_EQ(onlySession().state, floor::SessionState::Online);
+}
+
+} // namespace
+} // namespace readyline
