@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/status/StatusMenu.h"
 
+#include "ui/status/AccessiblePopup.h"
 #include "ui/status/ChoiceDelegate.h"
 #include "ui/text/Strings.h"
 #include "ui/widgets/ButtonKind.h"
@@ -36,6 +37,7 @@ StatusMenu::StatusMenu(For whom, QWidget* parent)
     setAccessibleName(tr("Statuses"));
     setPadding({1, 10, 1, 1});
     build(whom);
+    makeAccessible(this);
 }
 
 void StatusMenu::build(For whom) {
