@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/Program.h"
 
-#include "server/config/SiteImport.h"
+#include "server/config/File.h"
+#include "server/hub/SiteSetup.h"
 #include "server/journal/MemoryJournal.h"
 #include "server/journal/SqliteJournal.h"
 
 #include <boost/asio/post.hpp>
 
 #include <filesystem>
-#include <fstream>
 #include <iostream>
 
 namespace readyline {
@@ -17,27 +17,18 @@ namespace readyline {
 namespace {
 
 // Sockets get this long to say goodbye.
-constexpr Duration kLastWords {500};
-
-Expected<void, std::string> writeReadyFile(const std::string& path, const std::string& json) {
-    if (path.empty()) return {};
-    const std::string draft = path + ".new"; // whoever waits for the file never reads half of it
-    std::ofstream(draft) << json << '\n';
-    std::error_code ec;
-    std::filesystem::rename(draft, path, ec);
-    if (ec) return unexpected("cannot write " + path + ": " + ec.message());
-    return {};
-}
+constexpr Duration kLastWords{500};
 
 } // namespace
 
 Program::Program(boost::asio::io_context& io, config::Options options)
-    : m_io(io)
-    , m_options(std::move(options))
-    , m_time(io)
-    , m_log(m_options.logLevel, m_options.logFormat, [this] { return m_time.wallNow(); },
-          [](std::string_view line) { std::cerr << line << std::endl; })
-    , m_signals(io) {}
+    : m_io(io),
+      m_options(std::move(options)),
+      m_time(io),
+      m_log(
+          m_options.logLevel, m_options.logFormat, [this] { return m_time.wallNow(); },
+          [](std::string_view line) { std::cerr << line << std::endl; }),
+      m_signals(io) {}
 
 Program::~Program() = default;
 
@@ -58,7 +49,7 @@ Expected<void, std::string> Program::openJournal() {
     if (!opened) return opened;
     if (!m_options.memory)
         m_liveness = std::make_unique<engine::FileLiveness>(std::filesystem::path(m_options.data) / "alive");
-    m_engine = std::make_unique<engine::Engine>(engine::Ports {*m_journal, m_codec, m_time,
+    m_engine = std::make_unique<engine::Engine>(engine::Ports{*m_journal, m_codec, m_time,
         [this](std::function<void()> call) { boost::asio::post(m_io, std::move(call)); }, m_liveness.get(),
         [this](const journal::Fault& fault) {
             m_log.write(config::LogLevel::Error, "storage.failed", {{"fault", journal::describe(fault)}});
@@ -69,27 +60,21 @@ Expected<void, std::string> Program::openJournal() {
 }
 
 Expected<void, std::string> Program::setSite() {
-    bool isEmpty = true;
-    m_engine->read([&isEmpty](const floor::Floor& floor) { isEmpty = floor.site.people.empty(); });
-    if (m_options.site.empty()) {
-        if (!isEmpty) return {};
-        return unexpected(std::string("this store has no site yet: give one with --site FILE, or --site demo"));
+    std::optional<config::SiteImport> from;
+    if (!m_options.site.empty()) {
+        auto import = config::SiteImport::read(m_options.site, m_options.preset);
+        if (!import) return unexpected(import.error());
+        from = std::move(*import);
     }
-    const auto import = config::SiteImport::read(m_options.site, m_options.preset);
-    if (!import) return unexpected(import.error());
-    if (!isEmpty && !m_options.memory && import->isIn(m_options.data)) return {};
-    auto site = import->hashed();
-    if (!site) return unexpected(site.error());
-
-    std::optional<engine::Outcome> outcome;
-    m_engine->submit({{}, {}, {domain::ActorKind::System, {}, {}}, floor::SetSite {std::move(*site)}},
-        [&outcome](const engine::Outcome& o) { outcome = o; });
-    while (!outcome) m_io.run_one();
+    const std::filesystem::path data
+        = m_options.memory ? std::filesystem::path{} : std::filesystem::path{m_options.data};
+    std::optional<Expected<void, std::string>> done;
+    hub::setUpSite(
+        *m_engine, std::move(from), data, [&done](Expected<void, std::string> result) { done = std::move(result); });
+    while (!done) m_io.run_one(); // nobody is connected yet
     m_io.restart();
-    if (!*outcome)
-        return unexpected("the site was not accepted: " + std::string(domain::row(outcome->error().refusal).meaning));
-    m_log.write(config::LogLevel::Info, "site.set", {{"seq", (*outcome)->seq}});
-    return m_options.memory ? Expected<void, std::string> {} : import->remember(m_options.data);
+    if (*done) m_log.write(config::LogLevel::Info, "site.ready", {{"seq", m_engine->committed()}});
+    return *done;
 }
 
 Expected<void, std::string> Program::listen() {
@@ -108,9 +93,10 @@ Expected<void, std::string> Program::listen() {
         = "http://" + (isV6 ? "[" + m_options.listen + "]" : m_options.listen) + ":" + std::to_string(*port);
     const std::string json = R"({"port":)" + std::to_string(*port) + R"(,"url":")" + url + "\"}";
     std::cout << json << std::endl;
-    m_log.write(config::LogLevel::Info, "listening", {{"port", std::int64_t {*port}}});
+    m_log.write(config::LogLevel::Info, "listening", {{"port", std::int64_t{*port}}});
     stopOnSignal();
-    return writeReadyFile(m_options.readyFile, json);
+    return m_options.readyFile.empty() ? Expected<void, std::string>{}
+                                       : config::writeText(m_options.readyFile, json + '\n');
 }
 
 void Program::stopOnSignal() {
@@ -137,7 +123,8 @@ std::vector<gateway::Metric> Program::metrics() const {
     const auto number = [](auto value) { return static_cast<double>(value); };
     return {
         {"readyline_connections", "WebSocket connections.", false, number(hub.peers)},
-        {"readyline_sessions", "Signed-in devices, those in their reconnect grace included.", false, number(hub.sessions)},
+        {"readyline_sessions", "Signed-in devices, those in their reconnect grace included.", false,
+            number(hub.sessions)},
         {"readyline_contacts", "Contacts that have not ended.", false, number(hub.contacts)},
         {"readyline_offers", "Open offers.", false, number(hub.offers)},
         {"readyline_requests_total", "Requests read.", true, number(hub.requests)},

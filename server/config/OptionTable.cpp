@@ -71,7 +71,7 @@ constexpr std::array kOptions{
         "Presence entries, words and policies, in place of the preset that the site file names.\n"
         "\"default\" and \"puzzel\" are built in.",
         takeText<&Options::preset>},
-    OptionRow{"ready-file", "FILE", "Written when the server listens: {\"url\": ..., \"port\": ..., \"pid\": ...}.",
+    OptionRow{"ready-file", "FILE", "Written when the server listens: {\"port\": ..., \"url\": ...}.",
         takeText<&Options::readyFile>},
     OptionRow{"log-level", "LEVEL",
         "How much is logged to standard error: error, warning, info or debug. Default info.", takeLogLevel},

@@ -293,6 +293,42 @@ TEST_F(HubPublishing, callOfACustomerWhoLeft_endsForTheConnector) {
     EXPECT_EQ(calls.back().call.state, domain::ContactState::Ended);
 }
 
+// A peer whose outbox is full says so in the middle of being told.
+class SlowPeer final : public hub::Peer {
+public:
+    explicit SlowPeer(hub::Hub& hub) : m_hub(hub) {}
+    void send(std::string) override {
+        if (isFull) m_hub.closed(*this);
+    }
+    void close(wire::CloseCode) override {}
+    [[nodiscard]] std::string address() const override { return {}; }
+    bool isFull = false;
+
+private:
+    hub::Hub& m_hub;
+};
+
+TEST_F(HubPublishing, slowReader_isLeftBehindAndTheOthersAreTold) {
+    SlowPeer slow{*rig.hub};
+    rig.hub->opened(slow);
+    wire::SessionOpen open;
+    open.token = rig.tokenOf("ilse");
+    open.client = "0.1.0";
+    open.device = domain::DeviceId{"slow"};
+    rig.hub->received(slow, serialize(wire::RequestFrame{1, open}));
+    rig.drain();
+    Client other{rig};
+    (void)other.enter("ilse", "other");
+    other.forget();
+    slow.isFull = true;
+    (void)other.send(wire::PresenceSet{rig.newCommand(), kReady, false});
+    EXPECT_FALSE(other.events<wire::SelfChanged>().empty());
+    EXPECT_EQ(rig.hub->figures().peers, 1U);
+    EXPECT_EQ(std::ranges::count(rig.floor().sessions, floor::SessionState::Reconnecting,
+                  [](const auto& each) { return each.second.state; }),
+        1);
+}
+
 TEST_F(HubPublishing, callsView_isForConnectorsOnly) {
     Client agent{rig};
     (void)agent.enter("ilse");

@@ -115,6 +115,7 @@ public:
         const floor::Floor* seen = nullptr;
         engine->read([&](const floor::Floor& now) { seen = &now; });
         EXPECT_NE(seen, nullptr) << "a commit is under way";
+        for (const std::string& each : brokenInvariants(*seen)) ADD_FAILURE() << each;
         return *seen;
     }
     // What the journal says, by itself.
