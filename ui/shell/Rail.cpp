@@ -34,8 +34,8 @@ Rail::Rail(QWidget* parent) : QWidget(parent) {
 RailButton* Rail::button(Page page) const { return page == Page::Desk ? m_desk : m_team; }
 
 void Rail::setCurrent(Page page) {
-    m_desk->setChecked(page == Page::Desk);
-    m_team->setChecked(page == Page::Team);
+    m_desk->setCurrent(page == Page::Desk);
+    m_team->setCurrent(page == Page::Team);
 }
 
 void Rail::setShown(Page page, bool shown) { button(page)->setVisible(shown); }

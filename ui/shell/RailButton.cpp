@@ -15,16 +15,28 @@ using namespace widgets;
 RailButton::RailButton(Icon icon, const QString& word, QWidget* parent) : QAbstractButton(parent), m_icon(icon) {
     setText(word);
     setAccessibleName(word);
-    setCheckable(true);
     setFocusPolicy(Qt::TabFocus);
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
+void RailButton::setCurrent(bool current) {
+    if (current == m_current) return;
+    m_current = current;
+    describe();
+}
+
 void RailButton::setBadge(int number) {
     if (number == m_badge) return;
     m_badge = number;
-    setAccessibleName(number > 0 ? tr("%1, %2 waiting").arg(text()).arg(number) : text());
+    describe();
+}
+
+void RailButton::describe() {
+    QString name = text();
+    if (m_current) name = tr("%1, current page").arg(name);
+    if (m_badge > 0) name = tr("%1, %2 waiting").arg(name).arg(m_badge);
+    setAccessibleName(name);
     update();
 }
 
@@ -33,14 +45,14 @@ QSize RailButton::sizeHint() const { return {60, heightFor(52, fontMetrics())}; 
 void RailButton::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const Tokens& theme = tokens(palette());
-    if (isChecked())
+    if (m_current)
         paintPlate(painter, rect(), {theme.selected, {}, qreal(kRadiusCard), 0});
     else if (underMouse())
         paintPlate(painter, rect(), {theme.hover, {}, qreal(kRadiusCard), 0});
-    const QColor colour = isChecked() ? theme.accentText : theme.text2;
+    const QColor colour = m_current ? theme.accentText : theme.text2;
     const QRect sign(0, 6, width(), 24);
     paintIcon(painter, sign, m_icon, 20, colour);
-    painter.setFont(widgets::font(isChecked() ? TextRole::SmallStrong : TextRole::Small));
+    painter.setFont(widgets::font(m_current ? TextRole::SmallStrong : TextRole::Small));
     painter.setPen(colour);
     painter.drawText(QRect(0, sign.bottom(), width(), height() - sign.bottom() - 4), Qt::AlignCenter, text());
     if (m_badge == 0) return;

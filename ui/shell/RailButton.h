@@ -14,15 +14,19 @@ class RailButton : public QAbstractButton {
 public:
     RailButton(widgets::Icon icon, const QString& word, QWidget* parent);
 
+    // The page that is shown. No check box for screen readers: a button whose name says so.
+    void setCurrent(bool current);
     void setBadge(int number);
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
-    void nextCheckState() override {} // the rail decides which one is checked
 
 private:
+    void describe();
+
     widgets::Icon m_icon;
+    bool m_current = false;
     int m_badge = 0;
 };
 

@@ -166,7 +166,8 @@ void DeskPage::refreshEmpty() {
     const QString sentence = ready ? tr("The next request rings here.")
                                    : tr("Nothing new is offered now. Choose a status at the top left to take work.");
     m_nothing->setFamily(family(status::shapeOf(shown)));
-    m_nothing->setContent(shapeIcon(status::shapeOf(shown)), tr("You are %1").arg(text::statusWord(shown)), sentence);
+    const QString word = text::statusWord(shown);
+    m_nothing->setContent(shapeIcon(status::shapeOf(shown)), ready ? tr("You are %1").arg(word) : word, sentence);
 }
 
 void DeskPage::onTicked() {
