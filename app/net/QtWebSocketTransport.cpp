@@ -28,7 +28,7 @@ QtWebSocketTransport::~QtWebSocketTransport() = default;
 
 void QtWebSocketTransport::open(const QUrl& url, const std::string& subprotocol) {
     retire(std::move(m_socket), this);
-    m_opened = false;
+    m_opened = m_closeSaid = false;
     m_socket = std::make_unique<QWebSocket>();
     m_socket->setMaxAllowedIncomingFrameSize(m_maxFrame);
     m_socket->setMaxAllowedIncomingMessageSize(m_maxFrame);
@@ -42,6 +42,7 @@ void QtWebSocketTransport::open(const QUrl& url, const std::string& subprotocol)
             if (socket == m_socket.get() && state == QAbstractSocket::UnconnectedState) onDisconnected();
         },
         Qt::QueuedConnection);
+    connect(m_socket.get(), &QWebSocket::aboutToClose, this, [this] { m_closeSaid = true; });
     connect(m_socket.get(), &QWebSocket::textMessageReceived, this,
         [this](const QString& text) { Q_EMIT received(text.toStdString()); });
     QNetworkRequest request{url};
@@ -63,7 +64,7 @@ void QtWebSocketTransport::onConnected(const QString& subprotocol) {
 }
 
 void QtWebSocketTransport::onDisconnected() {
-    const int code = m_opened ? static_cast<int>(m_socket->closeCode()) : kNoCode;
+    const int code = m_opened && m_closeSaid ? static_cast<int>(m_socket->closeCode()) : kNoCode;
     const QString why = m_socket->closeReason().isEmpty() ? m_socket->errorString() : m_socket->closeReason();
     retire(std::move(m_socket), this);
     m_opened = false;

@@ -31,6 +31,7 @@ private:
     std::size_t m_maxFrame;
     std::unique_ptr<QWebSocket> m_socket; // one per connection
     bool m_opened = false;
+    bool m_closeSaid = false; // a close frame went or came; without one QWebSocket says 1000 all the same
 };
 
 } // namespace readyline::net

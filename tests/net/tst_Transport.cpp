@@ -121,7 +121,20 @@ private Q_SLOTS:
     void qt_otherSubprotocol_isClosed();
     void qt_noWebSocketServer_isClosed();
     void qt_saysWhoItIs();
+    void qt_otherSideDies_isNoPoliteClose();
 };
+
+// A server that is killed says nothing; 1000 would read as "you are signed out".
+void tst_Transport::qt_otherSideDies_isNoPoliteClose() {
+    QtPair pair;
+    QSignalSpy opened{&pair.transport(), &Transport::opened}, closed{&pair.transport(), &Transport::closed};
+    pair.openTo(true);
+    QTRY_COMPARE(opened.size(), 1);
+    QTRY_VERIFY(pair.hasPeer());
+    pair.peer().abort();
+    QTRY_COMPARE(closed.size(), 1);
+    QCOMPARE(closed.first().first().toInt(), 1006);
+}
 
 void tst_Transport::open_somebody_isOpenedOnceAndLater() {
     QFETCH(MakePair, make);

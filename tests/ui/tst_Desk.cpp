@@ -72,6 +72,15 @@ private Q_SLOTS:
         scene.settle();
         QCOMPARE(scene.customer(), u"Customer 1"_s);
     }
+    void W25_acceptedCall_isShown() {
+        Scene scene(withTasks({sampleTask("1", Channel::Chat)}));
+        scene.rig.event(wire::TaskChanged{sampleTask("2", Channel::Voice, 1)}, 11);
+        scene.settle();
+        QCOMPARE(scene.customer(), u"Customer 2"_s);
+        scene.rig.event(wire::TaskChanged{sampleTask("3", Channel::Chat, 2)}, 12);
+        scene.settle();
+        QCOMPARE(scene.customer(), u"Customer 2"_s);
+    }
     void W69_secureVariable_isNeverShown() {
         wire::TaskView task = sampleTask("1", Channel::Voice);
         task.variables = {{"bank", "Bank account", "", true}};

@@ -133,6 +133,7 @@ void DeskPage::refresh() {
     m_delegate->setHeld(!m_desk.connection().isLive());
     m_count->setText(QString::number(m_model.rowCount()));
     m_lists->setCurrentIndex(m_model.rowCount() > 0 ? 1 : 0);
+    chooseAccepted();
     const TaskListRow* now = chosen();
     const bool engaged = now && !now->assignment.empty();
     if (!engaged) {
@@ -148,6 +149,21 @@ void DeskPage::refresh() {
     m_filling = false;
     m_list->doItemsLayout();
     showChosen();
+}
+
+// Who accepts something wants to see it (W25); a running call keeps its place from all but another call.
+void DeskPage::chooseAccepted() {
+    std::set<domain::AssignmentId> known;
+    const TaskListRow* fresh = nullptr;
+    for (const TaskListRow& row : m_model.rows()) {
+        if (row.assignment.empty()) continue;
+        known.insert(row.assignment);
+        if (!m_known.contains(row.assignment) && (!fresh || isLive(row.channel))) fresh = &row;
+    }
+    const TaskListRow* now = chosen();
+    const bool inCall = now && isLive(now->channel) && now->phase == TaskPhase::Active;
+    if (fresh && !m_known.empty() && (!inCall || isLive(fresh->channel))) m_chosen = fresh->contact;
+    m_known = std::move(known);
 }
 
 void DeskPage::showChosen() {

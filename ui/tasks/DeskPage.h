@@ -10,6 +10,8 @@
 
 #include <QWidget>
 
+#include <set>
+
 class QLabel;
 class QListView;
 class QSplitter;
@@ -39,6 +41,7 @@ private:
     void build(Drafts& drafts);
     void refresh();
     void refreshEmpty();
+    void chooseAccepted();
     void showChosen();
     void onTicked();
     [[nodiscard]] const models::TaskListRow* chosen() const;
@@ -55,6 +58,7 @@ private:
     TaskPanel* m_panel;
     widgets::EmptyState* m_nothing;
     domain::ContactId m_chosen;
+    std::set<domain::AssignmentId> m_known; // assignments seen before: a new one is what was just accepted
     bool m_filling = false;
 };
 
