@@ -38,7 +38,7 @@ private:
     asio::AsioTime m_time;
     config::Log m_log;
     record::JournalCodec m_codec;
-    identity::PasswordPool m_passwords {identity::PasswordPool::Options {}};
+    identity::PasswordPool m_passwords{identity::PasswordPool::Options{}};
     std::unique_ptr<journal::Journal> m_journal;
     std::unique_ptr<engine::Liveness> m_liveness;
     std::unique_ptr<engine::Engine> m_engine;

@@ -7,7 +7,7 @@
 
 int main(int argc, char** argv) {
     using namespace readyline;
-    const std::vector<std::string> arguments {argv + 1, argv + argc};
+    const std::vector<std::string> arguments{argv + 1, argv + argc};
     auto options = config::parseOptions(arguments);
     if (!options) {
         std::cerr << "readylined: " << options.error() << '\n';
@@ -21,8 +21,8 @@ int main(int argc, char** argv) {
         std::cout << "readylined " << READYLINE_VERSION << '\n';
         return 0;
     }
-    boost::asio::io_context io {1};
-    Program program {io, std::move(*options)};
+    boost::asio::io_context io{1};
+    Program program{io, std::move(*options)};
     if (const auto started = program.start(); !started) {
         std::cerr << "readylined: " << started.error() << '\n';
         return 1;

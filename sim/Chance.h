@@ -24,11 +24,11 @@ public:
     [[nodiscard]] bool happens(double probability) { return unit() < probability; }
     [[nodiscard]] std::size_t below(std::size_t count) { return static_cast<std::size_t>(next() % count); }
     [[nodiscard]] Duration between(Duration low, Duration high) {
-        return low + Duration {static_cast<std::int64_t>(unit() * static_cast<double>((high - low).count()))};
+        return low + Duration{static_cast<std::int64_t>(unit() * static_cast<double>((high - low).count()))};
     }
     // Waiting time of a Poisson process with this mean.
     [[nodiscard]] Duration exponential(Duration mean) {
-        return Duration {static_cast<std::int64_t>(-std::log(1.0 - unit()) * static_cast<double>(mean.count()))};
+        return Duration{static_cast<std::int64_t>(-std::log(1.0 - unit()) * static_cast<double>(mean.count()))};
     }
 
 private:

@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sim/Company.h"
 
-
 namespace readyline::sim {
 
 using namespace domain;
 
 Company::Company(World world, CompanyPlan plan, Ready ready, Failed failed)
-    : m_world(world), m_plan(std::move(plan)), m_ready(std::move(ready)), m_failed(std::move(failed)) {}
+    : m_world(world),
+      m_plan(std::move(plan)),
+      m_ready(std::move(ready)),
+      m_failed(std::move(failed)) {}
 
 Company::~Company() = default;
 
@@ -22,9 +24,11 @@ void Company::stop() {
 }
 
 void Company::signIn() {
-    m_world.http.send({"POST", "/v1/sign-in", {}, wire::serialize(wire::SignIn {m_plan.adminLogin, m_plan.adminPassword})},
+    m_world.http.send(
+        {"POST", "/v1/sign-in", {}, wire::serialize(wire::SignIn{m_plan.adminLogin, m_plan.adminPassword})},
         [this](const HttpResult& result) {
-            if (result.status == 0) return m_failed("The server at " + m_world.endpoint.authority() + " does not answer.");
+            if (result.status == 0)
+                return m_failed("The server at " + m_world.endpoint.authority() + " does not answer.");
             const auto signedIn = wire::parseSignedIn(result.body);
             if (result.status != 200 || !signedIn)
                 return m_failed("The administrator could not sign in (status " + std::to_string(result.status) + ").");
@@ -34,18 +38,18 @@ void Company::signIn() {
 }
 
 void Company::lookAround() {
-    LinkIdentity identity {m_adminToken, {"simulator"}, "Simulator", false};
+    LinkIdentity identity{m_adminToken, {"simulator"}, "Simulator", false};
     m_admin = std::make_unique<Link>(m_world.io, m_world.time, m_world.chance, m_world.endpoint, std::move(identity),
-        Link::Events {[this](const wire::SessionOpened& opened) {
-                          wire::TeamViewOpen view {{"everybody"}, {}, {}};
-                          for (const Team& team : opened.site.teams) view.teams.push_back(team.id);
-                          m_admin->request(view, [this, opened](const wire::Answer& answer) {
-                              const auto* result = std::get_if<wire::Result>(&answer.outcome);
-                              const auto* people = result ? std::get_if<wire::ViewOpened>(result) : nullptr;
-                              if (!people) return m_failed("The administrator may not see the teams.");
-                              hire(opened, people->agents);
-                          });
-                      },
+        Link::Events{[this](const wire::SessionOpened& opened) {
+                         wire::TeamViewOpen view{{"everybody"}, {}, {}};
+                         for (const Team& team : opened.site.teams) view.teams.push_back(team.id);
+                         m_admin->request(view, [this, opened](const wire::Answer& answer) {
+                             const auto* result = std::get_if<wire::Result>(&answer.outcome);
+                             const auto* people = result ? std::get_if<wire::ViewOpened>(result) : nullptr;
+                             if (!people) return m_failed("The administrator may not see the teams.");
+                             hire(opened, people->agents);
+                         });
+                     },
             {}, {}, [this](int) { m_failed("The server ended the administrator's session."); }});
     m_admin->start();
 }
@@ -67,10 +71,11 @@ void Company::hire(const wire::SessionOpened& opened, std::vector<AgentLayers> p
         m_pbx = std::make_unique<Pbx>(m_world, std::move(token), phones, phoneManner);
         m_pbx->start();
     });
-    mint({wire::TokenKind::Ingress, m_plan.connector, "simulated customers"}, [this, site = opened.site](std::string token) {
-        m_customers = std::make_unique<Customers>(m_world, std::move(token), site, m_plan.customerManner);
-        m_customers->start();
-    });
+    mint({wire::TokenKind::Ingress, m_plan.connector, "simulated customers"},
+        [this, site = opened.site](std::string token) {
+            m_customers = std::make_unique<Customers>(m_world, std::move(token), site, m_plan.customerManner);
+            m_customers->start();
+        });
     for (const AgentLayers& each : robots)
         mint({wire::TokenKind::Session, each.person, "robot"}, [this, id = each.person.value](std::string token) {
             m_robots.push_back(std::make_unique<Robot>(m_world, std::move(token), id, m_plan.robotManner));

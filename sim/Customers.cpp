@@ -12,31 +12,33 @@ using namespace domain;
 
 namespace {
 
-constexpr std::array kNames {"Matteo Bianchi", "Katarzyna Wójcik", "Freya Lindqvist", "João Figueiredo", "Zuzana Nováková",
-    "Petra Schuster", "Liv Haugen", "Wim Goossens", "Ada Lindholm", "Hugo Peeters", "Ruth Steiner", "Beata Kowalczyk",
-    "Noor El Amrani", "Sándor Kiss", "Ingrid Solberg", "Tadeusz Mazur", "Fatima Benali", "Luc Vandamme", "Olga Petrova",
-    "Mehmet Yılmaz", "Eilís Ní Bhriain", "Georgi Dimitrov", "Sofia Papadaki", "Arne Claes"};
+constexpr std::array kNames{"Matteo Bianchi", "Katarzyna Wójcik", "Freya Lindqvist", "João Figueiredo",
+    "Zuzana Nováková", "Petra Schuster", "Liv Haugen", "Wim Goossens", "Ada Lindholm", "Hugo Peeters", "Ruth Steiner",
+    "Beata Kowalczyk", "Noor El Amrani", "Sándor Kiss", "Ingrid Solberg", "Tadeusz Mazur", "Fatima Benali",
+    "Luc Vandamme", "Olga Petrova", "Mehmet Yılmaz", "Eilís Ní Bhriain", "Georgi Dimitrov", "Sofia Papadaki",
+    "Arne Claes"};
 
 // What a customer of a utility would have typed or been looked up with, by the variable's name.
 struct Sample {
     std::string_view variable;
     std::array<std::string_view, 4> values;
 };
-constexpr std::array kSamples {
-    Sample {"language", {"Dutch", "French", "Polish", "Italian"}},
-    Sample {"contract", {"Duo Plus", "Solo Green", "Day and Night", "Fix 24"}},
-    Sample {"reason", {"Invoice twice as high", "Payment plan", "Moving house", "Meter reading"}},
-    Sample {"address", {"Veldstraat 12, Gent", "Kerkstraat 4, Aalst", "Dok Zuid 88, Gent", "Markt 1, Deinze"}},
-    Sample {"outageSince", {"07:40", "08:05", "yesterday evening", "10:15"}},
-    Sample {"interest", {"Solar panels", "Heat pump", "Charging point", "Green contract"}},
-    Sample {"postcode", {"9000", "9050", "9300", "9800"}},
-    Sample {"usage", {"2 400 kWh", "3 500 kWh", "5 100 kWh", "7 800 kWh"}},
-    Sample {"bankAccount", {"BE71 0961 2345 6769", "BE68 5390 0754 7034", "BE43 0689 9999 9501", "BE62 5100 0754 7061"}},
-    Sample {"birthDate", {"1961-03-14", "1978-11-02", "1985-07-23", "1993-01-30"}},
+constexpr std::array kSamples{
+    Sample{"language", {"Dutch", "French", "Polish", "Italian"}},
+    Sample{"contract", {"Duo Plus", "Solo Green", "Day and Night", "Fix 24"}},
+    Sample{"reason", {"Invoice twice as high", "Payment plan", "Moving house", "Meter reading"}},
+    Sample{"address", {"Veldstraat 12, Gent", "Kerkstraat 4, Aalst", "Dok Zuid 88, Gent", "Markt 1, Deinze"}},
+    Sample{"outageSince", {"07:40", "08:05", "yesterday evening", "10:15"}},
+    Sample{"interest", {"Solar panels", "Heat pump", "Charging point", "Green contract"}},
+    Sample{"postcode", {"9000", "9050", "9300", "9800"}},
+    Sample{"usage", {"2 400 kWh", "3 500 kWh", "5 100 kWh", "7 800 kWh"}},
+    Sample{"bankAccount", {"BE71 0961 2345 6769", "BE68 5390 0754 7034", "BE43 0689 9999 9501", "BE62 5100 0754 7061"}},
+    Sample{"birthDate", {"1961-03-14", "1978-11-02", "1985-07-23", "1993-01-30"}},
 };
 
 std::string valueFor(const std::string& name, Chance& chance) {
-    const auto sample = std::find_if(kSamples.begin(), kSamples.end(), [&](const Sample& s) { return s.variable == name; });
+    const auto sample
+        = std::find_if(kSamples.begin(), kSamples.end(), [&](const Sample& s) { return s.variable == name; });
     if (sample != kSamples.end()) return std::string(sample->values[chance.below(sample->values.size())]);
     return std::to_string(1'000'000 + chance.below(8'999'999)); // customer and meter numbers
 }
@@ -44,7 +46,10 @@ std::string valueFor(const std::string& name, Chance& chance) {
 } // namespace
 
 Customers::Customers(World world, std::string ingressToken, SiteRules site, CustomerManner manner)
-    : m_world(world), m_token(std::move(ingressToken)), m_site(std::move(site)), m_manner(manner) {}
+    : m_world(world),
+      m_token(std::move(ingressToken)),
+      m_site(std::move(site)),
+      m_manner(manner) {}
 
 void Customers::start() { plan(); }
 
@@ -55,7 +60,7 @@ void Customers::stop() {
 
 void Customers::plan() {
     if (m_manner.perMinute <= 0 || m_site.queues.empty()) return;
-    const Duration mean {static_cast<std::int64_t>(60'000.0 / m_manner.perMinute)};
+    const Duration mean{static_cast<std::int64_t>(60'000.0 / m_manner.perMinute)};
     m_next = m_world.time.after(m_world.chance.exponential(mean), [this] {
         arrive();
         plan();
@@ -65,16 +70,19 @@ void Customers::plan() {
 void Customers::arrive() {
     const wire::PostContact contact = someone();
     const bool call = isLive(contact.channel);
-    m_world.http.send({"POST", "/v1/contacts", m_token, wire::serialize(contact)}, [this, call](const HttpResult& result) {
-        const auto posted = wire::parseContactStatus(result.body);
-        if (result.status != 201 || !posted) {
-            ++m_world.report.postFailed;
-            return;
-        }
-        ++m_world.report.posted;
-        const Duration patience = m_world.chance.between(m_manner.patienceMin, m_manner.patienceMax) * (call ? 1 : 5);
-        m_patience[posted->contact] = m_world.time.after(patience, [this, id = posted->contact] { losePatience(id); });
-    });
+    m_world.http.send(
+        {"POST", "/v1/contacts", m_token, wire::serialize(contact)}, [this, call](const HttpResult& result) {
+            const auto posted = wire::parseContactStatus(result.body);
+            if (result.status != 201 || !posted) {
+                ++m_world.report.postFailed;
+                return;
+            }
+            ++m_world.report.posted;
+            const Duration patience
+                = m_world.chance.between(m_manner.patienceMin, m_manner.patienceMax) * (call ? 1 : 5);
+            m_patience[posted->contact]
+                = m_world.time.after(patience, [this, id = posted->contact] { losePatience(id); });
+        });
 }
 
 void Customers::losePatience(const ContactId& contact) {
@@ -102,7 +110,8 @@ wire::PostContact Customers::someone() {
     contact.customer.address = contact.channel == Channel::Email
         ? "customer" + std::to_string(chance.below(9000)) + "@example.org"
         : "+32 470 " + std::to_string(100000 + chance.below(899999));
-    for (const VariableSpec& spec : queue.variables) contact.variables.push_back({spec.name, valueFor(spec.name, chance)});
+    for (const VariableSpec& spec : queue.variables)
+        contact.variables.push_back({spec.name, valueFor(spec.name, chance)});
     return contact;
 }
 

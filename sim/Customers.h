@@ -11,7 +11,7 @@ namespace readyline::sim {
 
 struct CustomerManner {
     double perMinute = 6;
-    Duration patienceMin {25'000}, patienceMax {150'000}; // calls; written contacts wait five times as long
+    Duration patienceMin{25'000}, patienceMax{150'000}; // calls; written contacts wait five times as long
 };
 
 class Customers {

@@ -17,7 +17,7 @@ std::optional<Endpoint> parseEndpoint(std::string_view url) {
     const bool digits = !port.empty() && port.size() <= 5
         && std::all_of(port.begin(), port.end(), [](char c) { return c >= '0' && c <= '9'; });
     if (!digits || url.find('/') != std::string_view::npos) return std::nullopt;
-    return Endpoint {std::string(url.substr(0, colon)), std::string(port)};
+    return Endpoint{std::string(url.substr(0, colon)), std::string(port)};
 }
 
 } // namespace readyline::sim

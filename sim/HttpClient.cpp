@@ -18,7 +18,7 @@ namespace {
 namespace beast = boost::beast;
 namespace http = beast::http;
 using tcp = boost::asio::ip::tcp;
-constexpr std::chrono::seconds kTimeout {30};
+constexpr std::chrono::seconds kTimeout{30};
 
 } // namespace
 
@@ -51,7 +51,7 @@ private:
         const auto address = boost::asio::ip::make_address(m_endpoint.host, ec);
         if (ec) return finish({});
         m_stream.expires_after(kTimeout);
-        const tcp::endpoint to {address, static_cast<unsigned short>(std::stoi(m_endpoint.port))};
+        const tcp::endpoint to{address, static_cast<unsigned short>(std::stoi(m_endpoint.port))};
         m_stream.async_connect(to, [self = shared_from_this()](beast::error_code failed) {
             if (failed) return self->finish({});
             self->m_connected = true;
@@ -76,11 +76,12 @@ private:
 
     void read() {
         m_response = {};
-        http::async_read(m_stream, m_buffer, m_response, [self = shared_from_this()](beast::error_code ec, std::size_t) {
-            if (ec) return self->lost();
-            self->m_connected = self->m_response.keep_alive();
-            self->finish({static_cast<int>(self->m_response.result_int()), std::move(self->m_response.body())});
-        });
+        http::async_read(
+            m_stream, m_buffer, m_response, [self = shared_from_this()](beast::error_code ec, std::size_t) {
+                if (ec) return self->lost();
+                self->m_connected = self->m_response.keep_alive();
+                self->finish({static_cast<int>(self->m_response.result_int()), std::move(self->m_response.body())});
+            });
     }
 
     // A kept connection may have been closed while it idled: once more on a new one.

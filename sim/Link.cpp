@@ -13,14 +13,19 @@ namespace readyline::sim {
 
 namespace {
 
-constexpr Duration kFirstRetry {250};
-constexpr Duration kLastRetry {8000};
+constexpr Duration kFirstRetry{250};
+constexpr Duration kLastRetry{8000};
 
 } // namespace
 
-Link::Link(boost::asio::io_context& io, Time& time, Random& random, Endpoint endpoint, LinkIdentity identity, Events events)
-    : m_io(io), m_time(time), m_random(random), m_endpoint(std::move(endpoint)), m_identity(std::move(identity))
-    , m_events(std::move(events)) {}
+Link::Link(
+    boost::asio::io_context& io, Time& time, Random& random, Endpoint endpoint, LinkIdentity identity, Events events)
+    : m_io(io),
+      m_time(time),
+      m_random(random),
+      m_endpoint(std::move(endpoint)),
+      m_identity(std::move(identity)),
+      m_events(std::move(events)) {}
 
 Link::~Link() {
     if (m_socket) {
@@ -46,7 +51,7 @@ domain::CommandId Link::newCommand() { return {uuid7(m_time.wallNow(), m_random)
 
 void Link::request(wire::Request request, Answered answered) {
     const std::int64_t id = m_nextId++;
-    const Asked& asked = m_asked.emplace(id, Asked {std::move(request), std::move(answered)}).first->second;
+    const Asked& asked = m_asked.emplace(id, Asked{std::move(request), std::move(answered)}).first->second;
     if (m_open) say(id, asked);
 }
 
@@ -58,25 +63,28 @@ void Link::connect() {
 void Link::onConnected() {
     m_heard = m_time.now();
     const std::int64_t id = m_nextId++;
-    wire::SessionOpen open {m_identity.token, READYLINE_VERSION, m_identity.device, m_identity.label, m_identity.canShow, m_resume};
-    say(id, m_asked.emplace(id, Asked {std::move(open), {}}).first->second);
+    wire::SessionOpen open{
+        m_identity.token, READYLINE_VERSION, m_identity.device, m_identity.label, m_identity.canShow, m_resume};
+    say(id, m_asked.emplace(id, Asked{std::move(open), {}}).first->second);
     m_beat = m_time.after(wire::kHeartbeat, [this] { heartbeat(); });
 }
 
 void Link::heartbeat() {
     if (m_time.now() - m_heard > wire::kSilenceDead) return m_socket->close();
-    if (m_open) request(wire::Ping {});
+    if (m_open) request(wire::Ping{});
     m_beat = m_time.after(wire::kHeartbeat, [this] { heartbeat(); });
 }
 
-void Link::say(std::int64_t id, const Asked& asked) { m_socket->send(wire::serialize(wire::RequestFrame {id, asked.request})); }
+void Link::say(std::int64_t id, const Asked& asked) {
+    m_socket->send(wire::serialize(wire::RequestFrame{id, asked.request}));
+}
 
 void Link::onFrame(std::string_view frame) {
     m_heard = m_time.now();
     const auto items = wire::parseServerFrame(frame);
     if (!items) return m_socket->close(); // a server that breaks the protocol: begin anew
     for (const wire::ServerItem& item : *items)
-        std::visit(Overloaded {[this](const wire::Answer& answer) { take(answer); },
+        std::visit(Overloaded{[this](const wire::Answer& answer) { take(answer); },
                        [this](const wire::Envelope& envelope) {
                            if (m_resume) m_resume->seq = std::max(m_resume->seq, envelope.seq);
                            if (m_events.event) m_events.event(envelope);
@@ -91,7 +99,7 @@ void Link::take(const wire::Answer& answer) {
     if (const auto* opened = result ? std::get_if<wire::SessionOpened>(result) : nullptr) {
         m_open = true;
         m_tries = 0;
-        m_resume = wire::ResumePoint {opened->log, opened->seq};
+        m_resume = wire::ResumePoint{opened->log, opened->seq};
         for (const auto& [id, waiting] : m_asked) say(id, waiting); // what was not answered, with its own command id
         if (m_events.opened) m_events.opened(*opened);
         return;
@@ -119,7 +127,7 @@ void Link::onClosed(int code) {
 void Link::retryLater() {
     const Duration base = std::min(kLastRetry, kFirstRetry * (1 << std::min(m_tries++, 5)));
     const auto jitter = static_cast<std::int64_t>(m_random.next() % static_cast<std::uint64_t>(base.count()));
-    m_retry = m_time.after(base / 2 + Duration {jitter}, [this] { connect(); });
+    m_retry = m_time.after(base / 2 + Duration{jitter}, [this] { connect(); });
 }
 
 } // namespace readyline::sim

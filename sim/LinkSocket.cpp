@@ -15,24 +15,26 @@ void Link::Socket::connect(const Endpoint& endpoint) {
     Code ec;
     const auto address = boost::asio::ip::make_address(endpoint.host, ec);
     if (ec) return ended(1006);
-    beast::get_lowest_layer(m_ws).expires_after(std::chrono::seconds {10});
-    const boost::asio::ip::tcp::endpoint to {address, static_cast<unsigned short>(std::stoi(endpoint.port))};
-    beast::get_lowest_layer(m_ws).async_connect(to, [self = shared_from_this(), host = endpoint.authority()](Code failed) {
-        if (failed) return self->ended(1006);
-        beast::get_lowest_layer(self->m_ws).socket().set_option(boost::asio::ip::tcp::no_delay(true), failed);
-        beast::get_lowest_layer(self->m_ws).expires_never();
-        self->m_ws.set_option(websocket::stream_base::timeout {std::chrono::seconds {10}, websocket::stream_base::none(), false});
-        self->m_ws.set_option(websocket::stream_base::decorator([](websocket::request_type& request) {
-            request.set(beast::http::field::sec_websocket_protocol, wire::kSubprotocol);
-        }));
-        self->m_ws.read_message_max(wire::kMaxServerFrame);
-        self->m_ws.auto_fragment(false);
-        self->m_ws.async_handshake(host, wire::kSessionPath, [self](Code refused) {
-            if (refused) return self->ended(1006);
-            self->read();
-            if (self->m_owner) self->m_owner->onConnected();
+    beast::get_lowest_layer(m_ws).expires_after(std::chrono::seconds{10});
+    const boost::asio::ip::tcp::endpoint to{address, static_cast<unsigned short>(std::stoi(endpoint.port))};
+    beast::get_lowest_layer(m_ws).async_connect(
+        to, [self = shared_from_this(), host = endpoint.authority()](Code failed) {
+            if (failed) return self->ended(1006);
+            beast::get_lowest_layer(self->m_ws).socket().set_option(boost::asio::ip::tcp::no_delay(true), failed);
+            beast::get_lowest_layer(self->m_ws).expires_never();
+            self->m_ws.set_option(
+                websocket::stream_base::timeout{std::chrono::seconds{10}, websocket::stream_base::none(), false});
+            self->m_ws.set_option(websocket::stream_base::decorator([](websocket::request_type& request) {
+                request.set(beast::http::field::sec_websocket_protocol, wire::kSubprotocol);
+            }));
+            self->m_ws.read_message_max(wire::kMaxServerFrame);
+            self->m_ws.auto_fragment(false);
+            self->m_ws.async_handshake(host, wire::kSessionPath, [self](Code refused) {
+                if (refused) return self->ended(1006);
+                self->read();
+                if (self->m_owner) self->m_owner->onConnected();
+            });
         });
-    });
 }
 
 void Link::Socket::send(std::string frame) {

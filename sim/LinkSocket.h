@@ -19,8 +19,8 @@ public:
     Socket(boost::asio::io_context&, Link& owner);
     void connect(const Endpoint&);
     void send(std::string frame);
-    void close();                           // politely; closed() follows
-    void forget() { m_owner = nullptr; }    // the owner is going: nothing is called any more
+    void close();                        // politely; closed() follows
+    void forget() { m_owner = nullptr; } // the owner is going: nothing is called any more
 
 private:
     using Code = boost::beast::error_code;

@@ -29,7 +29,7 @@ namespace {
 template <class Number>
 bool readNumber(const std::string& text, Number& into) {
     const auto [end, ec] = std::from_chars(text.data(), text.data() + text.size(), into);
-    return ec == std::errc {} && end == text.data() + text.size() && into >= Number {0};
+    return ec == std::errc{} && end == text.data() + text.size() && into >= Number{0};
 }
 
 Expected<std::string, std::string> firstLine(const std::string& path) {
@@ -47,21 +47,33 @@ Expected<Options, std::string> parseOptions(const std::vector<std::string>& argu
     bool server = false;
     std::int64_t seconds = 0;
     std::string problem;
-    const std::map<std::string, std::function<bool(const std::string&)>> takers {
-        {"--server", [&](const std::string& v) {
-             const auto endpoint = parseEndpoint(v);
-             server = endpoint.has_value();
-             if (endpoint) options.endpoint = *endpoint;
-             return server;
-         }},
-        {"--admin", [&](const std::string& v) { options.plan.adminLogin = v; return !v.empty(); }},
-        {"--password-file", [&](const std::string& v) {
-             const auto line = firstLine(v);
-             if (line) options.plan.adminPassword = *line;
-             else problem = line.error();
-             return line.has_value();
-         }},
-        {"--connector", [&](const std::string& v) { options.plan.connector = {v}; return !v.empty(); }},
+    const std::map<std::string, std::function<bool(const std::string&)>> takers{
+        {"--server",
+            [&](const std::string& v) {
+                const auto endpoint = parseEndpoint(v);
+                server = endpoint.has_value();
+                if (endpoint) options.endpoint = *endpoint;
+                return server;
+            }},
+        {"--admin",
+            [&](const std::string& v) {
+                options.plan.adminLogin = v;
+                return !v.empty();
+            }},
+        {"--password-file",
+            [&](const std::string& v) {
+                const auto line = firstLine(v);
+                if (line)
+                    options.plan.adminPassword = *line;
+                else
+                    problem = line.error();
+                return line.has_value();
+            }},
+        {"--connector",
+            [&](const std::string& v) {
+                options.plan.connector = {v};
+                return !v.empty();
+            }},
         {"--human", [&](const std::string& v) { return options.plan.humans.insert(v).second; }},
         {"--arrivals", [&](const std::string& v) { return readNumber(v, options.plan.customerManner.perMinute); }},
         {"--seed", [&](const std::string& v) { return readNumber(v, options.seed); }},
@@ -69,10 +81,14 @@ Expected<Options, std::string> parseOptions(const std::vector<std::string>& argu
     };
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         const std::string& name = arguments[i];
-        if (name == "--help") options.help = true;
-        else if (name == "--no-robots") options.plan.robots = false;
-        else if (const auto taker = takers.find(name); taker == takers.end()) return unexpected("unknown option " + name);
-        else if (++i == arguments.size()) return unexpected(name + " needs a value");
+        if (name == "--help")
+            options.help = true;
+        else if (name == "--no-robots")
+            options.plan.robots = false;
+        else if (const auto taker = takers.find(name); taker == takers.end())
+            return unexpected("unknown option " + name);
+        else if (++i == arguments.size())
+            return unexpected(name + " needs a value");
         else if (!taker->second(arguments[i]))
             return unexpected(problem.empty() ? "\"" + arguments[i] + "\" does not fit " + name : problem);
     }
@@ -80,7 +96,7 @@ Expected<Options, std::string> parseOptions(const std::vector<std::string>& argu
     if (!server) return unexpected(std::string("--server is needed"));
     if (options.plan.adminLogin.empty() || options.plan.adminPassword.empty())
         return unexpected(std::string("--admin and --password-file are needed"));
-    options.duration = std::chrono::seconds {seconds};
+    options.duration = std::chrono::seconds{seconds};
     return options;
 }
 

@@ -12,7 +12,7 @@ struct Options {
     Endpoint endpoint;
     CompanyPlan plan;
     std::uint64_t seed = 1;
-    std::chrono::seconds duration {0}; // 0: until stopped
+    std::chrono::seconds duration{0}; // 0: until stopped
     bool help = false;
 };
 

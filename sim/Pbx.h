@@ -14,9 +14,9 @@ namespace readyline::sim {
 struct PhoneManner {
     double ringsOut = 0.03;
     double refused = 0.01;
-    Duration pickUpMin {600}, pickUpMax {2200};
-    Duration talkMin {20'000}, talkMax {110'000}; // until the customer hangs up
-    std::set<std::string> reliable;               // persons whose phones always answer
+    Duration pickUpMin{600}, pickUpMax{2200};
+    Duration talkMin{20'000}, talkMax{110'000}; // until the customer hangs up
+    std::set<std::string> reliable;             // persons whose phones always answer
 };
 
 class Pbx {

@@ -12,9 +12,9 @@ namespace readyline::sim {
 using namespace domain;
 
 Robot::Robot(World world, std::string token, std::string name, RobotManner manner)
-    : m_world(world)
-    , m_manner(manner)
-    , m_link(world.io, world.time, world.chance, world.endpoint, {std::move(token), {"robot-" + name}, "Robot", true},
+    : m_world(world),
+      m_manner(manner),
+      m_link(world.io, world.time, world.chance, world.endpoint, {std::move(token), {"robot-" + name}, "Robot", true},
           {[this](const wire::SessionOpened& opened) { onOpened(opened); },
               [this](const wire::Envelope& envelope) { onEvent(envelope); }, [this] { ++m_world.report.reconnects; },
               [this](int) { ++m_world.report.endedForGood; }}) {}
@@ -47,22 +47,23 @@ void Robot::onOffer(const wire::OfferView& offer) {
     const std::string plan = "answer " + offer.offer.value;
     if (m_plans.contains(plan)) return;
     ++m_world.report.presented;
-    command(wire::OfferPresented {m_link.newCommand(), offer.offer});
+    command(wire::OfferPresented{m_link.newCommand(), offer.offer});
     if (m_world.chance.happens(m_manner.ignores)) {
         ++m_world.report.ignored;
         m_plans[plan] = {};
         return;
     }
-    later(plan, m_world.chance.between(m_manner.answerMin, m_manner.answerMax), [this, id = offer.offer] { answer(id); });
+    later(
+        plan, m_world.chance.between(m_manner.answerMin, m_manner.answerMax), [this, id = offer.offer] { answer(id); });
 }
 
 void Robot::answer(const OfferId& offer) {
     if (m_world.chance.happens(m_manner.declines)) {
         ++m_world.report.declined;
-        return command(wire::OfferDecline {m_link.newCommand(), offer});
+        return command(wire::OfferDecline{m_link.newCommand(), offer});
     }
     ++m_world.report.accepted;
-    command(wire::OfferAccept {m_link.newCommand(), offer});
+    command(wire::OfferAccept{m_link.newCommand(), offer});
 }
 
 void Robot::onTask(const wire::TaskView& task) {
@@ -70,26 +71,28 @@ void Robot::onTask(const wire::TaskView& task) {
     if (task.state == AssignmentState::Active && !m_plans.contains(plan)) {
         // On the phone the customer usually hangs up first: the robot does only where he talks for long.
         const Duration talk = m_world.chance.between(m_manner.handleMin, m_manner.handleMax);
-        later(plan, isLive(task.channel) ? talk * 2 : talk,
-            [this, id = task.contact] { command(wire::ContactEnd {m_link.newCommand(), id}); });
+        later(plan, isLive(task.channel) ? talk * 2 : talk, [this, id = task.contact] {
+            command(wire::ContactEnd{m_link.newCommand(), id});
+        });
     }
     if (task.state != AssignmentState::WrapUp) return;
     later("wrap-up " + task.assignment.value, m_world.chance.between(m_manner.wrapUpMin, m_manner.wrapUpMax),
         [this, id = task.assignment, queue = task.queue] {
             std::vector<CodeId> codes;
             for (const WrapUpCode& code : m_site.codes)
-                if (code.queues.empty() || std::find(code.queues.begin(), code.queues.end(), queue) != code.queues.end())
+                if (code.queues.empty()
+                    || std::find(code.queues.begin(), code.queues.end(), queue) != code.queues.end())
                     codes.push_back(code.id);
             if (codes.empty()) return;
             ++m_world.report.wrappedUp;
-            command(wire::WrapUpSubmit {m_link.newCommand(), id, codes[m_world.chance.below(codes.size())], {}});
+            command(wire::WrapUpSubmit{m_link.newCommand(), id, codes[m_world.chance.below(codes.size())], {}});
         });
 }
 
 void Robot::onSelf(const AgentLayers& self) {
     const Shown shown = shownStatus(self, m_site);
     if (shown.row == ShownRow::Acknowledge && !m_plans.contains("back"))
-        later("back", m_world.chance.between(Duration {5000}, Duration {20'000}), [this] {
+        later("back", m_world.chance.between(Duration{5000}, Duration{20'000}), [this] {
             m_plans.erase("back");
             choose(BaseStatus::Available, false);
         });
@@ -106,14 +109,14 @@ void Robot::choose(BaseStatus base, bool withReason) {
     const auto entry = std::find_if(m_site.entries.begin(), m_site.entries.end(),
         [base](const PresenceEntry& each) { return each.base == base && each.selectable; });
     if (entry == m_site.entries.end()) return;
-    Choice choice {entry->id, std::nullopt};
+    Choice choice{entry->id, std::nullopt};
     std::vector<ReasonId> reasons;
     for (const Reason& reason : m_site.reasons)
         if (reason.group == entry->reasonGroup) reasons.push_back(reason.id);
     const bool may = entry->needsReason != ReasonRule::Never && !reasons.empty();
     if (may && (withReason || entry->needsReason == ReasonRule::Required))
         choice.reason = reasons[m_world.chance.below(reasons.size())];
-    command(wire::PresenceSet {m_link.newCommand(), choice, true});
+    command(wire::PresenceSet{m_link.newCommand(), choice, true});
 }
 
 void Robot::command(wire::Request request) {

@@ -14,10 +14,10 @@ struct RobotManner {
     double declines = 0.04;
     double ignores = 0.04;
     double breakAfterContact = 0.12;
-    Duration answerMin {800}, answerMax {4000};
-    Duration handleMin {15'000}, handleMax {70'000}; // written contacts, and calls that the robot ends
-    Duration wrapUpMin {3000}, wrapUpMax {18'000};
-    Duration breakMin {25'000}, breakMax {90'000};
+    Duration answerMin{800}, answerMax{4000};
+    Duration handleMin{15'000}, handleMax{70'000}; // written contacts, and calls that the robot ends
+    Duration wrapUpMin{3000}, wrapUpMax{18'000};
+    Duration breakMin{25'000}, breakMax{90'000};
 };
 
 class Robot {

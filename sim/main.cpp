@@ -20,14 +20,14 @@ int main(int argc, char** argv) {
         return 0;
     }
 
-    boost::asio::io_context io {1};
-    asio::AsioTime time {io};
-    sim::Chance chance {options->seed};
-    sim::HttpClient http {io, options->endpoint};
+    boost::asio::io_context io{1};
+    asio::AsioTime time{io};
+    sim::Chance chance{options->seed};
+    sim::HttpClient http{io, options->endpoint};
     sim::Report report;
     int status = 0;
     Timer end, last;
-    boost::asio::signal_set signals {io, SIGINT, SIGTERM};
+    boost::asio::signal_set signals{io, SIGINT, SIGTERM};
 
     const Instant begin = time.now();
     std::unique_ptr<sim::Company> company;
@@ -36,10 +36,10 @@ int main(int argc, char** argv) {
         boost::system::error_code ignored;
         signals.cancel(ignored);
         company->stop();
-        last = time.after(Duration {300}, [&io] { io.stop(); }); // sockets say goodbye, or not
+        last = time.after(Duration{300}, [&io] { io.stop(); }); // sockets say goodbye, or not
     };
     company = std::make_unique<sim::Company>(
-        sim::World {io, time, chance, options->endpoint, http, report}, options->plan,
+        sim::World{io, time, chance, options->endpoint, http, report}, options->plan,
         [] { std::cerr << "readyline-sim: everybody is at work\n"; },
         [&](const std::string& why) {
             std::cerr << "readyline-sim: " << why << '\n';

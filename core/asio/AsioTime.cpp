@@ -8,16 +8,14 @@ namespace readyline::asio {
 
 namespace {
 
-Instant steadyNow() {
-    return std::chrono::time_point_cast<Duration>(std::chrono::steady_clock::now());
-}
+Instant steadyNow() { return std::chrono::time_point_cast<Duration>(std::chrono::steady_clock::now()); }
 
 } // namespace
 
 AsioTime::AsioTime(boost::asio::io_context& io)
-    : m_io(io)
-    , m_wallAtStart(std::chrono::time_point_cast<Duration>(std::chrono::system_clock::now()))
-    , m_start(steadyNow()) {}
+    : m_io(io),
+      m_wallAtStart(std::chrono::time_point_cast<Duration>(std::chrono::system_clock::now())),
+      m_start(steadyNow()) {}
 
 Instant AsioTime::now() const { return steadyNow(); }
 
@@ -29,7 +27,7 @@ Timer AsioTime::after(Duration delay, std::function<void()> callback) {
         const auto held = weak.lock(); // dropping the handle destroys the timer: no call then
         if (!ec && held) call();
     });
-    return Timer {timer};
+    return Timer{timer};
 }
 
 } // namespace readyline::asio

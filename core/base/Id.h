@@ -24,7 +24,5 @@ struct Id {
 
 template <class Tag>
 struct std::hash<readyline::Id<Tag>> {
-    std::size_t operator()(const readyline::Id<Tag>& id) const noexcept {
-        return std::hash<std::string> {}(id.value);
-    }
+    std::size_t operator()(const readyline::Id<Tag>& id) const noexcept { return std::hash<std::string>{}(id.value); }
 };

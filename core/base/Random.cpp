@@ -8,7 +8,7 @@ namespace readyline {
 
 std::uint64_t SystemRandom::next() {
     thread_local std::random_device device;
-    return (std::uint64_t {device()} << 32) | device();
+    return (std::uint64_t{device()} << 32) | device();
 }
 
 } // namespace readyline

@@ -22,12 +22,11 @@ std::optional<int> digits(std::string_view text, std::size_t from, std::size_t c
 std::string toIso(WallTime at) {
     using namespace std::chrono;
     const auto day = floor<days>(at);
-    const year_month_day date {day};
-    const hh_mm_ss time {at - day};
-    std::array<char, 40> text {};
-    std::snprintf(text.data(), text.size(), "%04d-%02u-%02uT%02d:%02d:%02d.%03dZ",
-        static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-        static_cast<unsigned>(date.day()), static_cast<int>(time.hours().count()),
+    const year_month_day date{day};
+    const hh_mm_ss time{at - day};
+    std::array<char, 40> text{};
+    std::snprintf(text.data(), text.size(), "%04d-%02u-%02uT%02d:%02d:%02d.%03dZ", static_cast<int>(date.year()),
+        static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()), static_cast<int>(time.hours().count()),
         static_cast<int>(time.minutes().count()), static_cast<int>(time.seconds().count()),
         static_cast<int>(time.subseconds().count()));
     return text.data();
@@ -43,11 +42,11 @@ std::optional<WallTime> parseIso(std::string_view text) {
         if (shape[i] != 'd' && shape[i] != text[i]) return std::nullopt;
     const auto y = digits(text, 0, 4), mo = digits(text, 5, 2), d = digits(text, 8, 2);
     const auto h = digits(text, 11, 2), mi = digits(text, 14, 2), s = digits(text, 17, 2);
-    const auto ms = withMillis ? digits(text, 20, 3) : std::optional {0};
+    const auto ms = withMillis ? digits(text, 20, 3) : std::optional{0};
     if (!y || !mo || !d || !h || !mi || !s || !ms) return std::nullopt;
-    const year_month_day date {year {*y}, month {static_cast<unsigned>(*mo)}, day {static_cast<unsigned>(*d)}};
+    const year_month_day date{year{*y}, month{static_cast<unsigned>(*mo)}, day{static_cast<unsigned>(*d)}};
     if (!date.ok() || *h > 23 || *mi > 59 || *s > 59) return std::nullopt;
-    return sys_days {date} + hours {*h} + minutes {*mi} + seconds {*s} + milliseconds {*ms};
+    return sys_days{date} + hours{*h} + minutes{*mi} + seconds{*s} + milliseconds{*ms};
 }
 
 } // namespace readyline

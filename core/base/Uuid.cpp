@@ -11,10 +11,9 @@ std::string uuid7(WallTime now, Random& random) {
     const auto ms = static_cast<std::uint64_t>(now.time_since_epoch().count()) & 0xffff'ffff'ffffULL;
     const std::uint64_t a = random.next();
     const std::uint64_t b = (random.next() & 0x3fff'ffff'ffff'ffffULL) | 0x8000'0000'0000'0000ULL;
-    std::array<char, 40> text {};
-    std::snprintf(text.data(), text.size(), "%08x-%04x-7%03x-%04x-%012llx",
-        static_cast<unsigned>(ms >> 16), static_cast<unsigned>(ms & 0xffff),
-        static_cast<unsigned>(a & 0xfff), static_cast<unsigned>(b >> 48),
+    std::array<char, 40> text{};
+    std::snprintf(text.data(), text.size(), "%08x-%04x-7%03x-%04x-%012llx", static_cast<unsigned>(ms >> 16),
+        static_cast<unsigned>(ms & 0xffff), static_cast<unsigned>(a & 0xfff), static_cast<unsigned>(b >> 48),
         static_cast<unsigned long long>(b & 0xffff'ffff'ffffULL));
     return text.data();
 }

@@ -17,9 +17,9 @@ enum class StationState : std::uint8_t { None, Idle, Busy, Unreachable };
 
 struct Presence {
     Connection connection = Connection::None;
-    WallTime since;                 // of this connection state
-    std::optional<WallTime> until;  // Reconnecting: end of the grace
-    bool canShow = false;           // some device of his can put an offer on screen (idea 3)
+    WallTime since;                // of this connection state
+    std::optional<WallTime> until; // Reconnecting: end of the grace
+    bool canShow = false;          // some device of his can put an offer on screen (idea 3)
     StationState station = StationState::None;
     friend bool operator==(const Presence&, const Presence&) = default;
 };
@@ -56,7 +56,8 @@ struct AgentLayers {
     std::vector<Overlay> overlays;
     std::vector<WorkItem> work;
     std::int64_t seq = 0; // of the last change
-    WallTime freeSince;   // end of the last absence, live work, blocking wrap-up or overlay: time in status counts from it
+    WallTime
+        freeSince; // end of the last absence, live work, blocking wrap-up or overlay: time in status counts from it
     friend bool operator==(const AgentLayers&, const AgentLayers&) = default;
 };
 

@@ -11,7 +11,16 @@
 
 namespace readyline::domain {
 
-enum class CallState : std::uint8_t { Ringing, Active, Held, ConsultRequested, Consulting, Conference, PostCall, WrapUp };
+enum class CallState : std::uint8_t {
+    Ringing,
+    Active,
+    Held,
+    ConsultRequested,
+    Consulting,
+    Conference,
+    PostCall,
+    WrapUp
+};
 inline constexpr std::size_t kCallStateCount = 8;
 enum class Part : std::uint8_t { Primary, Consulted, Other, NonAgent };
 inline constexpr std::size_t kPartCount = 4;

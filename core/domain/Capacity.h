@@ -8,18 +8,18 @@
 namespace readyline::domain {
 
 struct Capacity {
-    PerChannel<int> limit {1, 1, 3, 3, 3, 3, 3}; // units per channel; 0: never offered
-    int writtenLimit = 3;                        // units of all written channels together
-    PerChannel<int> weight {1, 1, 1, 1, 1, 1, 1};
-    PerChannel<ChannelSet> blocks {};            // live work on [c] keeps these channels from being offered
-    bool writtenFullBlocksLive = false;          // P8: at the joint written limit no call is offered either
+    PerChannel<int> limit{1, 1, 3, 3, 3, 3, 3}; // units per channel; 0: never offered
+    int writtenLimit = 3;                       // units of all written channels together
+    PerChannel<int> weight{1, 1, 1, 1, 1, 1, 1};
+    PerChannel<ChannelSet> blocks{};    // live work on [c] keeps these channels from being offered
+    bool writtenFullBlocksLive = false; // P8: at the joint written limit no call is offered either
 
     friend bool operator==(const Capacity&, const Capacity&) = default;
 };
 
 struct Load {
-    PerChannel<int> used {}; // units of live assignments, and of wrap-ups that block
-    PerChannel<int> reserved {}; // units of open offers
+    PerChannel<int> used{};     // units of live assignments, and of wrap-ups that block
+    PerChannel<int> reserved{}; // units of open offers
 
     [[nodiscard]] int taken(Channel c) const { return used[index(c)] + reserved[index(c)]; }
     [[nodiscard]] int writtenUsed() const;

@@ -13,25 +13,21 @@ namespace readyline::domain {
 
 enum class Channel : std::uint8_t { Voice, Video, Chat, Sms, Social, Email, Task };
 inline constexpr std::size_t kChannelCount = 7;
-inline constexpr std::array kChannels {Channel::Voice, Channel::Video, Channel::Chat, Channel::Sms,
-    Channel::Social, Channel::Email, Channel::Task};
+inline constexpr std::array kChannels{
+    Channel::Voice, Channel::Video, Channel::Chat, Channel::Sms, Channel::Social, Channel::Email, Channel::Task};
 
 struct ChannelRow {
     Channel channel;
-    std::string_view name;  // on the wire and in files
-    bool live;              // voice and video: one conversation, needs ears and eyes now
+    std::string_view name;    // on the wire and in files
+    bool live;                // voice and video: one conversation, needs ears and eyes now
     std::uint8_t popoverRank; // W11: e-mails, social, chats, calls from top to bottom
     std::uint8_t taskRank;    // W11: calls, chats, social, e-mails
 };
-inline constexpr std::array<ChannelRow, kChannelCount> kChannelTable {{
+inline constexpr std::array<ChannelRow, kChannelCount> kChannelTable{{
     // mutate:begin channels
-    {Channel::Voice, "voice", true, 4, 0},
-    {Channel::Video, "video", true, 3, 1},
-    {Channel::Chat, "chat", false, 2, 2},
-    {Channel::Sms, "sms", false, 2, 2},
-    {Channel::Social, "social", false, 1, 3},
-    {Channel::Email, "email", false, 0, 4},
-    {Channel::Task, "task", false, 0, 5},
+    {Channel::Voice, "voice", true, 4, 0}, {Channel::Video, "video", true, 3, 1}, {Channel::Chat, "chat", false, 2, 2},
+    {Channel::Sms, "sms", false, 2, 2}, {Channel::Social, "social", false, 1, 3},
+    {Channel::Email, "email", false, 0, 4}, {Channel::Task, "task", false, 0, 5},
     // mutate:end
 }};
 

@@ -20,7 +20,7 @@ struct MirrorRow {
     std::optional<Channel> engagedOn; // live engagement while that status shows
     MirrorValue mirrored;
 };
-inline constexpr std::array<MirrorRow, 12> kMirrorTable {{
+inline constexpr std::array<MirrorRow, 12> kMirrorTable{{
     // mutate:begin mirror
     {"Z-M1", MirrorStatus::Ready, std::nullopt, MirrorValue::Unchanged},
     {"Z-M2", MirrorStatus::NotReady, std::nullopt, MirrorValue::Unchanged},

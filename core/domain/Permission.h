@@ -8,14 +8,14 @@
 namespace readyline::domain {
 
 enum class Action : std::uint8_t {
-    SeeStatus,       // Z3: everybody, by opening a view
-    SeeReasons,      // of another: only who supervises a team of his
+    SeeStatus,  // Z3: everybody, by opening a view
+    SeeReasons, // of another: only who supervises a team of his
     SetOwnStatus,
     SetOthersStatus, // C7, Z8, Z18
     EndOthersWrapUp, // G3: if the policy lets
     MintTokens,
-    PostContacts,    // connectors and ingress keys
-    ReportCalls,     // connectors only
+    PostContacts, // connectors and ingress keys
+    ReportCalls,  // connectors only
     ChangeSite,
 };
 

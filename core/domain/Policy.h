@@ -34,15 +34,15 @@ struct Threshold {
     friend bool operator==(const Threshold&, const Threshold&) = default;
 };
 
-enum class VoiceAnswer : std::uint8_t { Desktop, Phone };                       // rules 5
-enum class WrapUpMode : std::uint8_t { Off, Manual, Timed };                    // P5, W84
-enum class WrapUpBlocks : std::uint8_t { Always, VoiceOnly, Never };            // D20
-enum class SessionsMode : std::uint8_t { Takeover, Mirror };                    // W113, K16
-enum class ReturnIntent : std::uint8_t { Ask, SignInPresence };                 // after an absence beyond grace
+enum class VoiceAnswer : std::uint8_t { Desktop, Phone };            // rules 5
+enum class WrapUpMode : std::uint8_t { Off, Manual, Timed };         // P5, W84
+enum class WrapUpBlocks : std::uint8_t { Always, VoiceOnly, Never }; // D20
+enum class SessionsMode : std::uint8_t { Takeover, Mirror };         // W113, K16
+enum class ReturnIntent : std::uint8_t { Ask, SignInPresence };      // after an absence beyond grace
 
 struct WrapUpPolicy {
     WrapUpMode mode = WrapUpMode::Timed;
-    seconds duration {30}; // Timed: until the default code is submitted
+    seconds duration{30}; // Timed: until the default code is submitted
     bool mayExtend = true;
     bool mayEndEarly = true;
     bool supervisorMayEnd = true;
@@ -61,14 +61,14 @@ struct Policy {
     Choice signInPresence; // only where no intent is stored (Z14, D4)
     bool autoOffered = false;
     bool pendingLeads = false; // a pending Not Ready is the word shown while engaged (Z-M4, Z-M5)
-    seconds offerTimeoutVoice {20};
-    seconds offerTimeoutWritten {120};
+    seconds offerTimeoutVoice{20};
+    seconds offerTimeoutWritten{120};
     VoiceAnswer voiceAnswer = VoiceAnswer::Desktop;
     Threshold noAnswer;
     Effect decline;
     Threshold offerErrors;
     WrapUpPolicy wrapUp;
-    seconds reconnectGrace {60};
+    seconds reconnectGrace{60};
     SessionsMode sessions = SessionsMode::Mirror;
     ReturnIntent returnIntent = ReturnIntent::Ask;
 
@@ -76,8 +76,8 @@ struct Policy {
 };
 
 // The same in every preset.
-inline constexpr seconds kPresentedWithin {3};  // no receipt by then: not presented (idea 3)
-inline constexpr seconds kJoinWithin {30};      // from accept until the phone has joined
-inline constexpr seconds kCorrectWithin {300};  // code and notes stay correctable
+inline constexpr seconds kPresentedWithin{3}; // no receipt by then: not presented (idea 3)
+inline constexpr seconds kJoinWithin{30};     // from accept until the phone has joined
+inline constexpr seconds kCorrectWithin{300}; // code and notes stay correctable
 
 } // namespace readyline::domain

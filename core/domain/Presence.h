@@ -23,9 +23,9 @@ struct PresenceEntry {
     std::string text; // what agents and supervisors read (D1)
     BaseStatus base = BaseStatus::Away;
     std::string description;
-    bool builtIn = false;    // cannot be edited or deleted (D8)
-    bool selectable = true;  // false: only the system shows it (D6, Z15, W22)
-    bool sticky = true;      // C8
+    bool builtIn = false;   // cannot be edited or deleted (D8)
+    bool selectable = true; // false: only the system shows it (D6, Z15, W22)
+    bool sticky = true;     // C8
     ReasonRule needsReason = ReasonRule::Never;
     std::string reasonGroup; // the group of reasons offered below it
     int order = 0;           // place in the menu
@@ -98,7 +98,7 @@ struct Overlay {
     OverlayId id;
     OverlayKind kind = OverlayKind::NoAnswer;
     EntryId entry; // whose text and base are shown
-    OverlayEnd end = UntilAcknowledged {};
+    OverlayEnd end = UntilAcknowledged{};
     WallTime since;
     std::vector<OverlayCause> causes; // oldest first
 

@@ -11,10 +11,34 @@
 namespace readyline::domain {
 
 enum class Refusal : std::uint8_t {
-    Unauthorized, Forbidden, NotFound, VersionTooOld, NotSelectable, UnknownEntry, UnknownReason, ReasonRequired,
-    ReasonNotAllowed, OfferGone, NotYourOffer, NotYourContact, NotInState, SignOutBlockedOffer, SignOutBlockedContact,
-    ChangedMeanwhile, OnContactNotReadyOnly, CodeRequired, UnknownCode, TooLong, NotAllowedByPolicy, UnknownQueue,
-    ChannelNotInQueue, CommandReused, PbxAway, TooMany, StorageFailed, Overloaded
+    Unauthorized,
+    Forbidden,
+    NotFound,
+    VersionTooOld,
+    NotSelectable,
+    UnknownEntry,
+    UnknownReason,
+    ReasonRequired,
+    ReasonNotAllowed,
+    OfferGone,
+    NotYourOffer,
+    NotYourContact,
+    NotInState,
+    SignOutBlockedOffer,
+    SignOutBlockedContact,
+    ChangedMeanwhile,
+    OnContactNotReadyOnly,
+    CodeRequired,
+    UnknownCode,
+    TooLong,
+    NotAllowedByPolicy,
+    UnknownQueue,
+    ChannelNotInQueue,
+    CommandReused,
+    PbxAway,
+    TooMany,
+    StorageFailed,
+    Overloaded
 };
 inline constexpr std::size_t kRefusalCount = 28;
 
@@ -23,8 +47,8 @@ struct RefusalRow {
     int code;              // JSON-RPC error code
     std::string_view name; // stable, upper case, for programs
     std::string_view meaning;
-    bool retryHelps;       // the same command may succeed later
-    int http;              // status where REST answers it
+    bool retryHelps; // the same command may succeed later
+    int http;        // status where REST answers it
 };
 extern const std::array<RefusalRow, kRefusalCount> kRefusalTable;
 

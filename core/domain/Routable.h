@@ -12,8 +12,18 @@
 namespace readyline::domain {
 
 enum class Term : std::uint8_t {
-    NotOnline, CannotShow, BaseNotAllowed, PendingChoice, Overlay, CapacityFull, ChannelBlocked, NotInQueue,
-    WrappingUp, StationUnreachable, VoiceBusy, VoiceOffered
+    NotOnline,
+    CannotShow,
+    BaseNotAllowed,
+    PendingChoice,
+    Overlay,
+    CapacityFull,
+    ChannelBlocked,
+    NotInQueue,
+    WrappingUp,
+    StationUnreachable,
+    VoiceBusy,
+    VoiceOffered
 };
 
 // All failing terms in the order above; empty means routable. Only the first reason of each kind is named.

@@ -29,11 +29,11 @@ struct Queue {
     QueueId id;
     std::string name;
     ChannelSet channels;
-    std::vector<BaseStatus> allowed {BaseStatus::Available}; // D3
-    int priority = 0;                                        // higher is served first
-    bool maskNumbers = false;                                // W17: last four digits only
+    std::vector<BaseStatus> allowed{BaseStatus::Available}; // D3
+    int priority = 0;                                       // higher is served first
+    bool maskNumbers = false;                               // W17: last four digits only
     std::vector<VariableSpec> variables;
-    seconds maximumWait {1800}; // then the contact ends as abandoned; nothing waits for ever
+    seconds maximumWait{1800}; // then the contact ends as abandoned; nothing waits for ever
     friend bool operator==(const Queue&, const Queue&) = default;
 };
 
@@ -86,7 +86,15 @@ struct Site {
 [[nodiscard]] const WrapUpCode* defaultCode(const SiteRules&, const QueueId&);
 
 // Why a choice cannot be made; nothing changes then.
-enum class ChoiceFault : std::uint8_t { UnknownEntry, NotSelectable, UnknownReason, ReasonRequired, ReasonNotAllowed, OfflineNotGranted, AutoNotOffered };
+enum class ChoiceFault : std::uint8_t {
+    UnknownEntry,
+    NotSelectable,
+    UnknownReason,
+    ReasonRequired,
+    ReasonNotAllowed,
+    OfflineNotGranted,
+    AutoNotOffered
+};
 // Z12, Z15, Z17, D6: may a person of this role choose this for himself or another?
 [[nodiscard]] std::optional<ChoiceFault> checkChoice(const SiteRules&, const Choice&, Role chooser);
 

@@ -12,7 +12,17 @@ namespace readyline::domain {
 
 // The rows of rules 2.4, first match wins. Shape and colour follow the row (and for NotReady the base).
 enum class ShownRow : std::uint8_t {
-    SignedOut = 1, Reconnecting, Ringing, Engaged, Acknowledge, TimedOverlay, WrapUp, NotReady, Full, Written, Ready
+    SignedOut = 1,
+    Reconnecting,
+    Ringing,
+    Engaged,
+    Acknowledge,
+    TimedOverlay,
+    WrapUp,
+    NotReady,
+    Full,
+    Written,
+    Ready
 };
 
 struct Shown {

@@ -17,7 +17,16 @@ struct NotAllowed {
 };
 
 // --- Offer: one question to one agent -------------------------------------------------------------------------
-enum class OfferState : std::uint8_t { Connecting, Ringing, Accepted, Declined, Missed, NotPresented, Withdrawn, Failed };
+enum class OfferState : std::uint8_t {
+    Connecting,
+    Ringing,
+    Accepted,
+    Declined,
+    Missed,
+    NotPresented,
+    Withdrawn,
+    Failed
+};
 inline constexpr std::size_t kOfferStateCount = 8;
 enum class OfferEvent : std::uint8_t { Presented, Accept, Decline, Deadline, Withdraw, Unshown, Fault };
 inline constexpr std::size_t kOfferEventCount = 7;
@@ -27,21 +36,21 @@ struct OfferStep {
     OfferEvent on;
     OfferState to;
 };
-inline constexpr std::array kOfferSteps {
+inline constexpr std::array kOfferSteps{
     // mutate:begin offer
-    OfferStep {OfferState::Connecting, OfferEvent::Presented, OfferState::Ringing},
-    OfferStep {OfferState::Connecting, OfferEvent::Deadline, OfferState::NotPresented},
-    OfferStep {OfferState::Connecting, OfferEvent::Unshown, OfferState::NotPresented},
-    OfferStep {OfferState::Connecting, OfferEvent::Accept, OfferState::Accepted},
-    OfferStep {OfferState::Connecting, OfferEvent::Decline, OfferState::Declined},
-    OfferStep {OfferState::Connecting, OfferEvent::Withdraw, OfferState::Withdrawn},
-    OfferStep {OfferState::Connecting, OfferEvent::Fault, OfferState::Failed},
-    OfferStep {OfferState::Ringing, OfferEvent::Accept, OfferState::Accepted},
-    OfferStep {OfferState::Ringing, OfferEvent::Decline, OfferState::Declined},
-    OfferStep {OfferState::Ringing, OfferEvent::Deadline, OfferState::Missed},
-    OfferStep {OfferState::Ringing, OfferEvent::Unshown, OfferState::NotPresented},
-    OfferStep {OfferState::Ringing, OfferEvent::Withdraw, OfferState::Withdrawn},
-    OfferStep {OfferState::Ringing, OfferEvent::Fault, OfferState::Failed},
+    OfferStep{OfferState::Connecting, OfferEvent::Presented, OfferState::Ringing},
+    OfferStep{OfferState::Connecting, OfferEvent::Deadline, OfferState::NotPresented},
+    OfferStep{OfferState::Connecting, OfferEvent::Unshown, OfferState::NotPresented},
+    OfferStep{OfferState::Connecting, OfferEvent::Accept, OfferState::Accepted},
+    OfferStep{OfferState::Connecting, OfferEvent::Decline, OfferState::Declined},
+    OfferStep{OfferState::Connecting, OfferEvent::Withdraw, OfferState::Withdrawn},
+    OfferStep{OfferState::Connecting, OfferEvent::Fault, OfferState::Failed},
+    OfferStep{OfferState::Ringing, OfferEvent::Accept, OfferState::Accepted},
+    OfferStep{OfferState::Ringing, OfferEvent::Decline, OfferState::Declined},
+    OfferStep{OfferState::Ringing, OfferEvent::Deadline, OfferState::Missed},
+    OfferStep{OfferState::Ringing, OfferEvent::Unshown, OfferState::NotPresented},
+    OfferStep{OfferState::Ringing, OfferEvent::Withdraw, OfferState::Withdrawn},
+    OfferStep{OfferState::Ringing, OfferEvent::Fault, OfferState::Failed},
     // mutate:end
 };
 [[nodiscard]] Expected<OfferState, NotAllowed> step(OfferState from, OfferEvent on);
@@ -62,13 +71,13 @@ struct AssignmentStep {
     AssignmentEvent on;
     AssignmentState to;
 };
-inline constexpr std::array kAssignmentSteps {
+inline constexpr std::array kAssignmentSteps{
     // mutate:begin assignment
-    AssignmentStep {AssignmentState::Accepting, AssignmentEvent::Joined, AssignmentState::Active},
-    AssignmentStep {AssignmentState::Accepting, AssignmentEvent::NotJoined, AssignmentState::Done},
-    AssignmentStep {AssignmentState::Accepting, AssignmentEvent::ContactEnded, AssignmentState::Done},
-    AssignmentStep {AssignmentState::Active, AssignmentEvent::ContactEnded, AssignmentState::WrapUp},
-    AssignmentStep {AssignmentState::WrapUp, AssignmentEvent::WrapUpEnded, AssignmentState::Done},
+    AssignmentStep{AssignmentState::Accepting, AssignmentEvent::Joined, AssignmentState::Active},
+    AssignmentStep{AssignmentState::Accepting, AssignmentEvent::NotJoined, AssignmentState::Done},
+    AssignmentStep{AssignmentState::Accepting, AssignmentEvent::ContactEnded, AssignmentState::Done},
+    AssignmentStep{AssignmentState::Active, AssignmentEvent::ContactEnded, AssignmentState::WrapUp},
+    AssignmentStep{AssignmentState::WrapUp, AssignmentEvent::WrapUpEnded, AssignmentState::Done},
     // mutate:end
 };
 [[nodiscard]] Expected<AssignmentState, NotAllowed> step(AssignmentState from, AssignmentEvent on);

@@ -12,19 +12,19 @@ namespace readyline::wire {
 
 enum class CloseCode : std::uint16_t {
     Normal = 1000,
-    GoingAway = 1001,       // the server stops; come back
-    BadFrame = 4400,        // not JSON, not JSON-RPC, binary
-    Unauthorized = 4401,    // token unknown or expired
-    OpenTimeout = 4408,     // no session.open in time
-    TakenOver = 4409,       // signed in on another device (W113)
-    SignedOut = 4410,       // by the person, by policy or by a supervisor
-    FrameTooBig = 1009,     // RFC 6455 7.4.1
-    InvalidUtf8 = 1007,     // RFC 6455 7.4.1
+    GoingAway = 1001,    // the server stops; come back
+    BadFrame = 4400,     // not JSON, not JSON-RPC, binary
+    Unauthorized = 4401, // token unknown or expired
+    OpenTimeout = 4408,  // no session.open in time
+    TakenOver = 4409,    // signed in on another device (W113)
+    SignedOut = 4410,    // by the person, by policy or by a supervisor
+    FrameTooBig = 1009,  // RFC 6455 7.4.1
+    InvalidUtf8 = 1007,  // RFC 6455 7.4.1
     TooDeep = 4422,
     VersionTooOld = 4426,
-    SlowReader = 4429,      // did not read fast enough; resume
+    SlowReader = 4429, // did not read fast enough; resume
     TooManyRequests = 4430,
-    Silent = 4431,          // no heartbeat for kSilenceDead
+    Silent = 4431, // no heartbeat for kSilenceDead
 };
 
 struct CloseRow {

@@ -25,7 +25,7 @@ struct OfferView {
     ContactId contact;
     Channel channel = Channel::Voice;
     QueueId queue;
-    Customer customer; // address already masked where the queue says so (W17)
+    Customer customer;                    // address already masked where the queue says so (W17)
     std::vector<ShownVariable> variables; // popover ones, never secure
     OfferState state = OfferState::Connecting;
     WallTime since;                   // of the offer

@@ -11,7 +11,18 @@
 
 namespace readyline::wire {
 
-enum class ParseFault : std::uint8_t { NotJson, NotUtf8, TooDeep, NotRpc, UnknownMethod, UnknownType, MissingField, WrongType, OutOfRange, DuplicateKey };
+enum class ParseFault : std::uint8_t {
+    NotJson,
+    NotUtf8,
+    TooDeep,
+    NotRpc,
+    UnknownMethod,
+    UnknownType,
+    MissingField,
+    WrongType,
+    OutOfRange,
+    DuplicateKey
+};
 
 struct ParseError {
     ParseFault fault = ParseFault::NotJson;

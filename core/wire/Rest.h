@@ -23,10 +23,10 @@ struct SignedIn {
 struct PostContact {
     Channel channel = Channel::Chat;
     QueueId queue;
-    Customer customer; // name 1-250 and address 0-250 characters, one of them not empty
+    Customer customer;               // name 1-250 and address 0-250 characters, one of them not empty
     std::vector<Variable> variables; // 20 at most, names must be the queue's
-    int priority = 0; // 0-9
-    std::string external; // the source's own id, 100 characters at most
+    int priority = 0;                // 0-9
+    std::string external;            // the source's own id, 100 characters at most
     friend bool operator==(const PostContact&, const PostContact&) = default;
 };
 // Answer of POST (201) and of GET /v1/contacts/{id}. DELETE of the same: the customer leaves (204).
@@ -40,8 +40,8 @@ struct ContactStatus {
 enum class TokenKind : std::uint8_t { Session, Ingress };
 struct MintToken {
     TokenKind kind = TokenKind::Session;
-    PersonId person;     // Session: for whom (robots, connectors); Ingress: who answers for it
-    std::string label;   // what it is for
+    PersonId person;   // Session: for whom (robots, connectors); Ingress: who answers for it
+    std::string label; // what it is for
     friend bool operator==(const MintToken&, const MintToken&) = default;
 };
 struct MintedToken {

@@ -230,8 +230,10 @@ public:
             if (deadline) *deadline += e.gap;
         };
         for (auto& [id, session] : m_floor.sessions) {
-            if (e.sessionsStay) move(session.until);
-            else reconnects(session);
+            if (e.sessionsStay)
+                move(session.until);
+            else
+                reconnects(session);
         }
         for (auto& [id, each] : m_floor.offers) {
             each.deadline += e.gap;

@@ -9,30 +9,93 @@
 
 namespace readyline::floor {
 
-struct SetSite { Site site; };                 // start with another configuration, or administration
-struct IssueToken { TokenInfo token; };        // sign-in, or minted by an administrator
-struct RevokeToken { std::string digest; };
-struct OpenSession { DeviceId device; std::string deviceLabel; bool canShow = true; }; // same device: its session goes on
-struct LoseSession { SessionId session; };     // the socket is gone
-struct CloseSession { SessionId session; };    // sign-out (W7)
-struct ShowOnDevice { SessionId session; bool canShow = true; };
-struct SetPresence { Choice choice; bool declineOffers = false; };
-struct CancelPending { };
-struct SetOthersPresence { PersonId person; Choice choice; std::string note; std::string seen; };
-struct PresentOffer { SessionId session; OfferId offer; };
-struct AcceptOffer { OfferId offer; };
-struct DeclineOffer { OfferId offer; };
-struct EndContact { ContactId contact; };
-struct SubmitWrapUp { AssignmentId assignment; CodeId code; std::string notes; };
-struct ExtendWrapUp { AssignmentId assignment; int seconds = 60; };
-struct PostContact { Channel channel = Channel::Chat; QueueId queue; Customer customer; std::vector<Variable> variables; int priority = 0; std::string external; };
-struct LeaveContact { ContactId contact; };    // the customer goes
-struct SetStation { PersonId person; StationState state = StationState::Idle; };
-struct JoinLeg { AssignmentId assignment; };
-struct FailLeg { AssignmentId assignment; OfferFault fault = OfferFault::StationUnreachable; };
-struct EndCall { ContactId contact; };
-struct Tick { };                               // deadlines are due
-struct Resume { Duration gap; bool sessionsStay = false; }; // first after an outage: how long the server could not act (rules 2.6)
+struct SetSite {
+    Site site;
+}; // start with another configuration, or administration
+struct IssueToken {
+    TokenInfo token;
+}; // sign-in, or minted by an administrator
+struct RevokeToken {
+    std::string digest;
+};
+struct OpenSession {
+    DeviceId device;
+    std::string deviceLabel;
+    bool canShow = true;
+}; // same device: its session goes on
+struct LoseSession {
+    SessionId session;
+}; // the socket is gone
+struct CloseSession {
+    SessionId session;
+}; // sign-out (W7)
+struct ShowOnDevice {
+    SessionId session;
+    bool canShow = true;
+};
+struct SetPresence {
+    Choice choice;
+    bool declineOffers = false;
+};
+struct CancelPending {};
+struct SetOthersPresence {
+    PersonId person;
+    Choice choice;
+    std::string note;
+    std::string seen;
+};
+struct PresentOffer {
+    SessionId session;
+    OfferId offer;
+};
+struct AcceptOffer {
+    OfferId offer;
+};
+struct DeclineOffer {
+    OfferId offer;
+};
+struct EndContact {
+    ContactId contact;
+};
+struct SubmitWrapUp {
+    AssignmentId assignment;
+    CodeId code;
+    std::string notes;
+};
+struct ExtendWrapUp {
+    AssignmentId assignment;
+    int seconds = 60;
+};
+struct PostContact {
+    Channel channel = Channel::Chat;
+    QueueId queue;
+    Customer customer;
+    std::vector<Variable> variables;
+    int priority = 0;
+    std::string external;
+};
+struct LeaveContact {
+    ContactId contact;
+}; // the customer goes
+struct SetStation {
+    PersonId person;
+    StationState state = StationState::Idle;
+};
+struct JoinLeg {
+    AssignmentId assignment;
+};
+struct FailLeg {
+    AssignmentId assignment;
+    OfferFault fault = OfferFault::StationUnreachable;
+};
+struct EndCall {
+    ContactId contact;
+};
+struct Tick {}; // deadlines are due
+struct Resume {
+    Duration gap;
+    bool sessionsStay = false;
+}; // first after an outage: how long the server could not act (rules 2.6)
 
 using Command = std::variant<SetSite, IssueToken, RevokeToken, OpenSession, LoseSession, CloseSession, ShowOnDevice,
     SetPresence, CancelPending, SetOthersPresence, PresentOffer, AcceptOffer, DeclineOffer, EndContact, SubmitWrapUp,

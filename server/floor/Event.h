@@ -14,44 +14,149 @@ enum class SessionEnd : std::uint8_t { SignedOut, TakenOver, LoggedOutByPolicy, 
 enum class PendingEnd : std::uint8_t { Applied, Cancelled, Superseded };
 enum class OverlayGone : std::uint8_t { TimeUp, Answered, CauseEnded };
 
-struct SiteWasSet { Site site; };
-struct TokenIssued { TokenInfo token; };
-struct TokenRevoked { std::string digest; };
-struct SessionOpened { Session session; };
-struct SessionLost { SessionId session; WallTime until; };
-struct SessionBack { SessionId session; bool canShow = true; };
-struct SessionEnded { SessionId session; SessionEnd reason = SessionEnd::SignedOut; std::string device; PersonId person; }; // whose: the session is gone after it
-struct DeviceShows { SessionId session; bool canShow = true; };
-struct StationChanged { PersonId person; StationState state = StationState::None; };
-struct IntentSet { PersonId person; Intent intent; };
-struct PendingSet { PersonId person; Pending pending; };
-struct PendingEnded { PersonId person; PendingEnd why = PendingEnd::Applied; };
-struct OverlayLaid { PersonId person; Overlay overlay; };      // new, or the same id with one more cause
-struct OverlayLifted { PersonId person; OverlayId overlay; OverlayGone why = OverlayGone::TimeUp; };
-struct CountersSet { PersonId person; int missed = 0; int offerErrors = 0; };
-struct StatusSetByOther { PersonId person; Choice choice; bool pending = false; std::string note; }; // changes nothing by itself; is told (Z5)
-struct ContactPosted { Contact contact; };
-struct ContactRequeued { ContactId contact; bool front = false; std::optional<PersonId> avoid; };
-struct ContactCooledDown { ContactId contact; }; // those who declined it may be asked again if nobody else can
-struct ContactEndAsked { ContactId contact; };
-struct ContactOver { ContactId contact; ContactOutcome outcome = ContactOutcome::Handled; };
-struct OfferOpened { Offer offer; };
-struct OfferRings { OfferId offer; SessionId session; WallTime deadline; };
-struct OfferOver { OfferId offer; PersonId agent; ContactId contact; OfferState end = OfferState::Withdrawn; std::optional<WithdrawReason> reason; std::optional<OfferFault> fault; };
-struct AssignmentMade { Assignment assignment; };
-struct AssignmentJoined { AssignmentId assignment; };
-struct WrapUpStarted { AssignmentId assignment; std::optional<WallTime> deadline; int seconds = 0; };
-struct WrapUpExtended { AssignmentId assignment; WallTime deadline; int seconds = 0; };
-struct AssignmentOver { AssignmentId assignment; PersonId agent; std::optional<CodeId> code; std::string notes; bool byDeadline = false; std::optional<OfferFault> fault; };
-struct WrapUpCorrected { AssignmentId assignment; std::optional<CodeId> code; std::string notes; };
-struct AssignmentForgotten { AssignmentId assignment; PersonId agent; }; // past correction; its ended contact goes with it
-struct ServerResumed { Duration gap; bool sessionsStay = false; }; // every deadline moves by the gap; sessions reconnect with full grace, or stay: only the disk was away
+struct SiteWasSet {
+    Site site;
+};
+struct TokenIssued {
+    TokenInfo token;
+};
+struct TokenRevoked {
+    std::string digest;
+};
+struct SessionOpened {
+    Session session;
+};
+struct SessionLost {
+    SessionId session;
+    WallTime until;
+};
+struct SessionBack {
+    SessionId session;
+    bool canShow = true;
+};
+struct SessionEnded {
+    SessionId session;
+    SessionEnd reason = SessionEnd::SignedOut;
+    std::string device;
+    PersonId person;
+}; // whose: the session is gone after it
+struct DeviceShows {
+    SessionId session;
+    bool canShow = true;
+};
+struct StationChanged {
+    PersonId person;
+    StationState state = StationState::None;
+};
+struct IntentSet {
+    PersonId person;
+    Intent intent;
+};
+struct PendingSet {
+    PersonId person;
+    Pending pending;
+};
+struct PendingEnded {
+    PersonId person;
+    PendingEnd why = PendingEnd::Applied;
+};
+struct OverlayLaid {
+    PersonId person;
+    Overlay overlay;
+}; // new, or the same id with one more cause
+struct OverlayLifted {
+    PersonId person;
+    OverlayId overlay;
+    OverlayGone why = OverlayGone::TimeUp;
+};
+struct CountersSet {
+    PersonId person;
+    int missed = 0;
+    int offerErrors = 0;
+};
+struct StatusSetByOther {
+    PersonId person;
+    Choice choice;
+    bool pending = false;
+    std::string note;
+}; // changes nothing by itself; is told (Z5)
+struct ContactPosted {
+    Contact contact;
+};
+struct ContactRequeued {
+    ContactId contact;
+    bool front = false;
+    std::optional<PersonId> avoid;
+};
+struct ContactCooledDown {
+    ContactId contact;
+}; // those who declined it may be asked again if nobody else can
+struct ContactEndAsked {
+    ContactId contact;
+};
+struct ContactOver {
+    ContactId contact;
+    ContactOutcome outcome = ContactOutcome::Handled;
+};
+struct OfferOpened {
+    Offer offer;
+};
+struct OfferRings {
+    OfferId offer;
+    SessionId session;
+    WallTime deadline;
+};
+struct OfferOver {
+    OfferId offer;
+    PersonId agent;
+    ContactId contact;
+    OfferState end = OfferState::Withdrawn;
+    std::optional<WithdrawReason> reason;
+    std::optional<OfferFault> fault;
+};
+struct AssignmentMade {
+    Assignment assignment;
+};
+struct AssignmentJoined {
+    AssignmentId assignment;
+};
+struct WrapUpStarted {
+    AssignmentId assignment;
+    std::optional<WallTime> deadline;
+    int seconds = 0;
+};
+struct WrapUpExtended {
+    AssignmentId assignment;
+    WallTime deadline;
+    int seconds = 0;
+};
+struct AssignmentOver {
+    AssignmentId assignment;
+    PersonId agent;
+    std::optional<CodeId> code;
+    std::string notes;
+    bool byDeadline = false;
+    std::optional<OfferFault> fault;
+};
+struct WrapUpCorrected {
+    AssignmentId assignment;
+    std::optional<CodeId> code;
+    std::string notes;
+};
+struct AssignmentForgotten {
+    AssignmentId assignment;
+    PersonId agent;
+}; // past correction; its ended contact goes with it
+struct ServerResumed {
+    Duration gap;
+    bool sessionsStay = false;
+}; // every deadline moves by the gap; sessions reconnect with full grace, or stay: only the disk was away
 
 using Event = std::variant<SiteWasSet, TokenIssued, TokenRevoked, SessionOpened, SessionLost, SessionBack, SessionEnded,
     DeviceShows, StationChanged, IntentSet, PendingSet, PendingEnded, OverlayLaid, OverlayLifted, CountersSet,
-    StatusSetByOther, ContactPosted, ContactRequeued, ContactCooledDown, ContactEndAsked, ContactOver, OfferOpened, OfferRings, OfferOver,
-    AssignmentMade, AssignmentJoined, WrapUpStarted, WrapUpExtended, AssignmentOver, WrapUpCorrected,
-    AssignmentForgotten, ServerResumed>;
+    StatusSetByOther, ContactPosted, ContactRequeued, ContactCooledDown, ContactEndAsked, ContactOver, OfferOpened,
+    OfferRings, OfferOver, AssignmentMade, AssignmentJoined, WrapUpStarted, WrapUpExtended, AssignmentOver,
+    WrapUpCorrected, AssignmentForgotten, ServerResumed>;
 using Events = std::vector<Event>;
 
 // Whom an event concerns: what a view must encode again.

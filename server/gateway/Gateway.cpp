@@ -18,7 +18,7 @@ public:
         boost::system::error_code ec;
         const auto address = boost::asio::ip::make_address(options.address, ec);
         if (ec) return unexpected("\"" + options.address + "\" is not an IP address");
-        const tcp::endpoint endpoint {address, options.port};
+        const tcp::endpoint endpoint{address, options.port};
         m_acceptor.open(endpoint.protocol(), ec);
         if (!ec) m_acceptor.set_option(tcp::acceptor::reuse_address(true), ec);
         if (!ec) m_acceptor.bind(endpoint, ec);
@@ -59,7 +59,8 @@ private:
 } // namespace
 
 Gateway::Gateway(boost::asio::io_context& io, hub::Hub& hub, GatewayOptions options)
-    : m_shared(new Shared {hub, std::move(options), 0, {}}), m_io(io) {}
+    : m_shared(new Shared{hub, std::move(options), 0, {}}),
+      m_io(io) {}
 
 Gateway::~Gateway() { stop(); }
 

@@ -22,7 +22,7 @@ struct GatewayOptions {
     std::string address = "127.0.0.1";
     std::uint16_t port = 0; // 0: any free one
     GuardRules guard;
-    std::size_t maxConnections = 20'000;         // further ones are closed at once
+    std::size_t maxConnections = 20'000;           // further ones are closed at once
     std::size_t maxWaitingBytes = 4 * 1024 * 1024; // per connection; more closes it as a slow reader
     std::function<std::vector<Metric>()> metrics;
 };

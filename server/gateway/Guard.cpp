@@ -11,8 +11,8 @@ namespace {
 
 std::string lower(std::string_view text) {
     std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(),
-        [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    std::transform(
+        out.begin(), out.end(), out.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     return out;
 }
 
@@ -31,7 +31,7 @@ bool contains(const std::vector<std::string>& list, const std::string& value) {
 } // namespace
 
 std::optional<GuardFault> check(const GuardRules& rules, std::string_view host, std::string_view origin) {
-    constexpr std::array<std::string_view, 3> own {"localhost", "127.0.0.1", "[::1]"};
+    constexpr std::array<std::string_view, 3> own{"localhost", "127.0.0.1", "[::1]"};
     const std::string name = withoutPort(host);
     const bool isOurs = std::find(own.begin(), own.end(), name) != own.end();
     if (!isOurs && !contains(rules.hosts, name)) return GuardFault::ForeignHost;

@@ -14,7 +14,7 @@ namespace {
 namespace beast = boost::beast;
 namespace http = beast::http;
 
-constexpr std::chrono::seconds kRequestTimeout {30};
+constexpr std::chrono::seconds kRequestTimeout{30};
 constexpr std::size_t kMaxHeader = 8 * 1024;
 constexpr std::size_t kMaxBody = 64 * 1024;
 
@@ -26,13 +26,14 @@ std::string bearerOf(const Request& request) {
 }
 
 hub::HttpResponse refusal(int status, std::string error, std::string message) {
-    return {status, "application/json", wire::serialize(wire::RestError {std::move(error), std::move(message), {}})};
+    return {status, "application/json", wire::serialize(wire::RestError{std::move(error), std::move(message), {}})};
 }
 
 class HttpConnection : public std::enable_shared_from_this<HttpConnection> {
 public:
     HttpConnection(boost::asio::ip::tcp::socket socket, Shared shared)
-        : m_stream(std::move(socket)), m_shared(std::move(shared)) {
+        : m_stream(std::move(socket)),
+          m_shared(std::move(shared)) {
         ++m_shared->connections;
         boost::system::error_code ignored;
         m_address = m_stream.socket().remote_endpoint(ignored).address().to_string();
@@ -84,7 +85,8 @@ private:
         m_shared->hub.handle({std::string(request.method_string()), path, bearerOf(request),
                                  std::string(request[http::field::content_type]),
                                  std::string(request["Idempotency-Key"]), std::move(request.body()), m_address},
-            [self = shared_from_this(), close](hub::HttpResponse response) { self->answer(std::move(response), close); });
+            [self = shared_from_this(), close](
+                hub::HttpResponse response) { self->answer(std::move(response), close); });
     }
 
     void answer(hub::HttpResponse response, bool close) {

@@ -14,12 +14,14 @@ namespace {
 namespace beast = boost::beast;
 namespace websocket = beast::websocket;
 
-constexpr std::chrono::seconds kHandshakeTimeout {10};
+constexpr std::chrono::seconds kHandshakeTimeout{10};
 
 class WebSocketConnection final : public hub::Peer, public std::enable_shared_from_this<WebSocketConnection> {
 public:
     WebSocketConnection(beast::tcp_stream stream, Shared shared)
-        : m_ws(std::move(stream)), m_shared(std::move(shared)), m_outbox(m_shared->options.maxWaitingBytes) {
+        : m_ws(std::move(stream)),
+          m_shared(std::move(shared)),
+          m_outbox(m_shared->options.maxWaitingBytes) {
         ++m_shared->connections;
         boost::system::error_code ignored;
         m_address = beast::get_lowest_layer(m_ws).socket().remote_endpoint(ignored).address().to_string();
@@ -29,7 +31,7 @@ public:
     WebSocketConnection& operator=(const WebSocketConnection&) = delete;
 
     void accept(Request upgrade) {
-        m_ws.set_option(websocket::stream_base::timeout {kHandshakeTimeout, websocket::stream_base::none(), false});
+        m_ws.set_option(websocket::stream_base::timeout{kHandshakeTimeout, websocket::stream_base::none(), false});
         m_ws.set_option(websocket::stream_base::decorator([](websocket::response_type& response) {
             response.set(beast::http::field::sec_websocket_protocol, wire::kSubprotocol);
         }));
@@ -53,7 +55,7 @@ public:
         if (m_closing) return;
         m_closing = code;
         // A peer that does not read would hold the close frame back for ever: give what is queued up with it.
-        if (code == wire::CloseCode::SlowReader) m_outbox = Outbox {m_shared->options.maxWaitingBytes};
+        if (code == wire::CloseCode::SlowReader) m_outbox = Outbox{m_shared->options.maxWaitingBytes};
         beast::get_lowest_layer(m_ws).expires_after(kHandshakeTimeout);
         flushSoon();
     }
@@ -94,11 +96,12 @@ private:
         }
         m_writing = m_outbox.take();
         m_ws.text(true);
-        m_ws.async_write(boost::asio::buffer(m_writing), [self = shared_from_this()](beast::error_code ec, std::size_t) {
-            self->m_writing = {};
-            if (ec) return self->ended();
-            self->flush();
-        });
+        m_ws.async_write(
+            boost::asio::buffer(m_writing), [self = shared_from_this()](beast::error_code ec, std::size_t) {
+                self->m_writing = {};
+                if (ec) return self->ended();
+                self->flush();
+            });
     }
 
     void sendClose() {

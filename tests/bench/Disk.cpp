@@ -15,10 +15,11 @@ std::vector<double> fdatasyncTimes(const std::string& folder, int count) {
     const int fd = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     std::vector<double> times;
     if (fd < 0) return times;
-    std::array<char, 4096> block {};
+    std::array<char, 4096> block{};
     for (int i = 0; i < count; ++i) {
         const auto begin = std::chrono::steady_clock::now();
-        if (::write(fd, block.data(), block.size()) != static_cast<ssize_t>(block.size()) || ::fdatasync(fd) != 0) break;
+        if (::write(fd, block.data(), block.size()) != static_cast<ssize_t>(block.size()) || ::fdatasync(fd) != 0)
+            break;
         times.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count());
     }
     ::close(fd);

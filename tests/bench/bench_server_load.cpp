@@ -81,11 +81,12 @@ struct Load {
 };
 
 void Load::signIn() {
-    sim::HttpClient http {room.io, server->endpoint()};
+    sim::HttpClient http{room.io, server->endpoint()};
     const std::string admin = server->signIn("elke");
     std::map<std::string, std::string> tokens;
     const auto mint = [&](const std::string& person) {
-        http.send({"POST", "/v1/tokens", admin, wire::serialize(wire::MintToken {wire::TokenKind::Session, {person}, "load"})},
+        http.send(
+            {"POST", "/v1/tokens", admin, wire::serialize(wire::MintToken{wire::TokenKind::Session, {person}, "load"})},
             [&tokens, person](const sim::HttpResult& result) {
                 const auto minted = wire::parseMintedToken(result.body);
                 if (!minted) throw std::runtime_error("no token: " + result.body);
@@ -96,7 +97,7 @@ void Load::signIn() {
         mint("s" + std::to_string(t));
         for (int a = 0; a < kAgentsPerTeam; ++a) mint(agentId(t, a));
     }
-    if (!room.until([&] { return tokens.size() == kTeams * (kAgentsPerTeam + 1); }, std::chrono::minutes {5}))
+    if (!room.until([&] { return tokens.size() == kTeams * (kAgentsPerTeam + 1); }, std::chrono::minutes{5}))
         throw std::runtime_error("tokens took too long");
 
     const double before = residentKiB(server->process().id());
@@ -109,13 +110,14 @@ void Load::signIn() {
                 if (rules.empty()) rules.push_back(session.site);
             };
             agents.push_back(std::make_unique<sim::Link>(room.io, room.time, room.chance, server->endpoint(),
-                sim::LinkIdentity {tokens[id], {id}, "load", true}, std::move(events)));
+                sim::LinkIdentity{tokens[id], {id}, "load", true}, std::move(events)));
             agents.back()->start();
-            if (agents.size() % 200 == 0 && !room.until([&] { return opened == static_cast<int>(agents.size()); }, std::chrono::minutes {1}))
+            if (agents.size() % 200 == 0
+                && !room.until([&] { return opened == static_cast<int>(agents.size()); }, std::chrono::minutes{1}))
                 throw std::runtime_error("sessions took too long");
         }
-    bench::figure("server_rss_per_connection", (residentKiB(server->process().id()) - before) / static_cast<double>(agents.size()),
-        "KiB", "<= 16");
+    bench::figure("server_rss_per_connection",
+        (residentKiB(server->process().id()) - before) / static_cast<double>(agents.size()), "KiB", "<= 16");
     for (int t = 0; t < kTeams; ++t) {
         const std::string id = "s" + std::to_string(t);
         supervisors.push_back(std::make_unique<e2e::Client>(room, *server, tokens[id], id));
@@ -125,13 +127,14 @@ void Load::signIn() {
 void Load::openViews() {
     for (std::size_t t = 0; t < supervisors.size(); ++t) {
         supervisors[t]->open();
-        const wire::Answer answer = supervisors[t]->ask(wire::TeamViewOpen {{"team"}, {{"t" + std::to_string(t)}}, {}});
+        const wire::Answer answer = supervisors[t]->ask(wire::TeamViewOpen{{"team"}, {{"t" + std::to_string(t)}}, {}});
         const auto& view = std::get<wire::ViewOpened>(std::get<wire::Result>(answer.outcome));
         if (view.agents.size() != kAgentsPerTeam) throw std::runtime_error("a view is not whole");
         supervisors[t]->heard = [this](const wire::Envelope& envelope) {
             if (!envelope.cause || !std::holds_alternative<wire::AgentChanged>(envelope.event)) return;
             if (const auto at = sent.find(envelope.cause->value); at != sent.end())
-                toView.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - at->second).count());
+                toView.push_back(
+                    std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - at->second).count());
         };
     }
 }
@@ -141,7 +144,7 @@ void Load::change() {
     std::vector<EntryId> entries;
     for (const PresenceEntry& entry : rules.front().entries)
         if (entry.selectable) entries.push_back(entry.id);
-    const wire::PresenceSet set {agent.newCommand(), {entries[room.chance.below(entries.size())], {}}, true};
+    const wire::PresenceSet set{agent.newCommand(), {entries[room.chance.below(entries.size())], {}}, true};
     const Instant now = room.time.now();
     sent[set.command.value] = now;
     agent.request(set, [this, now](const wire::Answer&) {
@@ -151,7 +154,8 @@ void Load::change() {
 
 void Load::run() {
     writeSite(folder.file("site.json"));
-    server = std::make_unique<e2e::Server>(room, std::vector<std::string> {"--site", folder.file("site.json"), "--log-level", "warning"});
+    server = std::make_unique<e2e::Server>(
+        room, std::vector<std::string>{"--site", folder.file("site.json"), "--log-level", "warning"});
     server->start();
     signIn();
     openViews();
@@ -160,7 +164,7 @@ void Load::run() {
     constexpr int total = kChangesPerSecond * kSeconds;
     const Instant begin = room.time.now();
     for (int i = 0; i < total; ++i) {
-        const Instant due = begin + Duration {1000 * i / kChangesPerSecond};
+        const Instant due = begin + Duration{1000 * i / kChangesPerSecond};
         (void)room.until([&] { return room.time.now() >= due; });
         change();
     }
@@ -173,14 +177,16 @@ void Load::run() {
     bench::figure("server_change_to_answer_p50", bench::percentile(toAnswer, 0.5), "ms", "durable");
     bench::figure("server_change_to_view_p50", bench::percentile(toView, 0.5), "ms", "durable");
     bench::figure("server_change_to_view_p99", bench::percentile(toView, 0.99), "ms", "<= 100");
-    bench::figure("server_changes_seen_in_views", static_cast<double>(toView.size()), "events", ">= changes that change something");
-    bench::figure("server_cpu_under_load", 100 * (cpuSeconds(server->process().id()) - cpuBefore) / seconds, "% of a core", "small");
+    bench::figure("server_changes_seen_in_views", static_cast<double>(toView.size()), "events",
+        ">= changes that change something");
+    bench::figure("server_cpu_under_load", 100 * (cpuSeconds(server->process().id()) - cpuBefore) / seconds,
+        "% of a core", "small");
 }
 
 } // namespace
 
 int main() {
-    rlimit files {20'000, 20'000};
+    rlimit files{20'000, 20'000};
     ::setrlimit(RLIMIT_NOFILE, &files);
     try {
         Load load;

@@ -24,19 +24,20 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kChanges = 500;
-constexpr std::chrono::seconds kGiveUp {20};
+constexpr std::chrono::seconds kGiveUp{20};
 
 struct Stack { // one client without its windows
     net::QtTime time;
     SystemRandom random;
-    net::QtWebSocketTransport transport {"bench", wire::kMaxServerFrame};
-    net::QtHttp http {"bench"};
+    net::QtWebSocketTransport transport{"bench", wire::kMaxServerFrame};
+    net::QtHttp http{"bench"};
     session::Session session;
     desk::Desk desk;
     models::TeamModel team;
 
     explicit Stack(const std::string& device)
-        : session(transport, http, time, random, {{device}, device, READYLINE_VERSION}), desk(session, time, random) {}
+        : session(transport, http, time, random, {{device}, device, READYLINE_VERSION}),
+          desk(session, time, random) {}
 };
 
 // Runs Qt's loop until `condition`; the loop sleeps between events.
@@ -45,7 +46,8 @@ void until(Condition condition, const char* what) {
     const auto end = std::chrono::steady_clock::now() + kGiveUp;
     while (!condition()) {
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 100);
-        if (std::chrono::steady_clock::now() > end) throw std::runtime_error(std::string("gave up waiting until ") + what);
+        if (std::chrono::steady_clock::now() > end)
+            throw std::runtime_error(std::string("gave up waiting until ") + what);
     }
 }
 
@@ -57,13 +59,14 @@ Choice choiceOf(const SiteRules& site, BaseStatus base) {
 
 void run() {
     e2e::Room room;
-    e2e::Server server {room, {"--log-level", "warning"}};
+    e2e::Server server{room, {"--log-level", "warning"}};
     server.start();
-    const QUrl url {u"http://127.0.0.1:%1"_s.arg(QString::fromStdString(server.endpoint().port))};
-    Stack agent {"agent"}, supervisor {"supervisor"};
+    const QUrl url{u"http://127.0.0.1:%1"_s.arg(QString::fromStdString(server.endpoint().port))};
+    Stack agent{"agent"}, supervisor{"supervisor"};
     agent.session.signIn({url, "ilse", "readyline"});
     supervisor.session.signIn({url, "margriet", "readyline"});
-    until([&] { return !agent.desk.site().entries.empty() && !supervisor.desk.site().entries.empty(); }, "both are signed in");
+    until([&] { return !agent.desk.site().entries.empty() && !supervisor.desk.site().entries.empty(); },
+        "both are signed in");
     std::vector<TeamId> teams;
     for (const Team& team : supervisor.desk.site().teams) teams.push_back(team.id);
     supervisor.desk.openTeam(teams);
@@ -73,7 +76,7 @@ void run() {
     int changed = 0;
     QObject::connect(&supervisor.team, &QAbstractItemModel::dataChanged, &supervisor.team,
         [&changed](const QModelIndex& first, const QModelIndex&) {
-            if (first.data(models::TeamModel::PersonRole).value<PersonId>() == PersonId {"ilse"}) ++changed;
+            if (first.data(models::TeamModel::PersonRole).value<PersonId>() == PersonId{"ilse"}) ++changed;
         });
     std::vector<double> times;
     for (int i = 0; i < kChanges; ++i) {
@@ -81,13 +84,15 @@ void run() {
         const std::string word = describe(choice, agent.desk.site());
         const auto begin = std::chrono::steady_clock::now();
         (void)agent.desk.setPresence(choice);
-        until([&] {
-            const auto row = supervisor.desk.agent({"ilse"});
-            return changed > 0 && row && row->shown.word == word;
-        }, "the row has changed");
+        until(
+            [&] {
+                const auto row = supervisor.desk.agent({"ilse"});
+                return changed > 0 && row && row->shown.word == word;
+            },
+            "the row has changed");
         times.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count());
         // A person does not click every few milliseconds: the next change comes after quiet, so it is shown at once.
-        const auto quiet = std::chrono::steady_clock::now() + std::chrono::milliseconds {25};
+        const auto quiet = std::chrono::steady_clock::now() + std::chrono::milliseconds{25};
         until([&] { return std::chrono::steady_clock::now() >= quiet; }, "quiet");
         changed = 0;
     }
@@ -101,7 +106,7 @@ void run() {
 } // namespace
 
 int main(int argc, char** argv) {
-    QCoreApplication app {argc, argv};
+    QCoreApplication app{argc, argv};
     try {
         run();
         return 0;

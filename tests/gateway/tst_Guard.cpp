@@ -12,7 +12,8 @@ TEST(Guard, ownHost_anyPort_passes) {
 }
 
 TEST(Guard, foreignHost_isRefused) {
-    for (const char* host : {"", "evil.example", "evil.example:8123", "127.0.0.1.evil.example", "localhost.evil.example:80"})
+    for (const char* host :
+        {"", "evil.example", "evil.example:8123", "127.0.0.1.evil.example", "localhost.evil.example:80"})
         EXPECT_EQ(check({}, host, ""), GuardFault::ForeignHost) << host;
 }
 
@@ -26,5 +27,6 @@ TEST(Guard, origin_onlySameOrConfiguredPasses) {
     EXPECT_EQ(check({}, "localhost:8123", "http://localhost:9999"), GuardFault::ForeignOrigin);
     EXPECT_EQ(check({}, "localhost:8123", "null"), GuardFault::ForeignOrigin);
     EXPECT_EQ(check({{}, {"https://desk.example"}}, "localhost:8123", "https://desk.example"), std::nullopt);
-    EXPECT_EQ(check({{}, {"https://desk.example"}}, "localhost:8123", "https://desk.example.evil"), GuardFault::ForeignOrigin);
+    EXPECT_EQ(check({{}, {"https://desk.example"}}, "localhost:8123", "https://desk.example.evil"),
+        GuardFault::ForeignOrigin);
 }

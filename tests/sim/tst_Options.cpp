@@ -21,15 +21,16 @@ std::string passwordFile() {
 } // namespace
 
 TEST(SimOptions, whole_isRead) {
-    const auto options = parseOptions({"--server", "http://127.0.0.1:8123/", "--admin", "elke", "--password-file",
-        passwordFile(), "--human", "ilse", "--human", "margriet", "--arrivals", "12.5", "--seed", "7", "--seconds", "30"});
+    const auto options
+        = parseOptions({"--server", "http://127.0.0.1:8123/", "--admin", "elke", "--password-file", passwordFile(),
+            "--human", "ilse", "--human", "margriet", "--arrivals", "12.5", "--seed", "7", "--seconds", "30"});
     ASSERT_TRUE(options) << options.error();
     EXPECT_EQ(options->endpoint.authority(), "127.0.0.1:8123");
     EXPECT_EQ(options->plan.adminPassword, "secret");
-    EXPECT_EQ(options->plan.humans, (std::set<std::string> {"ilse", "margriet"}));
+    EXPECT_EQ(options->plan.humans, (std::set<std::string>{"ilse", "margriet"}));
     EXPECT_DOUBLE_EQ(options->plan.customerManner.perMinute, 12.5);
     EXPECT_EQ(options->seed, 7u);
-    EXPECT_EQ(options->duration, std::chrono::seconds {30});
+    EXPECT_EQ(options->duration, std::chrono::seconds{30});
 }
 
 TEST(SimOptions, wrong_isRefusedInWords) {
@@ -37,18 +38,20 @@ TEST(SimOptions, wrong_isRefusedInWords) {
     EXPECT_EQ(parseOptions({"--server"}).error(), "--server needs a value");
     EXPECT_EQ(parseOptions({"--server", "ftp://x:1"}).error(), "\"ftp://x:1\" does not fit --server");
     EXPECT_EQ(parseOptions({"--arrivals", "-1"}).error(), "\"-1\" does not fit --arrivals");
-    EXPECT_EQ(parseOptions({"--password-file", "/nowhere/at/all"}).error(), "cannot read a password from /nowhere/at/all");
+    EXPECT_EQ(
+        parseOptions({"--password-file", "/nowhere/at/all"}).error(), "cannot read a password from /nowhere/at/all");
     EXPECT_EQ(parseOptions({}).error(), "--server is needed");
 }
 
 TEST(SimEndpoint, onlyHostAndPort) {
     EXPECT_TRUE(parseEndpoint("http://[::1]:80"));
-    for (const char* url : {"", "http://", "http://x", "http://x:", "http://:1", "http://x:1a", "http://x:1/y", "https://x:1"})
+    for (const char* url :
+        {"", "http://", "http://x", "http://x:", "http://:1", "http://x:1a", "http://x:1/y", "https://x:1"})
         EXPECT_FALSE(parseEndpoint(url)) << url;
 }
 
 TEST(SimChance, sameSeed_sameDay) {
-    Chance a {5}, b {5}, c {6};
+    Chance a{5}, b{5}, c{6};
     bool differs = false;
     for (int i = 0; i < 100; ++i) {
         const auto value = a.next();
@@ -59,8 +62,8 @@ TEST(SimChance, sameSeed_sameDay) {
 }
 
 TEST(SimChance, exponential_hasItsMean) {
-    Chance chance {1};
+    Chance chance{1};
     double sum = 0;
-    for (int i = 0; i < 20'000; ++i) sum += static_cast<double>(chance.exponential(Duration {1000}).count());
+    for (int i = 0; i < 20'000; ++i) sum += static_cast<double>(chance.exponential(Duration{1000}).count());
     EXPECT_NEAR(sum / 20'000, 1000, 30);
 }

@@ -9,8 +9,8 @@
 namespace readyline::e2e {
 
 Client::Client(Room& room, const Server& server, std::string token, const std::string& device)
-    : m_room(room)
-    , m_link(room.io, room.time, room.chance, server.endpoint(), {std::move(token), {device}, device, true},
+    : m_room(room),
+      m_link(room.io, room.time, room.chance, server.endpoint(), {std::move(token), {device}, device, true},
           {[this](const wire::SessionOpened& o) { take(o); }, [this](const wire::Envelope& e) { take(e); },
               [this] { ++lost; }, [this](int code) { endedWith = code; }}) {}
 
@@ -45,7 +45,7 @@ void Client::take(const wire::SessionOpened& session) {
 
 void Client::take(const wire::Envelope& envelope) {
     events.push_back(envelope);
-    std::visit(Overloaded {[this](const wire::SelfChanged& e) { self = e.self; },
+    std::visit(Overloaded{[this](const wire::SelfChanged& e) { self = e.self; },
                    [this](const wire::AgentChanged& e) { team[e.agent.person] = e.agent; },
                    [this](const wire::OfferChanged& e) { offers[e.offer.offer] = e.offer; },
                    [this](const wire::OfferEnded& e) { offers.erase(e.offer); },

@@ -32,7 +32,7 @@ public:
     std::vector<wire::Envelope> events; // all, in order
     int opened = 0;                     // sessions opened, reconnects included
     int lost = 0;
-    std::optional<int> endedWith; // close code that says not to come back
+    std::optional<int> endedWith;                     // close code that says not to come back
     std::function<void(const wire::Envelope&)> heard; // each event, after the picture took it
 
 private:

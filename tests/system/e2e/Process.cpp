@@ -44,7 +44,7 @@ std::optional<int> Process::wait(std::chrono::milliseconds most) {
     if (m_exit || m_pid < 0) return m_exit;
     const int fd = static_cast<int>(::syscall(SYS_pidfd_open, m_pid, 0));
     if (fd >= 0) { // readable when the process has ended: waiting without asking again and again
-        pollfd ended {fd, POLLIN, 0};
+        pollfd ended{fd, POLLIN, 0};
         (void)::poll(&ended, 1, static_cast<int>(most.count()));
         ::close(fd);
     }

@@ -23,7 +23,7 @@ public:
     void signal(int);
     // The exit code (128 + signal where it was killed), or nothing if it still runs after `most`.
     [[nodiscard]] std::optional<int> wait(std::chrono::milliseconds most);
-    [[nodiscard]] bool isRunning() { return !wait(std::chrono::milliseconds {0}); }
+    [[nodiscard]] bool isRunning() { return !wait(std::chrono::milliseconds{0}); }
     [[nodiscard]] pid_t id() const { return m_pid; }
 
 private:

@@ -27,7 +27,7 @@ tcp::endpoint endpointOf(const sim::Endpoint& endpoint) {
 
 struct RawSocket::State {
     boost::asio::io_context io;
-    beast::websocket::stream<tcp::socket> ws {io};
+    beast::websocket::stream<tcp::socket> ws{io};
     beast::flat_buffer buffer;
 };
 
@@ -59,14 +59,14 @@ std::optional<std::string> RawSocket::read() {
 }
 
 int RawSocket::closeCode() {
-    while (read()) { }
+    while (read()) {}
     const auto code = m_state->ws.reason().code;
     return code == 0 ? 1006 : code;
 }
 
 std::string rawHttp(const sim::Endpoint& endpoint, const std::string& request) {
     boost::asio::io_context io;
-    tcp::socket socket {io};
+    tcp::socket socket{io};
     socket.connect(endpointOf(endpoint));
     boost::asio::write(socket, boost::asio::buffer(request));
     std::string answer;
@@ -77,7 +77,7 @@ std::string rawHttp(const sim::Endpoint& endpoint, const std::string& request) {
 
 void rawSend(const sim::Endpoint& endpoint, const std::string& bytes) {
     boost::asio::io_context io;
-    tcp::socket socket {io};
+    tcp::socket socket{io};
     socket.connect(endpointOf(endpoint));
     boost::asio::write(socket, boost::asio::buffer(bytes));
 }

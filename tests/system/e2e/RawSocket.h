@@ -17,7 +17,7 @@ public:
     ~RawSocket();
 
     void sendText(const std::string&);
-    void sendBytes(const std::string&); // a binary frame
+    void sendBytes(const std::string&);              // a binary frame
     [[nodiscard]] std::optional<std::string> read(); // nothing: closed
     // Reads on until the server has closed; the code of its close frame, 1006 without one.
     [[nodiscard]] int closeCode();

@@ -10,12 +10,12 @@
 
 namespace readyline::e2e {
 
-inline constexpr std::chrono::seconds kGiveUp {20};
+inline constexpr std::chrono::seconds kGiveUp{20};
 
 struct Room {
-    boost::asio::io_context io {1};
-    asio::AsioTime time {io};
-    sim::Chance chance {1};
+    boost::asio::io_context io{1};
+    asio::AsioTime time{io};
+    sim::Chance chance{1};
 
     // True as soon as `condition` holds; false if it does not within `most`.
     template <class Condition>
@@ -24,7 +24,7 @@ struct Room {
         while (!condition()) {
             if (time.now() > end) return false;
             io.restart();
-            io.run_one_for(std::chrono::milliseconds {20});
+            io.run_one_for(std::chrono::milliseconds{20});
         }
         return true;
     }

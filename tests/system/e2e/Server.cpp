@@ -41,13 +41,15 @@ Folder::~Folder() {
     std::filesystem::remove_all(m_path, ignored);
 }
 
-Server::Server(Room& room, std::vector<std::string> moreOptions) : m_room(room), m_moreOptions(std::move(moreOptions)) {}
+Server::Server(Room& room, std::vector<std::string> moreOptions)
+    : m_room(room),
+      m_moreOptions(std::move(moreOptions)) {}
 
 void Server::start() {
     const std::string ready = m_folder.file("ready.json");
     std::filesystem::remove(ready);
-    std::vector<std::string> argv {READYLINED, "--listen", "127.0.0.1", "--port", m_port, "--data", m_folder.file("data"),
-        "--ready-file", ready, "--site", "demo"};
+    std::vector<std::string> argv{READYLINED, "--listen", "127.0.0.1", "--port", m_port, "--data",
+        m_folder.file("data"), "--ready-file", ready, "--site", "demo"};
     argv.insert(argv.end(), m_moreOptions.begin(), m_moreOptions.end());
     m_process.emplace(argv, m_folder.file("server.log"));
     const bool up = m_room.until([&] { return !portOf(ready).empty() || !m_process->isRunning(); });
@@ -68,15 +70,15 @@ int Server::stop() {
 std::string Server::output() const { return textOf(m_folder.file("server.log")); }
 
 sim::HttpResult Server::call(sim::HttpCall call) {
-    sim::HttpClient http {m_room.io, endpoint()};
+    sim::HttpClient http{m_room.io, endpoint()};
     std::optional<sim::HttpResult> result;
     http.send(std::move(call), [&result](sim::HttpResult r) { result = std::move(r); });
     (void)m_room.until([&] { return result.has_value(); });
-    return result.value_or(sim::HttpResult {});
+    return result.value_or(sim::HttpResult{});
 }
 
 std::string Server::signIn(const std::string& login) {
-    const auto result = call({"POST", "/v1/sign-in", {}, wire::serialize(wire::SignIn {login, "readyline"})});
+    const auto result = call({"POST", "/v1/sign-in", {}, wire::serialize(wire::SignIn{login, "readyline"})});
     const auto signedIn = wire::parseSignedIn(result.body);
     if (!signedIn) throw std::runtime_error("sign-in of " + login + " failed: " + result.body);
     return signedIn->token;

@@ -13,7 +13,9 @@ namespace {
 
 Choice available(const SiteRules& site) {
     return {std::find_if(site.entries.begin(), site.entries.end(),
-                [](const PresenceEntry& e) { return e.base == BaseStatus::Available && e.selectable; })->id, {}};
+                [](const PresenceEntry& e) { return e.base == BaseStatus::Available && e.selectable; })
+                ->id,
+        {}};
 }
 
 wire::PostContact contactOf(Channel channel, const std::string& name) {
@@ -27,7 +29,7 @@ wire::PostContact contactOf(Channel channel, const std::string& name) {
 // Three agents: one asked, one talking, one wrapping up.
 struct Crash : testing::Test {
     Room room;
-    Server server {room};
+    Server server{room};
     std::optional<Client> asked, talking, wrapping, pbx;
     std::string ingress;
 
@@ -38,13 +40,13 @@ struct Crash : testing::Test {
     void signIn(std::optional<Client>& who, const std::string& login) {
         who.emplace(room, server, server.signIn(login), "pc-" + login);
         who->open();
-        ASSERT_TRUE(who->settles(wire::PresenceSet {who->id(), available(who->site), false}));
+        ASSERT_TRUE(who->settles(wire::PresenceSet{who->id(), available(who->site), false}));
     }
     void accept(Client& who) {
         ASSERT_TRUE(room.until([&] { return !who.offers.empty(); }));
         const OfferId offer = who.offers.begin()->first;
-        ASSERT_TRUE(who.settles(wire::OfferPresented {who.id(), offer}));
-        ASSERT_TRUE(who.settles(wire::OfferAccept {who.id(), offer}));
+        ASSERT_TRUE(who.settles(wire::OfferPresented{who.id(), offer}));
+        ASSERT_TRUE(who.settles(wire::OfferAccept{who.id(), offer}));
         ASSERT_TRUE(room.until([&] { return who.tasks.size() == 1; }));
     }
 
@@ -53,21 +55,21 @@ struct Crash : testing::Test {
         ingress = server.mint({wire::TokenKind::Ingress, {"pbx"}, "test"});
         pbx.emplace(room, server, server.mint({wire::TokenKind::Session, {"pbx"}, "pbx"}), "pbx");
         pbx->open();
-        (void)pbx->ask(wire::CallsViewOpen {});
-        ASSERT_TRUE(pbx->settles(wire::StationSet {pbx->id(), {"jonas"}, StationState::Idle}));
+        (void)pbx->ask(wire::CallsViewOpen{});
+        ASSERT_TRUE(pbx->settles(wire::StationSet{pbx->id(), {"jonas"}, StationState::Idle}));
 
         signIn(wrapping, "nuria");
         post(Channel::Chat, "Wrapped");
         accept(*wrapping);
-        ASSERT_TRUE(wrapping->settles(wire::ContactEnd {wrapping->id(), wrapping->tasks.begin()->second.contact}));
+        ASSERT_TRUE(wrapping->settles(wire::ContactEnd{wrapping->id(), wrapping->tasks.begin()->second.contact}));
         signIn(talking, "jonas");
         post(Channel::Voice, "Talking");
         accept(*talking);
-        ASSERT_TRUE(pbx->settles(wire::LegJoined {pbx->id(), talking->tasks.begin()->first}));
+        ASSERT_TRUE(pbx->settles(wire::LegJoined{pbx->id(), talking->tasks.begin()->first}));
         signIn(asked, "ilse");
         post(Channel::Chat, "Asked");
         ASSERT_TRUE(room.until([&] { return !asked->offers.empty(); }));
-        ASSERT_TRUE(asked->settles(wire::OfferPresented {asked->id(), asked->offers.begin()->first}));
+        ASSERT_TRUE(asked->settles(wire::OfferPresented{asked->id(), asked->offers.begin()->first}));
         ASSERT_TRUE(room.until([&] { return asked->offers.begin()->second.state == OfferState::Ringing; }));
     }
 
@@ -76,9 +78,8 @@ struct Crash : testing::Test {
         server.kill();
         ASSERT_TRUE(room.until([&] { return asked->lost && talking->lost && wrapping->lost && pbx->lost; }));
         server.start();
-        ASSERT_TRUE(room.until([&] {
-            return asked->opened == 2 && talking->opened == 2 && wrapping->opened == 2 && pbx->opened == 2;
-        }));
+        ASSERT_TRUE(room.until(
+            [&] { return asked->opened == 2 && talking->opened == 2 && wrapping->opened == 2 && pbx->opened == 2; }));
     }
 };
 
@@ -109,13 +110,14 @@ TEST_F(Crash, K18_K30_killedInOfferCallAndWrapUp_everythingStands) {
     EXPECT_EQ(after.state, AssignmentState::WrapUp);
     ASSERT_TRUE(after.wrapUpDeadline && wrap.wrapUpDeadline);
     const Duration moved = *after.wrapUpDeadline - *wrap.wrapUpDeadline;
-    EXPECT_GE(moved, Duration {0}); // our outage is not his wrap-up time
-    EXPECT_LE(moved, away + Duration {2500});
+    EXPECT_GE(moved, Duration{0}); // our outage is not his wrap-up time
+    EXPECT_LE(moved, away + Duration{2500});
 
     // And it goes on: the call ends, the wrap-up is submitted, each once.
-    ASSERT_TRUE(pbx->settles(wire::CallEnded {pbx->id(), talk.contact}));
+    ASSERT_TRUE(pbx->settles(wire::CallEnded{pbx->id(), talk.contact}));
     ASSERT_TRUE(room.until([&] { return talking->tasks.begin()->second.state == AssignmentState::WrapUp; }));
-    ASSERT_TRUE(wrapping->settles(wire::WrapUpSubmit {wrapping->id(), wrap.assignment, wrapping->site.codes.front().id, {}}));
+    ASSERT_TRUE(
+        wrapping->settles(wire::WrapUpSubmit{wrapping->id(), wrap.assignment, wrapping->site.codes.front().id, {}}));
     ASSERT_TRUE(room.until([&] { return wrapping->tasks.empty(); }));
 }
 
@@ -124,7 +126,7 @@ TEST_F(Crash, acknowledgedStatuses_surviveRepeatedKills) {
         const Reason& reason = asked->site.reasons[static_cast<std::size_t>(round) % asked->site.reasons.size()];
         const auto entry = std::find_if(asked->site.entries.begin(), asked->site.entries.end(),
             [](const PresenceEntry& e) { return e.base == BaseStatus::Away && e.selectable; });
-        ASSERT_TRUE(asked->settles(wire::PresenceSet {asked->id(), {entry->id, reason.id}, true}));
+        ASSERT_TRUE(asked->settles(wire::PresenceSet{asked->id(), {entry->id, reason.id}, true}));
         asked->lost = 0;
         const int before = asked->opened;
         server.kill();
@@ -137,12 +139,12 @@ TEST_F(Crash, acknowledgedStatuses_surviveRepeatedKills) {
 
 TEST_F(Crash, commandRepeatedOverARestart_isDoneOnce) {
     const OfferId offer = asked->offers.begin()->first;
-    const wire::OfferAccept accept {asked->id(), offer};
+    const wire::OfferAccept accept{asked->id(), offer};
     ASSERT_TRUE(asked->settles(accept));
     ASSERT_TRUE(room.until([&] { return asked->tasks.size() == 1; }));
     killAndRestart();
     EXPECT_TRUE(asked->settles(accept)); // its first answer, not "gone"
     EXPECT_EQ(asked->tasks.size(), 1u);
-    const wire::OfferDecline other {accept.command, offer};
+    const wire::OfferDecline other{accept.command, offer};
     EXPECT_EQ(std::get<wire::Refused>(asked->ask(other).outcome).refusal, Refusal::CommandReused);
 }

@@ -19,13 +19,15 @@ namespace {
 
 struct Edge : testing::Test {
     Room room;
-    Server server {room};
+    Server server{room};
     void SetUp() override { server.start(); }
     void TearDown() override { EXPECT_TRUE(server.process().isRunning()) << server.output(); }
 
-    std::string http(const std::string& method, const std::string& path, const std::string& headers, const std::string& body = {}) {
-        return rawHttp(server.endpoint(), method + " " + path + " HTTP/1.1\r\nConnection: close\r\nContent-Length: "
-            + std::to_string(body.size()) + "\r\n" + headers + "\r\n" + body);
+    std::string http(
+        const std::string& method, const std::string& path, const std::string& headers, const std::string& body = {}) {
+        return rawHttp(server.endpoint(),
+            method + " " + path + " HTTP/1.1\r\nConnection: close\r\nContent-Length: " + std::to_string(body.size())
+                + "\r\n" + headers + "\r\n" + body);
     }
 };
 
@@ -36,69 +38,73 @@ struct Ended {
 };
 Ended runToEnd(const std::vector<std::string>& arguments) {
     Folder folder;
-    std::vector<std::string> argv {READYLINED};
+    std::vector<std::string> argv{READYLINED};
     argv.insert(argv.end(), arguments.begin(), arguments.end());
-    Process process {argv, folder.file("out")};
+    Process process{argv, folder.file("out")};
     const int code = process.wait(kGiveUp).value_or(-1);
     std::ifstream file(folder.file("out"));
     return {code, {std::istreambuf_iterator<char>(file), {}}};
 }
 
 std::string nested(int depth) {
-    return R"({"jsonrpc":"2.0","id":1,"method":"ping","params":{"x":)" + std::string(static_cast<std::size_t>(depth), '[')
-        + std::string(static_cast<std::size_t>(depth), ']') + "}}";
+    return R"({"jsonrpc":"2.0","id":1,"method":"ping","params":{"x":)"
+        + std::string(static_cast<std::size_t>(depth), '[') + std::string(static_cast<std::size_t>(depth), ']') + "}}";
 }
 
 } // namespace
 
 TEST_F(Edge, frameAbove64KiB_closesWithItsCode) {
-    RawSocket socket {server.endpoint()};
+    RawSocket socket{server.endpoint()};
     socket.sendText(std::string(64 * 1024 + 1, ' '));
     EXPECT_EQ(socket.closeCode(), static_cast<int>(wire::CloseCode::FrameTooBig));
 }
 
 TEST_F(Edge, nestingAbove32_closesWithItsCode) {
-    RawSocket socket {server.endpoint()};
+    RawSocket socket{server.endpoint()};
     socket.sendText(nested(40));
     EXPECT_EQ(socket.closeCode(), static_cast<int>(wire::CloseCode::TooDeep));
 }
 
 TEST_F(Edge, invalidUtf8_closesWithItsCode) {
-    RawSocket socket {server.endpoint()};
+    RawSocket socket{server.endpoint()};
     socket.sendText("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"\xc3\x28\"}");
     EXPECT_EQ(socket.closeCode(), static_cast<int>(wire::CloseCode::InvalidUtf8));
 }
 
 TEST_F(Edge, binaryAndNoJson_closeAsBadFrame) {
-    RawSocket binary {server.endpoint()};
+    RawSocket binary{server.endpoint()};
     binary.sendBytes("{}");
     EXPECT_EQ(binary.closeCode(), static_cast<int>(wire::CloseCode::BadFrame));
-    RawSocket text {server.endpoint()};
+    RawSocket text{server.endpoint()};
     text.sendText("hello");
     EXPECT_EQ(text.closeCode(), static_cast<int>(wire::CloseCode::BadFrame));
 }
 
 TEST_F(Edge, unknownToken_closesAsUnauthorized) {
-    RawSocket socket {server.endpoint()};
-    socket.sendText(wire::serialize(wire::RequestFrame {1, wire::SessionOpen {"nonsense", "0.1.0", {"d"}, "d", true, {}}}));
+    RawSocket socket{server.endpoint()};
+    socket.sendText(
+        wire::serialize(wire::RequestFrame{1, wire::SessionOpen{"nonsense", "0.1.0", {"d"}, "d", true, {}}}));
     EXPECT_EQ(socket.closeCode(), static_cast<int>(wire::CloseCode::Unauthorized));
 }
 
 TEST_F(Edge, Z6_olderClient_isRefusedWithItsCode) {
-    RawSocket socket {server.endpoint()};
-    socket.sendText(wire::serialize(wire::RequestFrame {1, wire::SessionOpen {server.signIn("ilse"), "0.0.9", {"d"}, "d", true, {}}}));
+    RawSocket socket{server.endpoint()};
+    socket.sendText(wire::serialize(
+        wire::RequestFrame{1, wire::SessionOpen{server.signIn("ilse"), "0.0.9", {"d"}, "d", true, {}}}));
     EXPECT_EQ(socket.closeCode(), static_cast<int>(wire::CloseCode::VersionTooOld));
 }
 
 TEST_F(Edge, unknownMethodAndWrongType_areRefusedWithThePath) {
-    RawSocket socket {server.endpoint()};
-    socket.sendText(wire::serialize(wire::RequestFrame {1, wire::SessionOpen {server.signIn("ilse"), "0.1.0", {"d"}, "d", true, {}}}));
+    RawSocket socket{server.endpoint()};
+    socket.sendText(wire::serialize(
+        wire::RequestFrame{1, wire::SessionOpen{server.signIn("ilse"), "0.1.0", {"d"}, "d", true, {}}}));
     ASSERT_TRUE(socket.read());
     socket.sendText(R"({"jsonrpc":"2.0","id":2,"method":"no.such.thing","params":{}})");
     const auto unknown = socket.read();
     ASSERT_TRUE(unknown);
     EXPECT_NE(unknown->find("-32601"), std::string::npos) << *unknown;
-    socket.sendText(R"({"jsonrpc":"2.0","id":3,"method":"offer.accept","params":{"command":"018f2c3e-0000-7000-8000-000000000000","offer":7}})");
+    socket.sendText(
+        R"({"jsonrpc":"2.0","id":3,"method":"offer.accept","params":{"command":"018f2c3e-0000-7000-8000-000000000000","offer":7}})");
     const auto wrong = socket.read();
     ASSERT_TRUE(wrong);
     EXPECT_NE(wrong->find("params.offer"), std::string::npos) << *wrong;
@@ -114,7 +120,8 @@ TEST_F(Edge, foreignHostOriginAndNonJson_areRefused) {
     EXPECT_EQ(http("POST", "/v1/contacts", headers + "Content-Type: text/plain\r\n", body).substr(9, 3), "415");
     EXPECT_EQ(http("POST", "/v1/contacts", headers + "Content-Type: application/json\r\n", "{").substr(9, 3), "400");
     EXPECT_EQ(http("POST", "/v1/contacts", headers + "Content-Type: application/json\r\n", body).substr(9, 3), "201");
-    EXPECT_EQ(http("POST", "/v1/contacts", "Host: localhost\r\nContent-Type: application/json\r\n", body).substr(9, 3), "401");
+    EXPECT_EQ(http("POST", "/v1/contacts", "Host: localhost\r\nContent-Type: application/json\r\n", body).substr(9, 3),
+        "401");
 }
 
 TEST_F(Edge, metrics_arePrometheusText) {
@@ -124,8 +131,9 @@ TEST_F(Edge, metrics_arePrometheusText) {
 }
 
 TEST_F(Edge, garbageOfManyKinds_neverEndsTheServer) {
-    for (const char* bytes : {"\r\n\r\n", "GET", "GET / HTTP/9.9\r\n\r\n", "POST /v1/contacts HTTP/1.1\r\nContent-Length: 99999999999\r\n\r\n",
-             "\x16\x03\x01\x02\x00", "GET /../../etc/passwd HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"}) {
+    for (const char* bytes : {"\r\n\r\n", "GET", "GET / HTTP/9.9\r\n\r\n",
+             "POST /v1/contacts HTTP/1.1\r\nContent-Length: 99999999999\r\n\r\n", "\x16\x03\x01\x02\x00",
+             "GET /../../etc/passwd HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"}) {
         rawSend(server.endpoint(), bytes);
     }
     EXPECT_EQ(http("GET", "/healthz", "Host: localhost\r\n").substr(9, 3), "200");
@@ -133,7 +141,7 @@ TEST_F(Edge, garbageOfManyKinds_neverEndsTheServer) {
 
 TEST(Start, portInUse_saysSoAndEndsWithOne) {
     Room room;
-    Server server {room};
+    Server server{room};
     server.start();
     const Ended second = runToEnd({"--memory", "--site", "demo", "--port", server.endpoint().port});
     EXPECT_EQ(second.code, 1);
@@ -165,9 +173,9 @@ TEST(Start, help_explainsAndEndsWithZero) {
 
 TEST(Stop, sigterm_endsCleanlyAndTellsClients) {
     Room room;
-    Server server {room};
+    Server server{room};
     server.start();
-    Client ilse {room, server, server.signIn("ilse"), "pc"};
+    Client ilse{room, server, server.signIn("ilse"), "pc"};
     ilse.open();
     EXPECT_EQ(server.stop(), 0) << server.output();
     EXPECT_TRUE(room.until([&] { return ilse.lost == 1; }));

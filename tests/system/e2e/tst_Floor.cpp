@@ -13,7 +13,7 @@ namespace {
 
 struct Floor : testing::Test {
     Room room;
-    Server server {room};
+    Server server{room};
     std::string ingress;
 
     void SetUp() override {
@@ -36,7 +36,7 @@ struct Floor : testing::Test {
     void ready(Client& who) {
         const auto entry = std::find_if(who.site.entries.begin(), who.site.entries.end(),
             [](const PresenceEntry& e) { return e.base == BaseStatus::Available && e.selectable; });
-        ASSERT_TRUE(who.settles(wire::PresenceSet {who.id(), {entry->id, {}}, false}));
+        ASSERT_TRUE(who.settles(wire::PresenceSet{who.id(), {entry->id, {}}, false}));
         ASSERT_TRUE(room.until([&] { return who.shown().row == ShownRow::Ready; }));
     }
 
@@ -44,7 +44,7 @@ struct Floor : testing::Test {
     wire::OfferView ringing(Client& who) {
         EXPECT_TRUE(room.until([&] { return !who.offers.empty(); }));
         const OfferId id = who.offers.begin()->first;
-        EXPECT_TRUE(who.settles(wire::OfferPresented {who.id(), id}));
+        EXPECT_TRUE(who.settles(wire::OfferPresented{who.id(), id}));
         EXPECT_TRUE(room.until([&] { return who.offers.contains(id) && who.offers[id].state == OfferState::Ringing; }));
         return who.offers[id];
     }
@@ -66,13 +66,13 @@ TEST_F(Floor, W9_Z10_writtenContact_offeredAcceptedEndedWrappedUp) {
     const wire::OfferView offer = ringing(ilse);
     EXPECT_EQ(offer.contact, contact);
     EXPECT_TRUE(offer.deadline);
-    ASSERT_TRUE(ilse.settles(wire::OfferAccept {ilse.id(), offer.offer}));
+    ASSERT_TRUE(ilse.settles(wire::OfferAccept{ilse.id(), offer.offer}));
     ASSERT_TRUE(room.until([&] { return ilse.tasks.size() == 1 && ilse.shown().written == 1; }));
     const AssignmentId assignment = ilse.tasks.begin()->first;
-    ASSERT_TRUE(ilse.settles(wire::ContactEnd {ilse.id(), contact}));
+    ASSERT_TRUE(ilse.settles(wire::ContactEnd{ilse.id(), contact}));
     ASSERT_TRUE(room.until([&] { return ilse.tasks[assignment].state == AssignmentState::WrapUp; }));
     EXPECT_TRUE(ilse.tasks[assignment].wrapUpDeadline);
-    ASSERT_TRUE(ilse.settles(wire::WrapUpSubmit {ilse.id(), assignment, ilse.site.codes.front().id, "done"}));
+    ASSERT_TRUE(ilse.settles(wire::WrapUpSubmit{ilse.id(), assignment, ilse.site.codes.front().id, "done"}));
     ASSERT_TRUE(room.until([&] { return ilse.tasks.empty() && ilse.shown().row == ShownRow::Ready; }));
 }
 
@@ -81,10 +81,10 @@ TEST_F(Floor, Z12_notReady_withAndWithoutReason) {
     ilse.open();
     ready(ilse);
     const EntryId entry = notReady(ilse.site).id;
-    ASSERT_TRUE(ilse.settles(wire::PresenceSet {ilse.id(), {entry, {}}, false}));
+    ASSERT_TRUE(ilse.settles(wire::PresenceSet{ilse.id(), {entry, {}}, false}));
     ASSERT_TRUE(room.until([&] { return ilse.shown().row == ShownRow::NotReady && ilse.shown().reason.empty(); }));
     const Reason& reason = ilse.site.reasons.front();
-    ASSERT_TRUE(ilse.settles(wire::PresenceSet {ilse.id(), {entry, reason.id}, false}));
+    ASSERT_TRUE(ilse.settles(wire::PresenceSet{ilse.id(), {entry, reason.id}, false}));
     ASSERT_TRUE(room.until([&] { return ilse.shown().reason == reason.label; }));
 }
 
@@ -96,7 +96,7 @@ TEST_F(Floor, P7_declined_goesToTheOther) {
     const wire::OfferView first = ringing(ilse);
     jonas.open();
     ready(jonas);
-    ASSERT_TRUE(ilse.settles(wire::OfferDecline {ilse.id(), first.offer}));
+    ASSERT_TRUE(ilse.settles(wire::OfferDecline{ilse.id(), first.offer}));
     const wire::OfferView second = ringing(jonas);
     EXPECT_EQ(second.contact, first.contact);
     EXPECT_TRUE(ilse.offers.empty());
@@ -107,15 +107,15 @@ TEST_F(Floor, Z4_Z5_Z20_supervisorSetsStatus_agentIsTold) {
     ilse.open();
     ready(ilse);
     margriet.open();
-    wire::TeamViewOpen view {{"team"}, {}, {}};
+    wire::TeamViewOpen view{{"team"}, {}, {}};
     for (const Team& team : margriet.site.teams) view.teams.push_back(team.id);
     const wire::Answer answer = margriet.ask(view);
     const auto& opened = std::get<wire::ViewOpened>(std::get<wire::Result>(answer.outcome));
-    const auto seen = std::find_if(opened.agents.begin(), opened.agents.end(),
-        [&](const AgentLayers& a) { return a.person == ilse.self.person; });
+    const auto seen = std::find_if(
+        opened.agents.begin(), opened.agents.end(), [&](const AgentLayers& a) { return a.person == ilse.self.person; });
     ASSERT_NE(seen, opened.agents.end());
     const Reason& reason = margriet.site.reasons.front();
-    wire::SupervisorPresenceSet set {margriet.id(), ilse.self.person, {notReady(margriet.site).id, reason.id},
+    wire::SupervisorPresenceSet set{margriet.id(), ilse.self.person, {notReady(margriet.site).id, reason.id},
         "Extra hands later", shownStatus(*seen, margriet.site).key};
     ASSERT_TRUE(margriet.settles(set));
     ASSERT_TRUE(room.until([&] { return ilse.shown().reason == reason.label; }));
@@ -124,8 +124,10 @@ TEST_F(Floor, Z4_Z5_Z20_supervisorSetsStatus_agentIsTold) {
     ASSERT_NE(told, ilse.events.end());
     EXPECT_EQ(told->by.name, margriet.self.name);
     EXPECT_EQ(std::get<wire::StatusSetByOther>(told->event).note, "Extra hands later");
-    ASSERT_TRUE(room.until([&] { return margriet.team.contains(ilse.self.person)
-        && shownStatus(margriet.team[ilse.self.person], margriet.site).reason == reason.label; }));
+    ASSERT_TRUE(room.until([&] {
+        return margriet.team.contains(ilse.self.person)
+            && shownStatus(margriet.team[ilse.self.person], margriet.site).reason == reason.label;
+    }));
 
     // The status he saw then is no longer the one: refused, nothing changes.
     set.command = margriet.id();
@@ -135,26 +137,26 @@ TEST_F(Floor, Z4_Z5_Z20_supervisorSetsStatus_agentIsTold) {
 
 TEST_F(Floor, W25_call_isJoinedByTheConnectorAndEndsThere) {
     Client ilse = agent("ilse");
-    Client pbx {room, server, server.mint({wire::TokenKind::Session, {"pbx"}, "pbx"}), "pbx"};
+    Client pbx{room, server, server.mint({wire::TokenKind::Session, {"pbx"}, "pbx"}), "pbx"};
     pbx.open();
-    (void)pbx.ask(wire::CallsViewOpen {});
-    ASSERT_TRUE(pbx.settles(wire::StationSet {pbx.id(), {"ilse"}, StationState::Idle}));
+    (void)pbx.ask(wire::CallsViewOpen{});
+    ASSERT_TRUE(pbx.settles(wire::StationSet{pbx.id(), {"ilse"}, StationState::Idle}));
     ilse.open();
     ready(ilse);
     const ContactId contact = post(Channel::Voice);
     const wire::OfferView offer = ringing(ilse);
     EXPECT_EQ(ilse.shown().row, ShownRow::Ringing);
-    ASSERT_TRUE(ilse.settles(wire::OfferAccept {ilse.id(), offer.offer}));
+    ASSERT_TRUE(ilse.settles(wire::OfferAccept{ilse.id(), offer.offer}));
     ASSERT_TRUE(room.until([&] { return pbx.calls.contains(contact) && pbx.calls[contact].assignment; }));
     const AssignmentId assignment = *pbx.calls[contact].assignment;
     EXPECT_EQ(ilse.tasks[assignment].state, AssignmentState::Accepting);
-    ASSERT_TRUE(pbx.settles(wire::LegJoined {pbx.id(), assignment}));
+    ASSERT_TRUE(pbx.settles(wire::LegJoined{pbx.id(), assignment}));
     ASSERT_TRUE(room.until([&] { return ilse.tasks[assignment].state == AssignmentState::Active; }));
     EXPECT_EQ(ilse.shown().row, ShownRow::Engaged);
-    ASSERT_TRUE(ilse.settles(wire::ContactEnd {ilse.id(), contact}));
+    ASSERT_TRUE(ilse.settles(wire::ContactEnd{ilse.id(), contact}));
     ASSERT_TRUE(room.until([&] { return pbx.calls[contact].hangUp; }));
     EXPECT_EQ(ilse.tasks[assignment].state, AssignmentState::Active); // not before the exchange says so
-    ASSERT_TRUE(pbx.settles(wire::CallEnded {pbx.id(), contact}));
+    ASSERT_TRUE(pbx.settles(wire::CallEnded{pbx.id(), contact}));
     ASSERT_TRUE(room.until([&] { return ilse.tasks[assignment].state == AssignmentState::WrapUp; }));
 }
 

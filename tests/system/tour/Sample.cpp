@@ -20,7 +20,8 @@ namespace {
 class Popover : public QWidget {
 public:
     explicit Popover(QLabel* answer)
-        : QWidget(nullptr, Qt::Tool | Qt::FramelessWindowHint | Qt::WindowStaysOnTopHint | Qt::WindowDoesNotAcceptFocus) {
+        : QWidget(
+            nullptr, Qt::Tool | Qt::FramelessWindowHint | Qt::WindowStaysOnTopHint | Qt::WindowDoesNotAcceptFocus) {
         setAttribute(Qt::WA_ShowWithoutActivating);
         setWindowTitle(u"Request"_s);
         auto* accept = new QPushButton(u"Accept"_s, this);
