@@ -45,6 +45,12 @@ Expected<QString, Exit> firstLine(const QString& path) {
     return QString::fromUtf8(line);
 }
 
+// The first line names the program by whatever path it was started with, or not at all.
+QString help(const QCommandLineParser& parser) {
+    const QString text = parser.helpText();
+    return u"Usage: readyline [options]"_s + text.mid(text.indexOf(u'\n'));
+}
+
 std::optional<widgets::ThemeChoice> themeNamed(const QString& name) {
     if (name == u"system") return widgets::ThemeChoice::System;
     if (name == u"light") return widgets::ThemeChoice::Light;
@@ -57,8 +63,7 @@ std::optional<widgets::ThemeChoice> themeNamed(const QString& name) {
 Expected<Options, Exit> parse(const QStringList& arguments) {
     Parser parser;
     if (!parser.parse(arguments)) return unexpected(wrong(parser.errorText() + u'.'));
-    if (parser.isSet(parser.help))
-        return unexpected(Exit{parser.helpText().replace(u"<executable_name>"_s, u"readyline"_s), 0});
+    if (parser.isSet(parser.help)) return unexpected(Exit{help(parser), 0});
     if (parser.isSet(parser.version)) return unexpected(Exit{u"readyline " READYLINE_VERSION "\n"_s, 0});
     if (!parser.positionalArguments().isEmpty())
         return unexpected(wrong(u"What is '%1'?"_s.arg(parser.positionalArguments().first())));

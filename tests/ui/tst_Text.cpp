@@ -67,6 +67,12 @@ private Q_SLOTS:
         QCOMPARE(text::statusTime(shown, at(12)), u"0:18"_s);
         QCOMPARE(text::statusTime(shown, at(35)), u"+0:05"_s);
     }
+    void neverSignedIn_hasNoTime() {
+        Shown shown;
+        shown.word = "Offline";
+        QVERIFY(text::statusTime(shown, at(0)).isEmpty());
+        QCOMPARE(text::statusSentence(shown), u"Offline"_s);
+    }
     void why_notReady_namesTheStatusPerChannel() {
         SiteRules site = sampleSite();
         for (Queue& queue : site.queues) queue.channels.set(index(Channel::Voice));

@@ -91,7 +91,7 @@ QString cellText(const TeamRow& row, int column, WallTime now) {
         const bool away = shown.row == domain::ShownRow::Reconnecting;
         return away && !word.contains(u',') ? Words::tr("%1, reconnecting").arg(word) : word;
     }
-    case TeamModel::TimeColumn: return text::clock(now - shown.since);
+    case TeamModel::TimeColumn: return text::neverWas(shown) ? QString() : text::clock(now - shown.since);
     case TeamModel::NextColumn: return shown.next.empty() ? QString() : u"→ "_s + text::toQt(shown.next);
     case TeamModel::QueuesColumn: return row.queues.isEmpty() ? Words::tr("not logged in") : row.queues.join(u", "_s);
     case TeamModel::TeamColumn: return row.teams.join(u", "_s);

@@ -28,7 +28,10 @@ QString statusWithWork(const Shown& shown) {
     return shown.written > 0 ? Words::tr("%1 (%2)").arg(statusWord(shown)).arg(shown.written) : statusWord(shown);
 }
 
+bool neverWas(const Shown& shown) { return shown.since == WallTime{}; }
+
 QString statusTime(const Shown& shown, WallTime now) {
+    if (neverWas(shown)) return {};
     if (shown.row == domain::ShownRow::Ringing) return clock(now - shown.since);
     if (shown.deadline && *shown.deadline >= now) return left(*shown.deadline - now);
     if (shown.deadline && shown.row == domain::ShownRow::WrapUp) return over(now - *shown.deadline);
@@ -37,6 +40,7 @@ QString statusTime(const Shown& shown, WallTime now) {
 
 QString statusSentence(const Shown& shown) {
     const QString status = statusWithWork(shown);
+    if (neverWas(shown)) return status;
     const QString since = timeOfDay(shown.since);
     if (!shown.next.empty()) return Words::tr("%1, since %2, next %3").arg(status, since, toQt(shown.next));
     return Words::tr("%1, since %2").arg(status, since);

@@ -16,6 +16,8 @@ namespace readyline::text {
 [[nodiscard]] QString statusWithWork(const domain::Shown& shown);
 // What the time beside a status says: the countdown where it ends by itself, else how long it has lasted.
 [[nodiscard]] QString statusTime(const domain::Shown& shown, WallTime now);
+// Somebody who has never signed in has no time in status.
+[[nodiscard]] bool neverWas(const domain::Shown& shown);
 // "Ready (2), since 14:31:07, next Lunch": for tooltips and screen readers.
 [[nodiscard]] QString statusSentence(const domain::Shown& shown);
 // "Margriet Adeyemi", "You", "The system"
