@@ -34,7 +34,6 @@ struct Threshold {
     friend bool operator==(const Threshold&, const Threshold&) = default;
 };
 
-enum class VoiceAnswer : std::uint8_t { Desktop, Phone };            // rules 5
 enum class WrapUpMode : std::uint8_t { Off, Manual, Timed };         // P5, W84
 enum class WrapUpBlocks : std::uint8_t { Always, VoiceOnly, Never }; // D20
 enum class SessionsMode : std::uint8_t { Takeover, Mirror };         // W113, K16
@@ -63,7 +62,6 @@ struct Policy {
     bool pendingLeads = false; // a pending Not Ready is the word shown while engaged (Z-M4, Z-M5)
     seconds offerTimeoutVoice{20};
     seconds offerTimeoutWritten{120};
-    VoiceAnswer voiceAnswer = VoiceAnswer::Desktop;
     Threshold noAnswer;
     Effect decline;
     Threshold offerErrors;

@@ -208,7 +208,6 @@ void members(Io& io, V& v) {
     io("pendingLeads", v.pendingLeads);
     io("offerTimeoutVoice", v.offerTimeoutVoice);
     io("offerTimeoutWritten", v.offerTimeoutWritten);
-    io("voiceAnswer", v.voiceAnswer);
     io("noAnswer", v.noAnswer);
     io("decline", v.decline);
     io("offerErrors", v.offerErrors);

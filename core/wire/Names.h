@@ -91,10 +91,6 @@ struct Names<domain::ContactOutcome> {
     static constexpr auto kNames = names::list("handled", "customerLeft", "waitedTooLong");
 };
 template <>
-struct Names<domain::VoiceAnswer> {
-    static constexpr auto kNames = names::list("desktop", "phone");
-};
-template <>
 struct Names<domain::WrapUpMode> {
     static constexpr auto kNames = names::list("off", "manual", "timed");
 };

@@ -95,7 +95,6 @@ TEST(SiteFile, P3_P4_P5_P7_P9_P13_P16_puzzelPreset_hasItsPolicy) {
     expected.signInPresence = {EntryId{"not-ready"}, {}};
     expected.offerTimeoutVoice = 20s;
     expected.offerTimeoutWritten = 60s;
-    expected.voiceAnswer = VoiceAnswer::Phone;
     expected.noAnswer = {1, ShowOverlay{{"no-answer"}, 10s}};
     expected.decline = ShowOverlay{{"busy"}, 10s};
     expected.offerErrors = {5, LogOut{}};
