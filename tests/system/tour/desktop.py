@@ -95,6 +95,7 @@ class Desktop:
     def environment(self, home=None):
         home = Path(home or self.folder / "home")
         home.mkdir(parents=True, exist_ok=True)
+        self._choose_font(home)
         env = {name: os.environ[name] for name in ("PATH", "TMPDIR", "ASAN_OPTIONS", "UBSAN_OPTIONS") if name in os.environ}
         env |= self._bus.environment
         env |= {
@@ -104,6 +105,17 @@ class Desktop:
             "QT_QPA_PLATFORM": "xcb", "QT_LOGGING_RULES": "qt.qpa.*=false",
         }
         return env
+
+    @staticmethod
+    def _choose_font(home):
+        """The same typeface on every machine, so that pictures can be compared."""
+        folder = home / ".config/fontconfig"
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "fonts.conf").write_text(
+            '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>'
+            "<alias binding=\"strong\"><family>sans-serif</family><prefer><family>Inter</family></prefer></alias>"
+            "<alias binding=\"strong\"><family>Sans</family><prefer><family>Inter</family></prefer></alias>"
+            "</fontconfig>\n")
 
     # --- programs --------------------------------------------------------------------------------------------------
 
