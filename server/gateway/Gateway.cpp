@@ -3,15 +3,20 @@
 #include "server/gateway/Connection.h"
 
 #include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/steady_timer.hpp>
 
 namespace readyline::gateway {
 namespace {
 
 using tcp = boost::asio::ip::tcp;
 
+constexpr std::chrono::milliseconds kAcceptPause{100};
+
 class Listener : public std::enable_shared_from_this<Listener> {
 public:
-    Listener(boost::asio::io_context& io, Shared shared) : m_acceptor(io), m_shared(std::move(shared)) {}
+    Listener(boost::asio::io_context& io, Shared shared) : m_acceptor(io),
+          m_pause(io),
+          m_shared(std::move(shared)) {}
 
     Expected<std::uint16_t, std::string> open() {
         const GatewayOptions& options = m_shared->options;
@@ -34,14 +39,24 @@ public:
     void stop() {
         boost::system::error_code ignored;
         m_acceptor.close(ignored);
+        m_pause.cancel();
     }
 
 private:
     void accept() {
         m_acceptor.async_accept([self = shared_from_this()](boost::system::error_code ec, tcp::socket socket) {
             if (!self->m_acceptor.is_open()) return;
+            if (ec && ec != boost::asio::error::connection_aborted) return self->acceptLater();
             if (!ec) self->greet(std::move(socket));
-            self->accept(); // out of descriptors or aborted by the peer: the next one may work
+            self->accept();
+        });
+    }
+
+    // Out of descriptors: at once it would fail again, and again.
+    void acceptLater() {
+        m_pause.expires_after(kAcceptPause);
+        m_pause.async_wait([self = shared_from_this()](boost::system::error_code cancelled) {
+            if (!cancelled && self->m_acceptor.is_open()) self->accept();
         });
     }
 
@@ -53,6 +68,7 @@ private:
     }
 
     tcp::acceptor m_acceptor;
+    boost::asio::steady_timer m_pause;
     Shared m_shared;
 };
 

@@ -11,6 +11,7 @@
 
 #include <boost/asio/io_context.hpp>
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -24,6 +25,7 @@ struct GatewayOptions {
     GuardRules guard;
     std::size_t maxConnections = 20'000;           // further ones are closed at once
     std::size_t maxWaitingBytes = 4 * 1024 * 1024; // per connection; more closes it as a slow reader
+    std::chrono::milliseconds lastWords{10'000};   // for a goodbye; who has not answered it then is cut off
     std::function<std::vector<Metric>()> metrics;
 };
 

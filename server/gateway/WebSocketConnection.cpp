@@ -5,6 +5,7 @@
 #include "server/gateway/Outbox.h"
 
 #include <boost/asio/post.hpp>
+#include <boost/asio/steady_timer.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/websocket.hpp>
 
@@ -20,6 +21,7 @@ class WebSocketConnection final : public hub::Peer, public std::enable_shared_fr
 public:
     WebSocketConnection(beast::tcp_stream stream, Shared shared)
         : m_ws(std::move(stream)),
+          m_lastWords(m_ws.get_executor()),
           m_shared(std::move(shared)),
           m_outbox(m_shared->options.maxWaitingBytes) {
         ++m_shared->connections;
@@ -56,7 +58,11 @@ public:
         m_closing = code;
         // A peer that does not read would hold the close frame back for ever: give what is queued up with it.
         if (code == wire::CloseCode::SlowReader) m_outbox = Outbox{m_shared->options.maxWaitingBytes};
-        beast::get_lowest_layer(m_ws).expires_after(kHandshakeTimeout);
+        // The stream's own timeout does not reach a write that is under way already.
+        m_lastWords.expires_after(m_shared->options.lastWords);
+        m_lastWords.async_wait([weak = weak_from_this()](beast::error_code cancelled) {
+            if (const auto self = weak.lock(); self && !cancelled) self->ended();
+        });
         flushSoon();
     }
 
@@ -115,6 +121,7 @@ private:
     void ended() {
         if (m_ended) return;
         m_ended = true;
+        m_lastWords.cancel();
         m_shared->hub.closed(*this);
         beast::error_code ignored;
         beast::get_lowest_layer(m_ws).socket().close(ignored);
@@ -123,6 +130,7 @@ private:
     static constexpr std::size_t kKeptBuffer = 2048;
 
     websocket::stream<beast::tcp_stream> m_ws;
+    boost::asio::steady_timer m_lastWords;
     beast::flat_buffer m_buffer;
     std::string m_address;
     Shared m_shared;
