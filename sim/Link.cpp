@@ -70,7 +70,7 @@ void Link::onConnected() {
 }
 
 void Link::heartbeat() {
-    if (m_time.now() - m_heard > wire::kSilenceDead) return m_socket->close();
+    if (m_time.now() - m_heard > wire::kSilenceDead) return m_socket->drop(); // nobody hears a goodbye
     if (m_open) request(wire::Ping{});
     m_beat = m_time.after(wire::kHeartbeat, [this] { heartbeat(); });
 }

@@ -43,8 +43,10 @@ void Link::Socket::send(std::string frame) {
 }
 
 void Link::Socket::close() {
-    m_ws.async_close(websocket::close_code::normal, [self = shared_from_this()](Code) { self->ended(1000); });
+    m_ws.async_close(websocket::close_code::normal, [self = shared_from_this()](Code) { self->ended(1006); });
 }
+
+void Link::Socket::drop() { ended(1006); }
 
 void Link::Socket::read() {
     m_ws.async_read(m_buffer, [self = shared_from_this()](Code ec, std::size_t) {

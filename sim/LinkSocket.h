@@ -20,6 +20,7 @@ public:
     void connect(const Endpoint&);
     void send(std::string frame);
     void close();                        // politely; closed() follows
+    void drop();                         // at once, as if the network had
     void forget() { m_owner = nullptr; } // the owner is going: nothing is called any more
 
 private:
