@@ -31,8 +31,12 @@ std::optional<AgentItem> Desk::agent(const PersonId& person) const {
     return foldAgent(found->second, m_replica, m_ledger);
 }
 
+bool Desk::asksIntent() const {
+    const SelfView view = self();
+    return view.layers.asked && !view.requested;
+}
+
 CommandId Desk::setPresence(const Choice& choice, OpenOffers offers) {
-    m_askIntent = false;
     return submit(wire::PresenceSet{newId(), choice, offers == OpenOffers::Decline});
 }
 

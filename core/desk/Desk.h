@@ -39,8 +39,8 @@ public:
     [[nodiscard]] std::vector<TaskItem> tasks() const { return foldTasks(m_replica, m_ledger); }
     [[nodiscard]] std::vector<AgentItem> team() const; // of the open team view, by id
     [[nodiscard]] std::optional<AgentItem> agent(const PersonId&) const;
-    // The stored intent is routable and old: ask whether it still holds. Until a status is chosen.
-    [[nodiscard]] bool asksIntent() const { return m_askIntent; }
+    // The stored intent would take work and is old: ask whether it still holds. Until a status is chosen, here or elsewhere.
+    [[nodiscard]] bool asksIntent() const;
 
     // --- what the person wants ---
     CommandId setPresence(const Choice&, OpenOffers = OpenOffers::Keep);
@@ -116,7 +116,6 @@ private:
     std::int64_t m_views = 0;                // made so far, for their ids
     std::optional<std::int64_t> m_viewFrame; // of the unanswered view.team
     bool m_wasLive = false;
-    bool m_askIntent = false;
     bool m_connectionChanged = false;
     Timer m_deadline, m_endedDue;
 };

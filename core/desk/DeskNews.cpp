@@ -21,7 +21,6 @@ void Desk::onConnectionChanged() {
 // K4, K33: first the picture, then what was asked for and never answered, each under its first id.
 void Desk::onLive(const wire::SessionOpened& opened, bool sameLog) {
     m_wasLive = true;
-    m_askIntent = opened.askIntent;
     std::optional<wire::ResumePoint> since;
     if (sameLog && !m_replica.team().empty()) since = wire::ResumePoint{opened.log, m_replica.seq()};
     m_connectionChanged = true;
@@ -121,7 +120,6 @@ void Desk::onEnded(const session::SessionEnd& end) {
     m_viewFrame.reset();
     m_deadline.cancel();
     m_endedDue.cancel();
-    m_askIntent = false;
     m_changes = {};
     m_changes.site = m_changes.self = m_changes.offers = m_changes.tasks = m_changes.wholeTeam = true;
     deliver();

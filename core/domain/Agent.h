@@ -52,6 +52,7 @@ struct AgentLayers {
     std::vector<QueueId> queues; // logged in to
     Presence presence;
     Intent intent;
+    bool asked = false; // does it still hold? Until a status is chosen it brings no work
     std::optional<Pending> pending;
     std::vector<Overlay> overlays;
     std::vector<WorkItem> work;

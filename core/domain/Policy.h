@@ -37,7 +37,6 @@ struct Threshold {
 enum class WrapUpMode : std::uint8_t { Off, Manual, Timed };         // P5, W84
 enum class WrapUpBlocks : std::uint8_t { Always, VoiceOnly, Never }; // D20
 enum class SessionsMode : std::uint8_t { Takeover, Mirror };         // W113, K16
-enum class ReturnIntent : std::uint8_t { Ask, SignInPresence };      // after an absence beyond grace
 
 struct WrapUpPolicy {
     WrapUpMode mode = WrapUpMode::Timed;
@@ -68,7 +67,6 @@ struct Policy {
     WrapUpPolicy wrapUp;
     seconds reconnectGrace{60};
     SessionsMode sessions = SessionsMode::Mirror;
-    ReturnIntent returnIntent = ReturnIntent::Ask;
 
     friend bool operator==(const Policy&, const Policy&) = default;
 };

@@ -32,6 +32,8 @@ bool cannotShow(const Asked& a) {
 
 bool isBaseNotAllowed(const Asked& a) { return !isAllowedBase(a, effectiveBase(a.agent, a.rules)); }
 
+bool isAsked(const Asked& a) { return a.agent.asked; }
+
 bool waitsForOtherChoice(const Asked& a) {
     if (!a.agent.pending || !a.agent.pending->choice.entry) return false; // auto never bars by itself
     const PresenceEntry* entry = find(a.rules, *a.agent.pending->choice.entry);
@@ -80,11 +82,12 @@ struct TermRow {
 constexpr std::array kTermTable{
     // mutate:begin routable
     TermRow{Term::NotOnline, isOffline}, TermRow{Term::CannotShow, cannotShow},
-    TermRow{Term::BaseNotAllowed, isBaseNotAllowed}, TermRow{Term::PendingChoice, waitsForOtherChoice},
-    TermRow{Term::Overlay, isOverlaid}, TermRow{Term::CapacityFull, isFull},
-    TermRow{Term::ChannelBlocked, isChannelBlocked}, TermRow{Term::NotInQueue, isNotInQueue},
-    TermRow{Term::WrappingUp, isWrappingUp}, TermRow{Term::StationUnreachable, isStationUnreachable},
-    TermRow{Term::VoiceBusy, isVoiceBusy}, TermRow{Term::VoiceOffered, isVoiceOffered},
+    TermRow{Term::BaseNotAllowed, isBaseNotAllowed}, TermRow{Term::IntentNotConfirmed, isAsked},
+    TermRow{Term::PendingChoice, waitsForOtherChoice}, TermRow{Term::Overlay, isOverlaid},
+    TermRow{Term::CapacityFull, isFull}, TermRow{Term::ChannelBlocked, isChannelBlocked},
+    TermRow{Term::NotInQueue, isNotInQueue}, TermRow{Term::WrappingUp, isWrappingUp},
+    TermRow{Term::StationUnreachable, isStationUnreachable}, TermRow{Term::VoiceBusy, isVoiceBusy},
+    TermRow{Term::VoiceOffered, isVoiceOffered},
     // mutate:end
 };
 

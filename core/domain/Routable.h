@@ -15,6 +15,7 @@ enum class Term : std::uint8_t {
     NotOnline,
     CannotShow,
     BaseNotAllowed,
+    IntentNotConfirmed,
     PendingChoice,
     Overlay,
     CapacityFull,

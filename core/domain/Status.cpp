@@ -139,7 +139,16 @@ std::optional<Shown> wrapUp(const Seen& s) {
 // Time in status counts from the choice, or from the end of what the system laid over it.
 WallTime chosenSince(const Seen& s) { return std::max(s.agent.intent.since, s.agent.freeSince); }
 
+// The intent waits for an answer: what a first sign-in would show, and never anything that takes work (K16).
+Label askedLabel(const SiteRules& rules) {
+    Label words = labelOf(rules.policy.signInPresence, rules);
+    if (words.base != BaseStatus::Available) return words;
+    const PresenceEntry* entry = entryOf(rules, BaseStatus::Away);
+    return {BaseStatus::Away, entry ? entry->text : words.word, {}};
+}
+
 std::optional<Shown> notReady(const Seen& s) {
+    if (s.agent.asked) return shown(ShownRow::NotReady, askedLabel(s.rules), chosenSince(s));
     if (s.agent.intent.choice.entry) {
         Label words = labelOf(s.agent.intent.choice, s.rules);
         if (words.base != BaseStatus::Available) return shown(ShownRow::NotReady, std::move(words), chosenSince(s));

@@ -90,6 +90,7 @@ void members(Io& io, V& v) {
     io("queues", v.queues);
     io("presence", v.presence);
     io("intent", v.intent);
+    io.defaulted("asked", v.asked, false);
     io("pending", v.pending);
     io("overlays", v.overlays);
     io("work", v.work);
@@ -214,7 +215,6 @@ void members(Io& io, V& v) {
     io("wrapUp", v.wrapUp);
     io("reconnectGrace", v.reconnectGrace);
     io("sessions", v.sessions);
-    io("returnIntent", v.returnIntent);
 }
 
 // --- the whole site ------------------------------------------------------------------------------------------------

@@ -103,10 +103,6 @@ struct Names<domain::SessionsMode> {
     static constexpr auto kNames = names::list("takeover", "mirror");
 };
 template <>
-struct Names<domain::ReturnIntent> {
-    static constexpr auto kNames = names::list("ask", "signInPresence");
-};
-template <>
 struct Names<domain::Channel> {
     static constexpr auto kNames = [] {
         std::array<std::string_view, domain::kChannelCount> all{};

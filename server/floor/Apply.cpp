@@ -41,6 +41,7 @@ public:
             agent.idleSince = m_at;
             agent.freeSince = m_at;
         }
+        m_floor.agents[e.session.person].asked = e.asks;
         connectionMayDiffer(e.session.person, before);
     }
     void operator()(const SessionLost& e) {
@@ -67,7 +68,7 @@ public:
         m_floor.sessions.erase(found);
         for (const OfferId& id : std::set(indexOf(m_floor, gone.person).offers)) // a new receipt is needed (W113)
             edit(m_floor.offers, id, [&](Offer& offer) { offer.presentedOn.erase(gone.id); });
-        if (indexOf(m_floor, gone.person).sessions.empty()) m_floor.agents[gone.person].leftAt = m_at;
+        if (indexOf(m_floor, gone.person).sessions.empty()) leave(m_floor.agents[gone.person]);
         connectionMayDiffer(gone.person, before);
     }
     void operator()(const DeviceShows& e) {
@@ -82,11 +83,15 @@ public:
     void operator()(const IntentSet& e) {
         editAgent(e.person, [&](AgentState& agent) {
             agent.intent = e.intent;
+            agent.asked = false;
             agent.idleSince = m_at;
         });
     }
     void operator()(const PendingSet& e) {
-        editAgent(e.person, [&](AgentState& agent) { agent.pending = e.pending; });
+        editAgent(e.person, [&](AgentState& agent) {
+            agent.pending = e.pending;
+            agent.asked = false;
+        });
     }
     void operator()(const PendingEnded& e) {
         editAgent(e.person, [&](AgentState& agent) { agent.pending.reset(); });
@@ -261,6 +266,11 @@ public:
     }
 
 private:
+    // Who goes without an answer is asked again, however soon he is back.
+    void leave(AgentState& agent) {
+        if (!agent.asked) agent.leftAt = m_at;
+        agent.asked = false;
+    }
     // What a session is after its server was away: not connected, with the whole grace to come back.
     void reconnects(Session& session) {
         if (session.state == SessionState::Online) session.since = m_at;

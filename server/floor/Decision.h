@@ -31,6 +31,9 @@ struct Decision {
 [[nodiscard]] bool isOnline(const Floor&, const PersonId&); // some session Online
 [[nodiscard]] bool mayReport(const Decision&);              // a connector, or the server itself
 
+// Would some queue of his send him work with this choice?
+[[nodiscard]] bool isRoutable(const Floor&, const Person&, const Choice&);
+
 // --- offers (Offers.cpp)
 // Ends the offer; the caller says what becomes of the contact.
 void endOffer(Decision&, const Offer&, OfferEvent, std::optional<WithdrawReason> = std::nullopt);

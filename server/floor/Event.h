@@ -25,6 +25,7 @@ struct TokenRevoked {
 };
 struct SessionOpened {
     Session session;
+    bool asks = false; // whether the stored intent still holds (K16)
 };
 struct SessionLost {
     SessionId session;

@@ -22,6 +22,18 @@ bool isOnline(const Floor& floor, const PersonId& id) {
         [&](const SessionId& each) { return floor.sessions.at(each).state == SessionState::Online; });
 }
 
+bool isRoutable(const Floor& floor, const Person& who, const Choice& choice) {
+    const SiteRules& rules = floor.site.rules;
+    if (!choice.entry) return true; // auto: as the load allows
+    const PresenceEntry* entry = find(rules, *choice.entry);
+    if (!entry) return false;
+    if (who.queues.empty()) return entry->base == BaseStatus::Available;
+    return std::ranges::any_of(who.queues, [&](const QueueId& id) {
+        const Queue* queue = find(rules, id);
+        return queue && std::ranges::find(queue->allowed, entry->base) != queue->allowed.end();
+    });
+}
+
 bool mayReport(const Decision& d) {
     if (d.by.kind == ActorKind::System) return true;
     const Person* asker = d.asker();

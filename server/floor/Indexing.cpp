@@ -78,6 +78,7 @@ bool takesBack(Term term) {
     case Term::StationUnreachable: return true;
     case Term::NotOnline:
     case Term::CannotShow:
+    case Term::IntentNotConfirmed:
     case Term::PendingChoice:
     case Term::Overlay:
     case Term::WrappingUp:

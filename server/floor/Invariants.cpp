@@ -90,6 +90,8 @@ private:
     void check(const PersonId& id, const AgentState& agent) {
         if (agent.pending)
             require(!indexOf(m_floor, id).unfinished.empty(), id.value, "has a pending status and nothing to wait for");
+        require(!agent.asked || (agent.intent && !indexOf(m_floor, id).sessions.empty()), id.value,
+            "is asked about nothing, or is not there to answer");
         const Load load = loadOf(layers(m_floor, id, Visibility::Own), m_floor.site.rules);
         const Capacity& capacity = m_floor.site.rules.capacity;
         for (const Channel channel : kChannels)

@@ -24,17 +24,6 @@ Refusal refusalFor(ChoiceFault fault) {
     return Refusal::NotSelectable;
 }
 
-// Would some queue of his still send him work with this choice?
-bool isRoutable(const Decision& d, const Person& who, const Choice& choice) {
-    if (!choice.entry) return true; // auto: as the load allows
-    const BaseStatus base = find(d.rules(), *choice.entry)->base;
-    if (who.queues.empty()) return base == BaseStatus::Available;
-    return std::ranges::any_of(who.queues, [&](const QueueId& id) {
-        const Queue* queue = find(d.rules(), id);
-        return queue && std::ranges::find(queue->allowed, base) != queue->allowed.end();
-    });
-}
-
 bool isEngaged(const Floor& floor, const AgentIndex& mine) {
     return std::ranges::any_of(mine.unfinished,
         [&](const AssignmentId& id) { return floor.assignments.at(id).state != AssignmentState::WrapUp; });
@@ -54,7 +43,8 @@ void choose(Decision& d, const PersonId& who, const Choice& choice, bool later) 
         return;
     }
     endPending(d, who, PendingEnd::Superseded);
-    const bool same = agent.intent && agent.intent->choice == choice && agent.intent->by.person == d.by.person;
+    const bool same
+        = !agent.asked && agent.intent && agent.intent->choice == choice && agent.intent->by.person == d.by.person;
     if (!same) d.emit(IntentSet{who, Intent{choice, d.by, d.now}});
 }
 
@@ -68,7 +58,7 @@ bool mayUndo(const Decision& d, const Person& asker, const PersonId& target) {
 Verdict setOther(Decision& d, const Person& target, const Choice& choice, bool& later) {
     const AgentIndex& mine = indexOf(d.floor, target.id);
     const AgentState& agent = agentState(d.floor, target.id);
-    const bool routable = isRoutable(d, target, choice);
+    const bool routable = isRoutable(d.floor, target, choice);
     later = !mine.unfinished.empty() && !routable;
     if (mine.unfinished.empty() || !routable) return kGranted;
     if (isEngaged(d.floor, mine)) {
@@ -93,7 +83,7 @@ Verdict judge(Decision& d, const SetPresence& command) {
     if (!isAllowed(*who, Action::SetOwnStatus)) return refuse(Refusal::Forbidden);
     if (const auto fault = checkChoice(d.rules(), command.choice, who->role)) return refuse(refusalFor(*fault));
     const AgentIndex& mine = indexOf(d.floor, who->id);
-    const bool routable = isRoutable(d, *who, command.choice);
+    const bool routable = isRoutable(d.floor, *who, command.choice);
     if (routable && !mayUndo(d, *who, who->id))
         return refuse(Refusal::Forbidden, "the pending status was set by somebody else");
     if (!routable && !mine.offers.empty() && !command.declineOffers)

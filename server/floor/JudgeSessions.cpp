@@ -28,17 +28,18 @@ bool otherIsOnline(const Floor& floor, const Session& session) {
         [&](const SessionId& id) { return id != session.id && floor.sessions.at(id).state == SessionState::Online; });
 }
 
-// A stored intent stays as it is, whatever was opened (K16, K18). Only a policy that says so, after an absence longer than
-// the grace, starts anew.
-bool startsAnew(const Decision& d, const AgentState& agent) {
-    if (!agent.intent) return true;
-    return d.policy().returnIntent == ReturnIntent::SignInPresence && agent.leftAt
-        && d.now > *agent.leftAt + d.policy().reconnectGrace;
+// A stored intent stays as it is, whatever was opened (K18). But one that would bring work at once, after an absence
+// longer than the grace, is asked, not assumed (K16).
+bool mustAsk(const Decision& d, const Person& who) {
+    const AgentState& agent = agentState(d.floor, who.id);
+    if (!indexOf(d.floor, who.id).sessions.empty()) return agent.asked;
+    return agent.intent && agent.leftAt && !who.queues.empty() && d.now > *agent.leftAt + d.policy().reconnectGrace
+        && isRoutable(d.floor, who, agent.intent->choice);
 }
 
 void signIn(Decision& d, const Person& who) {
     setCounters(d, who.id, 0, 0); // K27
-    if (who.role == Role::Connector || !startsAnew(d, agentState(d.floor, who.id))) return;
+    if (who.role == Role::Connector || agentState(d.floor, who.id).intent) return;
     d.emit(IntentSet{who.id, Intent{d.policy().signInPresence, d.by, d.now}});
 }
 
@@ -62,7 +63,7 @@ Verdict judge(Decision& d, const OpenSession& command) {
     session.deviceLabel = command.deviceLabel;
     session.canShow = command.canShow;
     session.since = d.now;
-    d.emit(SessionOpened{std::move(session)});
+    d.emit(SessionOpened{std::move(session), mustAsk(d, *who)});
     if (others.empty()) signIn(d, *who);
     return kGranted;
 }

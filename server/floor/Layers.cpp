@@ -80,6 +80,7 @@ AgentLayers assembled(const Floor& floor, const PersonId& id, bool withCauses) {
     out.presence = presenceOf(floor, mine, agent);
     out.intent
         = agent.intent ? *agent.intent : Intent{floor.site.rules.policy.signInPresence, Actor{}, agent.connectionSince};
+    out.asked = agent.asked;
     out.freeSince = agent.freeSince;
     out.pending = agent.pending;
     out.work = workOf(floor, mine);

@@ -33,6 +33,7 @@ struct Session { // one device of a person; gone when it ended
 
 struct AgentState {               // what is remembered of a person over sessions
     std::optional<Intent> intent; // none: never chose; signInPresence applies at the next sign-in
+    bool asked = false;           // back after a long absence: the intent holds only once a status is chosen
     std::optional<Pending> pending;
     std::vector<Overlay> overlays;
     int missed = 0;      // consecutive
@@ -41,7 +42,7 @@ struct AgentState {               // what is remembered of a person over session
     WallTime stationSince;
     WallTime freeSince;             // end of the last absence, live work, blocking wrap-up or overlay
     WallTime idleSince;             // longest-idle order: end of the last contact, or going Ready
-    std::optional<WallTime> leftAt; // end of the last session
+    std::optional<WallTime> leftAt; // end of the last session in which the intent held
     WallTime connectionSince;
     std::int64_t seq = 0; // of the last change of anything shown of him
     friend bool operator==(const AgentState&, const AgentState&) = default;

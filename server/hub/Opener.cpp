@@ -7,7 +7,6 @@
 #include "server/hub/Projection.h"
 #include "server/hub/Tokens.h"
 
-#include <algorithm>
 #include <charconv>
 
 namespace readyline::hub {
@@ -18,25 +17,6 @@ using domain::Refusal;
 using wire::CloseCode;
 
 constexpr std::chrono::seconds kRetryLoss{1};
-
-bool isRoutable(const floor::Floor& floor, const domain::Choice& choice, const domain::Person& person) {
-    if (!choice.entry) return true; // auto: the load decides
-    const domain::PresenceEntry* entry = find(floor.site.rules, *choice.entry);
-    return entry && std::ranges::any_of(person.queues, [&](const domain::QueueId& id) {
-        const domain::Queue* queue = find(floor.site.rules, id);
-        return queue && std::ranges::find(queue->allowed, entry->base) != queue->allowed.end();
-    });
-}
-
-// 2.6: a stored intent that would bring work at once, after an absence longer than the grace, is asked, not assumed.
-bool mustAsk(const floor::Floor& floor, const domain::Person& person, WallTime now) {
-    const domain::Policy& policy = floor.site.rules.policy;
-    const auto agent = floor.agents.find(person.id);
-    if (agent == floor.agents.end() || !agent->second.intent || !agent->second.leftAt) return false;
-    return policy.returnIntent == domain::ReturnIntent::Ask && floor::indexOf(floor, person.id).sessions.empty()
-        && now - *agent->second.leftAt > policy.reconnectGrace
-        && isRoutable(floor, agent->second.intent->choice, person);
-}
 
 std::vector<int> numbersOf(std::string_view version) {
     std::vector<int> out;
@@ -72,13 +52,13 @@ void Opener::admit(Link& link, std::int64_t request, const wire::SessionOpen& op
     if (!bearer || bearer->ingress) return refuse(link, request, {Refusal::Unauthorized, {}}, CloseCode::Unauthorized);
     link.who = {domain::ActorKind::Person, bearer->person->id, bearer->person->name};
     link.role = bearer->person->role;
-    openSession(link, request, open, mustAsk(floor, *bearer->person, now));
+    openSession(link, request, open);
 }
 
-void Opener::openSession(Link& link, std::int64_t request, const wire::SessionOpen& open, bool askIntent) {
+void Opener::openSession(Link& link, std::int64_t request, const wire::SessionOpen& open) {
     engine::Input input{{}, {}, link.who, floor::OpenSession{open.device, open.deviceLabel, open.canShow}};
     m_room.engine.submit(std::move(input),
-        [this, alive = link.weak_from_this(), who = link.who, request, askIntent](const engine::Outcome& outcome) {
+        [this, alive = link.weak_from_this(), who = link.who, request](const engine::Outcome& outcome) {
             const auto still = alive.lock();
             if (!still || still->isGone() || still->state != LinkState::Opening) {
                 if (outcome) loseSession(who.person, domain::SessionId{outcome->made});
@@ -90,12 +70,12 @@ void Opener::openSession(Link& link, std::int64_t request, const wire::SessionOp
                     *still, request, toWire(outcome.error()), retry ? CloseCode::GoingAway : CloseCode::Unauthorized);
             }
             still->session = domain::SessionId{outcome->made};
-            m_room.engine.read([&](const floor::Floor& floor) { welcome(*still, request, floor, askIntent); });
+            m_room.engine.read([&](const floor::Floor& floor) { welcome(*still, request, floor); });
         });
 }
 
 // Answers run when the floor equals the disk, so the picture is as of the session's own record or later.
-void Opener::welcome(Link& link, std::int64_t request, const floor::Floor& floor, bool askIntent) {
+void Opener::welcome(Link& link, std::int64_t request, const floor::Floor& floor) {
     const domain::Person* person = floor::person(floor, link.who.person);
     if (!person || !floor.sessions.contains(link.session)) // ended in the same batch
         return refuse(link, request, {Refusal::Unauthorized, {}}, CloseCode::SignedOut);
@@ -118,7 +98,7 @@ void Opener::welcome(Link& link, std::int64_t request, const floor::Floor& floor
     opened.self = layersFor(floor, person->id, floor::Visibility::Own);
     opened.offers = offersOf(floor, person->id);
     opened.tasks = tasksOf(floor, person->id);
-    opened.askIntent = askIntent;
+    opened.askIntent = opened.self.asked;
     link.send(wire::Answer{request, wire::Result{std::move(opened)}});
     m_room.log.write(config::LogLevel::Info, "session.opened",
         {{"person", person->id.value}, {"session", link.session.value}, {"seq", floor.seq}});

@@ -18,8 +18,8 @@ public:
 
 private:
     void admit(Link&, std::int64_t request, const wire::SessionOpen&, const floor::Floor&);
-    void openSession(Link&, std::int64_t request, const wire::SessionOpen&, bool askIntent);
-    void welcome(Link&, std::int64_t request, const floor::Floor&, bool askIntent);
+    void openSession(Link&, std::int64_t request, const wire::SessionOpen&);
+    void welcome(Link&, std::int64_t request, const floor::Floor&);
     void refuse(Link&, std::int64_t request, wire::Refused, wire::CloseCode);
     void loseSession(const domain::PersonId&, const domain::SessionId&);
 

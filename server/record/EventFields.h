@@ -23,6 +23,7 @@ void members(Io& io, V& v) {
 template <class Io, Is<SessionOpened> V>
 void members(Io& io, V& v) {
     io("session", v.session);
+    io.defaulted("asks", v.asks, false);
 }
 template <class Io, Is<SessionLost> V>
 void members(Io& io, V& v) {

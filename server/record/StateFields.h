@@ -50,6 +50,7 @@ void members(Io& io, V& v) {
 template <class Io, Is<AgentState> V>
 void members(Io& io, V& v) {
     io("intent", v.intent);
+    io.defaulted("asked", v.asked, false);
     io("pending", v.pending);
     io.defaulted("overlays", v.overlays, {});
     io.defaulted("missed", v.missed, 0);

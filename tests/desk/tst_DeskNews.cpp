@@ -166,10 +166,13 @@ void tst_DeskNews::K18_askIntent_untilAStatusIsChosen() {
     ClientRig rig;
     Desk desk{rig.session, rig.time, rig.random};
     auto opened = kit::sampleOpened();
-    opened.askIntent = true;
+    opened.self.asked = true;
     rig.goLive(opened);
     QVERIFY(desk.asksIntent());
     desk.setPresence(kit::kReady);
+    QVERIFY(!desk.asksIntent());
+    opened.self.asked = false; // answered meanwhile, here or on another device
+    rig.event(wire::SelfChanged{opened.self}, opened.seq + 1);
     QVERIFY(!desk.asksIntent());
 }
 

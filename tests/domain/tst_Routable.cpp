@@ -50,6 +50,7 @@ std::vector<Case> cases() {
         {"D3_busyNotAllowed", [](A& a, R&) { a.intent.choice = choose("busy"); }, C::Chat, {Term::BaseNotAllowed}},
         {"K34_doNotDisturb", [](A& a, R&) { a.intent.choice = choose("dnd"); }, C::Voice, {Term::BaseNotAllowed}},
         {"D9_entryGone", [](A& a, R&) { a.intent.choice = choose("gone"); }, C::Chat, {Term::BaseNotAllowed}},
+        {"K16_intentNotConfirmed", [](A& a, R&) { a.asked = true; }, C::Chat, {Term::IntentNotConfirmed}},
         {"W22_pending", [](A& a, R&) { a.pending = pending(choose("not-ready", "lunch")); }, C::Chat,
             {Term::PendingChoice}},
         {"W23_overlay", [](A& a, R&) { a.overlays = {overlay(OverlayKind::NoAnswer, "no-answer")}; }, C::Chat,
@@ -175,14 +176,15 @@ TEST(Routable, K21_everythingWrong_namesEveryTermInOrder) {
     AgentLayers a = agent();
     a.presence = {Connection::None, at(0), {}, false, StationState::Unreachable};
     a.intent.choice = choose("not-ready");
+    a.asked = true;
     a.pending = pending(choose("offline"));
     a.overlays = {overlay(OverlayKind::NoAnswer, "no-answer")};
     a.work = {working(Channel::Video), offered(Channel::Voice), working(Channel::Chat, AssignmentState::WrapUp)};
     a.queues.clear();
     EXPECT_THAT(routable(a, r, kAll, Channel::Voice),
-        ElementsAre(Term::NotOnline, Term::CannotShow, Term::BaseNotAllowed, Term::PendingChoice, Term::Overlay,
-            Term::CapacityFull, Term::ChannelBlocked, Term::NotInQueue, Term::WrappingUp, Term::StationUnreachable,
-            Term::VoiceBusy, Term::VoiceOffered));
+        ElementsAre(Term::NotOnline, Term::CannotShow, Term::BaseNotAllowed, Term::IntentNotConfirmed,
+            Term::PendingChoice, Term::Overlay, Term::CapacityFull, Term::ChannelBlocked, Term::NotInQueue,
+            Term::WrappingUp, Term::StationUnreachable, Term::VoiceBusy, Term::VoiceOffered));
 }
 
 } // namespace

@@ -127,5 +127,32 @@ TEST(Status, Z20_key_doesNotChangeWithTime) {
     EXPECT_EQ(shownStatus(a, rules()).key, key);
 }
 
+TEST(Status, K16_Z14_asked_showsTheSignInPresenceSinceTheReturn) {
+    SiteRules r = rules();
+    r.policy.signInPresence = choose("not-ready", "lunch");
+    AgentLayers a = agent();
+    a.freeSince = at(25);
+    a.asked = true;
+    const Shown shown = shownStatus(a, r);
+    EXPECT_TRUE(shown.row == Row::NotReady);
+    EXPECT_EQ(shown.word, "Not Ready");
+    EXPECT_EQ(shown.reason, "Lunch");
+    EXPECT_EQ(shown.since, at(25));
+    EXPECT_EQ(a.intent.choice, choose("ready")) << "the intent is never changed";
+}
+
+TEST(Status, K16_Z14_asked_signInPresenceTakesWork_neverShowsReady) {
+    SiteRules r = rules();
+    AgentLayers a = agent();
+    a.asked = true;
+    for (const Choice& choice : {choose("ready"), Choice{}}) {
+        r.policy.signInPresence = choice;
+        const Shown shown = shownStatus(a, r);
+        EXPECT_TRUE(shown.row == Row::NotReady);
+        EXPECT_TRUE(shown.base == BaseStatus::Away);
+        EXPECT_EQ(shown.word, "Not Ready");
+    }
+}
+
 } // namespace
 } // namespace readyline::domain

@@ -221,8 +221,15 @@ TEST_F(HubSessions, K16_readyIntentAfterALongAbsence_isAskedNotAssumed) {
         EXPECT_FALSE(inGrace.enter("ilse").askIntent);
     }
     rig.advance(200s);
-    Client late{rig};
-    EXPECT_TRUE(late.enter("ilse").askIntent);
+    Client late{rig}, other{rig};
+    const wire::SessionOpened opened = late.enter("ilse");
+    EXPECT_TRUE(opened.askIntent);
+    EXPECT_TRUE(opened.self.asked);
+    EXPECT_TRUE(other.enter("ilse", "Laptop").askIntent) << "every device asks";
+    other.forget();
+    (void)late.send(wire::PresenceSet{rig.newCommand(), kReady, false});
+    ASSERT_FALSE(other.events<wire::SelfChanged>().empty()) << "and is told the answer";
+    EXPECT_FALSE(other.events<wire::SelfChanged>().back().self.asked);
 }
 
 TEST_F(HubSessions, K16_notReadyIntentAfterALongAbsence_isNotAsked) {

@@ -36,6 +36,18 @@ TEST(JournalCodec, everyEvent_isWrittenAsAgreedAndReadsBack) {
     }
 }
 
+TEST(JournalCodec, K16_sessionOpened_theQuestionIsKept_andOldRecordsAskNothing) {
+    floor::SessionOpened opened = std::get<floor::SessionOpened>(test::samples()[3]);
+    const std::string old = kCodec.encode(engine::Body{kAnn, {opened}});
+    EXPECT_EQ(old.find("asks"), std::string::npos);
+    opened.asks = true;
+    const std::string text = kCodec.encode(engine::Body{kAnn, {opened}});
+    EXPECT_EQ(kit::golden("record/sessionOpened-asks.json", text + '\n'), text + '\n');
+    const auto read = kCodec.decodeBody(text);
+    ASSERT_TRUE(read) << read.error();
+    EXPECT_TRUE(std::get<floor::SessionOpened>(read->events.at(0)).asks);
+}
+
 TEST(JournalCodec, whoCausedIt_survivesForCustomersAndTheServerToo) {
     for (const domain::Actor& by :
         {domain::Actor{}, domain::Actor{domain::ActorKind::Customer, domain::PersonId{"key"}, {}}}) {

@@ -106,9 +106,9 @@ private Q_SLOTS:
         QTest::mouseClick(banner->findChild<QAbstractButton*>(), Qt::LeftButton);
         QCOMPARE(asked.size(), 1);
     }
-    void askIntent_isAskedNotAssumed() {
+    void K16_K18_asked_isAskedNotAssumed() {
         wire::SessionOpened opened = withTasks({});
-        opened.askIntent = true;
+        opened.self.asked = true;
         Scene scene(opened);
         QVERIFY(scene.window.questions().isVisible());
         QTest::mouseClick(UiRig::find<QAbstractButton>(scene.window, "questionNo"), Qt::LeftButton);

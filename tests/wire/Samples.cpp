@@ -170,6 +170,7 @@ AgentLayers agent() {
     a.queues = {{"billing"}, {"outages"}};
     a.presence = {Connection::Reconnecting, at(0), at(60), true, StationState::Busy};
     a.intent = {{EntryId{"ready"}, {}}, kPerson, at(-3600)};
+    a.asked = true;
     a.pending = Pending{kLunch, {ActorKind::Person, {"ilse"}, "Ilse Vermeulen"}, at(1)};
     a.overlays = {
         {{"v-1"}, OverlayKind::NoAnswer, {"no-answer"}, UntilAcknowledged{}, at(2),

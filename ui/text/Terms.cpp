@@ -82,6 +82,7 @@ QString describe(
     case Term::CannotShow: return Words::tr("No screen of yours can show a request");
     case Term::BaseNotAllowed:
         return Words::tr("Your status is %1").arg(toQt(domain::describe(self.intent.choice, site)));
+    case Term::IntentNotConfirmed: return Words::tr("You have not said whether you are back");
     case Term::PendingChoice:
         return self.pending ? Words::tr("%1 comes next").arg(toQt(domain::describe(self.pending->choice, site)))
                             : Words::tr("Another status comes next");
