@@ -91,7 +91,7 @@ void Robot::onTask(const wire::TaskView& task) {
 
 void Robot::onSelf(const AgentLayers& self) {
     const Shown shown = shownStatus(self, m_site);
-    if (shown.row == ShownRow::Acknowledge && !m_plans.contains("back"))
+    if ((shown.row == ShownRow::Acknowledge || self.asked) && !m_plans.contains("back"))
         later("back", m_world.chance.between(Duration{5000}, Duration{20'000}), [this] {
             m_plans.erase("back");
             choose(BaseStatus::Available, false);
