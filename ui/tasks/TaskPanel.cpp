@@ -60,7 +60,7 @@ void TaskPanel::build() {
     setTextRole(m_beside, TextRole::Small);
 
     m_buttons = new QWidget(this);
-    m_accept = makeButton(Icon::CallAnswer, tr("Accept"), ButtonKind::Filled, m_buttons);
+    m_accept = makeButton(Icon::Check, tr("Accept"), ButtonKind::Plain, m_buttons); // the card and the popover lead
     m_accept->setObjectName(u"taskAcceptButton"_s);
     m_decline = makeButton(tr("Decline"), ButtonKind::Plain, m_buttons);
     m_decline->setObjectName(u"taskDeclineButton"_s);
