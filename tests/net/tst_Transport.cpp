@@ -12,6 +12,8 @@
 #include <QWebSocketHandshakeOptions>
 #include <QWebSocketServer>
 
+#include <sys/socket.h>
+
 #include <memory>
 
 using namespace readyline;
@@ -122,6 +124,7 @@ private Q_SLOTS:
     void qt_noWebSocketServer_isClosed();
     void qt_saysWhoItIs();
     void qt_otherSideDies_isNoPoliteClose();
+    void qt_connectionReset_isNoPoliteClose();
 };
 
 // A server that is killed says nothing; 1000 would read as "you are signed out".
@@ -132,6 +135,27 @@ void tst_Transport::qt_otherSideDies_isNoPoliteClose() {
     QTRY_COMPARE(opened.size(), 1);
     QTRY_VERIFY(pair.hasPeer());
     pair.peer().abort();
+    QTRY_COMPARE(closed.size(), 1);
+    QCOMPARE(closed.first().first().toInt(), 1006);
+}
+
+void tst_Transport::qt_connectionReset_isNoPoliteClose() {
+    QTcpServer listener;
+    QVERIFY(listener.listen(QHostAddress::LocalHost));
+    QWebSocketServer server{QString(), QWebSocketServer::NonSecureMode};
+    server.setSupportedSubprotocols({QString::fromStdString(kProtocol)});
+    QTcpSocket* peer = nullptr;
+    connect(&listener, &QTcpServer::newConnection, this, [&] {
+        peer = listener.nextPendingConnection();
+        server.handleConnection(peer);
+    });
+    net::QtWebSocketTransport transport{"test", kLimit};
+    QSignalSpy opened{&transport, &Transport::opened}, closed{&transport, &Transport::closed};
+    transport.open(QUrl{QStringLiteral("ws://127.0.0.1:%1").arg(listener.serverPort())}, kProtocol);
+    QTRY_COMPARE(opened.size(), 1);
+    const linger none{1, 0}; // a reset instead of an orderly end
+    QCOMPARE(::setsockopt(static_cast<int>(peer->socketDescriptor()), SOL_SOCKET, SO_LINGER, &none, sizeof none), 0);
+    peer->abort();
     QTRY_COMPARE(closed.size(), 1);
     QCOMPARE(closed.first().first().toInt(), 1006);
 }
