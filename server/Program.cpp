@@ -127,6 +127,7 @@ std::vector<gateway::Metric> Program::metrics() const {
             number(hub.sessions)},
         {"readyline_contacts", "Contacts that have not ended.", false, number(hub.contacts)},
         {"readyline_offers", "Open offers.", false, number(hub.offers)},
+        {"readyline_calls", "Calls that connectors are told of.", false, number(hub.calls)},
         {"readyline_requests_total", "Requests read.", true, number(hub.requests)},
         {"readyline_refused_total", "Requests refused.", true, number(hub.refused)},
         {"readyline_events_total", "Events sent to clients.", true, number(hub.events)},

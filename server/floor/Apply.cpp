@@ -126,6 +126,9 @@ public:
     }
     void operator()(const ContactRequeued& e) {
         edit(m_floor.contacts, e.contact, [&](Contact& contact) {
+            if (contact.state == ContactState::Handled) // it waits anew: the time in conversation was no waiting
+                if (const Queue* queue = find(m_floor.site.rules, contact.queue))
+                    contact.waitDeadline = m_at + queue->maximumWait;
             contact.state = ContactState::Waiting;
             contact.front = contact.front || e.front;
             contact.endRequested = false;

@@ -35,6 +35,7 @@ public:
 
     struct Figures { // for /metrics
         std::size_t peers = 0, sessions = 0, contacts = 0, offers = 0;
+        std::size_t calls = 0; // told to connectors and not over
         std::uint64_t requests = 0, refused = 0, events = 0;
     };
     [[nodiscard]] Figures figures() const;

@@ -117,9 +117,15 @@ void Opener::loseSession(const domain::PersonId& person, const domain::SessionId
     if (session.empty()) return;
     m_room.engine.submit(
         {{}, {}, {}, floor::LoseSession{session}}, [this, person, session](const engine::Outcome& outcome) {
-            if (outcome || outcome.error().refusal != Refusal::StorageFailed) return;
-            m_retries.push_back(m_room.time.after(kRetryLoss, [this, person, session] {
-                if (!m_room.links.ofSession(session)) loseSession(person, session);
+            if (outcome || outcome.error().refusal != Refusal::StorageFailed) {
+                m_retries.erase(session);
+                return;
+            }
+            m_retries.insert_or_assign(session, m_room.time.after(kRetryLoss, [this, person, session] {
+                if (m_room.links.ofSession(session))
+                    m_retries.erase(session);
+                else
+                    loseSession(person, session);
             }));
         });
 }

@@ -5,6 +5,8 @@
 
 #include "server/hub/Room.h"
 
+#include <map>
+
 namespace readyline::hub {
 
 class Opener {
@@ -25,7 +27,7 @@ private:
 
     Room& m_room;
     std::function<void(Link&)> m_opened;
-    std::vector<Timer> m_retries;
+    std::map<domain::SessionId, Timer> m_retries; // losses that the disk has not taken yet
 };
 
 // Dotted numbers; text that is none counts as older than everything.

@@ -151,7 +151,7 @@ void Publisher::tellCall(const Turn& turn, const domain::ContactId& id) {
     const wire::EncodedEvent event = turn.encode(wire::CallChanged{known->second.view});
     for (const auto& link : m_room.links.watchingCalls())
         if (link->isOpen() && isCarriedBy(turn.floor, known->second.source, link->who.person)) send(*link, event);
-    if (found == turn.floor.contacts.end()) m_calls.erase(known);
+    if (known->second.view.state == domain::ContactState::Ended) m_calls.erase(known);
 }
 
 std::vector<wire::CallView> Publisher::openCalls(const floor::Floor& floor, Link& connector) {
@@ -175,6 +175,7 @@ void Publisher::count(const floor::Floor& floor) {
     m_room.figures.sessions = floor.sessions.size();
     m_room.figures.contacts = floor.contacts.size();
     m_room.figures.offers = floor.offers.size();
+    m_room.figures.calls = m_calls.size();
 }
 
 } // namespace readyline::hub

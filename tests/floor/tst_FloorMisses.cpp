@@ -175,3 +175,31 @@ TEST(FloorMisses, I3_ringingAndEverybodyGone_deadlineIsNoMiss) {
     EXPECT_EQ(stage.agent("ann").missed, 0);
     EXPECT_EQ(Stage::in<OfferOver>(stage.last).at(0).end, OfferState::NotPresented);
 }
+
+TEST(FloorMisses, P7_P9_statusChosen_doesNotShortenATimedOverlay) {
+    Site site = smallSite();
+    site.rules.policy.noAnswer.effect = ShowOverlay{EntryId{"no-answer"}, seconds(10)};
+    Stage stage(site);
+    stage.ready("ann");
+    stage.post("sales", Channel::Voice);
+    stage.ring("ann");
+    stage.advance(20s);
+    stage.choose("ann", kReady);
+    EXPECT_EQ(stage.shown("ann").row, ShownRow::TimedOverlay);
+    EXPECT_EQ(stage.offerOf("ann"), nullptr);
+}
+
+TEST(FloorMisses, W23_overlay_listsTheLastTwentyMissesNoMore) {
+    Site site = smallSite();
+    site.rules.capacity.writtenLimit = 25;
+    site.rules.capacity.limit[domain::index(Channel::Chat)] = 25;
+    Stage stage(site);
+    stage.ready("ann");
+    for (int i = 0; i < 25; ++i) stage.post("sales", Channel::Chat);
+    const SessionId session = stage.sessionsOf("ann").at(0);
+    for (const auto& [id, each] : std::map(stage.floor.offers)) stage.must(PresentOffer{session, id}, stage.as("ann"));
+    stage.advance(120s);
+    EXPECT_EQ(stage.agent("ann").missed, 25);
+    ASSERT_EQ(stage.agent("ann").overlays.size(), 1U);
+    EXPECT_EQ(stage.agent("ann").overlays[0].causes.size(), 20U);
+}

@@ -187,3 +187,25 @@ TEST(FloorRouting, K21_status_hasItsEffectAtOnce) {
     stage.choose("ann", kReady);
     EXPECT_NE(stage.offerOf("ann"), nullptr);
 }
+
+TEST(FloorRouting, maximumWait_isTheQueuesOwn) {
+    Site site = smallSite();
+    site.rules.queues[0].maximumWait = seconds(90);
+    Stage stage(site);
+    const ContactId contact = stage.post("sales", Channel::Chat);
+    const ContactId other = stage.post("help", Channel::Chat);
+    stage.advance(89s);
+    EXPECT_TRUE(stage.floor.contacts.contains(contact));
+    stage.advance(1s);
+    EXPECT_FALSE(stage.floor.contacts.contains(contact));
+    EXPECT_TRUE(stage.floor.contacts.contains(other));
+}
+
+TEST(FloorRouting, Z20_offerTakenBack_keepsItsPlaceInFront) {
+    Stage stage;
+    stage.ready("ann");
+    const ContactId contact = stage.post("sales", Channel::Chat);
+    stage.ring("ann");
+    stage.setOther("sue", "ann", kLunch);
+    EXPECT_TRUE(stage.contact(contact).front);
+}

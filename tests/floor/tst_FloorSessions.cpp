@@ -272,3 +272,44 @@ TEST(FloorSessions, K20_token_pastItsTime_isForgotten) {
     stage.must(RevokeToken{"e"}, stage.as("bob"));
     EXPECT_TRUE(stage.floor.tokens.empty());
 }
+
+TEST(FloorSessions, K20_person_noLongerOfTheSite_hasNoTokenLeft) {
+    Stage stage;
+    stage.must(IssueToken{{"anns", PersonId{"ann"}, false, stage.now + 1h}}, Stage::server());
+    stage.must(IssueToken{{"bobs", PersonId{"bob"}, false, stage.now + 1h}}, Stage::server());
+    Site site = stage.floor.site;
+    std::erase_if(site.people, [](const Person& each) { return each.id.value == "ann"; });
+    stage.must(SetSite{site}, stage.as("adm"));
+    EXPECT_FALSE(stage.floor.tokens.contains("anns"));
+    EXPECT_TRUE(stage.floor.tokens.contains("bobs"));
+}
+
+TEST(FloorSessions, K20_ingressKey_isMintedByAdministratorsEvenForOneself) {
+    Stage stage;
+    const IssueToken key{{"key", PersonId{"ann"}, true, stage.now + 1h}};
+    EXPECT_EQ(stage.refused(key, stage.as("ann")), Refusal::Forbidden);
+    stage.must(key, stage.as("adm"));
+}
+
+TEST(FloorSessions, W113_takeover_isForPeopleNotForConnectors) {
+    Site site = smallSite();
+    site.rules.policy.sessions = SessionsMode::Takeover;
+    Stage stage(site);
+    stage.open("pbx", "first");
+    stage.open("pbx", "second");
+    EXPECT_EQ(stage.sessionsOf("pbx").size(), 2U);
+}
+
+TEST(FloorSessions, D15_graceOverAfterALongContact_itsWaitStartsAnew) {
+    Stage stage;
+    stage.ready("ann");
+    const ContactId contact = stage.work(stage.engage("ann", Channel::Chat)).contact;
+    stage.advance(2h); // longer than its queue lets anybody wait
+    stage.must(LoseSession{stage.sessionsOf("ann").at(0)}, Stage::server());
+    stage.advance(61s);
+    ASSERT_TRUE(stage.floor.contacts.contains(contact)) << "a customer in conversation is not one who waited too long";
+    EXPECT_EQ(stage.contact(contact).state, ContactState::Waiting);
+    stage.advance(30min);
+    EXPECT_FALSE(stage.floor.contacts.contains(contact)) << "nothing waits for ever";
+    EXPECT_EQ(stage.replayed(), stage.floor);
+}

@@ -168,3 +168,24 @@ TEST(FloorSupervisor, W17_maskedQueue_showsTheLastFourDigits) {
     contact.queue = QueueId{"vip"};
     EXPECT_EQ(customerName(stage.floor, contact), "+49301234567");
 }
+
+TEST(FloorSupervisor, Z3_colleagues_seeNeitherWhoSetItNorForWhomNorWhatWasMissed) {
+    Stage stage;
+    stage.ready("ann");
+    stage.post("sales", Channel::Voice);
+    stage.ring("ann");
+    stage.advance(20s);
+    ASSERT_EQ(stage.agent("ann").overlays.size(), 1U);
+    const AgentLayers missed = layers(stage.floor, PersonId{"ann"}, Visibility::Colleague);
+    ASSERT_EQ(missed.overlays.size(), 1U);
+    EXPECT_TRUE(missed.overlays[0].causes.empty());
+    stage.setOther("sue", "ann", kReady);
+    stage.accept("ann");
+    stage.setOther("sue", "ann", kLunch);
+    const AgentLayers busy = layers(stage.floor, PersonId{"ann"}, Visibility::Colleague);
+    EXPECT_EQ(busy.intent.by, Actor{});
+    ASSERT_TRUE(busy.pending);
+    EXPECT_EQ(busy.pending->by, Actor{});
+    ASSERT_EQ(busy.work.size(), 1U);
+    EXPECT_TRUE(busy.work[0].queue.empty());
+}

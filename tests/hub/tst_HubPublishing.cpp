@@ -282,6 +282,25 @@ TEST_F(HubPublishing, calls_areToldToTheConnectorThatCarriesThem) {
     EXPECT_LE(second.result<wire::CallsOpened>(second.send(wire::CallsViewOpen{}))->calls.size(), 1U);
 }
 
+TEST_F(HubPublishing, callsThatAreOver_areNotKept) {
+    Client pbx{rig}, agent{rig};
+    (void)pbx.enter("pbx");
+    (void)pbx.send(wire::CallsViewOpen{});
+    ready(agent, "ilse");
+    (void)pbx.send(wire::StationSet{rig.newCommand(), domain::PersonId{"ilse"}, domain::StationState::Idle});
+    const domain::OfferId offer = offered(maskedPost(domain::Channel::Voice));
+    (void)agent.send(wire::OfferAccept{rig.newCommand(), offer});
+    const wire::CallView call = pbx.events<wire::CallChanged>().back().call;
+    ASSERT_TRUE(call.assignment);
+    (void)pbx.send(wire::LegJoined{rig.newCommand(), *call.assignment});
+    EXPECT_EQ(rig.hub->figures().calls, 1U);
+    (void)pbx.send(wire::CallEnded{rig.newCommand(), call.contact});
+    EXPECT_EQ(pbx.events<wire::CallChanged>().back().call.state, domain::ContactState::Ended);
+    rig.advance(10min); // past wrap-up and correction: the contact is forgotten
+    EXPECT_TRUE(rig.floor().contacts.empty());
+    EXPECT_EQ(rig.hub->figures().calls, 0U);
+}
+
 TEST_F(HubPublishing, callOfACustomerWhoLeft_endsForTheConnector) {
     Client pbx{rig};
     (void)pbx.enter("pbx");
