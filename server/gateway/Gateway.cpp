@@ -14,9 +14,7 @@ constexpr std::chrono::milliseconds kAcceptPause{100};
 
 class Listener : public std::enable_shared_from_this<Listener> {
 public:
-    Listener(boost::asio::io_context& io, Shared shared) : m_acceptor(io),
-          m_pause(io),
-          m_shared(std::move(shared)) {}
+    Listener(boost::asio::io_context& io, Shared shared) : m_acceptor(io), m_pause(io), m_shared(std::move(shared)) {}
 
     Expected<std::uint16_t, std::string> open() {
         const GatewayOptions& options = m_shared->options;

@@ -83,7 +83,8 @@ TEST_F(Goodbye, silentPeerWithAFullPipe_isCutOff) {
     say(std::move(open));
     wire::TeamViewOpen view{{"v"}, {}, {}};
     for (const domain::Team& team : rig.floor().site.rules.teams) view.teams.push_back(team.id);
-    for (int i = 0; i < 30; ++i) say(view); // some 6 MiB that nobody reads: more than the pipe holds, less than may wait
+    for (int i = 0; i < 30; ++i)
+        say(view); // some 6 MiB that nobody reads: more than the pipe holds, less than may wait
     ASSERT_EQ(rig.hub->figures().peers, 1u);
     rig.advance(17s); // it fell silent
     EXPECT_TRUE(until([&] { return rig.hub->figures().peers == 0; }));

@@ -20,8 +20,7 @@ namespace {
 
 // Takes every WebSocket, reads, says goodbye when asked to, and nothing else.
 struct MuteServer {
-    explicit MuteServer(boost::asio::io_context& io)
-        : acceptor(io, {boost::asio::ip::address_v4::loopback(), 0}) {
+    explicit MuteServer(boost::asio::io_context& io) : acceptor(io, {boost::asio::ip::address_v4::loopback(), 0}) {
         accept();
     }
     void accept() {
