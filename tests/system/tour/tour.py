@@ -29,6 +29,7 @@ class Tour:
         self.steps = Steps(options.out)
         self.server = Server(options.build, self.work / "journal", self.site, self.work, options.preset, options.port)
         self.simulator = Simulator(options.build, self.work)
+        self.contacts = []
 
     def run(self):
         ilse, margriet, admin = self.site.person("ilse"), self.site.person("margriet"), self.site.first("admin")
@@ -148,7 +149,7 @@ class Tour:
         agent = self.agent
         self.agent.app.button("Understood").click(until=lambda: not agent.app.button("Understood").exists())
         agent.choose_status("Ready")
-        self.contacts = [self.post("chat", "Mary Jackson")]
+        self.contacts.append(self.post("chat", "Mary Jackson"))
         agent.sees_request("Mary Jackson")
         agent.accept()
         self.contacts.append(self.post("voice", "Radia Perlman"))
