@@ -62,6 +62,7 @@ class Tour:
         self.step("busy", self.busy, agent, supervisor)
         self.step("server-killed", self.server_killed, agent, supervisor)
         self.step("resumed", self.resumed, agent, supervisor)
+        self.step("floor-fills", self.floor_fills, supervisor, agent)
 
     # --- contacts --------------------------------------------------------------------------------------------------
 
@@ -165,8 +166,14 @@ class Tour:
         return {"status": re.sub(r"\(\d+\)", "", self.agent.status), "tasks": sorted(self.agent.tasks),
                 "contacts": [self.state_of(each) for each in self.contacts]}
 
+    def wrap_up_left(self):
+        """Seconds that the panel's countdown shows."""
+        minutes, seconds = self.agent.app.label(re.compile(r"^\d+:\d\d$")).name.split(":")
+        return 60 * int(minutes) + int(seconds)
+
     def server_killed(self):
         self.before = self.picture()
+        self.left = self.wrap_up_left()
         self.server.kill()
         for person in (self.agent, self.supervisor):
             person.says_reconnecting(15)
@@ -176,7 +183,17 @@ class Tour:
         for person in (self.agent, self.supervisor):
             person.is_connected()
         self.agent.app.wait_for(lambda: self.picture() == self.before, f"all is as before: {self.before}", 15)
+        left = self.wrap_up_left()
+        assert 5 <= left <= self.left, f"{self.left} s of wrap-up were left before, {left} s are now"
         self.supervisor.sees_agent("Ilse Vermeulen", self.before["status"].split(":")[0])
+
+    def floor_fills(self):
+        """Colleagues come to work, and so do customers."""
+        self.simulator.stop()
+        self.simulator.start(self.server, self.site.first("admin"), self.work / "password",
+                             [self.agent.person, self.supervisor.person], arrivals=60)
+        cells = self.supervisor.app.item(re.compile(r": (On contact|Ready \(\d\)|Wrap-up|At capacity)"))
+        self.supervisor.app.wait_for(lambda: cells.count() >= 5, "five are at work", 40)
 
 
 def main():
