@@ -63,7 +63,7 @@ double cpuSeconds(pid_t process) {
     return (user + system) / static_cast<double>(::sysconf(_SC_CLK_TCK));
 }
 
-struct Load {
+struct LoadRun {
     e2e::Room room;
     e2e::Folder folder;
     std::unique_ptr<e2e::Server> server;
@@ -80,7 +80,7 @@ struct Load {
     void run();
 };
 
-void Load::signIn() {
+void LoadRun::signIn() {
     sim::HttpClient http{room.io, server->endpoint()};
     const std::string admin = server->signIn("elke");
     std::map<std::string, std::string> tokens;
@@ -124,7 +124,7 @@ void Load::signIn() {
     }
 }
 
-void Load::openViews() {
+void LoadRun::openViews() {
     for (std::size_t t = 0; t < supervisors.size(); ++t) {
         supervisors[t]->open();
         const wire::Answer answer = supervisors[t]->ask(wire::TeamViewOpen{{"team"}, {{"t" + std::to_string(t)}}, {}});
@@ -139,7 +139,7 @@ void Load::openViews() {
     }
 }
 
-void Load::change() {
+void LoadRun::change() {
     sim::Link& agent = *agents[room.chance.below(agents.size())];
     std::vector<EntryId> entries;
     for (const PresenceEntry& entry : rules.front().entries)
@@ -152,7 +152,7 @@ void Load::change() {
     });
 }
 
-void Load::run() {
+void LoadRun::run() {
     writeSite(folder.file("site.json"));
     server = std::make_unique<e2e::Server>(
         room, std::vector<std::string>{"--site", folder.file("site.json"), "--log-level", "warning"});
@@ -189,7 +189,7 @@ int main() {
     rlimit files{20'000, 20'000};
     ::setrlimit(RLIMIT_NOFILE, &files);
     try {
-        Load load;
+        LoadRun load;
         load.run();
         load.server.reset(); // the process and its folder
         std::fflush(stdout);
