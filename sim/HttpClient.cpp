@@ -102,8 +102,9 @@ private:
         }
         Entry entry = std::move(m_queue.front());
         m_queue.pop_front();
+        const bool more = !m_queue.empty(); // else what `done` asks begins by itself
         if (!m_dropped) entry.done(std::move(result));
-        next();
+        if (more) next();
     }
 
     boost::asio::io_context& m_io;
