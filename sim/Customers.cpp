@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sim/Customers.h"
 
+#include "core/base/Uuid.h"
+
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -71,7 +73,8 @@ void Customers::arrive() {
     const wire::PostContact contact = someone();
     const bool call = isLive(contact.channel);
     m_world.http.send(
-        {"POST", "/v1/contacts", m_token, wire::serialize(contact)}, [this, call](const HttpResult& result) {
+        {"POST", "/v1/contacts", m_token, wire::serialize(contact), uuid7(m_world.time.wallNow(), m_world.chance)},
+        [this, call](const HttpResult& result) {
             const auto posted = wire::parseContactStatus(result.body);
             if (result.status != 201 || !posted) {
                 ++m_world.report.postFailed;

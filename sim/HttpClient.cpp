@@ -65,6 +65,7 @@ private:
         m_request.set(http::field::host, m_endpoint.authority());
         if (!call.bearer.empty()) m_request.set(http::field::authorization, "Bearer " + call.bearer);
         if (!call.body.empty()) m_request.set(http::field::content_type, "application/json");
+        if (!call.idempotencyKey.empty()) m_request.set("Idempotency-Key", call.idempotencyKey);
         m_request.body() = call.body;
         m_request.prepare_payload();
         m_stream.expires_after(kTimeout);

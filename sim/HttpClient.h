@@ -17,7 +17,8 @@ struct HttpCall {
     std::string method;
     std::string path;
     std::string bearer;
-    std::string body; // JSON, or empty
+    std::string body;             // JSON, or empty
+    std::string idempotencyKey{}; // a call that is said again is done once
 };
 struct HttpResult {
     int status = 0; // 0: the server was not reached
