@@ -28,10 +28,10 @@ std::string agentId(int team, int agent) { return "a" + std::to_string(team) + "
 // The demo site's structure with many people; only the administrator has a password.
 void writeSite(const std::string& path) {
     std::ofstream out(path);
-    out << R"({"name":"Load","reasons":[{"id":"break","label":"Break","group":"pause","order":1}],"teams":[)";
+    out << R"({"name":"Load","preset":"default","reasons":[{"id":"break","label":"Break","group":"not-ready","order":1}],"teams":[)";
     for (int t = 0; t < kTeams; ++t) out << (t ? "," : "") << R"({"id":"t)" << t << R"(","name":"Team )" << t << "\"}";
     out << R"(],"queues":[{"id":"billing","name":"Billing","channels":["chat"],"variables":[]}],)"
-        << R"("codes":[{"id":"other","label":"Other","default":true}],"people":[)"
+        << R"("codes":[{"id":"other","label":"Other","isDefault":true}],"people":[)"
         << R"({"id":"elke","name":"Elke","login":"elke","password":"readyline","role":"admin"})";
     for (int t = 0; t < kTeams; ++t) {
         out << R"(,{"id":"s)" << t << R"(","name":"Supervisor )" << t << R"(","login":"s)" << t
