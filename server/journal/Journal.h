@@ -15,7 +15,7 @@
 
 namespace readyline::journal {
 
-// How long a command's answer is kept for a client that repeats it.
+// How long a command's answer is kept for a client that repeats it, and a fact for whoever asks for it.
 inline constexpr std::chrono::hours kRepliesKept{24};
 // How far the clock may have moved back since the last record before a journal is refused as from
 // the future.
@@ -49,6 +49,9 @@ public:
     // The answer that a committed command got, at least for kRepliesKept. Does not wait for the
     // queue.
     [[nodiscard]] virtual Expected<std::optional<KnownReply>, Fault> findReply(const std::string& commandId) = 0;
+
+    // The value of a committed fact, at least for kRepliesKept after its record. Does not wait for the queue.
+    [[nodiscard]] virtual Expected<std::optional<std::string>, Fault> findFact(const std::string& key) = 0;
 
     // Replaces the snapshot. Its seq must be committed by the time its turn comes.
     virtual void snapshot(Snapshot snapshot, SnapshotDone done) = 0;

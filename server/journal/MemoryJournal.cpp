@@ -74,6 +74,13 @@ Expected<std::optional<KnownReply>, Fault> MemoryJournal::findReply(const std::s
     return std::optional(KnownReply{record.seq, record.commandHash, record.reply});
 }
 
+Expected<std::optional<std::string>, Fault> MemoryJournal::findFact(const std::string& key) {
+    const std::scoped_lock lock(m_mutex);
+    if (m_isClosed) return unexpected(Fault{FaultKind::Closed, {}});
+    const auto known = m_store->facts.find(key);
+    return known == m_store->facts.end() ? std::nullopt : std::optional(known->second.value);
+}
+
 void MemoryJournal::close() {
     release();
     const std::scoped_lock lock(m_mutex);
@@ -146,6 +153,8 @@ Expected<std::int64_t, Fault> MemoryJournal::store(std::vector<Record> records, 
     for (Record& record : records) {
         m_fence.tail = record.seq;
         if (!record.commandId.empty()) m_store->commands.emplace(record.commandId, record.seq);
+        for (Fact& fact : std::exchange(record.facts, {}))
+            m_store->facts.insert_or_assign(std::move(fact.key), MemoryStore::Known{record.seq, std::move(fact.value)});
         m_store->records.emplace(record.seq, std::move(record));
     }
     return m_fence.tail;
@@ -170,6 +179,8 @@ Expected<std::int64_t, Fault> MemoryJournal::forget(std::int64_t throughSeq, Wal
         if (goes) m_store->commands.erase(entry.second.commandId);
         return goes;
     });
+    const std::int64_t oldest = m_store->records.empty() ? 0 : m_store->records.begin()->first;
+    std::erase_if(m_store->facts, [&](const auto& entry) { return entry.second.seq < oldest; });
     return static_cast<std::int64_t>(went);
 }
 

@@ -25,6 +25,11 @@ struct MemoryStore {
     std::optional<Snapshot> snapshot;
     std::map<std::int64_t, Record> records;
     std::unordered_map<std::string, std::int64_t> commands; // command id -> seq
+    struct Known {
+        std::int64_t seq{0};
+        std::string value;
+    };
+    std::unordered_map<std::string, Known> facts; // by key
 };
 
 class MemoryJournal final : public Journal {
@@ -36,6 +41,7 @@ public:
     [[nodiscard]] Expected<Loaded, Fault> load() override; // releases what is held first
     void append(std::vector<Record> records, std::int64_t expectedSeq, AppendDone done) override;
     [[nodiscard]] Expected<std::optional<KnownReply>, Fault> findReply(const std::string& commandId) override;
+    [[nodiscard]] Expected<std::optional<std::string>, Fault> findFact(const std::string& key) override;
     void snapshot(Snapshot snapshot, SnapshotDone done) override;
     void prune(std::int64_t throughSeq, WallTime now, PruneDone done) override;
     void close() override;

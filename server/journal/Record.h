@@ -13,6 +13,14 @@
 
 namespace readyline::journal {
 
+// Something to be looked up by its key for as long as its record is kept. The newest under a key holds.
+struct Fact {
+    std::string key;
+    std::string value;
+
+    bool operator==(const Fact&) const = default;
+};
+
 struct Record {
     std::int64_t seq{0};     // 1, 2, 3 … without gaps
     std::int64_t epoch{0};   // of the opening that wrote it
@@ -21,7 +29,8 @@ struct Record {
     std::string commandHash; // digest of the command, so that the same id with another body can be refused
     WallTime at;
     std::string body;
-    std::string reply; // what the command was answered
+    std::string reply;         // what the command was answered
+    std::vector<Fact> facts{}; // written with it; found by findFact(), not loaded again
 
     bool operator==(const Record&) const = default;
 };

@@ -27,8 +27,10 @@ Expected<std::unique_ptr<SqliteJournal>, Fault> SqliteJournal::open(
     if (!connection) return unexpected(inFile(connection.error(), file));
     auto find = connection->prepare("SELECT seq, command_hash, reply FROM log WHERE command_id = ?");
     if (!find) return unexpected(inFile(find.error(), file));
-    return std::unique_ptr<SqliteJournal>(
-        new SqliteJournal(std::move(*lock), std::move(*store), Reader{std::move(*connection), std::move(*find)}));
+    auto findFact = connection->prepare("SELECT value FROM fact WHERE key = ?");
+    if (!findFact) return unexpected(inFile(findFact.error(), file));
+    return std::unique_ptr<SqliteJournal>(new SqliteJournal(
+        std::move(*lock), std::move(*store), Reader{std::move(*connection), std::move(*find), std::move(*findFact)}));
 }
 
 SqliteJournal::SqliteJournal(DirectoryLock lock, sqlite::Store store, Reader reader)
@@ -64,6 +66,18 @@ Expected<std::optional<KnownReply>, Fault> SqliteJournal::findReply(const std::s
     if (*row) known = KnownReply{m_reader->find.integer(0), m_reader->find.bytes(1), m_reader->find.bytes(2)};
     m_reader->find.reset();
     return known;
+}
+
+Expected<std::optional<std::string>, Fault> SqliteJournal::findFact(const std::string& key) {
+    const std::scoped_lock lock(m_readerMutex);
+    if (!m_reader) return unexpected(Fault{FaultKind::Closed, {}});
+    m_reader->findFact.bindTextOrNull(1, key);
+    const auto row = m_reader->findFact.step();
+    if (!row) return unexpected(row.error());
+    std::optional<std::string> value;
+    if (*row) value = m_reader->findFact.bytes(0);
+    m_reader->findFact.reset();
+    return value;
 }
 
 void SqliteJournal::snapshot(Snapshot snapshot, SnapshotDone done) {

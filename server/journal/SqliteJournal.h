@@ -30,6 +30,7 @@ public:
     [[nodiscard]] Expected<Loaded, Fault> load() override;
     void append(std::vector<Record> records, std::int64_t expectedSeq, AppendDone done) override;
     [[nodiscard]] Expected<std::optional<KnownReply>, Fault> findReply(const std::string& commandId) override;
+    [[nodiscard]] Expected<std::optional<std::string>, Fault> findFact(const std::string& key) override;
     void snapshot(Snapshot snapshot, SnapshotDone done) override;
     void prune(std::int64_t throughSeq, WallTime now, PruneDone done) override;
     void close() override;
@@ -42,10 +43,11 @@ private:
     };
     using Task = std::function<void(std::optional<Fault> refused)>; // refused: do not touch the store
     using Job = std::variant<AppendJob, Task>;
-    // Looks up replies beside the writer, on the caller's thread.
+    // Looks up replies and facts beside the writer, on the caller's thread.
     struct Reader {
         sqlite::Connection connection;
         sqlite::Statement find;
+        sqlite::Statement findFact;
     };
 
     SqliteJournal(DirectoryLock lock, sqlite::Store store, Reader reader);

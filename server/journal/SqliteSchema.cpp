@@ -19,6 +19,12 @@ CREATE UNIQUE INDEX log_command ON log(command_id) WHERE command_id IS NOT NULL;
 CREATE TABLE snapshot(id INTEGER PRIMARY KEY CHECK(id = 1), seq INTEGER NOT NULL, version INTEGER NOT NULL, body BLOB NOT NULL);
 )";
 
+// Came later: a store without it gets it, and an older server leaves it alone.
+constexpr const char* kFacts = R"(
+CREATE TABLE IF NOT EXISTS fact(key TEXT PRIMARY KEY, seq INTEGER NOT NULL, value BLOB NOT NULL) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS fact_seq ON fact(seq);
+)";
+
 Expected<void, Fault> create(Connection& connection, WallTime now) {
     SystemRandom random;
     const std::string logId = uuid7(now, random);
@@ -57,7 +63,9 @@ Expected<void, Fault> prepareStore(Connection& connection, WallTime now) {
     const auto durable = connection.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
                                             "PRAGMA journal_size_limit = 67108864;");
     if (!durable) return durable;
-    return *isKnown ? Expected<void, Fault>() : create(connection, now);
+    if (!*isKnown)
+        if (auto created = create(connection, now); !created) return created;
+    return connection.execute(kFacts);
 }
 
 } // namespace readyline::journal::sqlite

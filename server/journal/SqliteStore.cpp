@@ -34,9 +34,11 @@ Expected<Store::Statements, Fault> Store::prepareAll(Connection& connection) {
     constexpr std::array kSql{"BEGIN IMMEDIATE", "SAVEPOINT one", "RELEASE one", "ROLLBACK TO one", "COMMIT",
         "INSERT INTO log(seq, epoch, version, command_id, command_hash, at, body, reply) "
         "VALUES(?,?,?,?,?,?,?,?)",
+        "INSERT OR REPLACE INTO fact(key, seq, value) VALUES(?,?,?)",
         "INSERT OR REPLACE INTO snapshot(id, seq, version, body) VALUES(1,?,?,?)",
         "DELETE FROM log WHERE seq IN (SELECT seq FROM log WHERE seq <= ? AND at < ? ORDER BY seq "
-        "LIMIT ?)"};
+        "LIMIT ?)",
+        "DELETE FROM fact WHERE seq < (SELECT min(seq) FROM log)"};
     std::vector<Statement> ready;
     for (const char* sql : kSql) {
         auto statement = connection.prepare(sql);
@@ -44,7 +46,8 @@ Expected<Store::Statements, Fault> Store::prepareAll(Connection& connection) {
         ready.push_back(std::move(*statement));
     }
     return Statements{std::move(ready[0]), std::move(ready[1]), std::move(ready[2]), std::move(ready[3]),
-        std::move(ready[4]), std::move(ready[5]), std::move(ready[6]), std::move(ready[7])};
+        std::move(ready[4]), std::move(ready[5]), std::move(ready[6]), std::move(ready[7]), std::move(ready[8]),
+        std::move(ready[9])};
 }
 
 Expected<void, Fault> Store::startEpoch(WallTime now) {
@@ -110,7 +113,7 @@ Expected<std::vector<Record>, Fault> Store::readAfter(std::int64_t seq) {
         if (!*row) return records;
         Record record{statement->integer(0), statement->integer(1), static_cast<int>(statement->integer(2)),
             statement->bytes(3), statement->bytes(4), toWall(statement->integer(5)), statement->bytes(6),
-            statement->bytes(7)};
+            statement->bytes(7), {}};
         if (record.seq != ++seq) {
             return unexpected(Fault{FaultKind::Corrupt, "record " + std::to_string(seq) + " is missing"});
         }
@@ -171,7 +174,15 @@ Expected<void, Fault> Store::insert(const Record& record) {
     statement.bind(6, toMilliseconds(record.at));
     statement.bindBlob(7, record.body);
     statement.bindBlob(8, record.reply);
-    return statement.run();
+    if (auto stored = statement.run(); !stored) return stored;
+    Statement& insertFact = m_statements.insertFact;
+    for (const Fact& fact : record.facts) {
+        insertFact.bindTextOrNull(1, fact.key);
+        insertFact.bind(2, record.seq);
+        insertFact.bindBlob(3, fact.value);
+        if (auto known = insertFact.run(); !known) return known;
+    }
+    return {};
 }
 
 // After a full disk SQLite may have rolled back by itself.
@@ -196,7 +207,9 @@ Expected<std::int64_t, Fault> Store::prune(std::int64_t throughSeq, WallTime now
     statement.bind(2, toMilliseconds(now - kRepliesKept));
     statement.bind(3, kPruneChunk);
     if (auto ran = statement.run(); !ran) return unexpected(ran.error());
-    return m_connection.changes();
+    const std::int64_t went = m_connection.changes();
+    if (auto facts = m_statements.pruneFacts.run(); !facts) return unexpected(facts.error());
+    return went;
 }
 
 } // namespace readyline::journal::sqlite

@@ -35,7 +35,7 @@ public:
 
 private:
     struct Statements {
-        Statement begin, savepoint, release, rollbackTo, commit, insert, snapshot, prune;
+        Statement begin, savepoint, release, rollbackTo, commit, insert, insertFact, snapshot, prune, pruneFacts;
     };
     Store(Connection connection, Statements statements)
         : m_connection(std::move(connection)),

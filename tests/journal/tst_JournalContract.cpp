@@ -234,6 +234,48 @@ TYPED_TEST(JournalContract, prune_ofMany_thenReopen_continuesAtTheTail) {
     EXPECT_EQ(append(*journal, records(5001, 5001, 2), 5000), Committed(5001));
 }
 
+TYPED_TEST(JournalContract, findFact_ofCommittedRecords_givesTheNewest) {
+    {
+        const auto journal = this->open();
+        Record first = record(1, 1);
+        first.facts = {{"a", "one"}, {"b", std::string("\0\xff", 2)}};
+        ASSERT_TRUE(append(*journal, {first, record(2, 1)}, 0));
+        EXPECT_EQ(journal->findFact("a").value(), "one");
+        EXPECT_EQ(journal->findFact("b").value(), std::string("\0\xff", 2));
+        EXPECT_EQ(journal->findFact("c").value(), std::nullopt);
+        Record third = record(3, 1);
+        third.facts = {{"a", "three"}};
+        ASSERT_TRUE(append(*journal, {third}, 2));
+        EXPECT_EQ(journal->load().value().records, (std::vector{record(1, 1), record(2, 1), record(3, 1)}));
+    }
+    EXPECT_EQ(this->open()->findFact("a").value(), "three") << "after a restart";
+}
+
+TYPED_TEST(JournalContract, findFact_ofARefusedAppend_isNothing) {
+    const auto journal = this->open();
+    ASSERT_TRUE(append(*journal, records(1, 1, 1), 0));
+    Record twice = record(2, 1, "c-1");
+    twice.facts = {{"a", "never"}};
+    Record before = record(2, 1);
+    before.facts = {{"b", "never"}};
+    Record after = record(3, 1, "c-1");
+    EXPECT_EQ(kindOf(append(*journal, {twice}, 1)), FaultKind::DuplicateCommand);
+    EXPECT_EQ(kindOf(append(*journal, {before, after}, 1)), FaultKind::DuplicateCommand);
+    EXPECT_EQ(journal->findFact("a").value(), std::nullopt);
+    EXPECT_EQ(journal->findFact("b").value(), std::nullopt);
+}
+
+TYPED_TEST(JournalContract, prune_factsGoWithTheirRecord) {
+    const auto journal = this->open();
+    std::vector<Record> all = records(1, 6, 1);
+    for (Record& each : all) each.facts = {{"fact-" + std::to_string(each.seq), each.body}};
+    ASSERT_TRUE(append(*journal, all, 0));
+    ASSERT_TRUE(snapshot(*journal, {6, 1, "six"}));
+    EXPECT_EQ(prune(*journal, 6, record(3, 1).at + kRepliesKept), Committed(2));
+    EXPECT_EQ(journal->findFact("fact-2").value(), std::nullopt);
+    EXPECT_EQ(journal->findFact("fact-3").value(), record(3, 1).body);
+}
+
 TYPED_TEST(JournalContract, close_finishesWhatIsQueuedAndRefusesTheRest) {
     auto journal = this->open();
     auto answer = ask(*journal, records(1, 1, 1), 0);
@@ -243,6 +285,7 @@ TYPED_TEST(JournalContract, close_finishesWhatIsQueuedAndRefusesTheRest) {
     EXPECT_EQ(kindOf(snapshot(*journal, {1, 1, "late"})), FaultKind::Closed);
     EXPECT_EQ(kindOf(prune(*journal, 1, kMorning)), FaultKind::Closed);
     EXPECT_EQ(kindOf(journal->findReply("c-1")), FaultKind::Closed);
+    EXPECT_EQ(kindOf(journal->findFact("a")), FaultKind::Closed);
     EXPECT_EQ(kindOf(journal->load()), FaultKind::Closed);
     EXPECT_EQ(this->open()->load().value().records, records(1, 1, 1));
 }

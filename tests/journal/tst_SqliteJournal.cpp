@@ -9,6 +9,7 @@
 #include <fstream>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <set>
 #include <sstream>
 
 namespace readyline::journal::test {
@@ -136,6 +137,44 @@ TEST_F(SqliteJournalTest, open_goldenStoreOfVersion1_loads) {
     EXPECT_EQ(loaded->records[1].commandId, "");
     EXPECT_EQ(
         (*journal)->findReply("019aa5b0-8000-7000-8000-000000000001").value(), (KnownReply{1, "h1", R"({"seq":1})"}));
+    // It was made before there were facts.
+    EXPECT_EQ((*journal)->findFact("a").value(), std::nullopt);
+    Record next = record(tailOf(*loaded) + 1, loaded->epoch);
+    next.facts = {{"a", "known"}};
+    ASSERT_TRUE(append(**journal, {next}, tailOf(*loaded)));
+    EXPECT_EQ((*journal)->findFact("a").value(), "known");
+}
+
+// What a power cut may leave: the log of the last commits ends anywhere.
+TEST_F(SqliteJournalTest, open_writeInterruptedAnywhere_holdsWholeAppendsInOrder) {
+    const auto live = directory.path() / "live";
+    const auto torn = directory.path() / "torn";
+    const auto journal = SqliteJournal::open(live, kMorning).value();
+    for (std::int64_t i = 0; i < 6; ++i) {
+        std::vector<Record> all = records(3 * i + 1, 3 * i + 3, 1);
+        all.back().facts = {{"last", std::to_string(3 * i + 3)}};
+        ASSERT_TRUE(append(*journal, all, 3 * i));
+    }
+    const auto wal = live / "readyline.db-wal";
+    const auto length = std::filesystem::file_size(wal);
+    ASSERT_GT(length, 20'000U);
+    std::set<std::int64_t> tails;
+    for (std::uintmax_t left = length + 1; left-- > 0; left -= std::min<std::uintmax_t>(left, 2503)) {
+        std::filesystem::remove_all(torn);
+        std::filesystem::create_directory(torn);
+        std::filesystem::copy_file(live / "readyline.db", torn / "readyline.db");
+        std::filesystem::copy_file(wal, torn / "readyline.db-wal");
+        std::filesystem::resize_file(torn / "readyline.db-wal", left);
+        const auto opened = SqliteJournal::open(torn, kMorning);
+        ASSERT_TRUE(opened) << left << ": " << describe(opened.error());
+        const Loaded loaded = (*opened)->load().value();
+        const std::int64_t tail = tailOf(loaded);
+        ASSERT_EQ(tail % 3, 0) << "half an append";
+        ASSERT_EQ(loaded.records, records(1, tail, 1));
+        ASSERT_EQ((*opened)->findFact("last").value(), tail == 0 ? std::nullopt : std::optional(std::to_string(tail)));
+        tails.insert(tail);
+    }
+    EXPECT_EQ(tails, (std::set<std::int64_t>{0, 3, 6, 9, 12, 15, 18}));
 }
 
 } // namespace readyline::journal::test
