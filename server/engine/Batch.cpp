@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/engine/Batch.h"
 
+#include "server/engine/Ends.h"
 #include "server/journal/Upcaster.h"
 
 namespace readyline::engine {
@@ -84,7 +85,7 @@ Outcome Decider::run(const Input& input, WallTime at) {
     const std::int64_t seq = m_batch.expectedSeq + static_cast<std::int64_t>(m_batch.records.size()) + 1;
     std::string made = madeBy(*events);
     m_batch.records.push_back({seq, m_epoch, journal::recordUpcaster().current(), input.command.value, input.digest,
-        now, m_codec.encode(Body{input.by, *events}), made});
+        now, m_codec.encode(Body{input.by, *events}), made, endsIn(*events, m_codec)});
     m_batch.applied.push_back({seq, now, input.by, input.command, std::move(*events)});
     return Settled{seq, std::move(made)};
 }

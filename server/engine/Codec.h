@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
-// Codec: records and floors as the journal's bytes. The engine knows no encoding.
+// Codec: records, floors and ends of contacts as the journal's bytes. The engine knows no encoding.
 #pragma once
 
 #include "core/base/Expected.h"
@@ -16,14 +16,22 @@ struct Body { // of one record
     floor::Events events;
 };
 
+struct ContactEnd { // what is kept of a contact that the floor has forgotten
+    domain::PersonId source;
+    domain::ContactOutcome outcome = domain::ContactOutcome::Handled;
+    friend bool operator==(const ContactEnd&, const ContactEnd&) = default;
+};
+
 class Codec {
 public:
     virtual ~Codec() = default;
     [[nodiscard]] virtual std::string encode(const Body&) const = 0;
     [[nodiscard]] virtual std::string encode(const floor::Floor&) const = 0;
+    [[nodiscard]] virtual std::string encode(const ContactEnd&) const = 0;
     // The error is in words: what could not be read.
     [[nodiscard]] virtual Expected<Body, std::string> decodeBody(std::string_view) const = 0;
     [[nodiscard]] virtual Expected<floor::Floor, std::string> decodeFloor(std::string_view) const = 0;
+    [[nodiscard]] virtual Expected<ContactEnd, std::string> decodeEnd(std::string_view) const = 0;
 };
 
 } // namespace readyline::engine

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/engine/Engine.h"
 
+#include "server/engine/Ends.h"
+
 namespace readyline::engine {
 
 using journal::Fault;
@@ -31,6 +33,13 @@ void Engine::read(std::function<void(const floor::Floor&)> reader) {
         m_reads.push_back(std::move(reader));
     else
         reader(m_floor);
+}
+
+Expected<std::optional<ContactEnd>, floor::Refused> Engine::endOf(const domain::ContactId& contact) const {
+    auto end = findEnd(m_ports.journal, m_ports.codec, contact);
+    if (end) return std::move(*end);
+    m_ports.trouble(end.error());
+    return unexpected(floor::Refused{domain::Refusal::StorageFailed, {}});
 }
 
 Executor Engine::poster() const {

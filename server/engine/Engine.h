@@ -48,6 +48,8 @@ public:
     void submit(Input, Answer);
     // Runs when the floor equals the disk: at once, or when the commit under way is done.
     void read(std::function<void(const floor::Floor&)>);
+    // How a contact ended, for at least journal::kRepliesKept after that; nothing for one that has not, or is not known.
+    [[nodiscard]] Expected<std::optional<ContactEnd>, floor::Refused> endOf(const domain::ContactId&) const;
     // Brings work from any thread to the server's; dropped when the engine is gone.
     [[nodiscard]] Executor poster() const;
     void observe(Observer observer) { m_observers.push_back(std::move(observer)); }

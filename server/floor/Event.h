@@ -98,6 +98,7 @@ struct ContactEndAsked {
 struct ContactOver {
     ContactId contact;
     ContactOutcome outcome = ContactOutcome::Handled;
+    PersonId source; // whose key had posted it: the contact may be gone after it
 };
 struct OfferOpened {
     Offer offer;

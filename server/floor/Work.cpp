@@ -31,7 +31,7 @@ void endWork(Decision& d, const Contact& contact, ContactOutcome outcome) {
     const ContactIndex& around = indexOf(d.floor, contact.id);
     for (const OfferId& id : around.offers)
         endOffer(d, d.floor.offers.at(id), OfferEvent::Withdraw, WithdrawReason::CustomerGone);
-    d.emit(ContactOver{contact.id, outcome});
+    d.emit(ContactOver{contact.id, outcome, contact.source});
     for (const AssignmentId& id : around.assignments) startWrapUp(d, d.floor.assignments.at(id));
 }
 

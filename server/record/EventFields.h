@@ -104,6 +104,7 @@ template <class Io, Is<ContactOver> V>
 void members(Io& io, V& v) {
     io("contact", v.contact);
     io("outcome", v.outcome);
+    io.defaulted("source", v.source, PersonId{});
 }
 template <class Io, Is<OfferOpened> V>
 void members(Io& io, V& v) {

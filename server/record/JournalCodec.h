@@ -8,14 +8,16 @@
 
 namespace readyline::record {
 
-inline constexpr int kVersion = 1; // of both bodies; a change of meaning raises it, an added member does not
+inline constexpr int kVersion = 1; // of all bodies; a change of meaning raises it, an added member does not
 
 class JournalCodec final : public engine::Codec {
 public:
     [[nodiscard]] std::string encode(const engine::Body&) const override;
     [[nodiscard]] std::string encode(const floor::Floor&) const override;
+    [[nodiscard]] std::string encode(const engine::ContactEnd&) const override;
     [[nodiscard]] Expected<engine::Body, std::string> decodeBody(std::string_view) const override;
     [[nodiscard]] Expected<floor::Floor, std::string> decodeFloor(std::string_view) const override;
+    [[nodiscard]] Expected<engine::ContactEnd, std::string> decodeEnd(std::string_view) const override;
 };
 
 } // namespace readyline::record

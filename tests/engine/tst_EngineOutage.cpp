@@ -32,6 +32,10 @@ public:
         const std::string& id) override {
         return m_real.findReply(id);
     }
+    [[nodiscard]] Expected<std::optional<std::string>, journal::Fault> findFact(const std::string& key) override {
+        if (isUnreadable) return unexpected(journal::Fault{FaultKind::Io, "cannot be read"});
+        return m_real.findFact(key);
+    }
     void snapshot(journal::Snapshot snapshot, SnapshotDone done) override {
         m_real.snapshot(std::move(snapshot), done);
     }

@@ -99,6 +99,32 @@ TEST_F(EngineStart, recordThatCannotBeRead_isRefusedWithItsPlace) {
     EXPECT_NE(started.error().detail.find("record 1"), std::string::npos);
 }
 
+TEST_F(EngineStart, snapshotOfAnotherPlace_isRefused) {
+    rig.startWithSite();
+    floor::Floor other = rig.floor();
+    other.seq = 7;
+    rig.kill();
+    rig.store->snapshot = journal::Snapshot{1, 1, rig.codec.encode(other)};
+    const auto started = rig.start();
+    ASSERT_FALSE(started);
+    EXPECT_EQ(started.error().kind, journal::FaultKind::Corrupt);
+    EXPECT_NE(started.error().detail.find("snapshot 1"), std::string::npos);
+}
+
+TEST_F(EngineStart, endOfAContact_isKnownToTheNextServer) {
+    rig.startWithSite();
+    const auto posted = rig.tell(
+        floor::PostContact{domain::Channel::Chat, domain::QueueId{"sales"}, {"Ada", ""}, {}, 0, {}}, person("pbx"));
+    const domain::ContactId contact{posted->made()};
+    EXPECT_EQ(rig.engine->endOf(contact).value(), std::nullopt) << "it lives";
+    ASSERT_TRUE(rig.must(floor::LeaveContact{contact}, person("pbx")));
+    const engine::ContactEnd left{domain::PersonId{"pbx"}, domain::ContactOutcome::CustomerLeft};
+    EXPECT_EQ(rig.engine->endOf(contact).value(), left);
+    (void)restart(1h);
+    EXPECT_EQ(rig.engine->endOf(contact).value(), left);
+    EXPECT_EQ(rig.engine->endOf(domain::ContactId{"c-999"}).value(), std::nullopt);
+}
+
 TEST_F(EngineStart, cleanStop_leavesASnapshotAndAStamp) {
     rig.startWithSite();
     rig.ready("ilse");

@@ -19,6 +19,10 @@ public:
         m_floors.push_back(floor);
         return std::to_string(m_floors.size() - 1);
     }
+    [[nodiscard]] std::string encode(const engine::ContactEnd& end) const override {
+        m_ends.push_back(end);
+        return std::to_string(m_ends.size() - 1);
+    }
     [[nodiscard]] Expected<engine::Body, std::string> decodeBody(std::string_view name) const override {
         if (isBroken) return unexpected(std::string{"broken on purpose"});
         return m_bodies.at(std::stoul(std::string{name}));
@@ -27,11 +31,17 @@ public:
         return m_floors.at(std::stoul(std::string{name}));
     }
 
+    [[nodiscard]] Expected<engine::ContactEnd, std::string> decodeEnd(std::string_view name) const override {
+        if (isBroken) return unexpected(std::string{"broken on purpose"});
+        return m_ends.at(std::stoul(std::string{name}));
+    }
+
     bool isBroken = false;
 
 private:
     mutable std::deque<engine::Body> m_bodies;
     mutable std::deque<floor::Floor> m_floors;
+    mutable std::deque<engine::ContactEnd> m_ends;
 };
 
 } // namespace readyline::kit

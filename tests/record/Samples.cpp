@@ -80,7 +80,7 @@ Events samples() {
         OverlayLaid{kAnn, overlay()}, OverlayLifted{kAnn, kOverlay, OverlayGone::Answered}, CountersSet{kAnn, 2, 1},
         StatusSetByOther{kAnn, kLunch, true, "team meeting"}, ContactPosted{contact()},
         ContactRequeued{kContact, true, kAnn}, ContactCooledDown{kContact}, ContactEndAsked{kContact},
-        ContactOver{kContact, ContactOutcome::WaitedTooLong}, OfferOpened{offer()},
+        ContactOver{kContact, ContactOutcome::WaitedTooLong, {}}, OfferOpened{offer()},
         OfferRings{kOffer, kSession, kAt + 20s},
         OfferOver{kOffer, kAnn, kContact, OfferState::Withdrawn, WithdrawReason::CustomerGone, std::nullopt},
         AssignmentMade{assignment()}, AssignmentJoined{kWork}, WrapUpStarted{kWork, kAt + 30s, 30},

@@ -48,6 +48,24 @@ TEST(JournalCodec, K16_sessionOpened_theQuestionIsKept_andOldRecordsAskNothing) 
     EXPECT_TRUE(std::get<floor::SessionOpened>(read->events.at(0)).asks);
 }
 
+TEST(JournalCodec, contactOver_whoPostedItIsKept_andOldRecordsNameNobody) {
+    const floor::ContactOver over{domain::ContactId{"c-2"}, domain::ContactOutcome::Handled, domain::PersonId{"pbx"}};
+    const std::string text = kCodec.encode(engine::Body{kAnn, {over}});
+    EXPECT_EQ(kit::golden("record/contactOver-source.json", text + '\n'), text + '\n');
+    const auto read = kCodec.decodeBody(text);
+    ASSERT_TRUE(read) << read.error();
+    EXPECT_EQ(std::get<floor::ContactOver>(read->events.at(0)).source, domain::PersonId{"pbx"});
+}
+
+TEST(JournalCodec, endOfAContact_isWrittenAsAgreedAndReadsBack) {
+    const engine::ContactEnd end{domain::PersonId{"pbx"}, domain::ContactOutcome::WaitedTooLong};
+    const std::string text = kCodec.encode(end);
+    EXPECT_EQ(kit::golden("record/end.json", text + '\n'), text + '\n');
+    EXPECT_EQ(kCodec.decodeEnd(text), end);
+    EXPECT_FALSE(kCodec.decodeEnd(R"({"version":1,"source":"pbx"})")) << "without an outcome";
+    EXPECT_FALSE(kCodec.decodeEnd(R"({"version":2,"source":"pbx","outcome":"handled"})"));
+}
+
 TEST(JournalCodec, whoCausedIt_survivesForCustomersAndTheServerToo) {
     for (const domain::Actor& by :
         {domain::Actor{}, domain::Actor{domain::ActorKind::Customer, domain::PersonId{"key"}, {}}}) {
