@@ -28,8 +28,9 @@ struct Decision {
 
 // The agent's state, or that of somebody who was never seen.
 [[nodiscard]] const AgentState& agentState(const Floor&, const PersonId&);
-[[nodiscard]] bool isOnline(const Floor&, const PersonId&); // some session Online
-[[nodiscard]] bool mayReport(const Decision&);              // a connector, or the server itself
+[[nodiscard]] bool isOnline(const Floor&, const PersonId&);   // some session Online
+[[nodiscard]] bool mayReport(const Decision&);                // a connector, or the server itself
+[[nodiscard]] bool isSource(const Decision&, const Contact&); // whose key posted it, or the server itself
 
 // Would some queue of his send him work with this choice?
 [[nodiscard]] bool isRoutable(const Floor&, const Person&, const Choice&);

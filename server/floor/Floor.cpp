@@ -40,6 +40,10 @@ bool mayReport(const Decision& d) {
     return asker && isAllowed(*asker, Action::ReportCalls);
 }
 
+bool isSource(const Decision& d, const Contact& contact) {
+    return d.by.kind == ActorKind::System || (!d.by.person.empty() && contact.source == d.by.person);
+}
+
 Expected<Events, Refused> decide(const Floor& floor, const Command& command, const Actor& by, WallTime now) {
     Decision d{floor, by, std::max(now, floor.at)};
     if (Verdict no = std::visit([&](const auto& each) { return judge(d, each); }, command))

@@ -68,7 +68,6 @@ struct ContactIndex {
 
 struct Index {
     std::unordered_map<domain::PersonId, std::size_t> people; // place in site.people
-    std::vector<domain::PersonId> connectors;
     std::map<domain::PersonId, AgentIndex> agents;
     std::map<domain::ContactId, ContactIndex> contacts;
     std::map<Place, std::set<InTurn>> ready;

@@ -206,7 +206,6 @@ void reindex(Floor& floor) {
     floor.index = {};
     for (std::size_t i = 0; i < floor.site.people.size(); ++i) {
         floor.index.people.emplace(floor.site.people[i].id, i);
-        if (floor.site.people[i].role == Role::Connector) floor.index.connectors.push_back(floor.site.people[i].id);
         floor.index.agents[floor.site.people[i].id];
     }
     for (const auto& [id, each] : floor.agents) floor.index.agents[id];

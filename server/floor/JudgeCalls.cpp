@@ -5,6 +5,17 @@
 
 namespace readyline::floor {
 
+namespace {
+
+// Of calls that another connector carries nothing is told, not even that they are there.
+const Assignment* carriedWork(const Decision& d, const AssignmentId& id) {
+    const auto found = d.floor.assignments.find(id);
+    if (found == d.floor.assignments.end()) return nullptr;
+    return isSource(d, d.floor.contacts.at(found->second.contact)) ? &found->second : nullptr;
+}
+
+} // namespace
+
 Verdict judge(Decision& d, const SetStation& command) {
     if (!mayReport(d)) return refuse(Refusal::Forbidden);
     if (!person(d.floor, command.person)) return refuse(Refusal::NotFound);
@@ -16,26 +27,26 @@ Verdict judge(Decision& d, const SetStation& command) {
 
 Verdict judge(Decision& d, const JoinLeg& command) {
     if (!mayReport(d)) return refuse(Refusal::Forbidden);
-    const auto found = d.floor.assignments.find(command.assignment);
-    if (found == d.floor.assignments.end()) return refuse(Refusal::NotFound);
-    if (!step(found->second.state, AssignmentEvent::Joined)) return refuse(Refusal::NotInState);
+    const Assignment* work = carriedWork(d, command.assignment);
+    if (!work) return refuse(Refusal::NotFound);
+    if (!step(work->state, AssignmentEvent::Joined)) return refuse(Refusal::NotInState);
     d.emit(AssignmentJoined{command.assignment});
     return kGranted;
 }
 
 Verdict judge(Decision& d, const FailLeg& command) {
     if (!mayReport(d)) return refuse(Refusal::Forbidden);
-    const auto found = d.floor.assignments.find(command.assignment);
-    if (found == d.floor.assignments.end()) return refuse(Refusal::NotFound);
-    if (!step(found->second.state, AssignmentEvent::NotJoined)) return refuse(Refusal::NotInState);
-    legFailed(d, found->second, command.fault);
+    const Assignment* work = carriedWork(d, command.assignment);
+    if (!work) return refuse(Refusal::NotFound);
+    if (!step(work->state, AssignmentEvent::NotJoined)) return refuse(Refusal::NotInState);
+    legFailed(d, *work, command.fault);
     return kGranted;
 }
 
 Verdict judge(Decision& d, const EndCall& command) {
     if (!mayReport(d)) return refuse(Refusal::Forbidden);
     const auto found = d.floor.contacts.find(command.contact);
-    if (found == d.floor.contacts.end()) return refuse(Refusal::NotFound);
+    if (found == d.floor.contacts.end() || !isSource(d, found->second)) return refuse(Refusal::NotFound);
     if (found->second.state == ContactState::Ended) return refuse(Refusal::NotInState);
     const bool handled = found->second.state == ContactState::Handled;
     endWork(d, found->second, handled ? ContactOutcome::Handled : ContactOutcome::CustomerLeft);

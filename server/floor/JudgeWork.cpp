@@ -18,8 +18,10 @@ bool mayPost(const Decision& d) {
     return asker && isAllowed(*asker, Action::PostContacts);
 }
 
-bool connectorOnline(const Floor& floor) {
-    return std::ranges::any_of(floor.index.connectors, [&](const PersonId& id) { return isOnline(floor, id); });
+// Does it carry calls?
+bool isConnector(const Decision& d, const PersonId& id) {
+    const Person* who = person(d.floor, id);
+    return who && isAllowed(*who, Action::ReportCalls);
 }
 
 std::size_t characters(const std::string& utf8) {
@@ -67,6 +69,8 @@ Verdict judge(Decision& d, const PostContact& command) {
     const Queue* queue = find(d.rules(), command.queue);
     if (!queue) return refuse(Refusal::UnknownQueue);
     if (!queue->channels[domain::index(command.channel)]) return refuse(Refusal::ChannelNotInQueue);
+    if (isLive(command.channel) && !isConnector(d, d.by.person)) // nobody would join its legs
+        return refuse(Refusal::Forbidden, "calls are posted with a key of the connector that carries them");
     if (const std::string what = tooLong(command); !what.empty()) return refuse(Refusal::TooLong, what);
     Contact contact;
     contact.id = ContactId{d.newId("c-")};
@@ -86,7 +90,7 @@ Verdict judge(Decision& d, const PostContact& command) {
 Verdict judge(Decision& d, const LeaveContact& command) {
     if (!mayPost(d)) return refuse(Refusal::Forbidden);
     const auto found = d.floor.contacts.find(command.contact);
-    if (found == d.floor.contacts.end()) return refuse(Refusal::NotFound);
+    if (found == d.floor.contacts.end() || !isSource(d, found->second)) return refuse(Refusal::NotFound);
     const Contact& contact = found->second;
     if (contact.state == ContactState::Ended) return refuse(Refusal::NotInState);
     endWork(
@@ -94,7 +98,7 @@ Verdict judge(Decision& d, const LeaveContact& command) {
     return kGranted;
 }
 
-// A written contact is over with this; a call is over when the exchange says so.
+// A written contact is over with this; a call is over when the exchange says so, if it still has one.
 Verdict judge(Decision& d, const EndContact& command) {
     const auto found = d.floor.contacts.find(command.contact);
     if (found == d.floor.contacts.end()) return refuse(Refusal::NotFound);
@@ -102,11 +106,11 @@ Verdict judge(Decision& d, const EndContact& command) {
     if (!work) return refuse(Refusal::NotYourContact);
     if (work->state != AssignmentState::Active) return refuse(Refusal::NotInState);
     const Contact& contact = found->second;
-    if (isWritten(contact.channel)) {
+    if (isWritten(contact.channel) || !isConnector(d, contact.source)) {
         endWork(d, contact, ContactOutcome::Handled);
         return kGranted;
     }
-    if (!connectorOnline(d.floor)) return refuse(Refusal::PbxAway);
+    if (!isOnline(d.floor, contact.source)) return refuse(Refusal::PbxAway);
     if (!contact.endRequested) d.emit(ContactEndAsked{contact.id});
     return kGranted;
 }

@@ -6,6 +6,7 @@
 #include "server/floor/Indexing.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace readyline::floor {
 
@@ -134,8 +135,10 @@ std::string customerName(const Floor& floor, const Contact& contact) {
     if (!contact.customer.name.empty()) return contact.customer.name;
     const std::string& address = contact.customer.address;
     const Queue* queue = find(floor.site.rules, contact.queue);
-    if (!queue || !queue->maskNumbers || !isLive(contact.channel) || address.size() <= 4) return address;
-    return "…" + address.substr(address.size() - 4);
+    if (!queue || !queue->maskNumbers || !isLive(contact.channel)) return address;
+    std::string digits;
+    std::ranges::copy_if(address, std::back_inserter(digits), [](char each) { return each >= '0' && each <= '9'; });
+    return digits.size() <= 4 ? address : "…" + digits.substr(digits.size() - 4);
 }
 
 Visibility visibilityFor(const Person& reader, const Person& seen) {

@@ -47,7 +47,7 @@ public:
 
     [[nodiscard]] Actor as(const std::string& person) const;
     static Actor server() { return {}; }
-    static Actor customer() { return {ActorKind::Customer, PersonId{"key"}, {}}; }
+    static Actor customer() { return {ActorKind::Customer, PersonId{"pbx"}, {}}; }
 
     SessionId open(const std::string& person, const std::string& device = "pc", bool canShow = true);
     void choose(const std::string& person, const Choice&, bool declineOffers = false);

@@ -138,6 +138,36 @@ TEST(FloorCalls, W50_customerLeaves_inEveryState) {
     EXPECT_EQ(stage.refused(LeaveContact{handled}, Stage::customer()), Refusal::NotInState);
 }
 
+// Deny unless allowed: a connector's word counts for what it brought.
+TEST(FloorCalls, anothersCall_isNotThere) {
+    Site site = smallSite();
+    site.people.push_back(site.people.back());
+    site.people.back().id = PersonId{"other"};
+    Stage stage(site);
+    stage.open("other");
+    stage.ready("ann");
+    const ContactId contact = stage.post("sales", Channel::Voice);
+    const AssignmentId work = stage.accept("ann");
+    const Actor other = stage.as("other");
+    EXPECT_EQ(stage.refused(JoinLeg{work}, other), Refusal::NotFound);
+    EXPECT_EQ(stage.refused(FailLeg{work, OfferFault::StationDeclined}, other), Refusal::NotFound);
+    EXPECT_EQ(stage.refused(EndCall{contact}, other), Refusal::NotFound);
+    EXPECT_EQ(stage.refused(LeaveContact{contact}, other), Refusal::NotFound);
+    stage.must(JoinLeg{work}, stage.as("pbx"));
+    EXPECT_EQ(stage.refused(EndContact{contact}, stage.as("ann")), Refusal::PbxAway) << "its own exchange is away";
+}
+
+TEST(FloorCalls, W78_endContact_itsConnectorIsNoLongerOfTheSite_endsAtOnce) {
+    Stage stage;
+    stage.ready("ann");
+    const AssignmentId work = stage.engage("ann", Channel::Voice);
+    Site site = stage.floor.site;
+    std::erase_if(site.people, [](const Person& each) { return each.id.value == "pbx"; });
+    stage.must(SetSite{site}, Stage::server());
+    stage.must(EndContact{stage.work(work).contact}, stage.as("ann"));
+    EXPECT_EQ(stage.work(work).state, AssignmentState::WrapUp);
+}
+
 TEST(FloorCalls, P6_stationBusyOrAway_noVoiceButWrittenWork) {
     for (const StationState state : {StationState::None, StationState::Busy, StationState::Unreachable}) {
         Stage stage;

@@ -175,6 +175,12 @@ TEST(FloorRouting, post_whatTheSiteDoesNotHave_isRefused) {
     EXPECT_EQ(stage.refused(post, Stage::customer()), Refusal::ChannelNotInQueue);
     post.channel = Channel::Chat;
     EXPECT_EQ(stage.refused(post, stage.as("ann")), Refusal::Forbidden);
+    post.queue = QueueId{"sales"};
+    post.channel = Channel::Video;
+    EXPECT_EQ(stage.refused(post, {ActorKind::Customer, PersonId{"adm"}, {}}), Refusal::Forbidden)
+        << "nobody would carry the call";
+    post.channel = Channel::Chat;
+    stage.must(post, {ActorKind::Customer, PersonId{"adm"}, {}});
     post.variables = {{"long", std::string(257, 'x')}};
     EXPECT_EQ(stage.refused(post, Stage::customer()), Refusal::TooLong);
 }

@@ -91,8 +91,8 @@ class Server:
         return self.call("POST", "/v1/sign-in", {"login": person["login"], "password": person["password"]})["token"]
 
     def ingress_key(self, admin, label):
-        """A key that posts contacts, minted by the administrator."""
-        body = {"kind": "ingress", "person": admin["id"], "label": label}
+        """A key that posts contacts, calls among them: minted by the administrator for the connector that carries them."""
+        body = {"kind": "ingress", "person": self._site.first("connector")["id"], "label": label}
         return self.call("POST", "/v1/tokens", body, self.sign_in(admin))["token"]
 
 
