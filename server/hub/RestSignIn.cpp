@@ -14,6 +14,21 @@ namespace readyline::hub {
 using config::LogLevel;
 using domain::Refusal;
 
+namespace {
+
+bool isBusy(identity::PasswordFault fault) {
+    switch (fault) {
+    case identity::PasswordFault::OutOfMemory:
+    case identity::PasswordFault::Busy:
+    case identity::PasswordFault::Closed: return true;
+    case identity::PasswordFault::Empty:
+    case identity::PasswordFault::TooLong: return false;
+    }
+    return false;
+}
+
+} // namespace
+
 void RestSignIn::signIn(const HttpRequest& request, const HttpReply& reply) {
     if (auto bad = checkBody(request)) return reply(std::move(*bad));
     auto body = wire::parseSignIn(request.body);
@@ -37,17 +52,23 @@ void RestSignIn::verify(
     const auto asked = m_room.passwords.verify(hash, identity::Secret{body.password},
         [this, onServer, person, login = body.login, address, reply](Expected<bool, identity::PasswordFault> right) {
             onServer([this, person, login, address, reply, right] {
+                if (!right && isBusy(right.error())) return notTried(login, address, reply);
                 if (right && *right && person) {
-                    m_limit.succeeded(login, address);
+                    m_limit.giveBack(login, address);
                     return welcome(*person, reply);
                 }
-                const bool isBusy = !right && right.error() == identity::PasswordFault::OutOfMemory;
-                m_room.log.write(LogLevel::Info, "signIn.refused", {{"reason", isBusy ? "busy" : "credentials"}});
-                reply(isBusy ? refused(Refusal::Overloaded)
-                             : refused(Refusal::Unauthorized, "This name and password do not fit."));
+                m_room.log.write(LogLevel::Info, "signIn.refused", {{"reason", "credentials"}});
+                reply(refused(Refusal::Unauthorized, "This name and password do not fit."));
             });
         });
-    if (!asked) reply(refused(Refusal::Overloaded, "Too many sign in at once. Try again in a moment."));
+    if (!asked) notTried(body.login, address, reply);
+}
+
+// Nothing was checked, so nothing is counted.
+void RestSignIn::notTried(const std::string& login, const std::string& address, const HttpReply& reply) {
+    m_limit.giveBack(login, address);
+    m_room.log.write(LogLevel::Info, "signIn.refused", {{"reason", "busy"}});
+    reply(refused(Refusal::Overloaded, "Too many sign in at once. Try again in a moment."));
 }
 
 void RestSignIn::welcome(const domain::Person& person, const HttpReply& reply) {

@@ -19,6 +19,7 @@ public:
 
 private:
     void verify(const wire::SignIn&, const std::string& address, const floor::Floor&, const HttpReply&);
+    void notTried(const std::string& login, const std::string& address, const HttpReply&);
     void welcome(const domain::Person&, const HttpReply&);
 
     Room& m_room;

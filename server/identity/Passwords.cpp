@@ -56,9 +56,4 @@ Expected<bool, PasswordFault> Passwords::verify(const std::string& hash, const S
     return false;
 }
 
-bool Passwords::isOutdated(const std::string& hash, PasswordCost cost) {
-    return hash.size() >= crypto_pwhash_STRBYTES
-        || crypto_pwhash_str_needs_rehash(hash.c_str(), cost.passes, cost.bytes) != 0;
-}
-
 } // namespace readyline::identity

@@ -34,8 +34,6 @@ public:
         const Secret& password, PasswordCost cost = kPasswordCost);
     // False for a wrong password and for what is no hash.
     [[nodiscard]] static Expected<bool, PasswordFault> verify(const std::string& hash, const Secret& password);
-    // True if the hash was made at another cost: hash again while the password is at hand.
-    [[nodiscard]] static bool isOutdated(const std::string& hash, PasswordCost cost = kPasswordCost);
 };
 
 } // namespace readyline::identity

@@ -39,7 +39,7 @@ std::optional<Duration> SignInLimit::refuse(const std::string& user, const std::
     return std::nullopt;
 }
 
-void SignInLimit::succeeded(const std::string& user, const std::string& address) {
+void SignInLimit::giveBack(const std::string& user, const std::string& address) {
     m_users.giveBack(user);
     m_addresses.giveBack(address);
 }

@@ -35,13 +35,13 @@ private:
 };
 
 // Failed sign-ins, by the name that was tried and by where it came from. A try is taken before the password is checked,
-// so that many at once cannot slip through, and given back when it was right: a whole shift behind one address may sign
-// in, a guesser may not.
+// so that many at once cannot slip through, and given back when it was right or nothing was checked: a whole shift behind
+// one address may sign in, a guesser may not.
 class SignInLimit {
 public:
     // The wait until another try is allowed, or nothing: then this try is taken.
     [[nodiscard]] std::optional<Duration> refuse(const std::string& user, const std::string& address, Instant now);
-    void succeeded(const std::string& user, const std::string& address);
+    void giveBack(const std::string& user, const std::string& address);
 
 private:
     RateLimit m_users{{10, std::chrono::seconds{15}}};

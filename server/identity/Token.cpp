@@ -13,28 +13,7 @@ namespace {
 
 constexpr std::size_t kTokenBytes = 32;
 
-struct KindText {
-    TokenKind kind;
-    std::string_view text;
-};
-constexpr std::array kKindTexts{KindText{TokenKind::SignIn, "session"}, KindText{TokenKind::Minted, "minted"},
-    KindText{TokenKind::Ingress, "ingress"}};
-
 } // namespace
-
-std::string_view toText(TokenKind kind) {
-    for (const KindText& row : kKindTexts) {
-        if (row.kind == kind) return row.text;
-    }
-    return {};
-}
-
-std::optional<TokenKind> parseTokenKind(std::string_view text) {
-    for (const KindText& row : kKindTexts) {
-        if (row.text == text) return row.kind;
-    }
-    return std::nullopt;
-}
 
 Secret makeToken() {
     readySodium();
@@ -57,10 +36,6 @@ std::string digestOf(std::string_view token) {
     std::array<char, 2 * crypto_generichash_BYTES + 1> text{};
     sodium_bin2hex(text.data(), text.size(), digest.data(), digest.size());
     return text.data();
-}
-
-std::string describe(const Grant& grant, std::string_view digest) {
-    return std::string(toText(grant.kind)) + " of " + grant.subject + " (" + std::string(digest.substr(0, 8)) + ")";
 }
 
 } // namespace readyline::identity

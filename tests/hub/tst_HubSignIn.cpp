@@ -5,6 +5,10 @@
 #include "server/identity/Passwords.h"
 #include "tests/kit/HubRig.h"
 
+#include <future>
+#include <latch>
+#include <thread>
+
 namespace readyline {
 namespace {
 
@@ -68,6 +72,70 @@ TEST_F(HubSignIn, guessing_isLimitedByName_othersStillSignIn) {
     EXPECT_EQ(signIn("ilse", "correct").status, 200);
     rig.advance(60s);
     EXPECT_EQ(signIn("jonas", "guess").status, 401);
+}
+
+// Everybody signs in at once: who was turned away has not tried.
+TEST_F(HubSignIn, tooManyAtOnce_isRefusedAsBusyAndNotCounted) {
+    std::promise<void> hold;
+    const auto released = hold.get_future().share();
+    std::latch entered{1};
+    const auto wait = [&](const auto&) {
+        entered.count_down();
+        released.wait();
+    };
+    ASSERT_TRUE(rig.passwords.verify(std::nullopt, identity::Secret{"x"}, wait));
+    entered.wait(); // the one thread is taken; now the queue is filled
+    while (rig.passwords.verify(std::nullopt, identity::Secret{"x"}, [](const auto&) {})) {}
+    for (int i = 0; i < 30; ++i) {
+        const auto busy = signIn("ilse", "correct");
+        EXPECT_EQ(busy.status, 503);
+        EXPECT_NE(busy.body.find("OVERLOADED"), std::string::npos);
+    }
+    hold.set_value();
+    while (rig.passwords.waiting() > 0) std::this_thread::yield();
+    for (int i = 0; i < 10; ++i) EXPECT_EQ(signIn("ilse", "guess").status, 401) << i;
+    EXPECT_EQ(signIn("ilse", "correct").status, 429) << "those were counted";
+}
+
+TEST_F(HubSignIn, guessing_isLimitedByAddressToo) {
+    int limited = 0;
+    for (int i = 0; i < 620; ++i) limited += signIn("nobody-" + std::to_string(i), "guess").status == 429 ? 1 : 0;
+    EXPECT_EQ(limited, 20);
+    const auto elsewhere = rig.call(
+        {"POST", "/v1/sign-in", {}, "application/json", {}, serialize(wire::SignIn{"ilse", "correct"}), "10.0.0.7"});
+    EXPECT_EQ(elsewhere.status, 200);
+}
+
+TEST_F(HubSignIn, token_isOverAfterSixteenHours) {
+    const auto signedIn = wire::parseSignedIn(signIn("ilse", "correct").body);
+    ASSERT_TRUE(signedIn);
+    EXPECT_EQ(signedIn->expires, rig.engine->now() + 16h);
+    wire::SessionOpen open;
+    open.token = signedIn->token;
+    open.client = "0.1.0";
+    open.device = domain::DeviceId{"pc"};
+    rig.time.advance(16h - 1s);
+    rig.drain();
+    Client client{rig};
+    EXPECT_TRUE(client.result<wire::SessionOpened>(client.send(open)));
+    rig.time.advance(1s);
+    rig.drain();
+    Client late{rig};
+    EXPECT_EQ(late.refusal(late.send(open)), domain::Refusal::Unauthorized);
+}
+
+TEST_F(HubSignIn, answer_isGivenAfterTheCommit) {
+    rig.journal->hold();
+    std::optional<hub::HttpResponse> got;
+    rig.hub->handle(
+        {"POST", "/v1/sign-in", {}, "application/json", {}, serialize(wire::SignIn{"ilse", "correct"}), "x"},
+        [&](hub::HttpResponse response) { got = std::move(response); });
+    ASSERT_TRUE(rig.waitFor([&] { return rig.engine->figures().waiting > 0 || rig.journal->stats().backlog > 0; }));
+    EXPECT_FALSE(got);
+    rig.journal->release();
+    rig.drain();
+    ASSERT_TRUE(got);
+    EXPECT_EQ(got->status, 200);
 }
 
 TEST_F(HubSignIn, rightPasswordManyTimes_isNotLimited) {

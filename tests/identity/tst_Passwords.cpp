@@ -30,7 +30,6 @@ TEST(Passwords, hash_isArgon2idAtTheCostWeChose) {
     const auto hash = Passwords::hash(Secret("correct horse"));
     ASSERT_TRUE(hash);
     EXPECT_THAT(*hash, ::testing::StartsWith("$argon2id$v=19$m=65536,t=2,p=1$"));
-    EXPECT_FALSE(Passwords::isOutdated(*hash));
     EXPECT_TRUE(Passwords::verify(*hash, Secret("correct horse")).value());
 }
 
@@ -53,11 +52,6 @@ TEST(Passwords, hash_emptyOrEndless_isRefused) {
     EXPECT_EQ(Passwords::hash(Secret(std::string(1025, 'x')), kCheap), unexpected(PasswordFault::TooLong));
     EXPECT_EQ(Passwords::verify("hash", Secret(std::string(1025, 'x'))), unexpected(PasswordFault::TooLong));
     EXPECT_TRUE(Passwords::hash(Secret(std::string(1024, 'x')), kCheap));
-}
-
-TEST(Passwords, isOutdated_otherCost_isTrue) {
-    EXPECT_TRUE(Passwords::isOutdated(Passwords::hash(Secret("p"), kCheap).value()));
-    EXPECT_TRUE(Passwords::isOutdated("no hash"));
 }
 
 TEST(PasswordPool, verify_rightWrongAndUnknown) {

@@ -80,7 +80,7 @@ TEST(SignInLimit, aShiftBehindOneAddress_signsIn) {
     for (int i = 0; i < 5000; ++i) {
         const std::string user = "user-" + std::to_string(i);
         ASSERT_FALSE(limit.refuse(user, "10.0.0.1", kStart)) << i;
-        limit.succeeded(user, "10.0.0.1");
+        limit.giveBack(user, "10.0.0.1");
     }
 }
 
