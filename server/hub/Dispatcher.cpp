@@ -21,13 +21,13 @@ CloseCode closeFor(wire::ParseFault fault) {
     switch (fault) {
     case wire::ParseFault::NotUtf8: return CloseCode::InvalidUtf8;
     case wire::ParseFault::TooDeep: return CloseCode::TooDeep;
+    case wire::ParseFault::OutOfRange: return CloseCode::TooManyRequests; // of a whole frame: more than a batch holds
     case wire::ParseFault::NotJson:
     case wire::ParseFault::NotRpc:
     case wire::ParseFault::UnknownMethod:
     case wire::ParseFault::UnknownType:
     case wire::ParseFault::MissingField:
     case wire::ParseFault::WrongType:
-    case wire::ParseFault::OutOfRange:
     case wire::ParseFault::DuplicateKey: return CloseCode::BadFrame;
     }
     return CloseCode::BadFrame;
@@ -49,7 +49,6 @@ void Dispatcher::received(Link& link, std::string_view frame) {
         m_room.log.write(config::LogLevel::Warning, "frame.refused", {{"fault", describe(items.error())}});
         return link.close(closeFor(items.error().fault));
     }
-    if (items->size() > wire::kMaxBatch) return link.close(CloseCode::TooManyRequests);
     for (const wire::ClientItem& item : *items) {
         ++m_room.figures.requests;
         const Rate& rate = link.role == domain::Role::Connector ? kConnectorRate : kPersonRate;
@@ -120,7 +119,9 @@ void Dispatcher::settle(Link& link, std::int64_t request, bool isSignOut, const 
         return refuse(link, request, toWire(outcome.error()));
     }
     link.send(wire::Answer{request, wire::Result{wire::Settled{outcome->seq}}});
-    if (isSignOut) link.close(CloseCode::SignedOut);
+    if (!isSignOut) return;
+    // One that is repeated after a reconnect has ended the session before this one, which goes on.
+    if (link.session.empty()) link.close(CloseCode::SignedOut);
 }
 
 void Dispatcher::refuse(Link& link, std::int64_t request, wire::Refused refused) {

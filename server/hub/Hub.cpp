@@ -34,10 +34,7 @@ Hub::Hub(engine::Engine& engine, identity::PasswordPool& passwords, Time& time, 
     : m_state(std::make_shared<State>(engine, passwords, time, log)) {
     engine.observe(
         [alive = std::weak_ptr{m_state}](const floor::Floor& floor, const std::vector<engine::Applied>& records) {
-            const auto state = alive.lock();
-            if (!state) return;
-            state->rest.committed(records);
-            state->publisher.publish(floor, records);
+            if (const auto state = alive.lock()) state->publisher.publish(floor, records);
         });
     engine.read([alive = std::weak_ptr{m_state}](const floor::Floor& floor) {
         if (const auto state = alive.lock()) state->publisher.count(floor);

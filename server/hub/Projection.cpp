@@ -126,12 +126,6 @@ std::vector<wire::TaskView> tasksOf(const floor::Floor& floor, const PersonId& p
     return out;
 }
 
-bool isCarriedBy(const floor::Floor& floor, const PersonId& source, const PersonId& connector) {
-    if (source == connector) return true;
-    const Person* person = floor::person(floor, source);
-    return !person || person->role != Role::Connector;
-}
-
 Actor shownActor(const Actor& actor) { return actor.kind == ActorKind::Person ? actor : Actor{actor.kind, {}, {}}; }
 
 } // namespace readyline::hub

@@ -17,8 +17,6 @@ namespace readyline::hub {
 // What an agent has open, for the first answer.
 [[nodiscard]] std::vector<wire::OfferView> offersOf(const floor::Floor&, const domain::PersonId&);
 [[nodiscard]] std::vector<wire::TaskView> tasksOf(const floor::Floor&, const domain::PersonId&);
-// A connector carries the live contacts that it brought, and those that came by no connector's key.
-[[nodiscard]] bool isCarriedBy(const floor::Floor&, const domain::PersonId& source, const domain::PersonId& connector);
 // Who caused it, as others may read it.
 [[nodiscard]] domain::Actor shownActor(const domain::Actor&);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/hub/Publisher.h"
 
+#include "core/domain/Permission.h"
 #include "server/hub/Projection.h"
 #include "server/hub/Touches.h"
 
@@ -28,6 +29,12 @@ void end(wire::CallView& call, std::int64_t seq) {
     call.agent = {};
     call.assignmentState = domain::AssignmentState::Done;
     call.seq = seq;
+}
+
+// A connector carries the calls that came by its own keys, and is told of no others.
+bool carries(const floor::Floor& floor, const domain::PersonId& reader, const domain::PersonId& source) {
+    const domain::Person* who = reader == source ? floor::person(floor, reader) : nullptr;
+    return who && isAllowed(*who, domain::Action::ReportCalls);
 }
 
 } // namespace
@@ -109,7 +116,7 @@ void Publisher::tellPerson(const Turn& turn, const domain::PersonId& id) {
     std::array<std::optional<wire::EncodedEvent>, 3> encoded;
     for (const auto& link : m_room.links.watching(person->teams)) {
         const domain::Person* reader = floor::person(turn.floor, link->who.person);
-        if (!reader || !link->isOpen()) continue;
+        if (!reader || !link->isOpen() || !isAllowed(*reader, domain::Action::SeeStatus)) continue;
         const floor::Visibility visibility = floor::visibilityFor(*reader, *person);
         auto& event = encoded[static_cast<std::size_t>(visibility)];
         if (!event) event = turn.encode(wire::AgentChanged{layersFor(turn.floor, id, visibility)});
@@ -150,7 +157,7 @@ void Publisher::tellCall(const Turn& turn, const domain::ContactId& id) {
     if (known == m_calls.end()) return;
     const wire::EncodedEvent event = turn.encode(wire::CallChanged{known->second.view});
     for (const auto& link : m_room.links.watchingCalls())
-        if (link->isOpen() && isCarriedBy(turn.floor, known->second.source, link->who.person)) send(*link, event);
+        if (link->isOpen() && carries(turn.floor, link->who.person, known->second.source)) send(*link, event);
     if (known->second.view.state == domain::ContactState::Ended) m_calls.erase(known);
 }
 
@@ -161,7 +168,7 @@ std::vector<wire::CallView> Publisher::openCalls(const floor::Floor& floor, Link
         if (!isLive(contact.channel)) continue;
         const Carried& call
             = m_calls.insert_or_assign(id, Carried{callView(floor, contact), contact.source}).first->second;
-        if (isCarriedBy(floor, contact.source, connector.who.person)) out.push_back(call.view);
+        if (carries(floor, connector.who.person, contact.source)) out.push_back(call.view);
     }
     return out;
 }

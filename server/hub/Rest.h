@@ -14,7 +14,6 @@ public:
     explicit Rest(Room& room) : m_room(room), m_signIn(room), m_contacts(room), m_tokens(room) {}
 
     void handle(HttpRequest, HttpReply);
-    void committed(const std::vector<engine::Applied>& records) { m_contacts.committed(records); }
 
 private:
     void route(const HttpRequest&, const HttpReply&);

@@ -4,7 +4,9 @@
 
 #include "core/wire/Protocol.h"
 
+#include <algorithm>
 #include <array>
+#include <cctype>
 
 namespace readyline::hub {
 
@@ -53,7 +55,9 @@ std::optional<HttpResponse> checkBody(const HttpRequest& request) {
     std::string_view type = request.contentType;
     type = type.substr(0, type.find(';'));
     while (type.ends_with(' ')) type.remove_suffix(1);
-    if (type != "application/json") return fault(HttpFault::UnsupportedMediaType);
+    const auto isSame = [](char left, char right) { return std::tolower(static_cast<unsigned char>(left)) == right; };
+    if (!std::ranges::equal(type, std::string_view{"application/json"}, isSame))
+        return fault(HttpFault::UnsupportedMediaType);
     if (request.body.size() > wire::kMaxClientFrame) return fault(HttpFault::TooLarge);
     return std::nullopt;
 }

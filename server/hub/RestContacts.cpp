@@ -6,21 +6,33 @@
 #include "server/hub/RestAnswer.h"
 #include "server/identity/Token.h"
 
+#include <algorithm>
+
 namespace readyline::hub {
 
 namespace {
 
 using domain::Refusal;
 
-constexpr std::size_t kPastKept = 20'000;
 constexpr std::size_t kLongestKey = 200;
 
-// The same key of the same source is the same command: a UUID made of their digest.
+// The same key of the same source is the same command: a UUID made of their digest. No key has a line break.
 domain::CommandId commandFor(const domain::PersonId& source, const std::string& key) {
     if (key.empty()) return {};
-    const std::string hex = identity::digestOf("contacts " + source.value + ' ' + key);
+    const std::string hex = identity::digestOf("contacts " + source.value + '\n' + key);
     return {hex.substr(0, 8) + '-' + hex.substr(8, 4) + "-8" + hex.substr(13, 3) + "-8" + hex.substr(17, 3) + '-'
         + hex.substr(20, 12)};
+}
+
+// What the queue has no place for would be lost without a word.
+std::optional<wire::ParseError> strayVariable(const wire::PostContact& post, const domain::SiteRules& rules) {
+    const domain::Queue* queue = find(rules, post.queue);
+    if (!queue) return std::nullopt; // refused by name
+    for (std::size_t i = 0; i < post.variables.size(); ++i)
+        if (std::ranges::find(queue->variables, post.variables[i].name, &domain::VariableSpec::name)
+            == queue->variables.end())
+            return wire::ParseError{wire::ParseFault::OutOfRange, "variables[" + std::to_string(i) + "].name"};
+    return std::nullopt;
 }
 
 floor::Command toCommand(const wire::PostContact& post) {
@@ -38,23 +50,22 @@ void RestContacts::post(const HttpRequest& request, const HttpReply& reply) {
             return reply(fault(HttpFault::BadRequest, "The Idempotency-Key is longer than 200 characters."));
         const auto body = wire::parsePostContact(request.body);
         if (!body) return reply(fault(body.error()));
-        engine::Input input{commandFor(source->person, request.idempotencyKey), identity::digestOf(serialize(*body)),
+        if (const auto stray = strayVariable(*body, floor.site.rules)) return reply(fault(*stray));
+        const domain::PersonId whose = source->person;
+        engine::Input input{commandFor(whose, request.idempotencyKey), identity::digestOf(serialize(*body)),
             std::move(*source), toCommand(*body)};
-        m_room.engine.submit(std::move(input), [this, reply](const engine::Outcome& outcome) {
+        m_room.engine.submit(std::move(input), [this, whose, reply](const engine::Outcome& outcome) {
             if (!outcome) return reply(refused(outcome.error()));
-            created(domain::ContactId{outcome->made}, reply);
+            created(domain::ContactId{outcome->made}, whose, reply);
         });
     });
 }
 
 // As it is now: a repeated key may find its contact further on.
-void RestContacts::created(const domain::ContactId& id, const HttpReply& reply) const {
-    m_room.engine.read([this, id, reply](const floor::Floor& floor) {
-        wire::ContactStatus status{id, domain::ContactState::Ended, std::nullopt};
-        if (const auto found = floor.contacts.find(id); found != floor.contacts.end())
-            status.state = found->second.state;
-        if (const auto past = m_past.find(id); past != m_past.end()) status.end = past->second.end;
-        reply(answer(201, serialize(status)));
+void RestContacts::created(const domain::ContactId& id, const domain::PersonId& source, const HttpReply& reply) const {
+    m_room.engine.read([this, id, source, reply](const floor::Floor& floor) {
+        const auto status = statusOf(id, source, floor);
+        reply(status ? answer(201, serialize(*status)) : status.error());
     });
 }
 
@@ -63,7 +74,7 @@ void RestContacts::show(const HttpRequest& request, const domain::ContactId& id,
         auto source = sourceOf(request, floor);
         if (!source) return reply(std::move(source.error()));
         const auto status = statusOf(id, source->person, floor);
-        reply(status ? answer(200, serialize(*status)) : refused(Refusal::NotFound));
+        reply(status ? answer(200, serialize(*status)) : status.error());
     });
 }
 
@@ -72,7 +83,7 @@ void RestContacts::leave(const HttpRequest& request, const domain::ContactId& id
         auto source = sourceOf(request, floor);
         if (!source) return reply(std::move(source.error()));
         const auto status = statusOf(id, source->person, floor);
-        if (!status) return reply(refused(Refusal::NotFound));
+        if (!status) return reply(status.error());
         if (status->state == domain::ContactState::Ended) return reply({204, {}, {}});
         engine::Input input{{}, {}, std::move(*source), floor::LeaveContact{id}};
         m_room.engine.submit(std::move(input), [reply](const engine::Outcome& outcome) {
@@ -91,35 +102,20 @@ Expected<domain::Actor, HttpResponse> RestContacts::sourceOf(
 }
 
 // Of others' contacts nothing is told, not even that they are there.
-std::optional<wire::ContactStatus> RestContacts::statusOf(
+Expected<wire::ContactStatus, HttpResponse> RestContacts::statusOf(
     const domain::ContactId& id, const domain::PersonId& source, const floor::Floor& floor) const {
-    const auto found = floor.contacts.find(id);
-    const auto past = m_past.find(id);
-    if (found == floor.contacts.end() && past == m_past.end()) return std::nullopt;
-    if (source != (found != floor.contacts.end() ? found->second.source : past->second.source)) return std::nullopt;
     wire::ContactStatus out{id, domain::ContactState::Ended, std::nullopt};
-    if (found != floor.contacts.end()) out.state = found->second.state;
-    if (past != m_past.end()) out.end = past->second.end;
+    const auto found = floor.contacts.find(id);
+    if (found != floor.contacts.end()) {
+        if (found->second.source != source) return unexpected(refused(Refusal::NotFound));
+        out.state = found->second.state;
+        if (out.state != domain::ContactState::Ended) return out;
+    }
+    const auto end = m_room.engine.endOf(id);
+    if (!end) return unexpected(refused(end.error()));
+    if (!*end || (*end)->source != source) return unexpected(refused(Refusal::NotFound));
+    out.end = (*end)->outcome;
     return out;
-}
-
-void RestContacts::committed(const std::vector<engine::Applied>& records) {
-    for (const engine::Applied& record : records)
-        for (const floor::Event& event : record.events) {
-            if (const auto* posted = std::get_if<floor::ContactPosted>(&event))
-                remember(posted->contact.id, posted->contact.source);
-            else if (const auto* over = std::get_if<floor::ContactOver>(&event))
-                if (const auto past = m_past.find(over->contact); past != m_past.end())
-                    past->second.end = over->outcome;
-        }
-}
-
-void RestContacts::remember(const domain::ContactId& id, const domain::PersonId& source) {
-    if (!m_past.try_emplace(id, Past{source, std::nullopt}).second) return;
-    m_order.push_back(id);
-    if (m_order.size() <= kPastKept) return;
-    m_past.erase(m_order.front());
-    m_order.pop_front();
 }
 
 } // namespace readyline::hub

@@ -13,10 +13,23 @@ TEST(HubMasking, W17_number_keepsItsLastFourDigits) {
     EXPECT_EQ(masked("(09) 555-0134"), "…0134");
     EXPECT_EQ(masked("tel:+3295550134"), "…0134");
     EXPECT_EQ(masked("sip:3295550134@gateway.example"), "…0134");
+    EXPECT_EQ(masked("SIPS:+3295550134@gateway.example"), "…0134");
+    EXPECT_EQ(masked("tel:+32-9-555-0134;phone-context=be"), "…0134");
+}
+
+// As they are copied from documents and address books.
+TEST(HubMasking, W17_numberInUncommonDress_isMaskedToo) {
+    EXPECT_EQ(masked("+32\u00a09\u00a0555\u00a001\u00a034"), "…0134");
+    EXPECT_EQ(masked("+33\u202f9\u202f55\u202f50\u202f01\u202f34"), "…0134");
+    EXPECT_EQ(masked("\u202a+32 9 555\u201101\u201134\u202c"), "…0134");
+    EXPECT_EQ(masked("+32 9 555 01 34 ext. 5"), "…0134");
+    EXPECT_EQ(masked("+32_9_555*01#34"), "…0134");
 }
 
 TEST(HubMasking, W17_whatIsNoNumber_stays) {
-    for (const char* each : {"", "Ada Lovelace", "ada@example.com", "1234", "…0134"}) EXPECT_EQ(masked(each), each);
+    for (const char* each : {"", "Ada Lovelace", "ada@example.com", "1234", "…0134", "12345 Main Street", "R2D2",
+             "https://shop.example/4711", "Zoë 1234567"})
+        EXPECT_EQ(masked(each), each);
 }
 
 TEST(HubMasking, W17_customerOfAQueueThatDoesNotMask_stays) {

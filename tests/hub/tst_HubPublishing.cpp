@@ -348,6 +348,41 @@ TEST_F(HubPublishing, slowReader_isLeftBehindAndTheOthersAreTold) {
         1);
 }
 
+TEST_F(HubPublishing, calls_ofAnotherConnector_areNotTold) {
+    domain::Site site = demoSite();
+    site.people.push_back(*std::ranges::find(site.people, domain::PersonId{"pbx"}, &domain::Person::id));
+    site.people.back().id = domain::PersonId{"branch"};
+    ASSERT_TRUE(rig.must(floor::SetSite{site}, {}));
+    Client pbx{rig}, branch{rig}, late{rig};
+    (void)pbx.enter("pbx");
+    (void)branch.enter("branch");
+    ASSERT_TRUE(pbx.result<wire::CallsOpened>(pbx.send(wire::CallsViewOpen{})));
+    ASSERT_TRUE(branch.result<wire::CallsOpened>(branch.send(wire::CallsViewOpen{})));
+    branch.forget();
+    const auto posted = rig.tell(maskedPost(domain::Channel::Voice), person("pbx"));
+    ASSERT_TRUE(posted->isSettled());
+    EXPECT_EQ(pbx.events<wire::CallChanged>().size(), 1U);
+    EXPECT_TRUE(branch.events<wire::CallChanged>().empty());
+    (void)late.enter("branch", "late");
+    EXPECT_TRUE(late.result<wire::CallsOpened>(late.send(wire::CallsViewOpen{}))->calls.empty());
+    EXPECT_EQ(branch.refusal(branch.send(wire::CallEnded{rig.newCommand(), domain::ContactId{posted->made()}})),
+        Refusal::NotFound);
+    (void)pbx.send(wire::CallEnded{rig.newCommand(), domain::ContactId{posted->made()}});
+    EXPECT_TRUE(branch.events<wire::CallChanged>().empty());
+}
+
+TEST_F(HubPublishing, pong_namesNoSeqThatIsNotStored) {
+    Client client{rig};
+    (void)client.enter("ilse");
+    const std::int64_t before = rig.engine->committed();
+    rig.journal->hold();
+    (void)client.send(wire::PresenceSet{rig.newCommand(), kReady, false});
+    EXPECT_EQ(client.result<wire::Pong>(client.send(wire::Ping{}))->seq, before);
+    rig.journal->release();
+    rig.drain();
+    EXPECT_GT(client.result<wire::Pong>(client.send(wire::Ping{}))->seq, before);
+}
+
 TEST_F(HubPublishing, callsView_isForConnectorsOnly) {
     Client agent{rig};
     (void)agent.enter("ilse");

@@ -50,6 +50,145 @@ TEST_F(HubRest, contact_isPostedShownAndLeaves) {
     EXPECT_EQ(remove(path, key).status, 204); // gone is gone
 }
 
+// However long ago the floor forgot it, and whatever happened to the server since.
+TEST_F(HubRest, endOfAContact_isKnownAfterARestart_toItsSourceOnly) {
+    const auto posted = statusOf(rig.post("/v1/contacts", kChat, key));
+    const std::string path = "/v1/contacts/" + posted.contact.value;
+    EXPECT_EQ(remove(path, key).status, 204);
+    ASSERT_TRUE(rig.floor().contacts.empty());
+    rig.killHub();
+    rig.time.advance(20h);
+    rig.startHub();
+    key = rig.tokenOf("pbx", true);
+    const wire::ContactStatus over = statusOf(get(path, key));
+    EXPECT_EQ(over.state, domain::ContactState::Ended);
+    EXPECT_EQ(over.end, domain::ContactOutcome::CustomerLeft);
+    EXPECT_EQ(remove(path, key).status, 204);
+    EXPECT_EQ(get(path, rig.tokenOf("elke", true)).status, 404);
+    EXPECT_EQ(remove(path, rig.tokenOf("elke", true)).status, 404);
+}
+
+TEST_F(HubRest, endOfAContact_waitedTooLong_isSaid) {
+    const auto posted = statusOf(rig.post("/v1/contacts", kChat, key));
+    rig.advance(1h);
+    EXPECT_EQ(statusOf(get("/v1/contacts/" + posted.contact.value, key)).end, domain::ContactOutcome::WaitedTooLong);
+}
+
+TEST_F(HubRest, endOfAContact_handled_isKnownWhileItIsWrappedUpAndAfter) {
+    rig.ready("ilse");
+    const auto posted = statusOf(rig.post("/v1/contacts", kChat, key));
+    const std::string path = "/v1/contacts/" + posted.contact.value;
+    const domain::OfferId offer = rig.floor().offers.begin()->first;
+    ASSERT_TRUE(rig.must(floor::PresentOffer{rig.floor().sessions.begin()->first, offer}, person("ilse")));
+    ASSERT_TRUE(rig.must(floor::AcceptOffer{offer}, person("ilse")));
+    EXPECT_EQ(statusOf(get(path, key)), (wire::ContactStatus{posted.contact, domain::ContactState::Handled, {}}));
+    ASSERT_TRUE(rig.must(floor::EndContact{posted.contact}, person("ilse")));
+    const wire::ContactStatus handled{posted.contact, domain::ContactState::Ended, domain::ContactOutcome::Handled};
+    EXPECT_EQ(statusOf(get(path, key)), handled);
+    rig.advance(1h);
+    ASSERT_TRUE(rig.floor().contacts.empty());
+    EXPECT_EQ(statusOf(get(path, key)), handled);
+}
+
+TEST_F(HubRest, endOfAContact_olderThanADay_isForgottenWithItsRecord) {
+    const auto posted = statusOf(rig.post("/v1/contacts", kChat, key));
+    const std::string path = "/v1/contacts/" + posted.contact.value;
+    EXPECT_EQ(remove(path, key).status, 204);
+    const auto forget = [&] {
+        rig.journal->snapshot({rig.floor().seq, 1, rig.codec.encode(rig.floor())}, [](const auto&) {});
+        rig.journal->prune(rig.floor().seq, rig.engine->now(), [](const auto&) {});
+    };
+    rig.time.advance(23h);
+    rig.drain();
+    forget();
+    EXPECT_EQ(get(path, key).status, 200);
+    rig.time.advance(2h);
+    rig.drain();
+    key = rig.tokenOf("pbx", true);
+    forget();
+    EXPECT_EQ(get(path, key).status, 404);
+    EXPECT_EQ(remove(path, key).status, 404);
+}
+
+TEST_F(HubRest, endOfAContact_thatCannotBeRead_is503_notForgotten) {
+    const auto posted = statusOf(rig.post("/v1/contacts", kChat, key));
+    const std::string path = "/v1/contacts/" + posted.contact.value;
+    EXPECT_EQ(remove(path, key).status, 204);
+    rig.codec.isBroken = true;
+    EXPECT_EQ(get(path, key).status, 503);
+    rig.codec.isBroken = false;
+    EXPECT_EQ(get(path, key).status, 200);
+}
+
+TEST_F(HubRest, nothing_isAnsweredBeforeTheCommit) {
+    const auto posted = statusOf(rig.post("/v1/contacts", kChat, key));
+    const std::string admin = rig.tokenOf("elke");
+    int answered = 0;
+    const auto ask
+        = [&](const std::string& method, const std::string& path, const std::string& token, const std::string& body) {
+              rig.hub->handle({method, path, token, "application/json", {}, body, "127.0.0.1"},
+                  [=, &answered](const hub::HttpResponse& response) {
+                      EXPECT_LT(response.status, 300) << method << ' ' << path;
+                      ++answered;
+                  });
+          };
+    for (const auto& [method, path, token, body] :
+        std::vector<std::tuple<std::string, std::string, std::string, std::string>>{
+            {"POST", "/v1/contacts", key, kChat}, {"DELETE", "/v1/contacts/" + posted.contact.value, key, ""},
+            {"POST", "/v1/tokens", admin, R"({"kind":"session","person":"ilse","label":"robot"})"}}) {
+        rig.journal->hold();
+        ask(method, path, token, body);
+        ask("GET", "/v1/contacts/" + posted.contact.value, key, ""); // no reader sees what is not stored
+        rig.drain();
+        EXPECT_EQ(answered, 0) << method << ' ' << path;
+        rig.journal->release();
+        rig.drain();
+        EXPECT_EQ(std::exchange(answered, 0), 2) << method << ' ' << path;
+    }
+}
+
+TEST_F(HubRest, keyExpiresWhileTheDiskFails_isRefusedAllTheSame) {
+    const floor::TokenInfo token{identity::digestOf("short"), domain::PersonId{"pbx"}, true, rig.engine->now() + 10s};
+    ASSERT_TRUE(rig.must(floor::IssueToken{token}, {}));
+    rig.journal->failNextAppend({journal::FaultKind::DiskFull, {}});
+    EXPECT_EQ(rig.post("/v1/contacts", kChat, "short").status, 503);
+    EXPECT_EQ(get("/v1/contacts/c-999", "short").status, 404);
+    for (int i = 0; i < 11; ++i) { // it goes on failing: that the key is over cannot be stored
+        rig.journal->failNextAppend({journal::FaultKind::DiskFull, {}});
+        rig.advance(1s);
+    }
+    ASSERT_TRUE(rig.floor().tokens.contains(token.digest));
+    EXPECT_EQ(get("/v1/contacts/c-999", "short").status, 401);
+    EXPECT_EQ(rig.post("/v1/contacts", kChat, "short").status, 401);
+}
+
+// An ingress key may bring contacts and nothing else, whoever answers for it.
+TEST_F(HubRest, ingressKeyOfAnAdministrator_mayNotAdminister) {
+    const std::string ofAdmin = rig.tokenOf("elke", true);
+    EXPECT_EQ(rig.post("/v1/tokens", R"({"kind":"ingress","person":"pbx","label":"x"})", ofAdmin).status, 403);
+    EXPECT_EQ(rig.post("/v1/contacts", kChat, ofAdmin).status, 201);
+    EXPECT_EQ(rig.post("/v1/contacts", kChat, rig.tokenOf("elke")).status, 403) << "his own token is no key";
+}
+
+TEST_F(HubRest, call_isPostedWithAKeyOfTheConnectorThatCarriesIt) {
+    constexpr const char* call = R"({"channel":"voice","queue":"sales","customer":{"name":"Ada","address":""}})";
+    const auto refused = rig.post("/v1/contacts", call, rig.tokenOf("elke", true));
+    EXPECT_EQ(refused.status, 403);
+    EXPECT_NE(errorOf(refused).message.find("connector"), std::string::npos);
+    EXPECT_TRUE(rig.floor().contacts.empty());
+    EXPECT_EQ(rig.post("/v1/contacts", call, key).status, 201);
+}
+
+TEST_F(HubRest, variableThatTheQueueDoesNotHave_is400WithItsPlace) {
+    const auto refused = rig.post("/v1/contacts",
+        R"({"channel":"chat","queue":"sales","customer":{"name":"Ada","address":""},
+            "variables":[{"name":"language","value":"nl"},{"name":"shoeSize","value":"43"}]})",
+        key);
+    EXPECT_EQ(refused.status, 400);
+    EXPECT_EQ(errorOf(refused).path, "variables[1].name");
+    EXPECT_TRUE(rig.floor().contacts.empty());
+}
+
 TEST_F(HubRest, connector_mayPostToo_agentsMayNot) {
     EXPECT_EQ(rig.post("/v1/contacts", kChat, rig.tokenOf("pbx")).status, 201);
     const auto refused = rig.post("/v1/contacts", kChat, rig.tokenOf("ilse"));
@@ -88,6 +227,19 @@ TEST_F(HubRest, sameIdempotencyKeyOfAnotherSource_isAnotherContact) {
     EXPECT_NE(statusOf(theirs).contact, statusOf(mine).contact);
 }
 
+TEST_F(HubRest, sourceAndKeyThatReadAlikeTogether_areDifferentContacts) {
+    domain::Site site = demoSite();
+    for (const char* each : {"web", "web shop"}) {
+        site.people.push_back(site.people.back());
+        site.people.back().id = domain::PersonId{each};
+    }
+    ASSERT_TRUE(rig.must(floor::SetSite{site}, {}));
+    const auto mine = rig.post("/v1/contacts", kChat, rig.tokenOf("web", true), "shop 17");
+    const auto theirs = rig.post("/v1/contacts", kChat, rig.tokenOf("web shop", true), "17");
+    EXPECT_EQ(theirs.status, 201);
+    EXPECT_NE(statusOf(theirs).contact, statusOf(mine).contact);
+}
+
 TEST_F(HubRest, noTokenOrAWrongOne_is401) {
     for (const std::string token : {"", "wrong"}) {
         const auto refused = rig.post("/v1/contacts", kChat, token);
@@ -104,8 +256,8 @@ TEST_F(HubRest, bodyThatIsNotJson_is415_evenWhenItLooksLikeIt) {
         EXPECT_EQ(refused.status, 415) << type;
         EXPECT_EQ(errorOf(refused).error, "UNSUPPORTED_MEDIA_TYPE");
     }
-    EXPECT_EQ(
-        rig.call({"POST", "/v1/contacts", key, "application/json; charset=utf-8", {}, kChat, "127.0.0.1"}).status, 201);
+    for (const char* type : {"application/json; charset=utf-8", "Application/JSON"})
+        EXPECT_EQ(rig.call({"POST", "/v1/contacts", key, type, {}, kChat, "127.0.0.1"}).status, 201) << type;
 }
 
 TEST_F(HubRest, badBody_is400WithThePathOfTheFault) {

@@ -174,6 +174,34 @@ TEST_F(HubSessions, W7_signOut_endsAfterItsAnswer) {
     EXPECT_TRUE(rig.floor().sessions.empty());
 }
 
+// The answer was lost with the connection: the command is repeated on the next one.
+TEST_F(HubSessions, W7_signOutRepeatedAfterAReconnect_isAnsweredAsAtFirstAndTheNewSessionGoesOn) {
+    const wire::SessionClose close{rig.newCommand()};
+    Client first{rig};
+    (void)first.enter("ilse");
+    const auto answered = first.result<wire::Settled>(first.send(close));
+    ASSERT_TRUE(answered);
+    first.vanish();
+    Client second{rig};
+    const domain::SessionId session = second.enter("ilse").session;
+    EXPECT_EQ(second.result<wire::Settled>(second.send(close)), answered);
+    EXPECT_FALSE(second.peer.code);
+    EXPECT_EQ(onlySession().id, session);
+    EXPECT_EQ(onlySession().state, floor::SessionState::Online);
+    ASSERT_TRUE(second.result<wire::Settled>(second.send(wire::SessionClose{rig.newCommand()}))) << "a new one ends it";
+    EXPECT_EQ(second.peer.code, CloseCode::SignedOut);
+    EXPECT_TRUE(rig.floor().sessions.empty());
+}
+
+TEST_F(HubSessions, W7_signOutTwiceInOneFrame_isAnsweredOnceAndClosed) {
+    Client client{rig};
+    (void)client.enter("ilse");
+    const wire::SessionClose close{rig.newCommand()};
+    client.say('[' + serialize(wire::RequestFrame{91, close}) + ',' + serialize(wire::RequestFrame{92, close}) + ']');
+    EXPECT_TRUE(client.result<wire::Settled>(91));
+    EXPECT_EQ(client.peer.code, CloseCode::SignedOut);
+}
+
 TEST_F(HubSessions, W7_signOutWithAnOfferOpen_isRefusedAndTheConnectionStays) {
     Client client{rig};
     (void)client.enter("ilse");
@@ -271,6 +299,57 @@ TEST_F(HubSessions, unknownMethodOrWrongType_isAnsweredAndTheRestServed) {
     ASSERT_NE(client.answer(71), nullptr);
     EXPECT_TRUE(std::holds_alternative<wire::ParseError>(client.answer(71)->outcome));
     EXPECT_TRUE(client.result<wire::Pong>(72));
+}
+
+TEST_F(HubSessions, frameOfMoreThan64Requests_closes) {
+    const auto frameOf = [](int count) {
+        std::string text = "[";
+        for (int i = 0; i < count; ++i) text += (i ? "," : "") + serialize(wire::RequestFrame{1000 + i, wire::Ping{}});
+        return text + ']';
+    };
+    Client client{rig};
+    (void)client.enter("ilse");
+    client.say(frameOf(64));
+    EXPECT_TRUE(client.result<wire::Pong>(1063));
+    EXPECT_FALSE(client.peer.code);
+    client.say(frameOf(65));
+    EXPECT_EQ(client.peer.code, CloseCode::TooManyRequests);
+}
+
+TEST_F(HubSessions, requestsBehindOpen_moreThanAFrameHolds_close) {
+    Client client{rig};
+    wire::SessionOpen open;
+    open.token = rig.tokenOf("ilse");
+    open.client = "0.1.0";
+    open.device = domain::DeviceId{"pc"};
+    rig.journal->hold();
+    (void)client.send(open);
+    for (int i = 0; i < 64; ++i) (void)client.send(wire::Ping{});
+    EXPECT_FALSE(client.peer.code);
+    (void)client.send(wire::Ping{});
+    EXPECT_EQ(client.peer.code, CloseCode::TooManyRequests);
+    rig.journal->release();
+    rig.drain();
+    EXPECT_EQ(onlySession().state, floor::SessionState::Reconnecting) << "nobody is there";
+}
+
+TEST_F(HubSessions, tokenExpiresWhileOpen_theConnectionStaysAndTheNextOneIsRefused) {
+    const floor::TokenInfo token{identity::digestOf("short"), domain::PersonId{"ilse"}, false, rig.engine->now() + 30s};
+    ASSERT_TRUE(rig.must(floor::IssueToken{token}, {}));
+    wire::SessionOpen open;
+    open.token = "short";
+    open.client = "0.1.0";
+    open.device = domain::DeviceId{"pc"};
+    Client client{rig};
+    ASSERT_TRUE(client.result<wire::SessionOpened>(client.send(open)));
+    for (int i = 0; i < 4; ++i) {
+        rig.advance(10s);
+        EXPECT_TRUE(client.result<wire::Pong>(client.send(wire::Ping{})));
+    }
+    EXPECT_FALSE(client.peer.code);
+    Client late{rig};
+    EXPECT_EQ(late.refusal(late.send(open)), Refusal::Unauthorized);
+    EXPECT_EQ(late.peer.code, CloseCode::Unauthorized);
 }
 
 TEST_F(HubSessions, floodOfRequests_closes) {

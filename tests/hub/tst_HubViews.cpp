@@ -83,6 +83,87 @@ TEST_F(HubViews, W17_supervisor_seesTheNumberMaskedToo) {
     EXPECT_EQ(supervisor.peer.allText().find("555"), std::string::npos);
 }
 
+// A supervisor of others is a colleague here; a secure value is nobody's, and no password's hash leaves the server.
+TEST_F(HubViews, Z3_W69_eachReader_seesWhatHeMay) {
+    domain::Site site = demoSite();
+    for (domain::Person& each : site.people) each.passwordHash = "$argon2id$of-" + each.id.value;
+    site.people.push_back(site.people.front());
+    domain::Person& boss = site.people.back();
+    boss.id = PersonId{"boss"};
+    boss.login = "boss";
+    boss.role = domain::Role::Supervisor;
+    boss.teams.clear();
+    boss.queues.clear();
+    boss.supervises = {TeamId{"ghent-b"}};
+    ASSERT_TRUE(rig.must(floor::SetSite{site}, {}));
+
+    Client agent{rig}, own{rig}, other{rig}, admin{rig}, colleague{rig};
+    (void)agent.enter("ilse");
+    const std::vector<std::pair<Client*, const char*>> readers{
+        {&own, "margriet"}, {&other, "boss"}, {&admin, "elke"}, {&colleague, "jonas"}};
+    for (const auto& [reader, id] : readers) {
+        (void)reader->enter(id);
+        ASSERT_TRUE(watch(*reader, "ghent-a"));
+    }
+    (void)agent.send(wire::PresenceSet{rig.newCommand(), kReady, false});
+    ASSERT_TRUE(rig.must(floor::PostContact{domain::Channel::Chat, domain::QueueId{"billing"},
+                             {"Ada Lovelace", "+32 9 555 01 34"}, {{"bankAccount", "BE71 0961"}}, 0, {}},
+        person("pbx")));
+    const domain::OfferId offer = rig.floor().offers.begin()->first;
+    (void)agent.send(wire::OfferPresented{rig.newCommand(), offer});
+    (void)agent.send(wire::OfferAccept{rig.newCommand(), offer});
+    ASSERT_EQ(agent.events<wire::TaskChanged>().size(), 1U);
+    for (const auto& [reader, id] : readers) {
+        ASSERT_FALSE(reader->events<wire::AgentChanged>().empty()) << id;
+        const auto seen = reader->events<wire::AgentChanged>().back().agent;
+        ASSERT_EQ(seen.work.size(), 1U) << id;
+        const bool mayKnow = reader == &own || reader == &admin;
+        EXPECT_EQ(seen.work[0].customer, mayKnow ? "Ada Lovelace" : "") << id;
+        EXPECT_EQ(seen.work[0].contact.empty(), !mayKnow) << id;
+        EXPECT_TRUE(reader->events<wire::TaskChanged>().empty()) << id << " is shown another's task";
+        EXPECT_TRUE(reader->events<wire::OfferChanged>().empty()) << id << " is shown another's offer";
+        for (const char* secret : {"555", "0961", "argon2id"})
+            EXPECT_EQ(reader->peer.allText().find(secret), std::string::npos) << id << " reads " << secret;
+    }
+    for (const char* secret : {"555", "0961", "argon2id"})
+        EXPECT_EQ(agent.peer.allText().find(secret), std::string::npos) << secret;
+}
+
+TEST_F(HubViews, Z3_rightTakenAwayWhileWatching_countsAtOnce) {
+    Client agent{rig}, reader{rig};
+    (void)agent.enter("ilse");
+    (void)reader.enter("margriet");
+    ASSERT_TRUE(watch(reader, "ghent-a"));
+    const auto become = [&](domain::Role role) {
+        domain::Site site = rig.floor().site;
+        for (domain::Person& each : site.people)
+            if (each.id.value == "margriet") each.role = role;
+        ASSERT_TRUE(rig.must(floor::SetSite{site}, {}));
+        reader.forget();
+    };
+    become(domain::Role::Agent);
+    (void)agent.send(wire::PresenceSet{rig.newCommand(), kLunch, false});
+    ASSERT_EQ(reader.events<wire::AgentChanged>().size(), 1U);
+    EXPECT_FALSE(reader.events<wire::AgentChanged>()[0].agent.intent.choice.reason);
+    become(domain::Role::Connector);
+    (void)agent.send(wire::PresenceSet{rig.newCommand(), kReady, false});
+    EXPECT_TRUE(reader.events<wire::AgentChanged>().empty());
+}
+
+TEST_F(HubViews, W17_callerWithoutAName_isFourDigitsHoweverHisNumberIsWritten) {
+    Client agent{rig}, supervisor{rig};
+    (void)agent.enter("ilse");
+    (void)supervisor.enter("margriet");
+    (void)watch(supervisor, "ghent-a");
+    ASSERT_TRUE(rig.must(floor::SetStation{PersonId{"ilse"}, domain::StationState::Idle}, person("pbx")));
+    (void)agent.send(wire::PresenceSet{rig.newCommand(), kReady, false});
+    ASSERT_TRUE(rig.must(
+        floor::PostContact{domain::Channel::Voice, domain::QueueId{"billing"}, {"", "+32 9 555 01 34"}, {}, 0, {}},
+        person("pbx")));
+    EXPECT_EQ(supervisor.events<wire::AgentChanged>().back().agent.work.at(0).customer, "…0134");
+    EXPECT_EQ(agent.events<wire::SelfChanged>().back().self.work.at(0).customer, "…0134");
+}
+
 TEST_F(HubViews, withoutAView_nothingOfOthersIsTold) {
     Client agent{rig}, colleague{rig};
     (void)agent.enter("ilse");

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+// Deny unless allowed: every method, asked by everybody about what is somebody else's.
+#include "tests/kit/HubRig.h"
+
+namespace readyline {
+namespace {
+
+using namespace kit;
+using domain::PersonId;
+using domain::Refusal;
+
+using Verdict = std::optional<Refusal>; // nothing: granted
+constexpr Verdict kGranted = std::nullopt;
+
+struct Row {
+    wire::Request request;
+    Verdict agent, supervisor, admin, connector; // of another team, another exchange
+};
+
+domain::Person somebody(const char* id, domain::Role role) {
+    domain::Person out;
+    out.id = PersonId{id};
+    out.name = id;
+    out.login = id;
+    out.role = role;
+    return out;
+}
+
+// Ilse chats, Siobhán's phone is about to be joined, Tomasz is asked; boss leads no team of theirs, fax brings no calls.
+struct HubPermissions : testing::Test {
+    void SetUp() override {
+        domain::Site site = demoSite();
+        site.people.push_back(somebody("boss", domain::Role::Supervisor));
+        site.people.push_back(somebody("fax", domain::Role::Connector));
+        rig.startHub(std::move(site));
+        chat = engage("ilse", domain::Channel::Chat);
+        ASSERT_TRUE(rig.must(floor::SetPresence{kLunch}, person("ilse"))); // after the chat: no more work
+        call = engage("siobhan", domain::Channel::Voice);
+        rig.ready("tomasz");
+        offer = offered(domain::Channel::Chat);
+        ASSERT_EQ(rig.floor().offers.at(offer).agent, PersonId{"tomasz"});
+    }
+    domain::OfferId offered(domain::Channel channel) {
+        EXPECT_TRUE(
+            rig.must(floor::PostContact{channel, domain::QueueId{"billing"}, {"Ada", ""}, {}, 0, {}}, person("pbx")));
+        EXPECT_EQ(rig.floor().offers.size(), 1U);
+        return rig.floor().offers.begin()->first;
+    }
+    floor::Assignment engage(const std::string& id, domain::Channel channel) {
+        rig.ready(id);
+        EXPECT_TRUE(rig.must(floor::SetStation{PersonId{id}, domain::StationState::Idle}, person("pbx")));
+        const domain::OfferId asked = offered(channel);
+        for (const auto& [session, each] : rig.floor().sessions)
+            if (each.person.value == id) { EXPECT_TRUE(rig.must(floor::PresentOffer{session, asked}, person(id))); }
+        EXPECT_TRUE(rig.must(floor::AcceptOffer{asked}, person(id)));
+        for (const auto& [key, each] : rig.floor().assignments)
+            if (each.agent.value == id) return each;
+        ADD_FAILURE() << "no assignment";
+        return {};
+    }
+    std::vector<Row> rows() {
+        constexpr Verdict no = Refusal::Forbidden, notThere = Refusal::NotFound;
+        constexpr Verdict notYourOffer = Refusal::NotYourOffer, notYours = Refusal::NotYourContact;
+        const PersonId ilse{"ilse"};
+        const domain::CodeId code{"refund"};
+        const auto id = [this] { return rig.newCommand(); };
+        wire::SessionOpen again;
+        again.token = "token";
+        again.client = "0.1.0";
+        again.device = domain::DeviceId{"pc"};
+        const Verdict open = Refusal::NotInState, nothingPending = Refusal::NotInState;
+        return {{again, open, open, open, open}, {wire::SessionClose{id()}, kGranted, kGranted, kGranted, kGranted},
+            {wire::Ping{}, kGranted, kGranted, kGranted, kGranted},
+            {wire::DeviceShow{id(), false}, kGranted, kGranted, kGranted, kGranted},
+            {wire::PresenceSet{id(), kReady, false}, kGranted, kGranted, kGranted, no},
+            {wire::PendingCancel{id()}, nothingPending, nothingPending, nothingPending, nothingPending},
+            {wire::SupervisorPresenceSet{id(), ilse, kReady, {}, "?"}, no, no, Refusal::ChangedMeanwhile, no},
+            {wire::OfferPresented{id(), offer}, notYourOffer, notYourOffer, notYourOffer, notYourOffer},
+            {wire::OfferAccept{id(), offer}, notYourOffer, notYourOffer, notYourOffer, notYourOffer},
+            {wire::OfferDecline{id(), offer}, notYourOffer, notYourOffer, notYourOffer, notYourOffer},
+            {wire::ContactEnd{id(), chat.contact}, notYours, notYours, notYours, notYours},
+            {wire::WrapUpSubmit{id(), chat.id, code, {}}, notYours, notYours, notYours, notYours},
+            {wire::WrapUpExtend{id(), chat.id, 60}, notYours, notYours, notYours, notYours},
+            {wire::TeamViewOpen{wire::ViewId{"v"}, {domain::TeamId{"ghent-a"}}, {}}, kGranted, kGranted, kGranted, no},
+            {wire::ViewClose{wire::ViewId{"v"}}, kGranted, kGranted, kGranted, kGranted},
+            {wire::CallsViewOpen{}, no, no, no, kGranted},
+            {wire::StationSet{id(), ilse, domain::StationState::Busy}, no, no, no, kGranted},
+            {wire::LegJoined{id(), call.id}, no, no, no, notThere},
+            {wire::LegFailed{id(), call.id, domain::OfferFault::StationNoAnswer}, no, no, no, notThere},
+            {wire::CallEnded{id(), call.contact}, no, no, no, notThere}};
+    }
+    void expect(const wire::Request& request, const std::string& who, const Verdict& verdict) {
+        Client client{rig};
+        (void)client.enter(who, "desk " + std::to_string(++m_desks));
+        const floor::Floor before = rig.floor();
+        const std::string method = std::visit([](const auto& each) { return each.kMethod; }, request);
+        const std::int64_t id = client.send(request);
+        ASSERT_NE(client.answer(id), nullptr) << method << " by " << who;
+        if (verdict) {
+            EXPECT_EQ(client.refusal(id), verdict) << method << " by " << who;
+            EXPECT_EQ(rig.floor(), before) << method << " by " << who << " was refused and changed something";
+        } else {
+            EXPECT_FALSE(client.refusal(id)) << method << " by " << who;
+        }
+    }
+    HubRig rig;
+    floor::Assignment chat, call;
+    domain::OfferId offer;
+
+private:
+    int m_desks = 0;
+};
+
+TEST_F(HubPermissions, C7_everyMethod_onWhatIsAnothers_isRefused) {
+    std::set<std::size_t> seen;
+    for (const Row& row : rows()) seen.insert(row.request.index());
+    EXPECT_EQ(seen.size(), std::variant_size_v<wire::Request>) << "a method has no row";
+    for (const auto& [who, verdict] : std::vector<std::pair<std::string, Verdict Row::*>>{
+             {"jonas", &Row::agent}, {"boss", &Row::supervisor}, {"elke", &Row::admin}, {"fax", &Row::connector}})
+        for (const Row& row : rows()) expect(row.request, who, row.*verdict);
+}
+
+TEST_F(HubPermissions, everyMethod_beforeTheSessionIsOpen_isUnauthorized) {
+    Client client{rig};
+    const floor::Floor before = rig.floor();
+    for (const Row& row : rows()) {
+        if (std::holds_alternative<wire::SessionOpen>(row.request)) continue;
+        EXPECT_EQ(client.refusal(client.send(row.request)), Refusal::Unauthorized);
+    }
+    EXPECT_EQ(rig.floor(), before);
+}
+
+TEST_F(HubPermissions, commandOfSomebodyWhoIsNoLongerOfTheSite_isNotServed) {
+    Client jonas{rig};
+    (void)jonas.enter("jonas");
+    domain::Site site = rig.floor().site;
+    std::erase_if(site.people, [](const domain::Person& each) { return each.id.value == "jonas"; });
+    ASSERT_TRUE(rig.must(floor::SetSite{site}, {}));
+    EXPECT_EQ(jonas.peer.code, wire::CloseCode::SignedOut);
+    const auto count = jonas.peer.texts.size();
+    (void)jonas.send(wire::PresenceSet{rig.newCommand(), kReady, false});
+    EXPECT_EQ(jonas.peer.texts.size(), count);
+    Client again{rig};
+    EXPECT_EQ(again.refusal(again.open("ilse", "pc", "0.1.0")), std::nullopt) << "others still come in";
+}
+
+} // namespace
+} // namespace readyline
