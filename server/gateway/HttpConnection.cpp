@@ -15,8 +15,10 @@ namespace beast = boost::beast;
 namespace http = beast::http;
 
 constexpr std::chrono::seconds kRequestTimeout{30};
+constexpr std::chrono::seconds kLinger{2};
 constexpr std::size_t kMaxHeader = 8 * 1024;
 constexpr std::size_t kMaxBody = 64 * 1024;
+constexpr std::size_t kMostDiscarded = 1024 * 1024;
 
 std::string bearerOf(const Request& request) {
     constexpr std::string_view prefix = "Bearer ";
@@ -27,6 +29,11 @@ std::string bearerOf(const Request& request) {
 
 hub::HttpResponse refusal(int status, std::string error, std::string message) {
     return {status, "application/json", wire::serialize(wire::RestError{std::move(error), std::move(message), {}})};
+}
+
+// Of the subprotocols that a client offers one must be ours; who offers none is taken at his word.
+bool speaksOurs(beast::string_view offered) {
+    return offered.empty() || http::token_list(offered).exists({wire::kSubprotocol.data(), wire::kSubprotocol.size()});
 }
 
 class HttpConnection : public std::enable_shared_from_this<HttpConnection> {
@@ -75,11 +82,13 @@ private:
         const std::string path(request.target().substr(0, request.target().find('?')));
         if (beast::websocket::is_upgrade(request)) {
             if (path != wire::kSessionPath) return answer(refusal(404, "NOT_FOUND", "No WebSocket lives here."), true);
+            if (!speaksOurs(request[http::field::sec_websocket_protocol]))
+                return answer(refusal(400, "OTHER_SUBPROTOCOL", "This server speaks readyline.v1."), true);
             m_stream.expires_never();
             return startWebSocket(std::move(m_stream), std::move(request), m_shared);
         }
         if (path == "/healthz") return answer({200, "application/json", R"({"status":"ok"})"}, close);
-        if (path == "/metrics")
+        if (path == "/metrics" && m_shared->options.metrics)
             return answer({200, "text/plain; version=0.0.4", toPrometheus(m_shared->options.metrics())}, close);
         m_stream.expires_never(); // a password takes its time; the hub always answers
         m_shared->hub.handle({std::string(request.method_string()), path, bearerOf(request),
@@ -107,6 +116,18 @@ private:
     void shutdown() {
         beast::error_code ignored;
         m_stream.socket().shutdown(boost::asio::ip::tcp::socket::shutdown_send, ignored);
+        m_stream.expires_after(kLinger);
+        m_buffer.clear();
+        discard();
+    }
+
+    // Closed with bytes unread, as of a body that is too large, the answer would be lost on its way.
+    void discard() {
+        m_stream.async_read_some(
+            m_buffer.prepare(kMaxHeader), [self = shared_from_this()](beast::error_code ec, std::size_t bytes) {
+                self->m_discarded += bytes;
+                if (!ec && self->m_discarded <= kMostDiscarded) self->discard();
+            });
     }
 
     beast::tcp_stream m_stream;
@@ -114,6 +135,7 @@ private:
     std::optional<http::request_parser<http::string_body>> m_parser;
     http::response<http::string_body> m_response;
     std::string m_address;
+    std::size_t m_discarded = 0;
     Shared m_shared;
 };
 

@@ -34,9 +34,10 @@ public:
 
     void accept(Request upgrade) {
         m_ws.set_option(websocket::stream_base::timeout{kHandshakeTimeout, websocket::stream_base::none(), false});
-        m_ws.set_option(websocket::stream_base::decorator([](websocket::response_type& response) {
-            response.set(beast::http::field::sec_websocket_protocol, wire::kSubprotocol);
-        }));
+        if (!upgrade[beast::http::field::sec_websocket_protocol].empty()) // not to be named to who did not ask for it
+            m_ws.set_option(websocket::stream_base::decorator([](websocket::response_type& response) {
+                response.set(beast::http::field::sec_websocket_protocol, wire::kSubprotocol);
+            }));
         m_ws.read_message_max(wire::kMaxClientFrame);
         m_ws.auto_fragment(false); // clients count frames; a split one would be two
         auto request = std::make_shared<Request>(std::move(upgrade));

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+// What the port lets in: who may not is turned away before the hub hears of it.
+#include "server/gateway/Gateway.h"
+#include "tests/kit/HubRig.h"
+
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/write.hpp>
+
+#include <array>
+
+using namespace readyline;
+using namespace readyline::kit;
+
+namespace {
+
+using tcp = boost::asio::ip::tcp;
+
+constexpr const char* kUpgrade = "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
+                                 "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n";
+
+struct Door : testing::Test {
+    void SetUp() override {
+        rig.startHub();
+        key = rig.tokenOf("pbx", true);
+        gateway.emplace(serverIo, *rig.hub, gateway::GatewayOptions{});
+        const auto listening = gateway->listen();
+        ASSERT_TRUE(listening) << listening.error();
+        port = *listening;
+    }
+    // Everything that is answered to these bytes, until the server closes or has upgraded.
+    std::string say(const std::string& bytes) {
+        boost::asio::io_context io;
+        tcp::socket socket{io};
+        socket.connect({boost::asio::ip::address_v4::loopback(), port});
+        boost::asio::write(socket, boost::asio::buffer(bytes));
+        socket.non_blocking(true);
+        std::string got;
+        const auto end = std::chrono::steady_clock::now() + std::chrono::seconds{10};
+        while (std::chrono::steady_clock::now() < end) {
+            serverIo.restart();
+            serverIo.run_one_for(std::chrono::milliseconds{5});
+            rig.drain();
+            std::array<char, 4096> some{};
+            boost::system::error_code ec;
+            got.append(some.data(), socket.read_some(boost::asio::buffer(some), ec));
+            if (ec && ec != boost::asio::error::would_block) return got;
+            if (got.starts_with("HTTP/1.1 101") && got.find("\r\n\r\n") != std::string::npos) return got;
+        }
+        ADD_FAILURE() << "no answer to " << bytes.substr(0, 200);
+        return got;
+    }
+    std::string status(const std::string& bytes) { return say(bytes).substr(9, 3); }
+    std::string post(const std::string& headers, const std::string& body) {
+        return status("POST /v1/contacts HTTP/1.1\r\nConnection: close\r\nAuthorization: Bearer " + key + "\r\n"
+            + headers + "Content-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body);
+    }
+    static std::string upgrade(const std::string& path, const std::string& headers) {
+        return "GET " + path + " HTTP/1.1\r\n" + kUpgrade + headers + "\r\n";
+    }
+
+    HubRig rig;
+    boost::asio::io_context serverIo{1};
+    std::optional<gateway::Gateway> gateway;
+    std::uint16_t port = 0;
+    std::string key;
+    const std::string chat = R"({"channel":"chat","queue":"sales","customer":{"name":"Ada","address":""}})";
+    const std::string json = "Content-Type: application/json\r\n";
+};
+
+} // namespace
+
+TEST_F(Door, contactOfAForeignPage_isRefusedWhateverItsKey) {
+    EXPECT_EQ(post("Host: localhost\r\nOrigin: https://evil.example\r\n" + json, chat), "403");
+    EXPECT_EQ(post("Host: localhost\r\nOrigin: null\r\n" + json, chat), "403");
+    EXPECT_EQ(post("Host: evil.example\r\n" + json, chat), "421");
+    EXPECT_EQ(post(json, chat), "421") << "no Host at all";
+    EXPECT_EQ(post("Host: localhost\r\nContent-Type: text/plain\r\n", chat), "415");
+    EXPECT_TRUE(rig.floor().contacts.empty());
+    EXPECT_EQ(post("Host: localhost\r\n" + json, chat), "201");
+    EXPECT_EQ(post("Host: localhost:1\r\nOrigin: http://localhost:1\r\n" + json, chat), "201");
+}
+
+TEST_F(Door, webSocketOfAForeignPage_isRefused) {
+    EXPECT_EQ(status(upgrade("/v1/session", "Host: localhost\r\nOrigin: https://evil.example\r\n")), "403");
+    EXPECT_EQ(status(upgrade("/v1/session", "Host: evil.example\r\n")), "421");
+    EXPECT_EQ(status(upgrade("/elsewhere", "Host: localhost\r\nConnection: close\r\n")), "404");
+    EXPECT_EQ(rig.hub->figures().peers, 0U);
+}
+
+TEST_F(Door, subprotocol_isNamedToWhoAsksForIt_othersAreRefused) {
+    const auto offering = [](const std::string& offered) {
+        return upgrade("/v1/session", "Host: localhost\r\nSec-WebSocket-Protocol: " + offered + "\r\n");
+    };
+    const std::string named = "Sec-WebSocket-Protocol: readyline.v1\r\n";
+    EXPECT_NE(say(offering("readyline.v1")).find(named), std::string::npos);
+    EXPECT_NE(say(offering("chat, readyline.v1")).find(named), std::string::npos);
+    EXPECT_EQ(status(offering("chat, readyline.v10")), "400");
+    const std::string plain = say(upgrade("/v1/session", "Host: localhost\r\n"));
+    EXPECT_TRUE(plain.starts_with("HTTP/1.1 101")) << plain;
+    EXPECT_EQ(plain.find("Sec-WebSocket-Protocol"), std::string::npos) << "a browser would break off";
+}
+
+TEST_F(Door, tooLarge_isAnsweredInWords) {
+    EXPECT_EQ(post("Host: localhost\r\n" + json, std::string(64 * 1024 + 1, ' ')), "413");
+    EXPECT_EQ(post("Host: localhost\r\n" + json, std::string(512 * 1024, ' ')), "413");
+    EXPECT_EQ(post("Host: localhost\r\nX-Long: " + std::string(9000, 'x') + "\r\n" + json, chat), "431");
+    EXPECT_TRUE(rig.floor().contacts.empty());
+}
+
+TEST_F(Door, whatIsNotThere_is404) {
+    const auto get = [&](const std::string& path) {
+        return status("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    };
+    EXPECT_EQ(get("/healthz"), "200");
+    EXPECT_EQ(get("/metrics"), "404") << "nobody gave any";
+    EXPECT_EQ(get("/v1/people"), "404");
+    EXPECT_EQ(get("/"), "404");
+}
