@@ -27,7 +27,6 @@ void members(Io& io, V& v) {
     io("self", v.self);
     io("offers", v.offers);
     io("tasks", v.tasks);
-    io.defaulted("askIntent", v.askIntent, false);
 }
 template <class Io, Is<Settled> V>
 void members(Io& io, V& v) {

@@ -21,7 +21,6 @@ struct SessionOpened {
     AgentLayers self;
     std::vector<OfferView> offers;
     std::vector<TaskView> tasks;
-    bool askIntent = false; // the stored intent is routable and old: ask, do not assume
     friend bool operator==(const SessionOpened&, const SessionOpened&) = default;
 };
 struct Settled { // a view at or past seq contains the effect

@@ -98,7 +98,6 @@ void Opener::welcome(Link& link, std::int64_t request, const floor::Floor& floor
     opened.self = layersFor(floor, person->id, floor::Visibility::Own);
     opened.offers = offersOf(floor, person->id);
     opened.tasks = tasksOf(floor, person->id);
-    opened.askIntent = opened.self.asked;
     link.send(wire::Answer{request, wire::Result{std::move(opened)}});
     m_room.log.write(config::LogLevel::Info, "session.opened",
         {{"person", person->id.value}, {"session", link.session.value}, {"seq", floor.seq}});

@@ -24,7 +24,7 @@ private Q_SLOTS:
     void K33_team_reconnected_opensItsViewSince();
     void team_replaced_closesTheFirst();
     void ended_everythingIsForgotten();
-    void K18_askIntent_untilAStatusIsChosen();
+    void K18_asked_untilAStatusIsChosen();
 };
 
 void tst_DeskNews::live_pictureIsThere_whenItIsSaid() {
@@ -162,7 +162,7 @@ void tst_DeskNews::ended_everythingIsForgotten() {
     QVERIFY(rig.desk.setPresence(kit::kReady).empty());
 }
 
-void tst_DeskNews::K18_askIntent_untilAStatusIsChosen() {
+void tst_DeskNews::K18_asked_untilAStatusIsChosen() {
     ClientRig rig;
     Desk desk{rig.session, rig.time, rig.random};
     auto opened = kit::sampleOpened();

@@ -30,7 +30,7 @@ TEST_F(HubSessions, open_isAnsweredWithTheWholePicture) {
     EXPECT_EQ(opened.site, rig.floor().site.rules);
     EXPECT_EQ(opened.self.presence.connection, domain::Connection::Online);
     EXPECT_EQ(opened.graceSeconds, 60);
-    EXPECT_FALSE(opened.askIntent);
+    EXPECT_FALSE(opened.self.asked);
 }
 
 TEST_F(HubSessions, Z6_olderClient_isRefusedInWordsAndClosed) {
@@ -246,14 +246,12 @@ TEST_F(HubSessions, K16_readyIntentAfterALongAbsence_isAskedNotAssumed) {
     rig.advance(30s);
     {
         Client inGrace{rig};
-        EXPECT_FALSE(inGrace.enter("ilse").askIntent);
+        EXPECT_FALSE(inGrace.enter("ilse").self.asked);
     }
     rig.advance(200s);
     Client late{rig}, other{rig};
-    const wire::SessionOpened opened = late.enter("ilse");
-    EXPECT_TRUE(opened.askIntent);
-    EXPECT_TRUE(opened.self.asked);
-    EXPECT_TRUE(other.enter("ilse", "Laptop").askIntent) << "every device asks";
+    EXPECT_TRUE(late.enter("ilse").self.asked);
+    EXPECT_TRUE(other.enter("ilse", "Laptop").self.asked) << "every device asks";
     other.forget();
     (void)late.send(wire::PresenceSet{rig.newCommand(), kReady, false});
     ASSERT_FALSE(other.events<wire::SelfChanged>().empty()) << "and is told the answer";
@@ -268,7 +266,7 @@ TEST_F(HubSessions, K16_notReadyIntentAfterALongAbsence_isNotAsked) {
     }
     rig.advance(200s);
     Client late{rig};
-    EXPECT_FALSE(late.enter("ilse").askIntent);
+    EXPECT_FALSE(late.enter("ilse").self.asked);
 }
 
 TEST_F(HubSessions, K33_afterEveryReconnect_eventsComeAgain) {

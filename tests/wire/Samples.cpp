@@ -101,8 +101,7 @@ void addRequests(std::vector<Sample>& to) {
 }
 
 void addAnswers(std::vector<Sample>& to) {
-    addResult(
-        to, "full", SessionOpened{{"s-3"}, "log-1", 1207, at(5), 60, me(), site(), agent(), {offer()}, {task()}, true});
+    addResult(to, "full", SessionOpened{{"s-3"}, "log-1", 1207, at(5), 60, me(), site(), agent(), {offer()}, {task()}});
     addResult(to, "plain", Settled{1207});
     addResult(to, "plain", Pong{at(5), 1207});
     addResult(to, "delta", ViewOpened{{"v-1"}, 1207, false, {agent()}});
