@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/floor/Applying.h"
+
+#include <algorithm>
+
+namespace readyline::floor {
+
+void Applying::operator()(const SessionOpened& e) {
+    ++m_floor.made;
+    const Connection before = connection(e.session.person);
+    put(m_floor.sessions, e.session);
+    if (before == Connection::None) {
+        AgentState& agent = m_floor.agents[e.session.person];
+        agent.idleSince = m_at;
+        agent.freeSince = m_at;
+    }
+    m_floor.agents[e.session.person].asked = e.asks;
+    connectionMayDiffer(e.session.person, before);
+}
+
+void Applying::operator()(const SessionLost& e) {
+    editSession(e.session, [&](Session& session) {
+        session.state = SessionState::Reconnecting;
+        session.since = m_at;
+        session.until = e.until;
+    });
+}
+
+void Applying::operator()(const SessionBack& e) {
+    editSession(e.session, [&](Session& session) {
+        session.state = SessionState::Online;
+        session.since = m_at;
+        session.until.reset();
+        session.canShow = e.canShow;
+    });
+}
+
+void Applying::operator()(const SessionEnded& e) {
+    const auto found = m_floor.sessions.find(e.session);
+    if (found == m_floor.sessions.end()) return;
+    const Session gone = found->second;
+    const Connection before = connection(gone.person);
+    remove(m_floor, gone);
+    m_floor.sessions.erase(found);
+    for (const OfferId& id : std::set(indexOf(m_floor, gone.person).offers)) // a new receipt is needed (W113)
+        edit(m_floor.offers, id, [&](Offer& offer) { offer.presentedOn.erase(gone.id); });
+    if (indexOf(m_floor, gone.person).sessions.empty()) leave(m_floor.agents[gone.person]);
+    connectionMayDiffer(gone.person, before);
+}
+
+void Applying::operator()(const DeviceShows& e) {
+    editSession(e.session, [&](Session& session) { session.canShow = e.canShow; });
+}
+
+void Applying::operator()(const StationChanged& e) {
+    editAgent(e.person, [&](AgentState& agent) {
+        agent.station = e.state;
+        agent.stationSince = m_at;
+    });
+}
+
+void Applying::operator()(const IntentSet& e) {
+    editAgent(e.person, [&](AgentState& agent) {
+        agent.intent = e.intent;
+        agent.asked = false;
+        agent.idleSince = m_at;
+    });
+}
+
+void Applying::operator()(const PendingSet& e) {
+    editAgent(e.person, [&](AgentState& agent) {
+        agent.pending = e.pending;
+        agent.asked = false;
+    });
+}
+
+void Applying::operator()(const PendingEnded& e) {
+    editAgent(e.person, [&](AgentState& agent) { agent.pending.reset(); });
+}
+
+void Applying::operator()(const OverlayLaid& e) {
+    editAgent(e.person, [&](AgentState& agent) {
+        const auto same = std::ranges::find(agent.overlays, e.overlay.id, &Overlay::id);
+        if (same != agent.overlays.end()) {
+            *same = e.overlay;
+            return;
+        }
+        ++m_floor.made;
+        agent.overlays.push_back(e.overlay);
+    });
+}
+
+void Applying::operator()(const OverlayLifted& e) {
+    editAgent(e.person, [&](AgentState& agent) {
+        std::erase_if(agent.overlays, [&](const Overlay& each) { return each.id == e.overlay; });
+        agent.freeSince = m_at;
+    });
+}
+
+void Applying::operator()(const CountersSet& e) {
+    editAgent(e.person, [&](AgentState& agent) {
+        agent.missed = e.missed;
+        agent.offerErrors = e.offerErrors;
+    });
+}
+
+Connection Applying::connection(const PersonId& id) const {
+    const auto& sessions = indexOf(m_floor, id).sessions;
+    if (sessions.empty()) return Connection::None;
+    const bool online = std::ranges::any_of(
+        sessions, [&](const SessionId& each) { return m_floor.sessions.at(each).state == SessionState::Online; });
+    return online ? Connection::Online : Connection::Reconnecting;
+}
+
+void Applying::connectionMayDiffer(const PersonId& id, Connection before) {
+    if (connection(id) != before) m_floor.agents[id].connectionSince = m_at;
+    changed(id);
+}
+
+// Who goes without an answer is asked again, however soon he is back.
+void Applying::leave(AgentState& agent) {
+    if (!agent.asked) agent.leftAt = m_at;
+    agent.asked = false;
+}
+
+} // namespace readyline::floor

@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/floor/Applying.h"
+#include "server/floor/Times.h"
+
+#include <algorithm>
+
+namespace readyline::floor {
+
+void Applying::operator()(const ContactPosted& e) {
+    ++m_floor.made;
+    put(m_floor.contacts, e.contact);
+}
+
+void Applying::operator()(const ContactRequeued& e) {
+    edit(m_floor.contacts, e.contact, [&](Contact& contact) {
+        if (contact.state == ContactState::Handled) // it waits anew: the time in conversation was no waiting
+            if (const Queue* queue = find(m_floor.site.rules, contact.queue))
+                contact.waitDeadline = m_at + queue->maximumWait;
+        contact.state = ContactState::Waiting;
+        contact.front = contact.front || e.front;
+        contact.endRequested = false;
+        if (!e.avoid) return;
+        if (std::ranges::find(contact.avoid, *e.avoid) == contact.avoid.end()) contact.avoid.push_back(*e.avoid);
+        contact.avoidUntil = m_at + kDeclineCoolDown;
+    });
+}
+
+void Applying::operator()(const ContactCooledDown& e) {
+    edit(m_floor.contacts, e.contact, [](Contact& contact) { contact.avoidUntil.reset(); });
+}
+
+void Applying::operator()(const ContactEndAsked& e) {
+    edit(m_floor.contacts, e.contact, [](Contact& contact) { contact.endRequested = true; });
+}
+
+void Applying::operator()(const ContactOver& e) {
+    edit(m_floor.contacts, e.contact, [](Contact& contact) { contact.state = ContactState::Ended; });
+    forgetIfUnused(e.contact);
+}
+
+void Applying::operator()(const OfferOpened& e) {
+    ++m_floor.made;
+    edit(m_floor.contacts, e.offer.contact, [](Contact& contact) { contact.state = ContactState::Offered; });
+    put(m_floor.offers, e.offer);
+    changed(e.offer.agent);
+}
+
+void Applying::operator()(const OfferRings& e) {
+    edit(m_floor.offers, e.offer, [&](Offer& offer) {
+        if (offer.state == OfferState::Connecting) offer.since = m_at;
+        offer.state = OfferState::Ringing;
+        offer.deadline = e.deadline;
+        offer.presentedOn.insert(e.session);
+        changedSoon(offer.agent);
+    });
+}
+
+void Applying::operator()(const OfferOver& e) {
+    const auto found = m_floor.offers.find(e.offer);
+    if (found == m_floor.offers.end()) return;
+    remove(m_floor, found->second);
+    m_floor.offers.erase(found);
+    changed(e.agent);
+    forgetIfUnused(e.contact);
+}
+
+void Applying::operator()(const AssignmentMade& e) {
+    ++m_floor.made;
+    put(m_floor.assignments, e.assignment);
+    changed(e.assignment.agent);
+}
+
+void Applying::operator()(const AssignmentJoined& e) {
+    edit(m_floor.assignments, e.assignment, [&](Assignment& each) {
+        each.state = AssignmentState::Active;
+        each.since = m_at;
+        each.deadline.reset();
+        edit(m_floor.contacts, each.contact, [](Contact& contact) {
+            contact.state = ContactState::Handled;
+            contact.front = false;
+        });
+        changedSoon(each.agent);
+    });
+}
+
+void Applying::operator()(const WrapUpStarted& e) {
+    edit(m_floor.assignments, e.assignment, [&](Assignment& each) {
+        each.state = AssignmentState::WrapUp;
+        each.since = m_at;
+        each.deadline = e.deadline;
+        each.wrapUpSeconds = e.seconds;
+        if (isLiveWork(each)) m_floor.agents[each.agent].freeSince = m_at;
+        changedSoon(each.agent);
+    });
+}
+
+void Applying::operator()(const WrapUpExtended& e) {
+    edit(m_floor.assignments, e.assignment, [&](Assignment& each) {
+        each.deadline = e.deadline;
+        each.wrapUpSeconds = e.seconds;
+        changedSoon(each.agent);
+    });
+}
+
+void Applying::operator()(const AssignmentOver& e) {
+    const auto found = m_floor.assignments.find(e.assignment);
+    if (found == m_floor.assignments.end()) return;
+    const bool wrappedUp = found->second.state == AssignmentState::WrapUp;
+    edit(m_floor.assignments, e.assignment, [&](Assignment& each) {
+        each.state = AssignmentState::Done;
+        each.since = m_at;
+        each.deadline = m_at + kCorrectWithin;
+        each.code = e.code;
+        each.notes = e.notes;
+    });
+    AgentState& agent = m_floor.agents[e.agent];
+    agent.idleSince = m_at;
+    if (isLiveWork(found->second) || (wrappedUp && m_floor.site.rules.policy.wrapUp.blocks == WrapUpBlocks::Always))
+        agent.freeSince = m_at;
+    if (!wrappedUp) forget(e.assignment); // there is nothing to correct
+    changed(e.agent);
+}
+
+void Applying::operator()(const WrapUpCorrected& e) {
+    edit(m_floor.assignments, e.assignment, [&](Assignment& each) {
+        each.code = e.code;
+        each.notes = e.notes;
+        changedSoon(each.agent);
+    });
+}
+
+void Applying::operator()(const AssignmentForgotten& e) {
+    forget(e.assignment);
+    changed(e.agent);
+}
+
+bool Applying::isLiveWork(const Assignment& work) const {
+    const auto contact = m_floor.contacts.find(work.contact);
+    return contact != m_floor.contacts.end() && isLive(contact->second.channel);
+}
+
+void Applying::forget(const AssignmentId& id) {
+    const auto found = m_floor.assignments.find(id);
+    if (found == m_floor.assignments.end()) return;
+    const ContactId contact = found->second.contact;
+    remove(m_floor, found->second);
+    m_floor.assignments.erase(found);
+    forgetIfUnused(contact);
+}
+
+void Applying::forgetIfUnused(const ContactId& id) {
+    const auto found = m_floor.contacts.find(id);
+    if (found == m_floor.contacts.end() || found->second.state != ContactState::Ended) return;
+    if (indexOf(m_floor, id) == ContactIndex{}) m_floor.contacts.erase(found);
+}
+
+} // namespace readyline::floor

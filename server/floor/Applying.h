@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+// Applying: one event's work on the floor. Everything is total: what is not there is left alone. An object is taken out of
+// the index before it changes and put back afterwards; its agent is refreshed with it.
+#pragma once
+
+#include "server/floor/Event.h"
+#include "server/floor/Indexing.h"
+
+namespace readyline::floor {
+
+class Applying {
+public:
+    Applying(Floor& floor, std::int64_t seq, WallTime at) : m_floor(floor), m_seq(seq), m_at(at) {}
+
+    // ApplySite.cpp: the site, its keys, and an outage that moves everything
+    void operator()(const SiteWasSet&);
+    void operator()(const TokenIssued&);
+    void operator()(const TokenRevoked&);
+    void operator()(const ServerResumed&);
+    // ApplyPeople.cpp: sessions, choices and what lies over them
+    void operator()(const SessionOpened&);
+    void operator()(const SessionLost&);
+    void operator()(const SessionBack&);
+    void operator()(const SessionEnded&);
+    void operator()(const DeviceShows&);
+    void operator()(const StationChanged&);
+    void operator()(const IntentSet&);
+    void operator()(const PendingSet&);
+    void operator()(const PendingEnded&);
+    void operator()(const OverlayLaid&);
+    void operator()(const OverlayLifted&);
+    void operator()(const CountersSet&);
+    void operator()(const StatusSetByOther&) {} // is told, changes nothing
+    // ApplyWork.cpp: contacts, offers and assignments
+    void operator()(const ContactPosted&);
+    void operator()(const ContactRequeued&);
+    void operator()(const ContactCooledDown&);
+    void operator()(const ContactEndAsked&);
+    void operator()(const ContactOver&);
+    void operator()(const OfferOpened&);
+    void operator()(const OfferRings&);
+    void operator()(const OfferOver&);
+    void operator()(const AssignmentMade&);
+    void operator()(const AssignmentJoined&);
+    void operator()(const WrapUpStarted&);
+    void operator()(const WrapUpExtended&);
+    void operator()(const AssignmentOver&);
+    void operator()(const WrapUpCorrected&);
+    void operator()(const AssignmentForgotten&);
+
+    void finish();
+
+private:
+    template <class Map, class Value>
+    void put(Map& map, const Value& value) {
+        if (const auto old = map.find(value.id); old != map.end()) remove(m_floor, old->second);
+        Value& stored = map[value.id] = value;
+        if constexpr (requires { stored.seq; }) stored.seq = m_seq;
+        add(m_floor, stored);
+    }
+    template <class Map, class Key, class Change>
+    void edit(Map& map, const Key& id, Change change) {
+        const auto found = map.find(id);
+        if (found == map.end()) return;
+        remove(m_floor, found->second);
+        change(found->second);
+        if constexpr (requires { found->second.seq; }) found->second.seq = m_seq;
+        add(m_floor, found->second);
+    }
+    template <class Change>
+    void editSession(const SessionId& id, Change change) {
+        const auto found = m_floor.sessions.find(id);
+        if (found == m_floor.sessions.end()) return;
+        const PersonId who = found->second.person;
+        const Connection before = connection(who);
+        edit(m_floor.sessions, id, change);
+        connectionMayDiffer(who, before);
+    }
+    template <class Change>
+    void editAgent(const PersonId& id, Change change) {
+        change(m_floor.agents[id]);
+        changed(id);
+    }
+    void changed(const PersonId&);
+    void changedSoon(const PersonId& id) { m_changed.insert(id); } // while an object of his is out of the index
+    [[nodiscard]] Connection connection(const PersonId&) const;
+    void connectionMayDiffer(const PersonId&, Connection before);
+    void leave(AgentState&);
+    void reconnects(Session&);
+    [[nodiscard]] bool isLiveWork(const Assignment&) const;
+    void forget(const AssignmentId&);
+    void forgetIfUnused(const ContactId&);
+
+    Floor& m_floor;
+    std::int64_t m_seq;
+    WallTime m_at;
+    std::set<PersonId> m_changed;
+};
+
+} // namespace readyline::floor
