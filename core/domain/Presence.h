@@ -5,6 +5,7 @@
 
 #include "core/base/Time.h"
 #include "core/domain/Actor.h"
+#include "core/domain/Channel.h"
 #include "core/domain/Ids.h"
 
 #include <cstdint>
@@ -104,5 +105,10 @@ struct Overlay {
 
     friend bool operator==(const Overlay&, const Overlay&) = default;
 };
+
+// The work that it keeps away: a fault of the telephone calls alone, everything else all of it (rules 2.3, 2.6).
+[[nodiscard]] constexpr bool covers(OverlayKind kind, Channel channel) {
+    return kind != OverlayKind::StationFault || channel == Channel::Voice;
+}
 
 } // namespace readyline::domain

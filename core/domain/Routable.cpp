@@ -40,7 +40,9 @@ bool waitsForOtherChoice(const Asked& a) {
     return !entry || !isAllowedBase(a, entry->base);
 }
 
-bool isOverlaid(const Asked& a) { return !a.agent.overlays.empty(); }
+bool isOverlaid(const Asked& a) {
+    return std::ranges::any_of(a.agent.overlays, [&](const Overlay& each) { return covers(each.kind, a.channel); });
+}
 
 bool isFull(const Asked& a) { return !fits(a.rules.capacity, a.load, a.channel); }
 

@@ -3,6 +3,8 @@
 #include "core/domain/Permission.h"
 #include "server/floor/Judge.h"
 
+#include <algorithm>
+
 namespace readyline::floor {
 
 namespace {
@@ -14,14 +16,27 @@ const Assignment* carriedWork(const Decision& d, const AssignmentId& id) {
     return isSource(d, d.floor.contacts.at(found->second.contact)) ? &found->second : nullptr;
 }
 
+bool takesCalls(const Floor& floor, const Person& who) {
+    return std::ranges::any_of(who.queues, [&](const QueueId& id) {
+        const Queue* queue = find(floor.site.rules, id);
+        return queue && queue->channels[domain::index(Channel::Voice)];
+    });
+}
+
 } // namespace
 
+// A telephone that cannot be reached is a fault, for whom it matters; one that is idle or in use can be reached.
 Verdict judge(Decision& d, const SetStation& command) {
     if (!mayReport(d)) return refuse(Refusal::Forbidden);
-    if (!person(d.floor, command.person)) return refuse(Refusal::NotFound);
-    if (agentState(d.floor, command.person).station != command.state)
-        d.emit(StationChanged{command.person, command.state});
-    if (command.state == StationState::Idle) liftOverlays(d, command.person, OverlayKind::StationFault);
+    const Person* who = person(d.floor, command.person);
+    if (!who) return refuse(Refusal::NotFound);
+    const bool changed = agentState(d.floor, who->id).station != command.state;
+    if (changed) d.emit(StationChanged{who->id, command.state});
+    if (command.state == StationState::Idle || command.state == StationState::Busy)
+        liftOverlays(d, who->id, OverlayKind::StationFault);
+    else if (changed && command.state == StationState::Unreachable && takesCalls(d.floor, *who))
+        layOverlay(
+            d, who->id, OverlayKind::StationFault, systemEntry(d.rules(), OverlayKind::StationFault), UntilCauseEnds{});
     return kGranted;
 }
 

@@ -138,6 +138,30 @@ TEST(Routable, W25_phone_doesNotMatterForWrittenWork) {
     }
 }
 
+TEST(Routable, K5_P6_stationFault_keepsCallsAwayAndNothingElse) {
+    AgentLayers a = agent();
+    a.overlays = {overlay(OverlayKind::StationFault, "cannot-show", UntilCauseEnds{})};
+    for (const Channel each : kChannels) {
+        const auto failing = routable(a, rules(), kAll, each);
+        if (each == Channel::Voice)
+            EXPECT_THAT(failing, ElementsAre(Term::Overlay));
+        else
+            EXPECT_THAT(failing, IsEmpty()) << toName(each);
+    }
+    a.overlays.push_back(overlay(OverlayKind::NoAnswer, "no-answer"));
+    EXPECT_THAT(routable(a, rules(), kAll, Channel::Chat), ElementsAre(Term::Overlay)) << "not the first of them only";
+}
+
+TEST(Routable, W23_P7_P16_D18_everyOtherOverlay_keepsEverythingAway) {
+    using Kind = OverlayKind;
+    for (const Kind kind : {Kind::NoAnswer, Kind::Declined, Kind::CannotShow, Kind::OfferErrors})
+        for (const Channel each : kChannels) {
+            AgentLayers a = agent();
+            a.overlays = {overlay(kind, "no-answer")};
+            EXPECT_THAT(routable(a, rules(), kAll, each), ElementsAre(Term::Overlay)) << toName(each);
+        }
+}
+
 TEST(Routable, D3_queueThatAllowsBusy_takesABusyAgent) {
     SiteRules r = rules();
     r.queues[0].allowed = {BaseStatus::Available, BaseStatus::Busy};

@@ -179,3 +179,58 @@ TEST(FloorCalls, P6_stationBusyOrAway_noVoiceButWrittenWork) {
         EXPECT_NE(stage.offerOf("ann"), nullptr);
     }
 }
+
+TEST(FloorCalls, K5_P6_stationFault_keepsCallsAwayAndNothingElse) {
+    Stage stage;
+    stage.ready("ann");
+    stage.post("sales", Channel::Voice);
+    stage.must(FailLeg{stage.accept("ann"), OfferFault::StationNoAnswer}, stage.as("pbx"));
+    ASSERT_NE(stage.overlay("ann", OverlayKind::StationFault), nullptr);
+    EXPECT_EQ(stage.offerOf("ann"), nullptr);
+    const ContactId chat = stage.post("sales", Channel::Chat);
+    EXPECT_EQ(stage.offer("ann").contact, chat) << "a chat needs no telephone";
+    (void)stage.accept("ann");
+    stage.choose("ann", kReady);
+    EXPECT_NE(stage.overlay("ann", OverlayKind::StationFault), nullptr) << "no status mends a telephone";
+}
+
+TEST(FloorCalls, K5_P6_stationUnreachable_isAFaultUntilItCanBeReached) {
+    for (const StationState again : {StationState::Idle, StationState::Busy}) {
+        Stage stage;
+        stage.ready("ann");
+        const auto report = [&](const char* who, StationState state) {
+            stage.must(SetStation{PersonId{who}, state}, stage.as("pbx"));
+        };
+        const ContactId call = stage.post("sales", Channel::Voice);
+        stage.ring("ann");
+        report("ann", StationState::Unreachable);
+        EXPECT_EQ(stage.happened<OfferOver>().at(0).reason, WithdrawReason::NotEligible);
+        EXPECT_TRUE(stage.contact(call).front);
+        const Overlay* fault = stage.overlay("ann", OverlayKind::StationFault);
+        ASSERT_NE(fault, nullptr);
+        EXPECT_TRUE(std::holds_alternative<UntilCauseEnds>(fault->end));
+        EXPECT_TRUE(fault->causes.empty());
+        EXPECT_EQ(stage.shown("ann").word, "Telephone fault");
+        report("ann", StationState::Unreachable);
+        EXPECT_TRUE(stage.last.empty()) << "said already";
+        report("ann", again);
+        EXPECT_EQ(stage.overlay("ann", OverlayKind::StationFault), nullptr);
+        EXPECT_EQ(stage.offerOf("ann") != nullptr, again == StationState::Idle);
+        stage.ready("cid");
+        report("cid", StationState::Unreachable);
+        EXPECT_EQ(stage.overlay("cid", OverlayKind::StationFault), nullptr) << "no queue of his brings calls";
+    }
+}
+
+TEST(FloorCalls, K5_faultThenUnreachable_isOneOverlayWithItsCause) {
+    Stage stage;
+    stage.ready("ann");
+    const ContactId call = stage.post("sales", Channel::Voice);
+    stage.must(FailLeg{stage.accept("ann"), OfferFault::StationUnreachable}, stage.as("pbx"));
+    stage.advance(5s);
+    stage.must(SetStation{PersonId{"ann"}, StationState::Unreachable}, stage.as("pbx"));
+    ASSERT_EQ(stage.agent("ann").overlays.size(), 1U);
+    EXPECT_EQ(stage.agent("ann").overlays[0].since, stage.now - 5s);
+    ASSERT_EQ(stage.agent("ann").overlays[0].causes.size(), 1U);
+    EXPECT_EQ(stage.agent("ann").overlays[0].causes[0].contact, call);
+}

@@ -89,6 +89,27 @@ private Q_SLOTS:
         QCOMPARE(channels[0].verdict, text::Verdict::CanReach);
         QVERIFY(std::ranges::all_of(channels[0].lines, &text::WhyLine::fine));
     }
+    void K5_P6_why_stationFault_isAboutCallsAlone() {
+        SiteRules site = sampleSite();
+        for (Queue& queue : site.queues) queue.channels.reset().set(index(Channel::Voice)).set(index(Channel::Chat));
+        AgentLayers self = sampleAgent("ilse", "Ilse");
+        Overlay fault;
+        fault.kind = OverlayKind::StationFault;
+        fault.entry = EntryId{"station-fault"};
+        fault.end = UntilCauseEnds{};
+        self.overlays = {fault};
+        auto channels = text::why(self, site);
+        QCOMPARE(channels.size(), 2U);
+        QCOMPARE(channels[0].verdict, text::Verdict::HeldBack);
+        QCOMPARE(channels[1].verdict, text::Verdict::CanReach);
+        Overlay missed;
+        missed.entry = EntryId{"no-answer"};
+        missed.end = UntilTime{at(50)};
+        self.overlays.push_back(missed);
+        channels = text::why(self, site);
+        QCOMPARE(channels[1].verdict, text::Verdict::HeldBack);
+        QCOMPARE(channels[1].lines[0].until, std::optional{at(50)}); // not the fault's, which keeps no chat away
+    }
     void why_noQueueOfTheChannel_isNotYours() {
         SiteRules site = sampleSite();
         site.queues[1].channels.set(index(Channel::Email));

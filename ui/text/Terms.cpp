@@ -33,8 +33,10 @@ const domain::WorkItem* wrapUp(const AgentLayers& self) {
     return first;
 }
 
-const domain::Overlay* overlay(const AgentLayers& self) {
-    return self.overlays.empty() ? nullptr : &self.overlays.front();
+const domain::Overlay* overlay(const AgentLayers& self, Channel channel) {
+    const auto first = std::ranges::find_if(
+        self.overlays, [&](const domain::Overlay& each) { return domain::covers(each.kind, channel); });
+    return first == self.overlays.end() ? nullptr : &*first;
 }
 
 QString inUse(const AgentLayers& self, const SiteRules& site, Channel channel) {
@@ -48,17 +50,17 @@ QString inUse(const AgentLayers& self, const SiteRules& site, Channel channel) {
     return Words::tr("%1 of %2 in use").arg(used).arg(limit);
 }
 
-std::optional<WallTime> endOf(Term term, const AgentLayers& self) {
+std::optional<WallTime> endOf(Term term, const AgentLayers& self, Channel channel) {
     if (term == Term::WrappingUp)
         if (const auto* work = wrapUp(self)) return work->deadline;
     if (term == Term::Overlay)
-        if (const auto* top = overlay(self))
+        if (const auto* top = overlay(self, channel))
             if (const auto* timed = std::get_if<domain::UntilTime>(&top->end)) return timed->at;
     return std::nullopt;
 }
 
-QString overlayWords(const AgentLayers& self, const SiteRules& site) {
-    const auto* top = overlay(self);
+QString overlayWords(const AgentLayers& self, const SiteRules& site, Channel channel) {
+    const auto* top = overlay(self, channel);
     const domain::PresenceEntry* entry = top ? domain::find(site, top->entry) : nullptr;
     if (!entry) return Words::tr("The system holds work back");
     const QString name = toQt(entry->text);
@@ -86,7 +88,7 @@ QString describe(
     case Term::PendingChoice:
         return self.pending ? Words::tr("%1 comes next").arg(toQt(domain::describe(self.pending->choice, site)))
                             : Words::tr("Another status comes next");
-    case Term::Overlay: return overlayWords(self, site);
+    case Term::Overlay: return overlayWords(self, site, channel);
     case Term::CapacityFull: return inUse(self, site, channel);
     case Term::ChannelBlocked: return Words::tr("Your other work keeps this channel away");
     case Term::NotInQueue: return Words::tr("Not logged in to %1").arg(list(queues));
@@ -130,7 +132,7 @@ WhyChannel explain(const AgentLayers& self, const SiteRules& site, Channel chann
     for (const auto& [term, queues] : failing) {
         QString words = describe(term, self, site, channel, queues);
         if (queues.size() < mine.size()) words = Words::tr("%1 (only %2)").arg(words, list(queues));
-        result.lines.push_back({false, words, endOf(term, self)});
+        result.lines.push_back({false, words, endOf(term, self, channel)});
     }
     if (!failing.contains(Term::CapacityFull)) result.lines.push_back({true, inUse(self, site, channel), {}});
     result.lines.push_back({true, Words::tr("Logged in to %1").arg(list(mine)), {}});
