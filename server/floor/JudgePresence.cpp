@@ -48,7 +48,9 @@ void choose(Decision& d, const PersonId& who, const Choice& choice, bool later) 
     if (!same) d.emit(IntentSet{who, Intent{choice, d.by, d.now}});
 }
 
-// A pending that somebody else set may only be undone by who has that right.
+// A pending that somebody else set may only be undone by who has that right (rules 2.6). "The newest choice wins" (K9) is
+// among those that may choose: were a pending Not Ready free to be replaced by one of his own, the agent could cancel that
+// one next and be Ready again, against Z20. Once the pending has been applied he chooses as ever.
 bool mayUndo(const Decision& d, const Person& asker, const PersonId& target) {
     const auto& pending = agentState(d.floor, target).pending;
     return !pending || pending->by.person == asker.id || isAllowed(asker, Action::SetOthersStatus);
@@ -84,8 +86,7 @@ Verdict judge(Decision& d, const SetPresence& command) {
     if (const auto fault = checkChoice(d.rules(), command.choice, who->role)) return refuse(refusalFor(*fault));
     const AgentIndex& mine = indexOf(d.floor, who->id);
     const bool routable = isRoutable(d.floor, *who, command.choice);
-    if (routable && !mayUndo(d, *who, who->id))
-        return refuse(Refusal::Forbidden, "the pending status was set by somebody else");
+    if (!mayUndo(d, *who, who->id)) return refuse(Refusal::Forbidden, "the pending status was set by somebody else");
     if (!routable && !mine.offers.empty() && !command.declineOffers)
         return refuse(Refusal::NotInState, "a request is open: decline it together with this status");
     if (!routable)

@@ -168,3 +168,38 @@ TEST(FloorPresence, D13_auto_isRoutableAndFollowsTheLoad) {
     stage.post("sales", Channel::Chat);
     EXPECT_EQ(stage.offerOf("ann"), nullptr) << "partly used is Busy, and the queue allows Available only";
 }
+
+TEST(FloorPresence, K9_K28_pendingApplied_itsTimeCountsFromThen) {
+    Stage stage;
+    stage.ready("ann");
+    const AssignmentId work = stage.engage("ann", Channel::Chat);
+    stage.choose("ann", kLunch);
+    stage.advance(7min);
+    stage.must(EndContact{stage.work(work).contact}, stage.as("ann"));
+    stage.advance(30s);
+    EXPECT_EQ(stage.intent("ann"), kLunch);
+    EXPECT_EQ(stage.agent("ann").intent->since, stage.now) << "the break begins when it begins";
+    EXPECT_EQ(stage.shown("ann").since, stage.now);
+}
+
+// "Newest human choice wins" is for who has the right to undo what stands (rules 2.6): else a Not Ready of his own, then
+// cancelled, would make the agent Ready against his supervisor.
+TEST(FloorPresence, K9_Z20_supervisorsPending_isNotReplacedByTheAgentsOwnChoice) {
+    Stage stage;
+    stage.ready("ann");
+    const AssignmentId work = stage.engage("ann", Channel::Chat);
+    stage.setOther("sue", "ann", kLunch);
+    for (const Choice& choice : {kTraining, kNotReady, kLunch, kReady}) {
+        EXPECT_EQ(stage.refused(SetPresence{choice, false}, stage.as("ann")), Refusal::Forbidden);
+        EXPECT_EQ(stage.refused(SetPresence{choice, true}, stage.as("ann")), Refusal::Forbidden);
+    }
+    EXPECT_EQ(stage.refused(CancelPending{}, stage.as("ann")), Refusal::Forbidden);
+    stage.setOther("adm", "ann", kTraining);
+    EXPECT_EQ(stage.agent("ann").pending->choice, kTraining) << "who has the right may";
+    stage.must(EndContact{stage.work(work).contact}, stage.as("ann"));
+    EXPECT_EQ(stage.refused(SetPresence{kLunch, false}, stage.as("ann")), Refusal::Forbidden) << "in wrap-up too";
+    stage.advance(30s);
+    EXPECT_EQ(stage.intent("ann"), kTraining);
+    stage.choose("ann", kReady);
+    EXPECT_EQ(stage.intent("ann"), kReady) << "once it was applied it is a status like any other";
+}

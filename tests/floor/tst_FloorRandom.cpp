@@ -47,6 +47,31 @@ void expectIntentsComeFromPeople(const Stage& stage) {
         }
 }
 
+// Nobody but who has the right puts another choice in the place of one that a supervisor left pending (rules 2.6).
+void expectSupervisorsPendingStands(const Stage& stage) {
+    struct Replaced {
+        PersonId setBy;
+        std::int64_t seq = 0; // of the record that replaced it
+    };
+    std::map<PersonId, PersonId> pending; // whose, by whom
+    std::map<PersonId, Replaced> replaced;
+    for (const Recorded& each : stage.log) {
+        const auto chosen = [&](const PersonId& who, const Actor& by) {
+            const Replaced& was = replaced[who];
+            if (was.seq != each.seq || was.setBy == who) return;
+            EXPECT_EQ(by.person.value, "sue") << who << "'s pending status";
+        };
+        if (const auto* ended = std::get_if<PendingEnded>(&each.event)) {
+            if (ended->why == PendingEnd::Superseded) replaced[ended->person] = {pending[ended->person], each.seq};
+        } else if (const auto* set = std::get_if<PendingSet>(&each.event)) {
+            chosen(set->person, set->pending.by);
+            pending[set->person] = set->pending.by.person;
+        } else if (const auto* intent = std::get_if<IntentSet>(&each.event)) {
+            chosen(intent->person, intent->intent.by);
+        }
+    }
+}
+
 } // namespace
 
 TEST_P(FloorRandom, K8_K18_anyCommands_invariantsHoldAndReplayIsTheFloor) {
@@ -58,6 +83,7 @@ TEST_P(FloorRandom, K8_K18_anyCommands_invariantsHoldAndReplayIsTheFloor) {
     }
     expectOffersEndOnce(stage);
     expectIntentsComeFromPeople(stage);
+    expectSupervisorsPendingStands(stage);
     EXPECT_GT(stage.everHappened<AssignmentMade>(), 30U) << "the play was too quiet to prove anything";
 }
 
