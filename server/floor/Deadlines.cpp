@@ -15,17 +15,23 @@ bool isOnline(const Decision& d, const SessionId& id) {
     return found != d.floor.sessions.end() && found->second.state == SessionState::Online;
 }
 
+// Connected all the while that the offer was out: it had its time to show it.
+bool isSilent(const Session& session, const Offer& offer) {
+    return session.state == SessionState::Online && session.since <= offer.since;
+}
+
 // No receipt in time: no miss (idea 3). Devices that were connected and silent cannot show until they say otherwise; the
-// errors of one who was away through our fault are not counted.
+// errors of one who was away, or came back in between, are not counted.
 void presentationOverdue(Decision& d, const Offer& offer) {
     endOffer(d, offer, OfferEvent::Deadline);
     requeue(d, offer.contact, true);
     bool silent = false;
-    for (const SessionId& id : indexOf(d.floor, offer.agent).sessions)
-        if (isOnline(d, id)) {
-            silent = true;
-            if (d.floor.sessions.at(id).canShow) d.emit(DeviceShows{id, false});
-        }
+    for (const SessionId& id : indexOf(d.floor, offer.agent).sessions) {
+        const Session& session = d.floor.sessions.at(id);
+        if (!isSilent(session, offer)) continue;
+        silent = true;
+        if (session.canShow) d.emit(DeviceShows{id, false});
+    }
     if (!silent) return;
     const AgentState& agent = agentState(d.floor, offer.agent);
     const Threshold& rule = d.policy().offerErrors;

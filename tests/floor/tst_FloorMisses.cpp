@@ -195,11 +195,16 @@ TEST(FloorMisses, W23_overlay_listsTheLastTwentyMissesNoMore) {
     site.rules.capacity.limit[domain::index(Channel::Chat)] = 25;
     Stage stage(site);
     stage.ready("ann");
-    for (int i = 0; i < 25; ++i) stage.post("sales", Channel::Chat);
-    const SessionId session = stage.sessionsOf("ann").at(0);
-    for (const auto& [id, each] : std::map(stage.floor.offers)) stage.must(PresentOffer{session, id}, stage.as("ann"));
-    stage.advance(120s);
+    std::vector<ContactId> posted;
+    for (int i = 0; i < 25; ++i) {
+        posted.push_back(stage.post("sales", Channel::Chat));
+        stage.ring("ann");
+        stage.advance(1s);
+    }
+    stage.advance(2min);
     EXPECT_EQ(stage.agent("ann").missed, 25);
     ASSERT_EQ(stage.agent("ann").overlays.size(), 1U);
-    EXPECT_EQ(stage.agent("ann").overlays[0].causes.size(), 20U);
+    const std::vector<OverlayCause>& causes = stage.agent("ann").overlays[0].causes;
+    ASSERT_EQ(causes.size(), 20U);
+    for (std::size_t i = 0; i < causes.size(); ++i) EXPECT_EQ(causes[i].contact, posted[i + 5]) << "the oldest go";
 }

@@ -41,6 +41,7 @@ TEST(FloorResume, K2_restart_wrapUpOverlaysAndWaitsMoveByTheGap) {
     stage.must(Resume{10min}, Stage::server());
     EXPECT_EQ(stage.work(work).deadline, wrap + 10min);
     EXPECT_EQ(stage.contact(missed).waitDeadline, waits + 10min);
+    ASSERT_NE(stage.overlay("ann", OverlayKind::NoAnswer), nullptr);
     EXPECT_EQ(std::get<UntilTime>(stage.overlay("ann", OverlayKind::NoAnswer)->end).at, overlay + 10min);
 }
 
@@ -104,6 +105,7 @@ TEST(FloorSite, changed_onlyByWhoMayAndPeopleWhoLeftAreGone) {
     stage.must(SetSite{site}, stage.as("adm"));
     EXPECT_TRUE(stage.sessionsOf("ann").empty());
     EXPECT_EQ(stage.contact(chat).state, ContactState::Waiting);
+    EXPECT_TRUE(stage.contact(chat).front);
     stage.must(SetSite{site}, Stage::server());
     EXPECT_TRUE(stage.last.empty()) << "the same again is no event";
 }
@@ -131,4 +133,89 @@ TEST(FloorResume, diskAway_sessionsStayAndDeadlinesMove) {
     EXPECT_EQ(stage.seen("ann").presence.connection, Connection::Online);
     EXPECT_EQ(stage.floor.offers.at(offer).deadline, deadline + 10s);
     EXPECT_EQ(stage.floor.offers.at(offer).presentedOn.size(), 1U);
+}
+
+TEST(FloorResume, K10_restart_coolDownMovesByTheGap) {
+    Stage stage;
+    stage.ready("ann");
+    const ContactId contact = stage.post("sales", Channel::Chat);
+    stage.must(DeclineOffer{stage.ring("ann")}, stage.as("ann"));
+    stage.now += 10min;
+    stage.must(Resume{10min}, Stage::server());
+    EXPECT_EQ(stage.contact(contact).avoidUntil, stage.now + 30s);
+    stage.open("ann");
+    stage.advance(29s);
+    EXPECT_EQ(stage.offerOf("ann"), nullptr) << "she has just declined it: the outage was no time to think";
+    stage.advance(1s);
+    EXPECT_EQ(stage.offer("ann").contact, contact);
+}
+
+TEST(FloorResume, I3_D18_restart_noDeviceCanShowUntilItSaysSo) {
+    Stage stage;
+    stage.ready("ann");
+    const SessionId session = stage.sessionsOf("ann").at(0);
+    stage.must(Resume{10s}, Stage::server());
+    EXPECT_FALSE(stage.floor.sessions.at(session).canShow);
+    stage.open("ann", "pc", false);
+    stage.post("sales", Channel::Chat);
+    EXPECT_EQ(stage.offerOf("ann"), nullptr);
+    EXPECT_NE(stage.overlay("ann", OverlayKind::CannotShow), nullptr);
+    stage.must(ShowOnDevice{session, true}, stage.as("ann"));
+    EXPECT_NE(stage.offerOf("ann"), nullptr);
+}
+
+TEST(FloorResume, I3_restart_connectingOffer_isNobodysErrorWhileAway) {
+    Site site = smallSite();
+    site.rules.policy.offerErrors.count = 1;
+    Stage stage(site);
+    stage.ready("ann");
+    const ContactId contact = stage.post("sales", Channel::Chat);
+    stage.now += 10s;
+    stage.must(Resume{10s}, Stage::server());
+    EXPECT_EQ(stage.offer("ann").deadline, stage.now + kPresentedWithin);
+    stage.advance(3s);
+    ASSERT_EQ(Stage::in<OfferOver>(stage.last).size(), 1U);
+    EXPECT_EQ(Stage::in<OfferOver>(stage.last)[0].end, OfferState::NotPresented);
+    EXPECT_TRUE(stage.contact(contact).front);
+    EXPECT_EQ(stage.agent("ann").offerErrors, 0);
+    EXPECT_TRUE(stage.agent("ann").overlays.empty());
+}
+
+TEST(FloorResume, I3_restart_backJustBeforeTheOfferEnds_isNoErrorAndOfferedAnew) {
+    Stage stage;
+    stage.ready("ann");
+    const ContactId contact = stage.post("sales", Channel::Chat);
+    const OfferId offer = stage.offer("ann").id;
+    stage.must(Resume{10s}, Stage::server());
+    stage.advance(12'900ms);
+    const SessionId session = stage.open("ann");
+    ASSERT_TRUE(stage.floor.offers.contains(offer)) << "it is still out";
+    stage.advance(100ms);
+    EXPECT_FALSE(stage.floor.offers.contains(offer));
+    EXPECT_EQ(stage.agent("ann").offerErrors, 0) << "a tenth of a second is not enough to show it";
+    EXPECT_TRUE(stage.floor.sessions.at(session).canShow);
+    EXPECT_EQ(stage.offer("ann").contact, contact);
+    stage.advance(3s);
+    EXPECT_EQ(stage.agent("ann").offerErrors, 1) << "now it had its time";
+}
+
+TEST(FloorResume, diskAway_coolDownOverlayAndGraceMove) {
+    Site site = smallSite();
+    site.rules.policy.decline = ShowOverlay{EntryId{"declined"}, seconds(60)};
+    Stage stage(site);
+    stage.ready("ann");
+    stage.ready("bob");
+    const ContactId contact = stage.post("sales", Channel::Chat);
+    const std::string who = stage.offerOf("ann") ? "ann" : "bob";
+    const std::string other = who == "ann" ? "bob" : "ann";
+    stage.must(DeclineOffer{stage.ring(who)}, stage.as(who));
+    stage.must(LoseSession{stage.sessionsOf(other).at(0)}, Stage::server());
+    stage.now += 10s;
+    stage.must(Resume{10s, true}, Stage::server());
+    EXPECT_EQ(stage.contact(contact).avoidUntil, stage.now + 30s);
+    ASSERT_NE(stage.overlay(who, OverlayKind::Declined), nullptr);
+    EXPECT_EQ(std::get<UntilTime>(stage.overlay(who, OverlayKind::Declined)->end).at, stage.now + 60s);
+    EXPECT_EQ(stage.floor.sessions.at(stage.sessionsOf(other).at(0)).until, stage.now + 60s);
+    EXPECT_FALSE(stage.floor.sessions.at(stage.sessionsOf(who).at(0)).until);
+    EXPECT_TRUE(stage.floor.sessions.at(stage.sessionsOf(who).at(0)).canShow);
 }

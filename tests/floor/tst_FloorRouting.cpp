@@ -215,3 +215,101 @@ TEST(FloorRouting, Z20_offerTakenBack_keepsItsPlaceInFront) {
     stage.setOther("sue", "ann", kLunch);
     EXPECT_TRUE(stage.contact(contact).front);
 }
+
+TEST(FloorRouting, I3_front_staysThroughAMissAndEndsWithTheConversation) {
+    Stage stage;
+    stage.ready("ann");
+    const ContactId contact = stage.post("sales", Channel::Chat);
+    stage.advance(3s); // her screen is off
+    stage.ready("bob");
+    stage.ring("bob");
+    stage.advance(2min);
+    EXPECT_EQ(stage.contact(contact).state, ContactState::Waiting);
+    EXPECT_TRUE(stage.contact(contact).front) << "what was our fault is not forgotten for somebody's miss";
+    stage.choose("bob", kReady);
+    stage.must(DeclineOffer{stage.ring("bob")}, stage.as("bob"));
+    EXPECT_TRUE(stage.contact(contact).front);
+    stage.advance(30s);
+    (void)stage.accept("bob");
+    EXPECT_FALSE(stage.contact(contact).front);
+}
+
+TEST(FloorRouting, I3_front_goesAfterWhatIsMoreUrgent) {
+    Stage stage;
+    const ContactId failed = stage.post("sales", Channel::Voice);
+    stage.ready("ann");
+    stage.advance(3s);
+    ASSERT_TRUE(stage.contact(failed).front);
+    const ContactId urgent = stage.post("sales", Channel::Voice, 1);
+    stage.must(ShowOnDevice{stage.sessionsOf("ann").at(0), true}, stage.as("ann"));
+    EXPECT_EQ(stage.offer("ann").contact, urgent);
+}
+
+TEST(FloorRouting, K10_declinedAndCooledDown_othersStillGoFirst) {
+    Stage stage;
+    for (const char* who : {"ann", "bob", "cid"}) {
+        stage.ready(who); // ann is idle longest, then bob
+        stage.now += 1s;
+    }
+    const ContactId contact = stage.post("help", Channel::Chat);
+    stage.must(DeclineOffer{stage.ring("ann")}, stage.as("ann"));
+    ASSERT_EQ(stage.offer("bob").contact, contact);
+    stage.ring("bob");
+    stage.advance(31s);
+    stage.must(LoseSession{stage.sessionsOf("bob").at(0)}, Stage::server());
+    EXPECT_EQ(stage.offer("cid").contact, contact) << "ann has declined it and he could take it";
+    EXPECT_EQ(stage.offerOf("ann"), nullptr);
+}
+
+TEST(FloorRouting, K10_declinedByTheOnlyAgent_whoeverComesTakesItAtOnce) {
+    Stage stage;
+    stage.ready("ann");
+    const ContactId contact = stage.post("sales", Channel::Chat);
+    stage.must(DeclineOffer{stage.ring("ann")}, stage.as("ann"));
+    stage.advance(5s);
+    stage.ready("bob");
+    EXPECT_EQ(stage.offer("bob").contact, contact);
+}
+
+TEST(FloorRouting, K10_declinedByAll_coolsDownFromTheLastAndComesBackToOne) {
+    Stage stage;
+    stage.ready("ann");
+    stage.now += 1s;
+    stage.ready("bob");
+    const ContactId contact = stage.post("sales", Channel::Chat);
+    stage.must(DeclineOffer{stage.ring("ann")}, stage.as("ann"));
+    stage.ring("bob");
+    stage.advance(20s);
+    stage.must(DeclineOffer{stage.offer("bob").id}, stage.as("bob"));
+    stage.advance(29s);
+    EXPECT_TRUE(stage.floor.offers.empty());
+    EXPECT_EQ(stage.contact(contact).avoid, (std::vector{PersonId{"ann"}, PersonId{"bob"}}));
+    stage.advance(1s);
+    EXPECT_EQ(stage.offer("ann").contact, contact);
+    stage.must(DeclineOffer{stage.ring("ann")}, stage.as("ann"));
+    EXPECT_EQ(stage.contact(contact).avoid.size(), 2U) << "named once, however often";
+    EXPECT_TRUE(stage.floor.offers.empty());
+}
+
+TEST(FloorRouting, W71_W99_lengths_areCountedInCharactersAndBounded) {
+    Stage stage;
+    const auto text = [](std::size_t length) {
+        std::string out;
+        for (std::size_t i = 0; i < length; ++i) out += "\u00FC"; // two bytes each
+        return out;
+    };
+    PostContact fits;
+    fits.queue = QueueId{"help"};
+    fits.customer = {text(250), text(250)};
+    fits.variables = {{"order", text(256)}};
+    stage.must(fits, Stage::customer());
+    PostContact tooLong = fits;
+    tooLong.customer.name = text(251);
+    EXPECT_EQ(stage.refused(tooLong, Stage::customer()), Refusal::TooLong);
+    tooLong = fits;
+    tooLong.customer.address = text(251);
+    EXPECT_EQ(stage.refused(tooLong, Stage::customer()), Refusal::TooLong);
+    tooLong = fits;
+    tooLong.variables = {{"order", text(257)}};
+    EXPECT_EQ(stage.refused(tooLong, Stage::customer()), Refusal::TooLong);
+}

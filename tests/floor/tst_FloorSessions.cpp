@@ -204,15 +204,60 @@ TEST(FloorSessions, D15_graceOver_writtenWorkGoesToTheFrontOfItsQueue) {
 }
 
 TEST(FloorSessions, D15_graceOver_liveVoiceAndPendingGoOn) {
-    Stage stage;
+    for (const bool chatToo : {false, true}) { // what goes back does not take the call with it
+        Stage stage;
+        stage.ready("ann");
+        const AssignmentId call = stage.engage("ann", Channel::Voice);
+        const AssignmentId chat = chatToo ? stage.engage("ann", Channel::Chat) : AssignmentId{};
+        const ContactId caller = stage.work(call).contact;
+        stage.choose("ann", kLunch);
+        stage.must(LoseSession{stage.sessionsOf("ann").at(0)}, Stage::server());
+        stage.advance(5min);
+        EXPECT_TRUE(stage.sessionsOf("ann").empty());
+        ASSERT_TRUE(stage.floor.assignments.contains(call));
+        EXPECT_EQ(stage.work(call).state, AssignmentState::Active);
+        EXPECT_EQ(stage.contact(caller).state, ContactState::Handled);
+        EXPECT_FALSE(stage.floor.assignments.contains(chat));
+        EXPECT_EQ(Stage::in<ContactRequeued>(stage.last).size(), chatToo ? 1U : 0U);
+        ASSERT_TRUE(stage.agent("ann").pending);
+        EXPECT_EQ(stage.agent("ann").pending->choice, kLunch);
+        stage.must(EndCall{caller}, stage.as("pbx"));
+        EXPECT_EQ(stage.work(call).state, AssignmentState::WrapUp);
+        stage.advance(30s);
+        EXPECT_EQ(stage.intent("ann"), kLunch) << "applied once the work is done, though nobody is there";
+        EXPECT_EQ(stage.shown("ann").row, ShownRow::SignedOut);
+    }
+}
+
+TEST(FloorSessions, D15_W84_graceOver_wrapUpStaysWhereItIs) {
+    Site site = smallSite();
+    site.rules.policy.wrapUp.mode = WrapUpMode::Manual;
+    site.rules.policy.wrapUp.blocks = WrapUpBlocks::Never;
+    Stage stage(site);
     stage.ready("ann");
-    const AssignmentId work = stage.engage("ann", Channel::Voice);
-    stage.choose("ann", kLunch);
+    const AssignmentId wrapUp = stage.wrapUp("ann", Channel::Chat);
+    const AssignmentId chat = stage.engage("ann", Channel::Chat);
     stage.must(LoseSession{stage.sessionsOf("ann").at(0)}, Stage::server());
     stage.advance(5min);
-    EXPECT_EQ(stage.work(work).state, AssignmentState::Active);
-    ASSERT_TRUE(stage.agent("ann").pending);
-    EXPECT_EQ(stage.agent("ann").pending->choice, kLunch);
+    EXPECT_FALSE(stage.floor.assignments.contains(chat));
+    ASSERT_TRUE(stage.floor.assignments.contains(wrapUp)) << "its notes are waiting for whoever took them";
+    EXPECT_EQ(stage.work(wrapUp).state, AssignmentState::WrapUp);
+    EXPECT_EQ(stage.contact(stage.work(wrapUp).contact).state, ContactState::Ended);
+}
+
+TEST(FloorSessions, W113_I3_deviceThatJoinedDuringTheOffer_isNotSilent) {
+    Stage stage;
+    stage.ready("ann");
+    const SessionId desk = stage.sessionsOf("ann").at(0);
+    stage.post("sales", Channel::Chat);
+    stage.advance(2s);
+    const SessionId tablet = stage.open("ann", "tablet");
+    stage.advance(1s);
+    EXPECT_FALSE(stage.floor.sessions.at(desk).canShow);
+    EXPECT_TRUE(stage.floor.sessions.at(tablet).canShow) << "it had no three seconds";
+    EXPECT_EQ(stage.agent("ann").offerErrors, 1);
+    EXPECT_EQ(stage.overlay("ann", OverlayKind::CannotShow), nullptr);
+    EXPECT_NE(stage.offerOf("ann"), nullptr) << "another device can show: it counts";
 }
 
 TEST(FloorSessions, D15_socketLost_otherDeviceShows_nothingElseChanges) {

@@ -189,3 +189,55 @@ TEST(FloorSupervisor, Z3_colleagues_seeNeitherWhoSetItNorForWhomNorWhatWasMissed
     ASSERT_EQ(busy.work.size(), 1U);
     EXPECT_TRUE(busy.work[0].queue.empty());
 }
+
+TEST(FloorSupervisor, Z20_inSeveralWrapUps_readyEndsAllWithTheDefaultCode) {
+    Stage stage;
+    stage.ready("ann");
+    const AssignmentId first = stage.engage("ann", Channel::Chat);
+    const AssignmentId second = stage.engage("ann", Channel::Chat);
+    for (const AssignmentId& each : {first, second}) stage.must(EndContact{stage.work(each).contact}, stage.as("ann"));
+    stage.setOther("sue", "ann", kReady);
+    for (const AssignmentId& each : {first, second}) {
+        EXPECT_EQ(stage.work(each).state, AssignmentState::Done);
+        EXPECT_EQ(stage.work(each).code, CodeId{"done"});
+    }
+    for (const AssignmentOver& each : stage.happened<AssignmentOver>()) EXPECT_FALSE(each.byDeadline);
+    EXPECT_FALSE(stage.happened<StatusSetByOther>().at(0).pending);
+}
+
+TEST(FloorSupervisor, Z20_inWrapUpAndInAnEngagement_readyIsRefused) {
+    Stage stage;
+    stage.ready("ann");
+    const AssignmentId first = stage.engage("ann", Channel::Chat);
+    stage.engage("ann", Channel::Chat);
+    stage.must(EndContact{stage.work(first).contact}, stage.as("ann"));
+    EXPECT_EQ(stage.refused(others(stage, "ann", kReady), stage.as("sue")), Refusal::OnContactNotReadyOnly);
+    EXPECT_EQ(stage.work(first).state, AssignmentState::WrapUp);
+}
+
+TEST(FloorSupervisor, Z20_K9_inWrapUpWithAPending_readyTakesItsPlace) {
+    Stage stage;
+    stage.ready("ann");
+    stage.wrapUp("ann");
+    stage.choose("ann", kLunch);
+    stage.setOther("sue", "ann", kReady);
+    ASSERT_EQ(stage.happened<PendingEnded>().size(), 1U);
+    EXPECT_EQ(stage.happened<PendingEnded>()[0].why, PendingEnd::Superseded);
+    EXPECT_EQ(stage.intent("ann"), kReady);
+    EXPECT_EQ(stage.agent("ann").intent->by.person.value, "sue");
+    stage.advance(1h);
+    EXPECT_EQ(stage.intent("ann"), kReady) << "lunch does not come back";
+}
+
+TEST(FloorSupervisor, Z20_K9_inWrapUp_notReadyTakesThePlaceOfThePending) {
+    Stage stage;
+    stage.ready("ann");
+    const AssignmentId work = stage.wrapUp("ann");
+    stage.choose("ann", kLunch);
+    stage.setOther("sue", "ann", kTraining);
+    EXPECT_EQ(stage.work(work).state, AssignmentState::WrapUp) << "Not Ready ends nothing";
+    EXPECT_TRUE(stage.happened<StatusSetByOther>().at(0).pending);
+    stage.advance(30s);
+    EXPECT_EQ(stage.intent("ann"), kTraining);
+    EXPECT_EQ(stage.agent("ann").intent->by.person.value, "sue");
+}

@@ -128,21 +128,82 @@ TEST(FloorWrapUp, W84_modeManual_lastsUntilACodeIsChosen) {
     EXPECT_EQ(stage.work(work).state, AssignmentState::Done);
 }
 
-TEST(FloorWrapUp, D20_P13_blocks_byPolicy) {
-    struct Row {
-        WrapUpBlocks blocks;
-        Channel ended;
-        bool offered;
-    };
-    for (const Row& row :
-        {Row{WrapUpBlocks::Always, Channel::Chat, false}, Row{WrapUpBlocks::Never, Channel::Chat, true},
-            Row{WrapUpBlocks::VoiceOnly, Channel::Chat, true}, Row{WrapUpBlocks::VoiceOnly, Channel::Voice, false}}) {
+namespace {
+
+struct Blocking {
+    WrapUpBlocks blocks;
+    Channel ended; // what is being wrapped up
+    bool voice;    // is a call offered meanwhile, and is a chat?
+    bool chat;
+};
+
+} // namespace
+
+TEST(FloorWrapUp, D20_P13_P14_blocks_byPolicyAndChannel) {
+    for (const Blocking& row : {Blocking{WrapUpBlocks::Always, Channel::Voice, false, false},
+             Blocking{WrapUpBlocks::Always, Channel::Chat, false, false},
+             Blocking{WrapUpBlocks::VoiceOnly, Channel::Voice, false, true},
+             Blocking{WrapUpBlocks::VoiceOnly, Channel::Chat, true, true},
+             Blocking{WrapUpBlocks::Never, Channel::Voice, true, true},
+             Blocking{WrapUpBlocks::Never, Channel::Chat, true, true}}) {
+        SCOPED_TRACE(std::to_string(static_cast<int>(row.blocks)) + ' ' + std::string(toName(row.ended)));
         Site site = smallSite();
         site.rules.policy.wrapUp.blocks = row.blocks;
         Stage stage(site);
         stage.ready("ann");
         stage.wrapUp("ann", row.ended);
-        stage.post("sales", row.ended);
-        EXPECT_EQ(stage.offerOf("ann") != nullptr, row.offered) << static_cast<int>(row.blocks);
+        const bool holds = !row.voice || !row.chat;
+        EXPECT_EQ(stage.seen("ann").work.at(0).blocks, holds);
+        EXPECT_EQ(stage.shown("ann").row, holds ? ShownRow::WrapUp : ShownRow::Ready);
+        stage.post("sales", Channel::Voice);
+        EXPECT_EQ(stage.offerOf("ann") != nullptr, row.voice);
+        if (row.voice) stage.must(LeaveContact{stage.offer("ann").contact}, Stage::customer());
+        stage.post("sales", Channel::Chat);
+        EXPECT_EQ(stage.offerOf("ann") != nullptr, row.chat);
     }
+}
+
+TEST(FloorWrapUp, P8_D20_writtenWrapUpThatDoesNotBlock_takesNoUnits) {
+    for (const WrapUpBlocks blocks : {WrapUpBlocks::VoiceOnly, WrapUpBlocks::Never}) {
+        Site site = smallSite();
+        site.rules.policy.wrapUp.blocks = blocks;
+        Stage stage(site);
+        stage.ready("ann");
+        for (int i = 0; i < 3; ++i) stage.wrapUp("ann", Channel::Chat);
+        for (int i = 0; i < 4; ++i) stage.post("sales", Channel::Chat);
+        EXPECT_EQ(stage.floor.offers.size(), 3U) << "as many as with nothing to wrap up";
+    }
+}
+
+TEST(FloorWrapUp, W84_P5_howItEnded_isSaid) {
+    Stage stage;
+    stage.ready("ann");
+    const auto ended = [&] { return Stage::in<AssignmentOver>(stage.last).at(0); };
+    stage.wrapUp("ann");
+    stage.advance(30s);
+    EXPECT_TRUE(ended().byDeadline);
+    stage.must(SubmitWrapUp{stage.wrapUp("ann"), CodeId{"done"}, {}}, stage.as("ann"));
+    EXPECT_FALSE(ended().byDeadline);
+    stage.wrapUp("ann");
+    stage.setOther("sue", "ann", kReady);
+    EXPECT_FALSE(ended().byDeadline) << "a supervisor is no deadline";
+}
+
+TEST(FloorWrapUp, P5_W84_extend_toAnHourAndNotASecondMore) {
+    Stage stage;
+    stage.ready("ann");
+    const AssignmentId work = stage.wrapUp("ann");
+    EXPECT_EQ(stage.refused(ExtendWrapUp{work, 3571}, stage.as("ann")), Refusal::NotAllowedByPolicy);
+    stage.must(ExtendWrapUp{work, 3570}, stage.as("ann"));
+    EXPECT_EQ(stage.work(work).deadline, stage.now + 1h);
+}
+
+TEST(FloorWrapUp, W82_notes_areBounded) {
+    Stage stage;
+    stage.ready("ann");
+    const AssignmentId work = stage.wrapUp("ann");
+    EXPECT_EQ(
+        stage.refused(SubmitWrapUp{work, CodeId{"done"}, std::string(16001, 'x')}, stage.as("ann")), Refusal::TooLong);
+    stage.must(SubmitWrapUp{work, CodeId{"done"}, std::string(16000, 'x')}, stage.as("ann"));
+    EXPECT_EQ(stage.work(work).notes.size(), 16000U);
 }

@@ -204,6 +204,26 @@ TEST_F(HubPublishing, W82_wrapUpDone_removesTheTaskWithItsCode) {
     EXPECT_TRUE(later.enter("ilse", "Laptop").tasks.empty()); // correctable, but no task any more
 }
 
+TEST_F(HubPublishing, W84_P5_wrapUpOver_theAgentIsToldThatItWasTheDeadline) {
+    Client client{rig};
+    ready(client, "ilse");
+    const domain::OfferId offer = offered();
+    (void)client.send(wire::OfferPresented{rig.newCommand(), offer});
+    (void)client.send(wire::OfferAccept{rig.newCommand(), offer});
+    const wire::TaskView task = client.events<wire::TaskChanged>().back().task;
+    (void)client.send(wire::ContactEnd{rig.newCommand(), task.contact});
+    for (int i = 0; i < 8; ++i) {
+        EXPECT_EQ(client.events<wire::TaskRemoved>().size(), 0U) << "after " << 4 * i << " s";
+        rig.advance(4s);
+        (void)client.send(wire::Ping{});
+    }
+    ASSERT_EQ(client.events<wire::TaskRemoved>().size(), 1U);
+    const wire::TaskRemoved removed = client.events<wire::TaskRemoved>()[0];
+    EXPECT_EQ(removed.assignment, task.assignment);
+    EXPECT_TRUE(removed.code.has_value()) << "the default code";
+    EXPECT_TRUE(removed.byDeadline);
+}
+
 TEST_F(HubPublishing, Z5_statusSetByASupervisor_isToldWithWhoAndWhy) {
     Client agent{rig}, supervisor{rig};
     (void)agent.enter("ilse");
