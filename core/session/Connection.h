@@ -51,7 +51,7 @@ struct SessionEnd {
 struct Connection {
     State state = State::SignedOut;
     bool everLive = false;                // since signing in: else "connecting", not "reconnecting"
-    bool silent = false;                  // Live, but nothing was heard for kSilenceSaid
+    bool silent = false;                  // Live, but nothing was answered for kSilenceSaid
     int attempt = 0;                      // tries since it was lost; 0 while live
     std::optional<WallTime> nextTry;      // Waiting: when it tries again
     std::optional<WallTime> keptUntil;    // D15: until then the server keeps status and contacts

@@ -7,6 +7,8 @@
 #include "core/session/Session.h"
 #include "core/wire/Protocol.h"
 
+#include <algorithm>
+
 namespace readyline::session {
 
 namespace {
@@ -15,6 +17,11 @@ constexpr Duration kNotable{20};
 
 bool isNotable(const std::optional<Duration>& before, Duration after) {
     return !before || std::chrono::abs(*before - after) >= kNotable;
+}
+
+// Only an answer proves that both directions work: a server that still sends may long have ceased to hear.
+bool hasAnswer(const std::vector<wire::ServerItem>& items) {
+    return std::ranges::any_of(items, [](const auto& each) { return std::holds_alternative<wire::Answer>(each); });
 }
 } // namespace
 
@@ -25,7 +32,7 @@ void Session::onFrame(const std::string& text) {
         return lose("unreadable frame");
     }
     if (!isInOrder(*items)) return lose("gap in the events");
-    heard();
+    if (hasAnswer(*items)) heard();
     std::size_t first = 0;
     if (m_connection.state == State::Opening) {
         // Nothing may come before the answer to session.open; what follows it in the frame is of the open session.

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void gap_inTheCount_resyncs();
     void protocol_unreadableFrame_resyncs();
     void K4_sleep_isALoss();
+    void silence_eventsComeButNoAnswers_isSaidAndLost();
     void K33_reconnected_eventsAreCountedFromOneAgain();
 };
 
@@ -57,12 +58,32 @@ void tst_Reconnect::silence_broken_isUnsaid() {
     ClientRig rig;
     rig.goLive();
     rig.time.advance(10s);
-    rig.event(wire::SelfChanged{kit::sampleAgent("ilse", "Ilse")}, 11);
+    rig.answer(wire::Result{wire::Pong{rig.time.wallNow(), 10}});
     QVERIFY(!rig.session.connection().silent);
     rig.time.advance(7'999ms);
     QVERIFY(!rig.session.connection().silent);
     rig.time.advance(1ms);
     QVERIFY(rig.session.connection().silent); // again eight seconds after the last word
+}
+
+// One direction is frozen: the server goes on talking, but it hears nothing of what is asked.
+void tst_Reconnect::silence_eventsComeButNoAnswers_isSaidAndLost() {
+    ClientRig rig;
+    rig.goLive();
+    live(rig, 60s);
+    std::int64_t seq = 10;
+    const auto second = [&] {
+        rig.event(wire::SelfChanged{kit::sampleAgent("ilse", "Ilse")}, ++seq);
+        rig.time.advance(1s);
+    };
+    for (int i = 0; i < 7; ++i) second();
+    QVERIFY(!rig.session.connection().silent);
+    second();
+    QVERIFY(rig.session.connection().silent);
+    for (int i = 0; i < 7; ++i) second();
+    QVERIFY(rig.session.connection().isLive());
+    second();
+    QCOMPARE(rig.session.connection().state, State::Waiting);
 }
 
 void tst_Reconnect::silence_sixteenSeconds_isALoss() {

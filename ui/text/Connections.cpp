@@ -23,7 +23,7 @@ QString describe(const session::Connection& connection) {
     switch (connection.state) {
     case State::SignedOut: return Words::tr("Signed out");
     case State::SigningIn: return Words::tr("Signing in");
-    case State::Live: return connection.silent ? Words::tr("The server is silent") : Words::tr("Connected");
+    case State::Live: return connection.silent ? Words::tr("The server does not answer") : Words::tr("Connected");
     case State::Connecting:
     case State::Opening:
     case State::Waiting: break;
