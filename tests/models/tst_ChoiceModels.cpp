@@ -24,6 +24,7 @@ private Q_SLOTS:
     void Z17_choices_offline_isGreyedWithItsCause();
     void choices_reasonRequired_onlyItsReasonsCanBeChosen();
     void choices_current_isMarked();
+    void K16_inForce_askedOrMissed_isNothing();
     void choices_auto_onlyWhereThePolicyOffersIt();
     void W21_search_below3_findsAll_data();
     void W21_search_below3_findsAll();
@@ -102,6 +103,20 @@ void tst_ChoiceModels::choices_current_isMarked() {
     QCOMPARE(marked(), QStringLiteral("Ready"));
     loaded(model, Role::Agent, kit::kLunch);
     QCOMPARE(marked(), QStringLiteral("Lunch"));
+    model.setChoices(kit::sampleSite(), Role::Agent, std::nullopt);
+    QCOMPARE(marked(), QString{});
+}
+
+void tst_ChoiceModels::K16_inForce_askedOrMissed_isNothing() {
+    domain::AgentLayers agent = kit::sampleAgent("ilse", "Ilse", kit::kReady);
+    QCOMPARE(inForce(agent), std::optional{kit::kReady});
+    agent.asked = true;
+    QVERIFY(!inForce(agent));
+    agent.asked = false;
+    domain::Overlay missed;
+    missed.end = domain::UntilAcknowledged{};
+    agent.overlays = {missed};
+    QVERIFY(!inForce(agent));
 }
 
 void tst_ChoiceModels::choices_auto_onlyWhereThePolicyOffersIt() {
@@ -110,7 +125,7 @@ void tst_ChoiceModels::choices_auto_onlyWhereThePolicyOffersIt() {
     QVERIFY(model.rows().front().choice.entry);
     auto site = kit::sampleSite();
     site.policy.autoOffered = true;
-    model.setChoices(site, Role::Agent, {});
+    model.setChoices(site, Role::Agent, domain::Choice{});
     QVERIFY(!model.rows().front().choice.entry);
     QVERIFY(model.rows().front().current);
     QCOMPARE(model.rowCount(), 9);

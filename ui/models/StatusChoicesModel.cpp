@@ -39,16 +39,16 @@ std::vector<Item> inOrder(const std::vector<Item>& items) {
     return sorted;
 }
 
-Row automatic(const domain::SiteRules& site, const domain::Choice& current) {
+Row automatic(const domain::SiteRules& site, const std::optional<domain::Choice>& current) {
     Row row;
     row.text = row.entryText = toText(describe(domain::Choice{}, site));
     row.base = domain::BaseStatus::Available;
-    row.current = !current.entry;
+    row.current = current && !current->entry;
     return row;
 }
 
 void appendEntry(std::vector<Row>& rows, const domain::PresenceEntry& entry, const domain::SiteRules& site,
-    domain::Role chooser, const domain::Choice& current) {
+    domain::Role chooser, const std::optional<domain::Choice>& current) {
     Row row;
     row.choice = {entry.id, {}};
     row.text = row.entryText = toText(entry.text);
@@ -72,10 +72,17 @@ void appendEntry(std::vector<Row>& rows, const domain::PresenceEntry& entry, con
 
 } // namespace
 
+std::optional<domain::Choice> inForce(const domain::AgentLayers& agent) {
+    const auto waits
+        = [](const domain::Overlay& overlay) { return std::holds_alternative<domain::UntilAcknowledged>(overlay.end); };
+    if (agent.asked || std::ranges::any_of(agent.overlays, waits)) return std::nullopt;
+    return agent.intent.choice;
+}
+
 StatusChoicesModel::StatusChoicesModel(QObject* parent) : RowModel(kRoles, 1, parent) {}
 
 void StatusChoicesModel::setChoices(
-    const domain::SiteRules& site, domain::Role chooser, const domain::Choice& current) {
+    const domain::SiteRules& site, domain::Role chooser, const std::optional<domain::Choice>& current) {
     m_all.clear();
     if (site.policy.autoOffered) m_all.push_back(automatic(site, current));
     for (const domain::PresenceEntry& each : inOrder(site.entries)) appendEntry(m_all, each, site, chooser, current);

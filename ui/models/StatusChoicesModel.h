@@ -4,6 +4,7 @@
 // by their text (W21). What cannot be chosen stands last, disabled, with the cause.
 #pragma once
 
+#include "core/domain/Agent.h"
 #include "core/domain/Site.h"
 #include "ui/models/RowModel.h"
 #include "ui/models/Search.h"
@@ -29,6 +30,9 @@ struct ChoiceRow {
     friend bool operator==(const ChoiceRow&, const ChoiceRow&) = default;
 };
 
+// What a person chose and what holds now. Nothing while he is asked whether it still does, or must acknowledge a miss first.
+[[nodiscard]] std::optional<domain::Choice> inForce(const domain::AgentLayers&);
+
 class StatusChoicesModel final : public RowModel<ChoiceRow> {
 public:
     enum Role : int {
@@ -42,8 +46,8 @@ public:
     };                                 // Qt::DisplayRole: the text
     explicit StatusChoicesModel(QObject* parent = nullptr);
 
-    // For a chooser of this role; `current` is marked.
-    void setChoices(const domain::SiteRules&, domain::Role chooser, const domain::Choice& current);
+    // For a chooser of this role; `current` is marked, if there is one.
+    void setChoices(const domain::SiteRules&, domain::Role chooser, const std::optional<domain::Choice>& current);
     void setSearch(const QString& typed);
     [[nodiscard]] bool isSearching() const { return models::isSearching(m_typed); }
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex&) const override;

@@ -70,8 +70,7 @@ void StatusControl::refresh() {
 }
 
 void StatusControl::refreshChoices() {
-    const desk::SelfView self = m_desk.self();
-    m_menu->setChoices(m_desk.site(), m_desk.me().role, self.requested.value_or(self.layers.intent.choice));
+    m_menu->setChoices(m_desk.site(), m_desk.me().role, models::inForce(m_desk.self().layers));
 }
 
 StatusMenu::Question StatusControl::question(const domain::Choice& choice) const {

@@ -113,7 +113,8 @@ void StatusMenu::build(For whom) {
     connect(m_back, &QPushButton::clicked, this, &QWidget::hide);
 }
 
-void StatusMenu::setChoices(const domain::SiteRules& site, domain::Role chooser, const domain::Choice& current) {
+void StatusMenu::setChoices(
+    const domain::SiteRules& site, domain::Role chooser, const std::optional<domain::Choice>& current) {
     m_model.setChoices(site, chooser, current);
     if (isVisible()) fit();
 }
@@ -156,7 +157,7 @@ void StatusMenu::ask(const domain::Choice& choice) {
     m_question->show();
     fit();
     show();
-    m_goOn->setFocus(Qt::PopupFocusReason);
+    m_goOn->setFocus(Qt::OtherFocusReason);
 }
 
 void StatusMenu::onSearch(const QString& typed) {
