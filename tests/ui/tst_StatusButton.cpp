@@ -2,7 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/ui/UiRig.h"
 #include "ui/status/StatusButton.h"
+#include "ui/status/StatusControl.h"
 #include "ui/status/StatusLook.h"
+
+#include <QFocusFrame>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
 
 using namespace readyline;
 using namespace readyline::kit;
@@ -11,6 +17,32 @@ using widgets::StatusShape;
 
 class StatusButtonTest : public QObject {
     Q_OBJECT
+
+    // A window with my status and another button, and who has the ring of focus in it.
+    struct Window : UiRig {
+        QWidget window;
+        status::StatusControl control{desk, ticker, &window};
+        QPushButton other{&window};
+
+        Window() {
+            auto* column = new QVBoxLayout(&window);
+            column->addWidget(control.button());
+            column->addWidget(&other);
+            window.show();
+            QApplication::setActiveWindow(&window);
+            settle();
+        }
+        QWidget* ringed() {
+            for (const auto* frame : window.findChildren<QFocusFrame*>())
+                if (frame->widget()) return frame->widget();
+            return nullptr;
+        }
+        void inMenu(Qt::Key key) {
+            settle();
+            QTest::keyClick(UiRig::find<QLineEdit>(window, "statusSearch"), key);
+            settle();
+        }
+    };
 private Q_SLOTS:
     void shapes_data() {
         QTest::addColumn<int>("row");
@@ -55,6 +87,26 @@ private Q_SLOTS:
         rig.rig.time.advance(std::chrono::seconds{3});
         QCOMPARE(button.timeText(), u"00:12:03"_s);
     }
+    void ring_afterTab_goesWithTheMenuAndComesBack() {
+        Window scene;
+        scene.other.setFocus(Qt::MouseFocusReason);
+        scene.control.button()->setFocus(Qt::BacktabFocusReason);
+        QCOMPARE(scene.ringed(), scene.control.button());
+        QTest::keyClick(scene.control.button(), Qt::Key_Down);
+        scene.inMenu(Qt::Key_Escape);
+        QCOMPARE(scene.ringed(), scene.control.button());
+    }
+    void ring_afterAClick_isNotThere() {
+        Window scene;
+        scene.control.button()->setFocus(Qt::TabFocusReason);
+        QTest::mouseClick(scene.control.button(), Qt::LeftButton);
+        QCOMPARE(scene.ringed(), nullptr);
+        scene.inMenu(Qt::Key_Escape); // what was pressed in the menu says nothing of how its button came by the focus
+        QCOMPARE(scene.ringed(), nullptr);
+        QTest::mouseClick(scene.control.button(), Qt::LeftButton);
+        scene.inMenu(Qt::Key_2);
+        QCOMPARE(scene.ringed(), nullptr);
+    }
     void ticker_runsOnlyWhileTheWindowIsSeen() {
         UiRig rig;
         QWidget window;
@@ -73,5 +125,10 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(StatusButtonTest)
+int main(int argc, char* argv[]) {
+    QApplication application(argc, argv);
+    QApplication::setStyle(new widgets::Style);
+    StatusButtonTest test;
+    return QTest::qExec(&test, argc, argv);
+}
 #include "tst_StatusButton.moc"

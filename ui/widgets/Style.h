@@ -52,8 +52,10 @@ protected:
 private:
     void drawHeader(const QStyleOptionHeader& header, QPainter& painter, const QWidget* widget) const;
     void onFocusIn(QWidget* widget, Qt::FocusReason reason);
+    void onFocusOut(QWidget* widget, Qt::FocusReason reason);
 
     QPointer<QFocusFrame> m_ring;
+    QPointer<QWidget> m_ringed; // had the ring when a popup or another window took the keyboard
     bool m_keyboardLast = false;
     bool m_reducedMotion = false;
 };

@@ -16,10 +16,17 @@ constexpr int kSign = 16;
 
 bool hasSigns(const QStyleOptionMenuItem& option) { return option.maxIconWidth > 0 || option.menuHasCheckableItems; }
 
+bool hasTick(const QStyleOptionMenuItem& option) {
+    return option.checked && option.checkType != QStyleOptionMenuItem::NotCheckable;
+}
+
+// With icons the tick stands at the end, else where they would be.
+bool ticksAtEnd(const QStyleOptionMenuItem& option) { return option.maxIconWidth > 0 && option.menuHasCheckableItems; }
+
 void paintSign(QPainter& painter, const QStyleOptionMenuItem& option, const QRect& at) {
     const Tokens& t = tokens(option.palette);
     const bool enabled = option.state & QStyle::State_Enabled;
-    if (option.checked && option.checkType != QStyleOptionMenuItem::NotCheckable) {
+    if (hasTick(option) && !ticksAtEnd(option)) {
         paintIcon(painter, at, Icon::Check, kSign, enabled ? t.accent : t.textOff);
         return;
     }
@@ -62,7 +69,12 @@ void paintMenuItem(QPainter& painter, const QStyleOptionMenuItem& option) {
     const qsizetype tab = option.text.indexOf(u'\t');
     const QString word = tab < 0 ? option.text : option.text.left(tab);
     const QString keys = tab < 0 ? QString() : option.text.mid(tab + 1);
-    const int end = r.width() - kPadding - (option.menuItemType == QStyleOptionMenuItem::SubMenu ? 14 : 0);
+    int end = r.width() - kPadding - (option.menuItemType == QStyleOptionMenuItem::SubMenu ? 14 : 0);
+    if (ticksAtEnd(option)) {
+        end -= kSign;
+        if (hasTick(option)) paintIcon(painter, place(end, kSign), Icon::Check, kSign, enabled ? t.accent : t.textOff);
+        end -= kGap;
+    }
     painter.save();
     painter.setFont(option.font);
     painter.setPen(enabled ? t.text : t.textOff);
@@ -86,6 +98,7 @@ QSize menuItemSize(const QStyleOptionMenuItem& option, const QSize& contents) {
     const qsizetype tab = option.text.indexOf(u'\t');
     int width = metrics.size(Qt::TextShowMnemonic, option.text.left(tab)).width() + 2 * kPadding;
     if (hasSigns(option)) width += kSign + kGap;
+    if (ticksAtEnd(option)) width += kSign + kGap;
     if (tab >= 0)
         width += kGap32 + QFontMetrics(font(TextRole::Small, option.font)).horizontalAdvance(option.text.mid(tab + 1));
     if (option.menuItemType == QStyleOptionMenuItem::SubMenu) width += kGap + 14;

@@ -25,6 +25,10 @@ bool takesRing(const QWidget* widget) {
     return widget->inherits("QAbstractButton"); // fields and lists draw theirs on their edge
 }
 
+bool comesBack(Qt::FocusReason reason) {
+    return reason == Qt::PopupFocusReason || reason == Qt::ActiveWindowFocusReason;
+}
+
 } // namespace
 
 QSize Style::sizeFromContents(
@@ -160,24 +164,36 @@ void Style::unpolish(QApplication* application) {
 bool Style::eventFilter(QObject* watched, QEvent* event) {
     switch (event->type()) {
     case QEvent::KeyPress: m_keyboardLast = true; break;
-    case QEvent::MouseButtonPress: m_keyboardLast = false; break;
+    case QEvent::MouseButtonPress:
+        m_keyboardLast = false;
+        if (m_ring) m_ring->setWidget(nullptr);
+        break;
     case QEvent::FocusIn:
         if (auto* widget = qobject_cast<QWidget*>(watched))
             onFocusIn(widget, static_cast<QFocusEvent*>(event)->reason());
         break;
     case QEvent::FocusOut:
-        if (m_ring && m_ring->widget() == watched) m_ring->setWidget(nullptr);
+        if (auto* widget = qobject_cast<QWidget*>(watched))
+            onFocusOut(widget, static_cast<QFocusEvent*>(event)->reason());
         break;
     default: break;
     }
     return QProxyStyle::eventFilter(watched, event);
 }
 
+void Style::onFocusOut(QWidget* widget, Qt::FocusReason reason) {
+    const bool ringed = m_ring && m_ring->widget() == widget;
+    if (ringed) m_ring->setWidget(nullptr);
+    if (ringed && comesBack(reason)) m_ringed = widget;
+}
+
 void Style::onFocusIn(QWidget* widget, Qt::FocusReason reason) {
     const bool tabbed
         = reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason;
     if (tabbed) m_keyboardLast = true;
-    const bool keyboard = reason != Qt::MouseFocusReason && m_keyboardLast;
+    // What only gets back what a menu or another window had is as it was, whatever was pressed there.
+    const bool keyboard = comesBack(reason) ? m_ringed == widget : reason != Qt::MouseFocusReason && m_keyboardLast;
+    if (widget->window()->windowType() != Qt::Popup) m_ringed = nullptr;
     if (!keyboard || !takesRing(widget) || !widget->parentWidget()) return;
     if (!m_ring) m_ring = new QFocusFrame;
     m_ring->setWidget(widget);
