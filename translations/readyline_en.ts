@@ -83,6 +83,26 @@
     </message>
 </context>
 <context>
+    <name>readyline::team::SelectionBar</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>readyline::team::TeamFilters</name>
+    <message numerus="yes">
+        <source>%n agent(s)</source>
+        <translation>
+            <numerusform>%n agent</numerusform>
+            <numerusform>%n agents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>readyline::team::TeamLook</name>
     <message numerus="yes">
         <source>%n contact(s)</source>
@@ -93,12 +113,40 @@
     </message>
 </context>
 <context>
-    <name>readyline::team::TeamPage</name>
+    <name>readyline::team::TeamOrders</name>
     <message numerus="yes">
-        <source>%n agent(s)</source>
+        <source>%n agent(s) not set back: %1.</source>
         <translation>
-            <numerusform>%n agent</numerusform>
-            <numerusform>%n agents</numerusform>
+            <numerusform>%n agent was not set back: %1.</numerusform>
+            <numerusform>%n agents were not set back: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agent(s) not set to %1: %2.</source>
+        <translation>
+            <numerusform>%n agent was not set to %1: %2.</numerusform>
+            <numerusform>%n agents were not set to %1: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agent(s) set back</source>
+        <translation>
+            <numerusform>%n agent is set back</numerusform>
+            <numerusform>%n agents are set back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agent(s) set to %1</source>
+        <translation>
+            <numerusform>%n agent is set to %1</numerusform>
+            <numerusform>%n agents are set to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n of them it begins when the work is done.</source>
+        <translation>
+            <numerusform>For one of them it begins when the work is done.</numerusform>
+            <numerusform>For %n of them it begins when the work is done.</numerusform>
         </translation>
     </message>
 </context>

@@ -7,6 +7,7 @@
 #include "core/wire/Protocol.h"
 #include "ui/popover/Popovers.h"
 #include "ui/popover/Ringer.h"
+#include "ui/shell/AnswerKeys.h"
 #include "ui/shell/Header.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/MiniWindow.h"
@@ -17,6 +18,7 @@
 #include "ui/tasks/DeskPage.h"
 #include "ui/text/Strings.h"
 #include "ui/widgets/Compositing.h"
+#include "ui/widgets/Style.h"
 #include "ui/widgets/ToastHost.h"
 
 #include <QApplication>
@@ -93,7 +95,10 @@ void Composition::makeWindows() {
     m_signIn = std::make_unique<signin::SignInWindow>();
     connect(m_signIn.get(), &signin::SignInWindow::submitted, this, &Composition::signIn);
     connect(&m_instance, &platform::SingleInstance::showAsked, this, &Composition::showSomething);
-    m_appearance = platform::watchAppearance([this](std::optional<bool> dark) { m_theme.setSystemPrefersDark(dark); });
+    m_looks = platform::watchLooks([this](const platform::Looks& looks) {
+        m_theme.setSystemPrefersDark(looks.dark);
+        setReducedMotion(looks.reducedMotion);
+    });
     connect(&m_application, &QApplication::commitDataRequest, this, [this] { m_desk.signOut(); });
 }
 
@@ -135,8 +140,9 @@ void Composition::makeMainWindow() {
     m_notices->setLooking([this] { return m_main->isActiveWindow(); });
     m_popovers = std::make_unique<popover::Popovers>(m_desk, m_clock);
     m_ringer = std::make_unique<popover::Ringer>(m_desk, m_sound, m_time);
-    m_tray = std::make_unique<shell::Tray>(m_desk);
+    m_tray = std::make_unique<shell::Tray>(m_desk, m_time);
     connectTray();
+    connectSystem();
     shell::Header& header = m_main->header();
     header.setTheme(m_theme.choice());
     header.setCanPlay(m_sound.canPlay());
@@ -163,6 +169,22 @@ void Composition::connectTray() {
         m_tray->create();
         if (m_options.hidden && !m_tray->isThere() && !m_main->isVisible()) onCloseAsked();
     });
+}
+
+void Composition::connectSystem() {
+    m_screen = platform::watchScreen(m_time, [this](bool canShow) { m_desk.setCanShow(canShow); });
+    m_shortcuts = platform::makeGlobalShortcuts(shell::AnswerKeys::keys());
+    m_answerKeys = std::make_unique<shell::AnswerKeys>(m_desk, *m_shortcuts);
+    connect(m_answerKeys.get(), &shell::AnswerKeys::answerAsked, this,
+        [this](bool accept) { m_main->deskPage().answerFirst(accept); });
+    const auto say = [this] {
+        const shell::AnswerKeys::Hint keys = m_answerKeys->hint();
+        m_popovers->setKeys(keys);
+        m_main->header().setKeysHint(keys.words);
+    };
+    connect(m_answerKeys.get(), &shell::AnswerKeys::hintChanged, this, say);
+    say();
+    setReducedMotion(m_reducedMotion);
 }
 
 // Never hides the only window: without a tray the small one stays.
@@ -205,6 +227,13 @@ void Composition::setTheme(widgets::ThemeChoice theme) {
     m_theme.setChoice(theme);
     m_settings.setTheme(theme);
     m_main->header().setTheme(theme);
+}
+
+void Composition::setReducedMotion(bool reduced) {
+    m_reducedMotion = reduced;
+    if (auto* style = qobject_cast<widgets::Style*>(QApplication::style())) style->setReducedMotion(reduced);
+    if (m_popovers) m_popovers->setReducedMotion(reduced);
+    if (m_tray) m_tray->setReducedMotion(reduced);
 }
 
 void Composition::setMuted(bool muted) {

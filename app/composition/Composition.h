@@ -11,6 +11,7 @@
 #include "app/platform/ProcessSound.h"
 #include "app/platform/SingleInstance.h"
 #include "core/desk/Desk.h"
+#include "core/ports/GlobalShortcuts.h"
 #include "core/ports/Notifier.h"
 #include "ui/shell/Settings.h"
 #include "ui/shell/Ticker.h"
@@ -23,6 +24,7 @@ class Popovers;
 class Ringer;
 } // namespace readyline::popover
 namespace readyline::shell {
+class AnswerKeys;
 class MainWindow;
 class MiniWindow;
 class Notices;
@@ -51,6 +53,7 @@ private:
     void makeMainWindow();
     void connectSession();
     void connectTray();
+    void connectSystem();
     void signIn(const session::Credentials& credentials);
     void onLive();
     void onConnectionChanged();
@@ -58,6 +61,7 @@ private:
     void onCloseAsked();
     void showSomething();
     void setTheme(widgets::ThemeChoice theme);
+    void setReducedMotion(bool reduced);
     void setMuted(bool muted);
     void quit();
 
@@ -77,6 +81,7 @@ private:
     platform::SingleInstance m_instance;
     platform::ProcessSound m_sound;
     std::unique_ptr<ports::Notifier> m_notifier;
+    std::unique_ptr<ports::GlobalShortcuts> m_shortcuts;
     std::unique_ptr<widgets::ToastHost> m_toasts;
     std::unique_ptr<shell::Notices> m_notices;
     std::unique_ptr<signin::SignInWindow> m_signIn;
@@ -85,8 +90,10 @@ private:
     std::unique_ptr<shell::MiniWindow> m_mini;
     std::unique_ptr<popover::Popovers> m_popovers;
     std::unique_ptr<popover::Ringer> m_ringer;
-    std::unique_ptr<QObject> m_trayWatch, m_appearance;
+    std::unique_ptr<shell::AnswerKeys> m_answerKeys;
+    std::unique_ptr<QObject> m_trayWatch, m_looks, m_screen;
     Timer m_quitAtLast;
+    bool m_reducedMotion = false;
     bool m_quitting = false;
     bool m_firstTime = true;
 };

@@ -6,6 +6,7 @@
 #include "ui/popover/StackRow.h"
 
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 
 using namespace readyline;
@@ -161,6 +162,44 @@ private Q_SLOTS:
         scene.rig.event(wire::SelfChanged{opened.self}, 11, sent[0].command);
         scene.settle();
         QVERIFY(!scene.window.isVisible());
+    }
+    void W23_missed_awayHasItsReasons() {
+        wire::SessionOpened opened = withOffers({});
+        Overlay missed;
+        missed.id = OverlayId{"o"};
+        missed.entry = EntryId{"missed"};
+        missed.since = at(0);
+        missed.causes = {{ContactId{"c"}, QueueId{"billing"}, "Beata Kowalczyk", at(0), 20}};
+        opened.self.overlays = {missed};
+        Scene scene(opened);
+        scene.rig.time.advance(400ms);
+        QMenu* reasons = scene.button("missedNotReadyButton")->menu();
+        QVERIFY(reasons);
+        QStringList words;
+        for (const QAction* action : reasons->actions()) words << action->text();
+        QCOMPARE(words.value(0), u"Not Ready"_s);
+        QVERIFY(words.contains(u"Lunch"));
+        QVERIFY(!words.contains(u"Lunar project")); // a reason of another status
+        reasons->actions()[words.indexOf(u"Lunch"_s)]->trigger();
+        const auto sent = scene.rig.takeOnly<wire::PresenceSet>();
+        QCOMPARE(sent.size(), 1U);
+        QCOMPARE(sent[0].choice, kLunch);
+    }
+    void W23_missed_siteWithoutReasons_awayIsOneClick() {
+        wire::SessionOpened opened = withOffers({});
+        opened.site.reasons.clear();
+        Overlay missed;
+        missed.id = OverlayId{"o"};
+        missed.entry = EntryId{"missed"};
+        missed.since = at(0);
+        opened.self.overlays = {missed};
+        Scene scene(opened);
+        scene.rig.time.advance(400ms);
+        QVERIFY(!scene.button("missedNotReadyButton")->menu());
+        scene.click("missedNotReadyButton");
+        const auto sent = scene.rig.takeOnly<wire::PresenceSet>();
+        QCOMPARE(sent.size(), 1U);
+        QCOMPARE(sent[0].choice, kNotReady);
     }
     void reconnecting_answersWait() {
         Scene scene(withOffers({sampleOffer("1", Channel::Voice)}));

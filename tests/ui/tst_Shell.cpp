@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/ui/UiRig.h"
+#include "ui/shell/AnswerKeys.h"
 #include "ui/shell/ConnectionBanner.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/MiniWindow.h"
@@ -37,7 +38,40 @@ class ShellTest : public QObject {
         QStringList closed;
     };
 
+    struct Keys final : ports::GlobalShortcuts {
+        QString globalKeys(const QString& id) const override { return global.value(id); }
+        void setWanted(bool wants) override { wanted = wants; }
+        QMap<QString, QString> global;
+        bool wanted = false;
+    };
+
 private Q_SLOTS:
+    void idea7_answerKeys_areTakenOnlyWhileARequestIsOpen() {
+        UiRig rig(withOffers({}));
+        Keys keys;
+        shell::AnswerKeys answer(rig.desk, keys);
+        QVERIFY(!keys.wanted);
+        rig.rig.event(wire::OfferChanged{sampleOffer("1", Channel::Voice)}, 11);
+        rig.settle();
+        QVERIFY(keys.wanted);
+        QSignalSpy asked(&answer, &shell::AnswerKeys::answerAsked);
+        Q_EMIT keys.pressed(u"accept"_s);
+        Q_EMIT keys.pressed(u"decline"_s);
+        QCOMPARE(asked, (QList<QVariantList>{{true}, {false}}));
+        rig.rig.event(wire::OfferEnded{OfferId{"1"}, OfferState::Withdrawn, WithdrawReason::CustomerGone, {}}, 12);
+        rig.settle();
+        QVERIFY(!keys.wanted);
+    }
+    void idea7_answerKeys_sayWhereTheyWork() {
+        UiRig rig;
+        Keys keys;
+        shell::AnswerKeys answer(rig.desk, keys);
+        QVERIFY(answer.hint().words.startsWith(u"In Readyline: Ctrl+Alt+A accepts"));
+        keys.global[u"accept"_s] = u"Ctrl+Alt+A"_s;
+        QCOMPARE(answer.hint().words, u"Ctrl+Alt+A accepts; in Readyline Ctrl+Alt+D declines"_s);
+        keys.global[u"decline"_s] = u"Meta+D"_s;
+        QCOMPARE(answer.hint().words, u"From any program: Ctrl+Alt+A accepts, Meta+D declines"_s);
+    }
     void tray_toolTipIsTheWord() {
         wire::SessionOpened opened = withTasks({});
         WorkItem chat;
@@ -48,15 +82,62 @@ private Q_SLOTS:
         chat.assignment = AssignmentState::Active;
         opened.self.work = {chat};
         UiRig rig(opened);
-        shell::Tray tray(rig.desk);
+        shell::Tray tray(rig.desk, rig.rig.time);
         QCOMPARE(tray.toolTip(), u"Readyline: Ready (1)"_s);
         rig.rig.transport.drop();
         rig.settle();
         QCOMPARE(tray.toolTip(), u"Readyline: Ready (1), reconnecting"_s);
     }
+    void idea4_tray_blinksWhileARequestRings() {
+        UiRig rig(withOffers({sampleOffer("1", Channel::Voice)}));
+        shell::Tray tray(rig.desk, rig.rig.time);
+        tray.create();
+        QCOMPARE(tray.look().shape, widgets::StatusShape::Ringing);
+        QCOMPARE(tray.look().half, widgets::Blink::Whole);
+        rig.rig.time.advance(599ms);
+        QCOMPARE(tray.look().half, widgets::Blink::Whole);
+        rig.rig.time.advance(1ms);
+        QCOMPARE(tray.look().half, widgets::Blink::Waves);
+        rig.rig.time.advance(400ms);
+        QCOMPARE(tray.look().half, widgets::Blink::Whole);
+        rig.rig.time.advance(10s + 600ms);
+        QCOMPARE(tray.look().half, widgets::Blink::Waves);
+        rig.desk.accept(OfferId{"1"});
+        rig.settle();
+        QVERIFY(tray.look().shape != widgets::StatusShape::Ringing || tray.look().half == widgets::Blink::Whole);
+        const auto after = tray.look();
+        rig.rig.time.advance(3s);
+        QVERIFY(tray.look() == after);
+    }
+    void tray_reducedMotion_isSteady() {
+        UiRig rig(withOffers({sampleOffer("1", Channel::Voice)}));
+        shell::Tray tray(rig.desk, rig.rig.time);
+        tray.create();
+        rig.rig.time.advance(600ms);
+        QCOMPARE(tray.look().half, widgets::Blink::Waves);
+        tray.setReducedMotion(true);
+        QCOMPARE(tray.look().half, widgets::Blink::Whole);
+        rig.rig.time.advance(10s);
+        QCOMPARE(tray.look().half, widgets::Blink::Whole);
+        QCOMPARE(tray.look().shape, widgets::StatusShape::Ringing);
+    }
+    void K16_tray_asked_ticksNothing() {
+        const auto ticked = [](const shell::Tray& tray) {
+            QStringList words;
+            for (const QAction* action : tray.menu()->actions())
+                if (action->isChecked()) words << action->text();
+            return words;
+        };
+        wire::SessionOpened opened = withTasks({});
+        UiRig rig(opened);
+        QCOMPARE(ticked(shell::Tray(rig.desk, rig.rig.time)), QStringList{u"Ready"_s});
+        opened.self.asked = true;
+        UiRig asked(opened);
+        QCOMPARE(ticked(shell::Tray(asked.desk, asked.rig.time)), QStringList{});
+    }
     void tray_menuHasEverySelectableStatusWithReasons() {
         UiRig rig;
-        shell::Tray tray(rig.desk);
+        shell::Tray tray(rig.desk, rig.rig.time);
         QStringList words;
         for (const QAction* action : tray.menu()->actions()) words << action->text();
         for (const char* wanted :

@@ -5,9 +5,13 @@
 #include "ui/status/StatusMenu.h"
 #include "ui/team/TeamPage.h"
 #include "ui/widgets/Banner.h"
+#include "ui/widgets/FilterButton.h"
 
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
 #include <QTableView>
 
 using namespace readyline;
@@ -42,6 +46,23 @@ class TeamTest : public QObject {
         }
         QModelIndex cell(int row, int column) { return table.model()->index(row, column); }
         QString spoken(int row, int column) { return cell(row, column).data(Qt::AccessibleTextRole).toString(); }
+        void clickCheck(int row, Qt::KeyboardModifiers keys = {}) {
+            const QRect at = table.visualRect(cell(row, TeamModel::CheckColumn));
+            QTest::mouseClick(table.viewport(), Qt::LeftButton, keys, at.center());
+            settle();
+        }
+        bool isChecked(int row) {
+            return cell(row, TeamModel::CheckColumn).data(Qt::CheckStateRole) == QVariant(Qt::Checked);
+        }
+        QWidget& bar() { return *UiRig::find<QWidget>(page, "selectionBar"); }
+        // The status of the bar, by its menu.
+        void chooseForAll(Qt::Key key) {
+            QTest::mouseClick(UiRig::find<QPushButton>(page, "selectionStatus"), Qt::LeftButton);
+            auto* choices = UiRig::find<status::StatusMenu>(page, "selectionMenu");
+            QTest::keyClick(UiRig::find<QLineEdit>(*choices, "statusSearch"), key);
+            settle();
+        }
+        void apply() { QTest::mouseClick(UiRig::find<QPushButton>(page, "selectionApply"), Qt::LeftButton); }
         void openMenu(int row) {
             table.setCurrentIndex(cell(row, TeamModel::StatusColumn));
             QTest::keyClick(&table, Qt::Key_Return);
@@ -118,6 +139,161 @@ private Q_SLOTS:
         QTest::keyClicks(UiRig::find<QLineEdit>(scene.page, "teamSearch"), u"kell"_s);
         QCOMPARE(scene.table.model()->rowCount(), 1);
         QCOMPARE(UiRig::find<QLabel>(scene.page, "teamCount")->text(), u"1 of 2 agents"_s);
+    }
+    void Z19_ticked_setTogetherWithAReason() {
+        Scene scene;
+        QVERIFY(scene.bar().isHidden());
+        scene.clickCheck(0);
+        scene.clickCheck(1);
+        QVERIFY(scene.isChecked(0) && scene.isChecked(1));
+        QVERIFY(scene.bar().isVisible());
+        QCOMPARE(UiRig::find<QLabel>(scene.page, "selectionCount")->text(), u"2 selected"_s);
+        scene.chooseForAll(Qt::Key_2);
+        UiRig::find<QLineEdit>(scene.page, "selectionNote")->setText(u"Fire drill"_s);
+        scene.apply();
+        const auto sent = scene.rig.takeOnly<wire::SupervisorPresenceSet>();
+        QCOMPARE(sent.size(), 2U);
+        for (const auto& each : sent) {
+            QCOMPARE(each.choice, kNotReady);
+            QCOMPARE(each.note, std::string{"Fire drill"});
+        }
+        QVERIFY(scene.bar().isHidden());
+        QVERIFY(UiRig::find<QLineEdit>(scene.page, "selectionNote")->text().isEmpty());
+    }
+    void ticked_withoutAStatus_asksForIt() {
+        Scene scene;
+        scene.clickCheck(0);
+        scene.apply();
+        QVERIFY(UiRig::find<status::StatusMenu>(scene.page, "selectionMenu")->isVisible());
+        QVERIFY(scene.rig.takeOnly<wire::SupervisorPresenceSet>().empty());
+    }
+    void ticks_byKeyboard() {
+        Scene scene;
+        scene.table.setCurrentIndex(scene.cell(0, TeamModel::AgentColumn));
+        QTest::keyClick(&scene.table, Qt::Key_Space);
+        QVERIFY(scene.isChecked(0) && !scene.isChecked(1));
+        scene.table.setCurrentIndex(scene.cell(1, TeamModel::AgentColumn));
+        QTest::keyClick(&scene.table, Qt::Key_Space, Qt::ShiftModifier);
+        QVERIFY(scene.isChecked(0) && scene.isChecked(1));
+        QTest::keyClick(&scene.table, Qt::Key_Escape);
+        QVERIFY(!scene.isChecked(0) && !scene.isChecked(1));
+        QTest::keyClick(&scene.table, Qt::Key_A, Qt::ControlModifier);
+        QVERIFY(scene.isChecked(0) && scene.isChecked(1));
+    }
+    void ticks_headTicksAllAndNone() {
+        Scene scene;
+        QHeaderView* head = scene.table.horizontalHeader();
+        const auto click = [&] { QTest::mouseClick(head->viewport(), Qt::LeftButton, {}, {10, 10}); };
+        click();
+        QVERIFY(scene.isChecked(0) && scene.isChecked(1));
+        click();
+        QVERIFY(!scene.isChecked(0) && !scene.isChecked(1));
+    }
+    void ticked_rowsDoNotMove() {
+        Scene scene;
+        scene.clickCheck(1);
+        scene.rig.event(wire::AgentChanged{sampleAgent("jonas", "Aad Keller")}, 11);
+        scene.settle();
+        QCOMPARE(scene.cell(1, TeamModel::AgentColumn).data().toString(), u"Aad Keller"_s);
+        QVERIFY(scene.isChecked(1));
+        QTest::mouseClick(UiRig::find<QPushButton>(scene.page, "selectionClose"), Qt::LeftButton);
+        QCOMPARE(scene.cell(0, TeamModel::AgentColumn).data().toString(), u"Aad Keller"_s);
+    }
+    void ticked_filteredAway_isNotActedUpon() {
+        Scene scene;
+        scene.clickCheck(0);
+        scene.clickCheck(1);
+        UiRig::find<QLineEdit>(scene.page, "teamSearch")->setText(u"kell"_s);
+        scene.settle();
+        QCOMPARE(UiRig::find<QLabel>(scene.page, "selectionCount")->text(), u"1 selected"_s);
+    }
+    void idea8_undo_withinTenSeconds_setsBack() {
+        Scene scene;
+        scene.clickCheck(0); // Anna, Not Ready
+        scene.chooseForAll(Qt::Key_1);
+        scene.apply();
+        const auto sent = scene.rig.takeOnly<wire::SupervisorPresenceSet>();
+        QCOMPARE(sent.size(), 1U);
+        scene.rig.event(wire::AgentChanged{sampleAgent("anna", "Anna Berg", kReady)}, 11, sent[0].command);
+        scene.settle();
+        QCOMPARE(scene.toasts.count(), 1);
+        const widgets::Toast* toast = scene.toasts.toast(1);
+        QVERIFY(toast);
+        QCOMPARE(toast->spec().what, u"Anna Berg is set to Ready"_s);
+        auto* undo = toast->findChild<QPushButton*>();
+        QCOMPARE(undo->text(), u"Undo 10 s"_s);
+        scene.rig.time.advance(std::chrono::seconds{3});
+        QCOMPARE(undo->text(), u"Undo 7 s"_s);
+        undo->click();
+        const auto back = scene.rig.takeOnly<wire::SupervisorPresenceSet>();
+        QCOMPARE(back.size(), 1U);
+        QCOMPARE(back[0].person, PersonId{"anna"});
+        QCOMPARE(back[0].choice, kNotReady);
+        scene.rig.event(wire::AgentChanged{sampleAgent("anna", "Anna Berg", kNotReady)}, 12, back[0].command);
+        scene.settle();
+        QCOMPARE(scene.toasts.count(), 1);
+        QCOMPARE(scene.toasts.toast(2)->spec().what, u"Anna Berg is Not Ready again"_s);
+    }
+    void idea8_undo_isGoneAfterTenSeconds() {
+        Scene scene;
+        scene.clickCheck(0);
+        scene.chooseForAll(Qt::Key_1);
+        scene.apply();
+        const auto sent = scene.rig.takeOnly<wire::SupervisorPresenceSet>();
+        scene.rig.event(wire::AgentChanged{sampleAgent("anna", "Anna Berg", kReady)}, 11, sent.at(0).command);
+        scene.settle();
+        scene.rig.time.advance(std::chrono::milliseconds{9'900});
+        QCOMPARE(scene.toasts.count(), 1);
+        scene.rig.time.advance(std::chrono::milliseconds{200});
+        QCOMPARE(scene.toasts.count(), 0);
+    }
+    void Z20_oneOfSeveralRefused_bothAreSaid() {
+        Scene scene;
+        scene.clickCheck(0);
+        scene.clickCheck(1);
+        scene.chooseForAll(Qt::Key_1);
+        scene.apply();
+        const auto frames = scene.rig.take();
+        QCOMPARE(frames.size(), 2U);
+        const auto& anna = std::get<wire::SupervisorPresenceSet>(frames[0].request);
+        QCOMPARE(anna.person, PersonId{"anna"});
+        scene.rig.answer(frames[1].id, wire::Refused{Refusal::OnContactNotReadyOnly, {}});
+        scene.rig.event(wire::AgentChanged{sampleAgent("anna", "Anna Berg", kReady)}, 11, anna.command);
+        scene.settle();
+        QCOMPARE(scene.toasts.count(), 1);
+        auto* banner = UiRig::find<widgets::Banner>(scene.page, "teamRefused");
+        QVERIFY(banner->text().startsWith(u"Jonas Keller was not set to Ready."));
+    }
+    void filters_statusQueueAndAll() {
+        Scene scene;
+        auto* statuses = UiRig::find<widgets::FilterButton>(scene.page, "teamStatuses");
+        statuses->setChosen({u"not-ready"_s});
+        QCOMPARE(scene.table.model()->rowCount(), 1);
+        QCOMPARE(scene.cell(0, TeamModel::AgentColumn).data().toString(), u"Anna Berg"_s);
+        QCOMPARE(statuses->text(), u"Status: Not Ready"_s);
+        statuses->setChosen({u"not-ready"_s, u"ready"_s});
+        QCOMPARE(scene.table.model()->rowCount(), 2);
+        auto* queue = UiRig::find<widgets::FilterButton>(scene.page, "teamQueue");
+        statuses->setChosen({u"missed"_s});
+        QCOMPARE(scene.table.model()->rowCount(), 0);
+        QVERIFY(!scene.table.isVisible());
+        QTest::keyClick(statuses, Qt::Key_Delete);
+        QCOMPARE(statuses->text(), u"Status: any"_s);
+        QCOMPARE(scene.table.model()->rowCount(), 2);
+        QVERIFY(!queue->text().isEmpty());
+    }
+    void filter_menuStaysForSeveral() {
+        Scene scene;
+        auto* statuses = UiRig::find<widgets::FilterButton>(scene.page, "teamStatuses");
+        QTest::mouseClick(statuses, Qt::LeftButton);
+        QMenu* menu = statuses->menu();
+        QVERIFY(menu->isVisible());
+        QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(menu->actions()[2]).center());
+        QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(menu->actions()[4]).center());
+        QVERIFY(menu->isVisible());
+        QCOMPARE(statuses->chosen(), (QStringList{u"ready"_s, u"wrap-up"_s}));
+        QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(menu->actions()[0]).center());
+        QVERIFY(statuses->chosen().isEmpty());
     }
     void hidden_closesTheView() {
         Scene scene;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/popover/MissedCard.h"
 
+#include "ui/models/StatusChoicesModel.h"
 #include "ui/popover/ChannelBox.h"
 #include "ui/text/Durations.h"
 #include "ui/text/Strings.h"
@@ -10,6 +11,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPainter>
 #include <QPushButton>
 
@@ -26,8 +28,9 @@ WaysOn waysOn(const domain::SiteRules& site) {
     for (const domain::PresenceEntry& entry : site.entries) {
         if (!entry.selectable) continue;
         if (entry.base == domain::BaseStatus::Available) consider(ways.ready, entry);
-        if (entry.base == domain::BaseStatus::Away && entry.needsReason != domain::ReasonRule::Required)
-            consider(ways.notReady, entry);
+        if (entry.base != domain::BaseStatus::Away) continue;
+        consider(ways.away, entry);
+        if (entry.needsReason != domain::ReasonRule::Required) consider(ways.notReady, entry);
     }
     return ways;
 }
@@ -40,7 +43,7 @@ MissedCard::MissedCard(shell::Ticker& ticker, QWidget* parent) : QWidget(parent)
         if (m_ways.ready) Q_EMIT chosen({m_ways.ready->id, {}});
     });
     connect(m_notReady, &QPushButton::clicked, this, [this] {
-        if (m_ways.notReady) Q_EMIT chosen({m_ways.notReady->id, {}});
+        if (m_ways.away && !m_notReady->menu()) Q_EMIT chosen({m_ways.away->id, {}});
     });
 }
 
@@ -62,6 +65,8 @@ void MissedCard::build() {
     inWell->addWidget(m_waits);
     m_notReady = makeButton(Icon::StatusAway, {}, ButtonKind::Plain, this);
     m_notReady->setObjectName(u"missedNotReadyButton"_s);
+    m_reasons = new QMenu(this);
+    m_reasons->setObjectName(u"missedReasons"_s);
     m_ready = makeButton(Icon::StatusAvailable, {}, ButtonKind::Filled, this);
     m_ready->setObjectName(u"missedReadyButton"_s);
     for (QPushButton* button : {m_notReady, m_ready}) setControlSize(button, ControlSize::Large);
@@ -90,7 +95,27 @@ void MissedCard::build() {
     all->addWidget(m_note);
 }
 
-void MissedCard::show(const domain::Overlay& overlay, const domain::SiteRules& site) {
+// The menu stands still while it is open, whatever happens meanwhile.
+void MissedCard::fillReasons(const domain::SiteRules& site, domain::Role chooser) {
+    models::StatusChoicesModel model;
+    model.setChoices(site, chooser, std::nullopt);
+    std::vector<domain::Choice> choices;
+    QStringList words;
+    for (const models::ChoiceRow& row : model.rows()) {
+        if (row.fault || !m_ways.away || row.choice.entry != m_ways.away->id) continue;
+        choices.push_back(row.choice);
+        words << row.text;
+    }
+    if (m_reasons->isVisible() || choices == m_choices) return;
+    m_choices = choices;
+    m_reasons->clear();
+    for (std::size_t i = 0; i < choices.size(); ++i)
+        connect(m_reasons->addAction(words[qsizetype(i)]), &QAction::triggered, this,
+            [this, choice = choices[i]] { Q_EMIT chosen(choice); });
+    m_notReady->setMenu(choices.size() > 1 || (choices.size() == 1 && choices[0].reason) ? m_reasons : nullptr);
+}
+
+void MissedCard::show(const domain::Overlay& overlay, const domain::SiteRules& site, domain::Role chooser) {
     m_since = overlay.since;
     m_ways = waysOn(site);
     const int count = static_cast<int>(overlay.causes.size());
@@ -119,9 +144,10 @@ void MissedCard::show(const domain::Overlay& overlay, const domain::SiteRules& s
         lines = QStringList{tr("%n earlier one(s).", nullptr, int(lines.size()) - 2)} + lines.mid(lines.size() - 2);
     m_what->setText(lines.join(u'\n'));
     m_ready->setVisible(m_ways.ready.has_value());
-    m_notReady->setVisible(m_ways.notReady.has_value());
+    m_notReady->setVisible(m_ways.away.has_value());
     if (m_ways.ready) m_ready->setText(text::toQt(m_ways.ready->text));
-    if (m_ways.notReady) m_notReady->setText(text::toQt(m_ways.notReady->text));
+    if (m_ways.away) m_notReady->setText(text::toQt(m_ways.away->text));
+    fillReasons(site, chooser);
     setAccessibleName(m_title->text());
     onTicked();
 }
@@ -139,6 +165,11 @@ void MissedCard::setNote(const QString& words) {
 void MissedCard::onTicked() {
     m_waits->setText(
         tr("No work reaches you until you choose.\nWaiting for %1").arg(text::clock(m_ticker.now() - m_since)));
+}
+
+void MissedCard::hideEvent(QHideEvent* event) {
+    QWidget::hideEvent(event);
+    m_reasons->hide();
 }
 
 void MissedCard::paintEvent(QPaintEvent*) {

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// What was missed (W23): which request, when, what happened to it, and the two ways on. Several misses are one card.
+// What was missed (W23): which request, when, what happened to it, and the two ways on, away with its reasons. Several
+// misses are one card.
 
 #include "core/domain/Site.h"
 #include "ui/shell/Ticker.h"
@@ -9,13 +10,14 @@
 #include <QWidget>
 
 class QLabel;
+class QMenu;
 class QPushButton;
 
 namespace readyline::popover {
 
-// The two ways on: the first entry that is available and the first that is away, in the order of the menu.
+// The ways on, each the first of its kind in the order of the menu: available, away without a reason, away at all.
 struct WaysOn {
-    std::optional<domain::PresenceEntry> ready, notReady;
+    std::optional<domain::PresenceEntry> ready, notReady, away;
 };
 [[nodiscard]] WaysOn waysOn(const domain::SiteRules& site);
 
@@ -24,7 +26,7 @@ class MissedCard : public QWidget {
 public:
     explicit MissedCard(shell::Ticker& ticker, QWidget* parent = nullptr);
 
-    void show(const domain::Overlay& overlay, const domain::SiteRules& site);
+    void show(const domain::Overlay& overlay, const domain::SiteRules& site, domain::Role chooser);
     void setWaiting(bool waiting); // a choice was sent and is not confirmed
     void setNote(const QString& words);
 
@@ -33,9 +35,11 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     void build();
+    void fillReasons(const domain::SiteRules& site, domain::Role chooser);
     void onTicked();
 
     shell::Ticker& m_ticker;
@@ -46,6 +50,8 @@ private:
     QLabel* m_waits;
     QWidget* m_well;
     QPushButton* m_notReady;
+    QMenu* m_reasons;
+    std::vector<domain::Choice> m_choices; // of that menu
     QPushButton* m_ready;
     QLabel* m_note;
 };

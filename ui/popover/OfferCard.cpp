@@ -3,6 +3,7 @@
 #include "ui/popover/OfferCard.h"
 
 #include "ui/popover/ChannelBox.h"
+#include "ui/popover/KeysLine.h"
 #include "ui/text/Channels.h"
 #include "ui/text/Durations.h"
 #include "ui/text/Strings.h"
@@ -64,8 +65,7 @@ void OfferCard::build() {
     m_accept = makeButton(Icon::CallAnswer, tr("Accept"), ButtonKind::Filled, this);
     m_accept->setObjectName(u"acceptButton"_s);
     for (QPushButton* button : {m_decline, m_accept}) setControlSize(button, ControlSize::Large);
-    m_note = secondary(this, TextRole::Small);
-    m_note->setObjectName(u"offerNote"_s);
+    m_note = new KeysLine(this);
 
     auto* who = new QVBoxLayout;
     who->setSpacing(1);
@@ -139,6 +139,8 @@ void OfferCard::fillVariables() {
     }
 }
 
+void OfferCard::setKeys(const shell::AnswerKeys::Hint& keys) { m_note->setKeys(keys); }
+
 void OfferCard::setHeld(const QString& why) {
     m_held = why;
     if (!why.isEmpty()) m_fault.clear();
@@ -161,23 +163,14 @@ void OfferCard::update() {
     const bool can = !connecting && m_held.isEmpty() && m_ended.isEmpty();
     m_accept->setEnabled(can);
     m_decline->setEnabled(can);
-    QString words = tr("In the Readyline window: Ctrl+Alt+A accepts, Ctrl+Alt+D declines");
-    if (!m_ended.isEmpty())
-        words = m_ended;
-    else if (!m_fault.isEmpty())
-        words = m_fault;
-    else if (!m_held.isEmpty())
-        words = m_held;
-    else if (connecting)
-        words = tr("Connecting …");
-    m_note->setText(words);
-    QPalette colours = palette();
+    const QString words = !m_ended.isEmpty() ? m_ended
+        : !m_fault.isEmpty()                 ? m_fault
+        : !m_held.isEmpty()                  ? m_held
+        : connecting                         ? tr("Connecting …")
+                                             : QString();
     const bool alarming = m_ended.isEmpty() && !m_fault.isEmpty();
-    if (alarming)
-        colours.setColor(QPalette::PlaceholderText, tokens(palette()).of(StatusFamily::Missed).text);
-    else if (!m_ended.isEmpty())
-        colours.setColor(QPalette::PlaceholderText, palette().color(QPalette::WindowText));
-    m_note->setPalette(colours);
+    m_note->setNote(words, m_ended.isEmpty() ? QPalette::PlaceholderText : QPalette::WindowText,
+        alarming ? std::optional(StatusFamily::Missed) : std::nullopt);
 }
 
 void OfferCard::onTicked() {

@@ -5,6 +5,7 @@
 // the two answers. Decline is left and plain, Accept is the next step. While it connects, the answers wait.
 
 #include "core/wire/Objects.h"
+#include "ui/shell/AnswerKeys.h"
 #include "ui/shell/Ticker.h"
 
 #include <QWidget>
@@ -22,6 +23,7 @@ class TabularLabel;
 namespace readyline::popover {
 
 class ChannelBox;
+class KeysLine;
 
 class OfferCard : public QWidget {
     Q_OBJECT
@@ -29,6 +31,8 @@ public:
     explicit OfferCard(shell::Ticker& ticker, QWidget* parent = nullptr);
 
     void show(const wire::OfferView& offer, const QString& queue);
+    // Which keys answer, said while there is nothing else to say.
+    void setKeys(const shell::AnswerKeys::Hint& keys);
     // Why no answer can be given now (one is under way, no connection); empty: it can.
     void setHeld(const QString& why);
     // An answer did not work: said until something else happens.
@@ -59,7 +63,7 @@ private:
     widgets::TabularLabel* m_waited = nullptr;
     QPushButton* m_decline;
     QPushButton* m_accept;
-    QLabel* m_note;
+    KeysLine* m_note;
 };
 
 } // namespace readyline::popover

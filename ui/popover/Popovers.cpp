@@ -68,6 +68,13 @@ Popovers::Popovers(desk::Desk& desk, shell::Clock clock, QObject* parent)
 
 Popovers::~Popovers() = default;
 
+void Popovers::setReducedMotion(bool reduced) {
+    m_reducedMotion = reduced;
+    onTicked();
+}
+
+void Popovers::setKeys(const shell::AnswerKeys::Hint& keys) { m_card->setKeys(keys); }
+
 void Popovers::refresh() {
     std::vector<OfferRow> offers = models::offerRows(m_desk.offers(), m_desk.site());
     if (m_hasPointer()) keepPlaces(offers, m_shown);
@@ -115,7 +122,7 @@ bool Popovers::showMissed() {
         m_choice.reset();
         return false;
     }
-    m_missed->show(*waits, m_desk.site());
+    m_missed->show(*waits, m_desk.site(), m_desk.me().role);
     m_missed->setWaiting(m_choice.has_value() || !m_desk.connection().isLive());
     m_window->setTopEdge(StatusFamily::Missed);
     m_window->setAccessibleName(m_missed->accessibleName());

@@ -7,6 +7,7 @@
 #include "core/desk/Desk.h"
 #include "ui/models/OfferModel.h"
 #include "ui/popover/PopoverWindow.h"
+#include "ui/shell/AnswerKeys.h"
 
 #include <map>
 
@@ -23,7 +24,8 @@ public:
     ~Popovers() override;
 
     [[nodiscard]] PopoverWindow& window() { return *m_window; }
-    void setReducedMotion(bool reduced) { m_reducedMotion = reduced; }
+    void setReducedMotion(bool reduced);
+    void setKeys(const shell::AnswerKeys::Hint& keys);
     // The pointer's presence is asked for through this; a test can say it.
     void setPointerProbe(std::function<bool()> probe) { m_hasPointer = std::move(probe); }
 

@@ -92,6 +92,11 @@ void Header::buildMenu() {
     m_test->setObjectName(u"testRingAction"_s);
     connect(m_test, &QAction::triggered, this, &Header::soundTestAsked);
     menu->addSeparator();
+    m_keys = menu->addAction(QString());
+    m_keys->setObjectName(u"keysAction"_s);
+    m_keys->setEnabled(false);
+    m_keys->setVisible(false);
+    menu->addSeparator();
     QAction* signOut = menu->addAction(icon(Icon::SignOut), tr("Sign out"));
     signOut->setObjectName(u"signOutAction"_s);
     connect(signOut, &QAction::triggered, this, &Header::signOutAsked);
@@ -109,6 +114,11 @@ void Header::setCanPlay(bool canPlay) {
     m_mute->setEnabled(canPlay);
     m_test->setEnabled(canPlay);
     if (!canPlay) m_test->setText(tr("No sound player was found on this computer"));
+}
+
+void Header::setKeysHint(const QString& words) {
+    m_keys->setText(words);
+    m_keys->setVisible(!words.isEmpty());
 }
 
 void Header::refresh() {

@@ -30,6 +30,8 @@ public:
     void setMuted(bool muted);
     // Said under the speaker in the menu when this computer cannot play anything.
     void setCanPlay(bool canPlay);
+    // Which keys answer requests, and where they work.
+    void setKeysHint(const QString& words);
 
 Q_SIGNALS:
     void whyAsked();
@@ -57,6 +59,7 @@ private:
     QList<QAction*> m_themes;
     QAction* m_mute;
     QAction* m_test;
+    QAction* m_keys;
 };
 
 } // namespace readyline::shell

@@ -83,6 +83,7 @@ void MainWindow::build() {
 void MainWindow::buildShortcuts() {
     const auto on = [this](const QKeySequence& keys, auto&& then) {
         auto* shortcut = new QShortcut(keys, this);
+        shortcut->setAutoRepeat(false); // a held key must not answer the next request as well
         connect(shortcut, &QShortcut::activated, this, then);
     };
     on(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_A), [this] { m_deskPage->answerFirst(true); });

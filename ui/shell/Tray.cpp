@@ -20,7 +20,15 @@ using namespace Qt::StringLiterals;
 using namespace widgets;
 using models::ChoiceKind;
 
-Tray::Tray(desk::Desk& desk, QObject* parent) : QObject(parent), m_desk(desk), m_menu(std::make_unique<QMenu>()) {
+namespace {
+constexpr Duration kWholeShown{600}, kWavesShown{400};
+}
+
+Tray::Tray(desk::Desk& desk, Time& time, QObject* parent)
+    : QObject(parent),
+      m_desk(desk),
+      m_menu(std::make_unique<QMenu>()),
+      m_time(time) {
     m_menu->setObjectName(u"trayMenu"_s);
     connect(&desk, &desk::Desk::selfChanged, this, &Tray::refresh);
     connect(&desk, &desk::Desk::siteChanged, this, &Tray::refresh);
@@ -39,8 +47,8 @@ void Tray::create() {
     connect(m_icon.get(), &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {
         if (reason == QSystemTrayIcon::Trigger || reason == QSystemTrayIcon::DoubleClick) Q_EMIT activated();
     });
-    m_look.clear();
     refresh();
+    draw();
     m_icon->show();
 }
 
@@ -53,32 +61,63 @@ QString Tray::toolTip() const {
     return away ? tr("Readyline: %1, reconnecting").arg(word) : tr("Readyline: %1").arg(word);
 }
 
+bool Tray::rings() const {
+    const std::vector<desk::OfferItem> offers = m_desk.offers();
+    return std::ranges::any_of(offers, [](const desk::OfferItem& item) {
+        return !item.ended && item.offer.state == domain::OfferState::Ringing
+            && item.answering == replica::Answering::Not;
+    });
+}
+
+void Tray::setReducedMotion(bool reduced) {
+    m_reducedMotion = reduced;
+    refresh();
+}
+
 void Tray::refresh() {
     refreshMenu();
     if (!m_icon) return;
-    domain::Shown shown = m_desk.self().shown;
+    const domain::Shown shown = m_desk.self().shown;
     const bool signedOut = m_desk.me().person.empty();
     const bool away = !m_desk.connection().isLive();
-    const StatusShape shape = signedOut ? StatusShape::Offline
-        : away                          ? StatusShape::Reconnecting
-                                        : status::shapeOf(shown);
-    const bool dark = isDark(QGuiApplication::palette());
-    const QString look = u"%1/%2/%3"_s.arg(static_cast<int>(shape)).arg(shown.written).arg(dark);
-    if (look != m_look) m_icon->setIcon(trayIcon(shape, shown.written, dark));
-    m_look = look;
+    const bool ringing = !signedOut && !away && rings();
+    Look next = m_look;
+    next.shape = signedOut ? StatusShape::Offline
+        : away             ? StatusShape::Reconnecting
+        : ringing          ? StatusShape::Ringing
+                           : status::shapeOf(shown);
+    next.written = shown.written;
+    next.dark = isDark(QGuiApplication::palette());
+    const bool blinks = ringing && !m_reducedMotion;
+    if (!blinks) {
+        m_blink.cancel();
+        next.half = Blink::Whole;
+    }
+    if (next != m_look) {
+        m_look = next;
+        draw();
+    }
+    if (blinks && !m_blink.isHeld()) blink(Blink::Whole);
     m_icon->setToolTip(toolTip());
 }
+
+void Tray::blink(Blink half) {
+    if (half != m_look.half) {
+        m_look.half = half;
+        draw();
+    }
+    const bool whole = half == Blink::Whole;
+    m_blink = m_time.after(
+        whole ? kWholeShown : kWavesShown, [this, whole] { blink(whole ? Blink::Waves : Blink::Whole); });
+}
+
+void Tray::draw() { m_icon->setIcon(trayIcon(m_look.shape, m_look.written, m_look.dark, m_look.half)); }
 
 void Tray::refreshMenu() {
     m_menu->clear();
     QAction* open = m_menu->addAction(tr("Open Readyline"));
     connect(open, &QAction::triggered, this, &Tray::activated);
-    const std::vector<desk::OfferItem> offers = m_desk.offers();
-    const bool rings = std::ranges::any_of(offers, [](const desk::OfferItem& item) {
-        return !item.ended && item.offer.state == domain::OfferState::Ringing
-            && item.answering == replica::Answering::Not;
-    });
-    if (rings) {
+    if (rings()) {
         m_menu->addSeparator();
         connect(m_menu->addAction(tr("Accept the request")), &QAction::triggered, this,
             [this] { Q_EMIT answerAsked(true); });
@@ -88,7 +127,7 @@ void Tray::refreshMenu() {
     if (!m_desk.me().person.empty()) {
         m_menu->addSeparator();
         models::StatusChoicesModel choices;
-        choices.setChoices(m_desk.site(), m_desk.me().role, m_desk.self().layers.intent.choice);
+        choices.setChoices(m_desk.site(), m_desk.me().role, models::inForce(m_desk.self().layers));
         for (const models::ChoiceRow& row : choices.rows()) {
             if (row.fault) continue;
             const bool reason = row.kind == ChoiceKind::Reason;

@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The icon in the tray: my status as shape and badge, its word as tooltip, every selectable status in its menu. Made only
-// when told to, because Qt chooses the kind of tray at the first call.
+// The icon in the tray: my status as shape and badge, its word as tooltip, every selectable status in its menu. It blinks
+// while a request rings. Made only when told to, because Qt chooses the kind of tray at the first call.
 
 #include "core/desk/Desk.h"
+#include "ui/widgets/TrayIcon.h"
 
 #include <QObject>
 
@@ -18,13 +19,24 @@ namespace readyline::shell {
 class Tray : public QObject {
     Q_OBJECT
 public:
-    explicit Tray(desk::Desk& desk, QObject* parent = nullptr);
+    Tray(desk::Desk& desk, Time& time, QObject* parent = nullptr);
     ~Tray() override;
 
     void create();
     // Whether closing the window leaves something to come back by.
     [[nodiscard]] bool isThere() const;
     [[nodiscard]] QString toolTip() const;
+    // The ringing shape stays steady.
+    void setReducedMotion(bool reduced);
+    // What is in the tray now.
+    struct Look {
+        widgets::StatusShape shape = widgets::StatusShape::Offline;
+        int written = 0;
+        bool dark = false;
+        widgets::Blink half = widgets::Blink::Whole;
+        friend bool operator==(const Look&, const Look&) = default;
+    };
+    [[nodiscard]] const Look& look() const { return m_look; }
     [[nodiscard]] QMenu* menu() const { return m_menu.get(); }
 
 Q_SIGNALS:
@@ -36,11 +48,17 @@ Q_SIGNALS:
 private:
     void refresh();
     void refreshMenu();
+    void draw();
+    void blink(widgets::Blink half);
+    [[nodiscard]] bool rings() const;
 
     desk::Desk& m_desk;
     std::unique_ptr<QMenu> m_menu;
     std::unique_ptr<QSystemTrayIcon> m_icon;
-    QString m_look; // what the icon was last drawn from
+    Time& m_time;
+    Look m_look;
+    Timer m_blink;
+    bool m_reducedMotion = false;
 };
 
 } // namespace readyline::shell

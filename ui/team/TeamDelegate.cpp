@@ -26,16 +26,18 @@ bool isOver(const domain::Shown& shown, WallTime now) {
 
 } // namespace
 
-TeamDelegate::TeamDelegate(const shell::Ticker& ticker, const SpokenTeam& model, QObject* parent)
+TeamDelegate::TeamDelegate(
+    const shell::Ticker& ticker, const SpokenTeam& model, const TeamChecks& checks, QObject* parent)
     : QStyledItemDelegate(parent),
       m_ticker(ticker),
-      m_model(model) {}
+      m_model(model),
+      m_checks(checks) {}
 
 void TeamDelegate::paintBackground(
     QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
     const Tokens& theme = tokens(option.palette);
     const domain::Shown& shown = m_model.row(index).agent.shown;
-    if (option.state & QStyle::State_Selected)
+    if (m_checks.has(m_model.row(index).key()))
         painter.fillRect(option.rect, theme.selected);
     else if (shown.row == domain::ShownRow::Acknowledge)
         painter.fillRect(option.rect, theme.of(StatusFamily::Missed).tint);
@@ -57,6 +59,12 @@ void TeamDelegate::paintStatusCell(
     const bool strong = option.state & QStyle::State_MouseOver || index.row() == m_menuRow || focused;
     paintIcon(painter, QRect(cell.right() - 21, cell.top(), 16, cell.height()), Icon::ChevronDown, 14,
         strong ? theme.text : theme.lineControl);
+}
+
+void TeamDelegate::paintCheck(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    QStyleOptionViewItem box = option;
+    box.state.setFlag(QStyle::State_On, m_checks.has(m_model.row(index).key()));
+    option.widget->style()->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &box, &painter, option.widget);
 }
 
 void TeamDelegate::paintDevice(
@@ -93,6 +101,7 @@ void TeamDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     painter->setFont(widgets::font(TextRole::Body));
     painter->setPen(theme.text);
     switch (index.column()) {
+    case TeamModel::CheckColumn: paintCheck(*painter, option, index); break;
     case TeamModel::AgentColumn: text(TextRole::Strong, theme.text); break;
     case TeamModel::StatusColumn: paintStatusCell(*painter, option, index); break;
     case TeamModel::TimeColumn:
@@ -117,6 +126,12 @@ void TeamDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
             text(TextRole::Body, theme.text);
         break;
     default: text(TextRole::Body, theme.text2); break;
+    }
+    if (option.state & QStyle::State_HasFocus && index.column() != TeamModel::StatusColumn) {
+        QStyleOptionFocusRect ring;
+        ring.QStyleOption::operator=(option);
+        ring.rect = option.rect.adjusted(1, 1, -1, -2);
+        option.widget->style()->drawPrimitive(QStyle::PE_FrameFocusRect, &ring, painter, option.widget);
     }
     painter->restore();
 }

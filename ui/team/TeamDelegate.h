@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // Paints the team table: status as shape and word with the arrow that opens its menu, times with tabular figures, load as
-// boxes, the device as a dot and a word. Rows are tinted only for exceptions: missed, and wrap-up over its time.
+// boxes, the device as a dot and a word. Rows are tinted where they are ticked, and for exceptions: missed, and wrap-up over
+// its time.
 
 #include "ui/shell/Ticker.h"
 #include "ui/team/TeamLook.h"
@@ -16,7 +17,7 @@ namespace readyline::team {
 class TeamDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
-    TeamDelegate(const shell::Ticker& ticker, const SpokenTeam& model, QObject* parent);
+    TeamDelegate(const shell::Ticker& ticker, const SpokenTeam& model, const TeamChecks& checks, QObject* parent);
 
     // The row whose status menu is open, or -1.
     void setMenuRow(int row) { m_menuRow = row; }
@@ -25,11 +26,13 @@ public:
 private:
     void paintBackground(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
     void paintStatusCell(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
+    void paintCheck(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
     void paintDevice(
         QPainter& painter, const QRect& rect, const QModelIndex& index, const widgets::Tokens& theme) const;
 
     const shell::Ticker& m_ticker;
     const SpokenTeam& m_model;
+    const TeamChecks& m_checks;
     int m_menuRow = -1;
 };
 

@@ -57,6 +57,7 @@ QString spoken(const TeamRow& row, int column, WallTime now) {
     const domain::Shown& shown = row.agent.shown;
     const QString name = text::toQt(row.agent.layers.name);
     switch (column) {
+    case TeamModel::CheckColumn: return Words::tr("Choose %1").arg(name);
     case TeamModel::AgentColumn: return Words::tr("%1, %2").arg(name, text::statusSentence(shown));
     case TeamModel::StatusColumn:
         return row.requested.isEmpty()
@@ -101,11 +102,23 @@ QString cellText(const TeamRow& row, int column, WallTime now) {
     }
 }
 
-SpokenTeam::SpokenTeam(models::TeamFilter& filter, std::function<WallTime()> now, QObject* parent)
+SpokenTeam::SpokenTeam(
+    models::TeamFilter& filter, const TeamChecks& checks, std::function<WallTime()> now, QObject* parent)
     : QIdentityProxyModel(parent),
       m_filter(filter),
+      m_checks(checks),
       m_now(std::move(now)) {
     setSourceModel(&filter);
+    connect(&checks, &TeamChecks::changed, this, [this] {
+        if (rowCount() > 0)
+            Q_EMIT dataChanged(
+                index(0, TeamModel::CheckColumn), index(rowCount() - 1, TeamModel::CheckColumn), {Qt::CheckStateRole});
+    });
+}
+
+Qt::ItemFlags SpokenTeam::flags(const QModelIndex& index) const {
+    const Qt::ItemFlags flags = QIdentityProxyModel::flags(index);
+    return index.column() == TeamModel::CheckColumn ? flags | Qt::ItemIsUserCheckable : flags;
 }
 
 const TeamRow& SpokenTeam::row(const QModelIndex& index) const { return m_filter.row(mapToSource(index)); }
@@ -114,11 +127,14 @@ QVariant SpokenTeam::data(const QModelIndex& index, int role) const {
     if (role == Qt::AccessibleTextRole) return spoken(row(index), index.column(), m_now());
     if (role == Qt::DisplayRole) return cellText(row(index), index.column(), m_now());
     if (role == Qt::ToolTipRole) return tip(row(index), index.column());
+    if (role == Qt::CheckStateRole && index.column() == TeamModel::CheckColumn)
+        return m_checks.has(row(index).key()) ? Qt::Checked : Qt::Unchecked;
     return QIdentityProxyModel::data(index, role);
 }
 
 QVariant SpokenTeam::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation == Qt::Horizontal && role == Qt::DisplayRole) return head(section);
+    if (role == Qt::AccessibleTextRole && section == TeamModel::CheckColumn) return Words::tr("Choose all");
     if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole && section == TeamModel::TimeColumn)
         return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
     return QIdentityProxyModel::headerData(section, orientation, role);

@@ -4,6 +4,7 @@
 // The team table in words: column heads, each cell for screen readers, and the texts that the delegate paints.
 
 #include "ui/models/TeamFilter.h"
+#include "ui/team/TeamChecks.h"
 
 #include <QIdentityProxyModel>
 
@@ -15,14 +16,16 @@ namespace readyline::team {
 class SpokenTeam : public QIdentityProxyModel {
     Q_OBJECT
 public:
-    SpokenTeam(models::TeamFilter& filter, std::function<WallTime()> now, QObject* parent);
+    SpokenTeam(models::TeamFilter& filter, const TeamChecks& checks, std::function<WallTime()> now, QObject* parent);
 
     [[nodiscard]] const models::TeamRow& row(const QModelIndex& index) const;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
     models::TeamFilter& m_filter;
+    const TeamChecks& m_checks;
     std::function<WallTime()> m_now;
 };
 

@@ -1,21 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The team of a supervisor: everybody with status, time, load, queues and device, live; and a status set from its cell
-// (Z18, Z19). No row moves while a menu is open on one. The view is open only while this page is shown.
+// The team of a supervisor: everybody with status, time, load, queues and device, live; a status set from its cell (Z18,
+// Z19) or for all who are ticked. No row moves while somebody is ticked or a menu is open. The view is open only while
+// this page is shown.
 
 #include "core/desk/Desk.h"
 #include "ui/shell/Ticker.h"
+#include "ui/team/TeamChecks.h"
 #include "ui/team/TeamLook.h"
+#include "ui/team/TeamOrders.h"
 
 #include <QWidget>
 
-#include <map>
-
-class QLabel;
-class QLineEdit;
 class QStackedWidget;
-class QTableView;
 
 namespace readyline::status {
 class StatusMenu;
@@ -28,8 +26,10 @@ class ToastHost;
 
 namespace readyline::team {
 
-class TeamDelegate;
+class SelectionBar;
+class TeamFilters;
 class TeamSummary;
+class TeamTable;
 
 class TeamPage : public QWidget {
     Q_OBJECT
@@ -39,40 +39,35 @@ public:
 protected:
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
-    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    struct Asked {
-        domain::PersonId person;
-        domain::Choice choice;
-        QString words;
-    };
     void build();
+    void connectParts();
+    void onSiteChanged();
     void openView();
     void openMenu(const QModelIndex& index);
-    void set(const domain::Choice& choice, const QString& note);
-    void onTeamChanged();
-    void onTicked();
-    void onFailed(const domain::CommandId& command, const QString& why);
-    void count();
+    void set(const std::vector<domain::PersonId>& people, const domain::Choice& choice, const QString& note);
+    void refresh();
+    void refreshChecks();
+    [[nodiscard]] std::vector<domain::TeamId> teams() const;
 
     desk::Desk& m_desk;
     shell::Ticker& m_ticker;
-    widgets::ToastHost& m_toasts;
     models::TeamModel m_model;
     models::TeamFilter m_filter;
+    TeamChecks m_checks;
     SpokenTeam m_spoken;
-    TeamDelegate* m_delegate;
+    TeamOrders m_orders;
     TeamSummary* m_summary;
-    QLineEdit* m_search;
-    QLabel* m_count;
+    TeamFilters* m_filters;
     widgets::Banner* m_refused;
-    QTableView* m_table;
+    TeamTable* m_table;
     QStackedWidget* m_stack;
     widgets::EmptyState* m_nobody;
+    SelectionBar* m_bar;
     status::StatusMenu* m_menu;
     domain::PersonId m_person; // whose menu is open
-    std::map<domain::CommandId, Asked> m_asked;
+    bool m_menuOpen = false;
 };
 
 } // namespace readyline::team

@@ -67,13 +67,16 @@ void TeamSummary::paintEvent(QPaintEvent*) {
         const QRect box(static_cast<int>(i) * (kBox + kGap8), 0, kBox, height());
         paintPlate(painter, box, {theme.panel, theme.line, qreal(kRadiusCard), 1});
         paintShape(painter, QRect(box.left() + 14, box.top() + 12, 16, height() - 24), kShapes[i], 16, theme);
+        const QFont figure = widgets::font(TextRole::Head), word = widgets::font(TextRole::Small);
+        const int high = QFontMetrics(figure).height(), low = QFontMetrics(word).height();
+        const QRect rect(box.left() + 40, box.top() + (box.height() - high - low) / 2, box.width() - 48, high);
         painter.setPen(theme.text);
-        painter.setFont(widgets::font(TextRole::Head));
-        const QRect rect = box.adjusted(40, 8, -8, -8);
-        painter.drawText(rect, Qt::AlignLeft | Qt::AlignTop, QString::number(m_counts[i]));
+        painter.setFont(figure);
+        painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter, QString::number(m_counts[i]));
         painter.setPen(theme.text2);
-        painter.setFont(widgets::font(TextRole::Small));
-        painter.drawText(rect, Qt::AlignLeft | Qt::AlignBottom, words[i]);
+        painter.setFont(word);
+        painter.drawText(
+            QRect(rect.left(), rect.bottom() + 1, rect.width(), low), Qt::AlignLeft | Qt::AlignVCenter, words[i]);
     }
 }
 

@@ -20,12 +20,17 @@ QFont capFont(const QFont& base) {
 
 } // namespace
 
-KeyCap::KeyCap(const QKeySequence& keys, QWidget* parent)
-    : QWidget(parent),
-      m_text(keys.toString(QKeySequence::NativeText)) {
+KeyCap::KeyCap(const QKeySequence& keys, QWidget* parent) : QWidget(parent) {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setAccessibleRole(this, QAccessible::StaticText);
-    setAccessibleName(m_text);
+    setText(keys.toString(QKeySequence::NativeText));
+}
+
+void KeyCap::setText(const QString& keys) {
+    m_text = keys;
+    setAccessibleName(keys);
+    updateGeometry();
+    update();
 }
 
 QSize KeyCap::sizeHint() const {

@@ -12,6 +12,7 @@ class KeyCap : public QWidget {
     Q_OBJECT
 public:
     explicit KeyCap(const QKeySequence& keys, QWidget* parent = nullptr);
+    void setText(const QString& keys);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 

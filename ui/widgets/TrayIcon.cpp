@@ -36,6 +36,15 @@ void paintBadge(QPainter& painter, const QString& text, int size, const Tokens& 
     painter.drawText(disc.center() - ink.center(), text);
 }
 
+// The dot of the ringing shape, with a little more than its radius of 3.5 in 16.
+void clearDot(QPainter& painter, int size) {
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(Qt::black);
+    painter.setCompositionMode(QPainter::CompositionMode_Clear);
+    painter.drawEllipse(QRectF(0, 0, size, size).center(), size * 0.25, size * 0.25);
+    painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
+}
+
 } // namespace
 
 QString badgeText(int count) {
@@ -43,22 +52,23 @@ QString badgeText(int count) {
     return count > 9 ? u"9+"_s : QString::number(count);
 }
 
-QPixmap trayPixmap(StatusShape shape, int badge, bool panelIsDark, int size) {
+QPixmap trayPixmap(StatusShape shape, int badge, bool panelIsDark, int size, Blink half) {
     const Tokens& theme = panelIsDark ? darkTokens() : lightTokens();
     QImage image(size, size, QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
     QPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);
     paintShape(painter, image.rect(), shape, size, theme);
+    if (half == Blink::Waves) clearDot(painter, size);
     const QString text = badgeText(badge);
     if (!text.isEmpty()) paintBadge(painter, text, size, theme);
     painter.end();
     return QPixmap::fromImage(std::move(image));
 }
 
-QIcon trayIcon(StatusShape shape, int badge, bool panelIsDark) {
+QIcon trayIcon(StatusShape shape, int badge, bool panelIsDark, Blink half) {
     QIcon result;
-    for (const int size : kTraySizes) result.addPixmap(trayPixmap(shape, badge, panelIsDark, size));
+    for (const int size : kTraySizes) result.addPixmap(trayPixmap(shape, badge, panelIsDark, size, half));
     return result;
 }
 

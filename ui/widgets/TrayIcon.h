@@ -12,8 +12,10 @@ inline constexpr int kTraySizes[] = {16, 22, 24, 32, 48};
 
 // "2"; "9+" above nine; empty for none.
 [[nodiscard]] QString badgeText(int count);
-[[nodiscard]] QIcon trayIcon(StatusShape shape, int badge, bool panelIsDark);
+// The two halves of a ringing icon that blinks: the whole shape, and the waves without what they come from.
+enum class Blink : std::uint8_t { Whole, Waves };
+[[nodiscard]] QIcon trayIcon(StatusShape shape, int badge, bool panelIsDark, Blink half = Blink::Whole);
 // One size of it.
-[[nodiscard]] QPixmap trayPixmap(StatusShape shape, int badge, bool panelIsDark, int size);
+[[nodiscard]] QPixmap trayPixmap(StatusShape shape, int badge, bool panelIsDark, int size, Blink half = Blink::Whole);
 
 } // namespace readyline::widgets

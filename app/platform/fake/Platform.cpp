@@ -13,6 +13,12 @@ public:
     void close(const QString&) override {}
 };
 
+class NoShortcuts final : public ports::GlobalShortcuts {
+public:
+    [[nodiscard]] QString globalKeys(const QString&) const override { return {}; }
+    void setWanted(bool) override {}
+};
+
 class Waiting final : public QObject {
 public:
     Timer timer;
@@ -28,9 +34,13 @@ std::unique_ptr<QObject> watchTray(Time& time, std::function<void()> ready) {
     return waiting;
 }
 
-std::unique_ptr<QObject> watchAppearance(std::function<void(std::optional<bool>)>) {
-    return std::make_unique<QObject>();
+std::unique_ptr<ports::GlobalShortcuts> makeGlobalShortcuts(std::vector<ports::GlobalKey>) {
+    return std::make_unique<NoShortcuts>();
 }
+
+std::unique_ptr<QObject> watchLooks(std::function<void(const Looks&)>) { return std::make_unique<QObject>(); }
+
+std::unique_ptr<QObject> watchScreen(Time&, std::function<void(bool)>) { return std::make_unique<QObject>(); }
 
 bool hasCompositor() { return true; }
 

@@ -1,29 +1,31 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Dark or light as the desktop portal says: read once, then followed.
+// Dark or light, and with or without motion, as the desktop portal says: read once, then followed.
+
+#include "app/platform/Platform.h"
 
 #include <QDBusPendingCallWatcher>
 #include <QDBusVariant>
+#include <QMap>
 #include <QObject>
-
-#include <functional>
-#include <optional>
 
 namespace readyline::platform {
 
-class Appearance : public QObject {
+class LooksWatch : public QObject {
     Q_OBJECT
 public:
-    explicit Appearance(std::function<void(std::optional<bool>)> changed);
+    explicit LooksWatch(std::function<void(const Looks&)> changed);
 
 private Q_SLOTS:
     void onSettingChanged(const QString& group, const QString& key, const QDBusVariant& value);
 
 private:
-    void take(QVariant value);
+    void take(int setting, QVariant value);
 
-    std::function<void(std::optional<bool>)> m_changed;
+    std::function<void(const Looks&)> m_changed;
+    QMap<int, QVariant> m_values; // by setting, those that the portal has
+    std::optional<Looks> m_said;
 };
 
 } // namespace readyline::platform

@@ -5,17 +5,23 @@
 #include "tests/kit/ClientRig.h"
 #include "tests/ui/gallery/Scenes.h"
 #include "ui/popover/Popovers.h"
+#include "ui/shell/Header.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/MiniWindow.h"
 #include "ui/signin/SignInWindow.h"
 #include "ui/status/StatusMenu.h"
+#include "ui/widgets/FilterButton.h"
 #include "ui/widgets/Style.h"
 #include "ui/widgets/ToastHost.h"
 
 #include <QApplication>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
+#include <QTableView>
 #include <QTemporaryDir>
+#include <QTest>
+#include <QTranslator>
 
 #include <cstdio>
 
@@ -78,6 +84,11 @@ void agentScenes(const QString& folder, const QString& suffix) {
         menu->findChild<QLineEdit*>(u"statusSearch"_s)->setText(u"lun"_s);
         stage.shot(menu, u"menu-search"_s);
         menu->hide();
+        stage.window->header().setKeysHint(u"From any program: Ctrl+Alt+A accepts, Ctrl+Alt+D declines"_s);
+        auto* person = stage.find<QMenu>("personMenu");
+        person->popup({0, 0});
+        stage.shot(person, u"person-menu"_s);
+        person->hide();
         shell::MiniWindow mini(stage.desk, stage.clock);
         mini.show();
         stage.shot(&mini, u"mini"_s);
@@ -94,6 +105,7 @@ void agentScenes(const QString& folder, const QString& suffix) {
         Stage stage(opened, folder, suffix);
         popover::Popovers popovers(stage.desk, stage.clock);
         stage.shot(stage.window.get(), u"desk"_s);
+        popovers.setKeys({{}, {}, u"In Readyline: Ctrl+Alt+A accepts, Ctrl+Alt+D declines"_s});
         stage.shot(&popovers.window(), u"popover-chat"_s);
         stage.rig.transport.drop();
         stage.settle();
@@ -118,6 +130,7 @@ void popoverScenes(const QString& folder, const QString& suffix) {
     {
         Stage stage(opened, folder, suffix);
         popover::Popovers popovers(stage.desk, stage.clock);
+        popovers.setKeys({u"Ctrl+Alt+A"_s, u"Ctrl+Alt+D"_s, {}});
         stage.shot(&popovers.window(), u"popover-call"_s);
         stage.rig.event(wire::OfferEnded{OfferId{"1"}, OfferState::Withdrawn, WithdrawReason::CustomerGone, {}}, 11);
         stage.shot(&popovers.window(), u"popover-gone"_s);
@@ -139,6 +152,10 @@ void popoverScenes(const QString& folder, const QString& suffix) {
         Stage stage(opened, folder, suffix);
         popover::Popovers popovers(stage.desk, stage.clock);
         stage.shot(&popovers.window(), u"popover-missed"_s);
+        auto* reasons = popovers.window().findChild<QMenu*>(u"missedReasons"_s);
+        reasons->popup({0, 0});
+        stage.shot(reasons, u"popover-missed-reasons"_s);
+        reasons->hide();
         stage.shot(stage.window.get(), u"missed"_s);
     }
 }
@@ -151,6 +168,24 @@ void teamScenes(const QString& folder, const QString& suffix) {
         stage.rig.answer(
             stage.rig.lastId(), wire::Result{wire::ViewOpened{views.back().view, 10, true, gallery::team()}});
     stage.shot(stage.window.get(), u"team"_s);
+    auto* table = stage.find<QTableView>("teamTable");
+    for (const int row : {5, 8, 9}) {
+        table->setCurrentIndex(table->model()->index(row, 0));
+        QTest::keyClick(table, Qt::Key_Space);
+    }
+    table->setCurrentIndex({});
+    stage.find<widgets::FilterButton>("teamTeams")->setChosen({u"a"_s, u"b"_s});
+    stage.find<QPushButton>("selectionStatus")->click();
+    auto* choices = stage.find<status::StatusMenu>("selectionMenu");
+    stage.shot(choices, u"team-menu"_s);
+    QTest::keyClick(choices->findChild<QLineEdit*>(u"statusSearch"_s), Qt::Key_2);
+    stage.find<QLineEdit>("selectionNote")->setText(u"Fire drill until 15:00"_s);
+    stage.shot(stage.window.get(), u"team-ticked"_s);
+    auto* statuses = stage.find<widgets::FilterButton>("teamStatuses");
+    statuses->setChosen({u"ready"_s, u"wrap-up"_s, u"missed"_s});
+    statuses->click();
+    stage.shot(statuses->menu(), u"team-filter"_s);
+    stage.shot(stage.window.get(), u"team-filtered"_s);
 }
 
 void signInScenes(const QString& folder, const QString& suffix) {
@@ -173,6 +208,11 @@ void signInScenes(const QString& folder, const QString& suffix) {
 
 int main(int argc, char* argv[]) {
     QApplication application(argc, argv);
+    QFont font = widgets::baseFont(QApplication::font());
+    font.setPixelSize(13); // as the pictures of the look
+    QApplication::setFont(font);
+    QTranslator english;
+    if (english.load(QStringLiteral(READYLINE_TRANSLATION))) QApplication::installTranslator(&english);
     if (argc < 2) {
         std::fputs("Usage: ui_gallery DIR [light|dark]\n", stderr);
         return 2;

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+// macOS. The palette already says dark or light.
+#include "app/platform/Platform.h"
+
+#include "app/platform/ScreenState.h"
+#include "app/platform/macos/HotKeys.h"
+
+#import <AppKit/AppKit.h>
+
+namespace readyline::platform {
+
+namespace {
+
+class SilentNotifier final : public ports::Notifier {
+public:
+    void show(const ports::Notice&) override {}
+    void close(const QString&) override {}
+};
+
+class Waiting final : public QObject {
+public:
+    Timer timer;
+};
+
+// Observers of a notification centre, for as long as this lives.
+class Observers final {
+public:
+    explicit Observers(NSNotificationCenter* centre) : m_centre(centre), m_all([NSMutableArray new]) {}
+    ~Observers() {
+        for (id each in m_all) [m_centre removeObserver:each];
+    }
+    void on(NSString* name, std::function<void()> then) {
+        [m_all addObject:[m_centre addObserverForName:name
+                                               object:nil
+                                                queue:NSOperationQueue.mainQueue
+                                           usingBlock:^(NSNotification*) {
+                                             then();
+                                           }]];
+    }
+
+private:
+    NSNotificationCenter* m_centre;
+    NSMutableArray* m_all;
+};
+
+class LooksWatch final : public QObject {
+public:
+    explicit LooksWatch(std::function<void(const Looks&)> changed)
+        : m_changed(std::move(changed)),
+          m_observers(NSWorkspace.sharedWorkspace.notificationCenter) {
+        m_observers.on(NSWorkspaceAccessibilityDisplayOptionsDidChangeNotification, [this] { say(); });
+        say();
+    }
+
+private:
+    void say() {
+        const Looks looks{
+            std::nullopt, static_cast<bool>(NSWorkspace.sharedWorkspace.accessibilityDisplayShouldReduceMotion)};
+        if (m_said == looks) return;
+        m_said = looks;
+        m_changed(looks);
+    }
+
+    std::function<void(const Looks&)> m_changed;
+    std::optional<Looks> m_said;
+    Observers m_observers;
+};
+
+class ScreenWatch final : public QObject {
+public:
+    explicit ScreenWatch(std::function<void(bool)> changed)
+        : m_state(std::move(changed)),
+          m_power(NSWorkspace.sharedWorkspace.notificationCenter),
+          m_lock(NSDistributedNotificationCenter.defaultCenter) {
+        m_power.on(NSWorkspaceWillSleepNotification, [this] { m_state.setAsleep(true); });
+        m_power.on(NSWorkspaceDidWakeNotification, [this] { m_state.setAsleep(false); });
+        m_lock.on(@"com.apple.screenIsLocked", [this] { m_state.setLocked(true); });
+        m_lock.on(@"com.apple.screenIsUnlocked", [this] { m_state.setLocked(false); });
+    }
+
+private:
+    ScreenState m_state;
+    Observers m_power, m_lock;
+};
+
+} // namespace
+
+std::unique_ptr<ports::Notifier> makeNotifier() { return std::make_unique<SilentNotifier>(); }
+
+std::unique_ptr<ports::GlobalShortcuts> makeGlobalShortcuts(std::vector<ports::GlobalKey> keys) {
+    return std::make_unique<HotKeys>(std::move(keys));
+}
+
+std::unique_ptr<QObject> watchTray(Time& time, std::function<void()> ready) {
+    auto waiting = std::make_unique<Waiting>();
+    waiting->timer = time.after(Duration{0}, std::move(ready));
+    return waiting;
+}
+
+std::unique_ptr<QObject> watchLooks(std::function<void(const Looks&)> changed) {
+    return std::make_unique<LooksWatch>(std::move(changed));
+}
+
+std::unique_ptr<QObject> watchScreen(Time&, std::function<void(bool)> changed) {
+    return std::make_unique<ScreenWatch>(std::move(changed));
+}
+
+bool hasCompositor() { return true; }
+
+} // namespace readyline::platform

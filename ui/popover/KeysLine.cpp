@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/popover/KeysLine.h"
+
+#include "ui/widgets/KeyCap.h"
+#include "ui/widgets/Metrics.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+
+namespace readyline::popover {
+
+using namespace Qt::StringLiterals;
+using namespace widgets;
+
+namespace {
+
+QLabel* small(const QString& words, QWidget* parent) {
+    auto* label = new QLabel(words, parent);
+    setTextRole(label, TextRole::Small);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    return label;
+}
+
+} // namespace
+
+KeysLine::KeysLine(QWidget* parent) : QStackedWidget(parent) {
+    m_note = small({}, this);
+    m_note->setObjectName(u"offerNote"_s);
+    m_caps = new QWidget(this);
+    m_caps->setObjectName(u"offerKeys"_s);
+    m_decline = new KeyCap({}, m_caps);
+    m_accept = new KeyCap({}, m_caps);
+    auto* row = new QHBoxLayout(m_caps);
+    row->setContentsMargins({});
+    row->setSpacing(kGap8);
+    row->addWidget(m_decline);
+    row->addWidget(small(tr("decline"), m_caps));
+    row->addStretch();
+    row->addWidget(small(tr("accept"), m_caps));
+    row->addWidget(m_accept);
+    addWidget(m_note);
+    addWidget(m_caps);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+void KeysLine::setKeys(const shell::AnswerKeys::Hint& keys) {
+    m_hint = keys;
+    m_decline->setText(keys.decline);
+    m_accept->setText(keys.accept);
+    refresh();
+}
+
+void KeysLine::setNote(const QString& words, QPalette::ColorRole colour, std::optional<StatusFamily> family) {
+    m_noted = !words.isEmpty();
+    m_note->setText(words);
+    QPalette colours = palette();
+    colours.setColor(QPalette::PlaceholderText, family ? tokens(palette()).of(*family).text : palette().color(colour));
+    m_note->setPalette(colours);
+    refresh();
+}
+
+// Caps only where both keys work from any program: else it has to be said where.
+void KeysLine::refresh() {
+    const bool caps = !m_noted && !m_hint.accept.isEmpty() && !m_hint.decline.isEmpty();
+    if (!m_noted) m_note->setText(m_hint.words);
+    setCurrentWidget(caps ? m_caps : static_cast<QWidget*>(m_note));
+}
+
+} // namespace readyline::popover

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The last line of a request: the keys that answer it below the answers they belong to, or a sentence instead.
+
+#include "ui/shell/AnswerKeys.h"
+#include "ui/widgets/Tokens.h"
+
+#include <QStackedWidget>
+
+class QLabel;
+
+namespace readyline::widgets {
+class KeyCap;
+}
+
+namespace readyline::popover {
+
+class KeysLine : public QStackedWidget {
+    Q_OBJECT
+public:
+    explicit KeysLine(QWidget* parent = nullptr);
+
+    void setKeys(const shell::AnswerKeys::Hint& keys);
+    // Empty: the keys are shown.
+    void setNote(const QString& words, QPalette::ColorRole colour, std::optional<widgets::StatusFamily> family = {});
+
+private:
+    void refresh();
+
+    shell::AnswerKeys::Hint m_hint;
+    QLabel* m_note;
+    QWidget* m_caps;
+    widgets::KeyCap* m_decline;
+    widgets::KeyCap* m_accept;
+    bool m_noted = false;
+};
+
+} // namespace readyline::popover

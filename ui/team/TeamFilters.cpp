@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/team/TeamFilters.h"
+
+#include "ui/text/Strings.h"
+#include "ui/widgets/FilterButton.h"
+#include "ui/widgets/Metrics.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+
+#include <algorithm>
+#include <array>
+
+namespace readyline::team {
+
+using namespace Qt::StringLiterals;
+using namespace widgets;
+using domain::ShownRow;
+
+namespace {
+
+// What a supervisor tells apart, as in the figures above the table.
+struct Group {
+    QString id;
+    StatusShape shape;
+    std::vector<ShownRow> rows;
+};
+const Group kGroups[] = {
+    {u"ready"_s, StatusShape::Available, {ShownRow::Ready, ShownRow::Written}},
+    {u"busy"_s, StatusShape::Busy, {ShownRow::Ringing, ShownRow::Engaged, ShownRow::Full}},
+    {u"wrap-up"_s, StatusShape::WrapUp, {ShownRow::WrapUp}},
+    {u"not-ready"_s, StatusShape::Away, {ShownRow::NotReady, ShownRow::TimedOverlay}},
+    {u"missed"_s, StatusShape::Missed, {ShownRow::Acknowledge}},
+    {u"offline"_s, StatusShape::Offline, {ShownRow::SignedOut, ShownRow::Reconnecting}},
+};
+
+} // namespace
+
+TeamFilters::TeamFilters(models::TeamFilter& filter, QWidget* parent) : QWidget(parent), m_filter(filter) {
+    m_search = new QLineEdit(this);
+    m_search->setObjectName(u"teamSearch"_s);
+    m_search->setAccessibleName(tr("Search agents"));
+    m_search->setPlaceholderText(tr("Search agents"));
+    m_search->setClearButtonEnabled(true);
+    m_search->setFixedWidth(220);
+    m_search->addAction(icon(Icon::Search), QLineEdit::LeadingPosition);
+    m_teams = new FilterButton(tr("Teams"), HowMany::Several, this);
+    m_teams->setObjectName(u"teamTeams"_s);
+    m_statuses = new FilterButton(tr("Status"), HowMany::Several, this);
+    m_statuses->setObjectName(u"teamStatuses"_s);
+    m_queue = new FilterButton(tr("Queue"), HowMany::One, this);
+    m_queue->setObjectName(u"teamQueue"_s);
+    m_count = new QLabel(this);
+    m_count->setObjectName(u"teamCount"_s);
+    m_count->setForegroundRole(QPalette::PlaceholderText);
+    QList<FilterButton::Choice> groups;
+    const std::array words{
+        tr("Ready"), tr("On contact, full"), tr("Wrap-up"), tr("Not Ready"), tr("Missed"), tr("Offline")};
+    for (std::size_t i = 0; i < words.size(); ++i)
+        groups << FilterButton::Choice{kGroups[i].id, words[i], kGroups[i].shape};
+    m_statuses->setChoices(groups);
+
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins({});
+    row->setSpacing(kGap8);
+    row->addWidget(m_search);
+    row->addWidget(m_teams);
+    row->addWidget(m_statuses);
+    row->addWidget(m_queue);
+    row->addStretch();
+    row->addWidget(m_count);
+    connect(m_search, &QLineEdit::textChanged, this, &TeamFilters::apply);
+    for (const FilterButton* each : {m_teams, m_statuses, m_queue})
+        connect(each, &FilterButton::chosenChanged, this, &TeamFilters::apply);
+}
+
+void TeamFilters::setChoices(const domain::SiteRules& site, const std::vector<domain::TeamId>& teams) {
+    QList<FilterButton::Choice> mine, queues;
+    for (const domain::Team& each : site.teams)
+        if (std::ranges::find(teams, each.id) != teams.end())
+            mine << FilterButton::Choice{text::toQt(each.id.value), text::toQt(each.name)};
+    for (const domain::Queue& each : site.queues)
+        queues << FilterButton::Choice{text::toQt(each.id.value), text::toQt(each.name)};
+    m_teams->setChoices(mine);
+    m_teams->setVisible(mine.size() > 1);
+    m_queue->setChoices(queues);
+}
+
+void TeamFilters::setCount(int shown, int all) {
+    m_count->setText(shown == all ? tr("%n agent(s)", nullptr, all) : tr("%1 of %2 agents").arg(shown).arg(all));
+}
+
+bool TeamFilters::isFiltering() const {
+    return !m_search->text().trimmed().isEmpty() || !m_teams->chosen().isEmpty() || !m_statuses->chosen().isEmpty()
+        || !m_queue->chosen().isEmpty();
+}
+
+QString TeamFilters::words() const {
+    QStringList words;
+    if (!m_search->text().trimmed().isEmpty()) words << u"“%1”"_s.arg(m_search->text().trimmed());
+    for (const FilterButton* each : {m_teams, m_statuses, m_queue})
+        if (!each->chosen().isEmpty()) words << each->text();
+    return words.join(u" · "_s);
+}
+
+void TeamFilters::clear() {
+    m_search->clear();
+    for (FilterButton* each : {m_teams, m_statuses, m_queue}) each->setChosen({});
+}
+
+void TeamFilters::apply() {
+    std::set<ShownRow> rows;
+    for (const Group& each : kGroups)
+        if (m_statuses->chosen().contains(each.id)) rows.insert(each.rows.begin(), each.rows.end());
+    std::set<domain::TeamId> teams;
+    for (const QString& each : m_teams->chosen()) teams.insert(domain::TeamId{text::toUtf8(each)});
+    m_filter.setText(m_search->text());
+    m_filter.setStatuses(std::move(rows));
+    m_filter.setTeams(std::move(teams));
+    m_filter.setQueue(domain::QueueId{text::toUtf8(m_queue->chosen().value(0))});
+    Q_EMIT changed();
+}
+
+} // namespace readyline::team

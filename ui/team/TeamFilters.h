@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// What is above the team table: search, teams, statuses and queue to see, and how many that leaves.
+
+#include "core/domain/Site.h"
+#include "ui/models/TeamFilter.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+
+namespace readyline::widgets {
+class FilterButton;
+}
+
+namespace readyline::team {
+
+class TeamFilters : public QWidget {
+    Q_OBJECT
+public:
+    explicit TeamFilters(models::TeamFilter& filter, QWidget* parent = nullptr);
+
+    // The teams that may be seen, and the queues of the site.
+    void setChoices(const domain::SiteRules& site, const std::vector<domain::TeamId>& teams);
+    void setCount(int shown, int all);
+    [[nodiscard]] bool isFiltering() const;
+    // What is looked for, in words for the empty table.
+    [[nodiscard]] QString words() const;
+    void clear();
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void apply();
+
+    models::TeamFilter& m_filter;
+    QLineEdit* m_search;
+    widgets::FilterButton* m_teams;
+    widgets::FilterButton* m_statuses;
+    widgets::FilterButton* m_queue;
+    QLabel* m_count;
+};
+
+} // namespace readyline::team

@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/team/TeamOrders.h"
+
+#include "core/domain/Status.h"
+#include "ui/text/Faults.h"
+#include "ui/text/Strings.h"
+#include "ui/widgets/ToastHost.h"
+
+namespace readyline::team {
+
+using namespace Qt::StringLiterals;
+using namespace widgets;
+
+TeamOrders::TeamOrders(desk::Desk& desk, Time& time, ToastHost& toasts, QObject* parent)
+    : QObject(parent),
+      m_desk(desk),
+      m_time(time),
+      m_toasts(toasts) {
+    connect(&desk, &desk::Desk::teamChanged, this, &TeamOrders::onTeamChanged);
+    connect(&desk, &desk::Desk::commandRefused, this, [this](const auto& command, auto, const wire::Refused& refused) {
+        onFailed(command, text::describe(refused.refusal));
+    });
+    connect(&desk, &desk::Desk::commandUnconfirmed, this,
+        [this](const auto& command, auto) { onFailed(command, tr("The server did not confirm it. Try again.")); });
+    connect(&toasts, &ToastHost::closed, this, [this](int toast) { m_undo.erase(toast); });
+}
+
+QString TeamOrders::word(const domain::Choice& choice) const {
+    return text::toQt(domain::describe(choice, m_desk.site()));
+}
+
+// An order is kept only when it is whole: what is sent is shown at once.
+void TeamOrders::set(const std::vector<domain::PersonId>& people, const domain::Choice& choice, const QString& note) {
+    Order order;
+    order.choice = choice;
+    for (const domain::PersonId& each : people)
+        if (const auto agent = m_desk.agent(each))
+            send(order, {each, text::toQt(agent->layers.name), agent->layers.intent.choice}, choice, note);
+    m_orders.push_back(std::move(order));
+}
+
+void TeamOrders::send(Order& order, const One& one, const domain::Choice& choice, const QString& note) {
+    order.open[m_desk.setOthersPresence(one.person, choice, text::toUtf8(note))] = one;
+}
+
+void TeamOrders::onTeamChanged() {
+    for (Order& order : m_orders) {
+        std::erase_if(order.open, [&](const auto& entry) {
+            const One& one = entry.second;
+            const auto agent = m_desk.agent(one.person);
+            if (!agent || agent->requested) return false;
+            const domain::Choice& wanted = order.takesBack ? one.before : order.choice;
+            const bool now = agent->layers.intent.choice == wanted;
+            const bool later = agent->layers.pending && agent->layers.pending->choice == wanted;
+            if (!now && !later) return false;
+            order.done.push_back(one);
+            order.later += later ? 1 : 0;
+            return true;
+        });
+    }
+    tellFinished();
+}
+
+void TeamOrders::onFailed(const domain::CommandId& command, const QString& why) {
+    for (Order& order : m_orders) {
+        const auto found = order.open.find(command);
+        if (found == order.open.end()) continue;
+        order.refused << found->second.name;
+        order.why = why;
+        order.open.erase(found);
+    }
+    tellFinished();
+}
+
+void TeamOrders::tellFinished() {
+    for (auto each = m_orders.begin(); each != m_orders.end();) {
+        if (!each->open.empty()) {
+            ++each;
+            continue;
+        }
+        const Order order = std::move(*each);
+        each = m_orders.erase(each);
+        tell(order);
+    }
+}
+
+void TeamOrders::tell(const Order& order) {
+    const int set = static_cast<int>(order.done.size()), left = static_cast<int>(order.refused.size());
+    const QString status = word(order.choice);
+    if (left == 1)
+        Q_EMIT refused(order.takesBack ? tr("%1 was not set back.").arg(order.refused[0])
+                                       : tr("%1 was not set to %2.").arg(order.refused[0], status),
+            order.why);
+    else if (left > 1)
+        Q_EMIT refused(order.takesBack
+                ? tr("%n agent(s) not set back: %1.", nullptr, left).arg(order.refused.join(u", "_s))
+                : tr("%n agent(s) not set to %1: %2.", nullptr, left).arg(status, order.refused.join(u", "_s)),
+            order.why);
+    if (set == 0) return;
+    ToastSpec spec{.family = StatusFamily::Available, .icon = Icon::Check};
+    if (order.takesBack) {
+        spec.what = set == 1 ? tr("%1 is %2 again").arg(order.done[0].name, word(order.done[0].before))
+                             : tr("%n agent(s) set back", nullptr, set);
+        m_toasts.show(spec);
+        return;
+    }
+    spec.what = set == 1 ? tr("%1 is set to %2").arg(order.done[0].name, status)
+                         : tr("%n agent(s) set to %1", nullptr, set).arg(status);
+    if (order.later > 0)
+        spec.why = set == 1 ? tr("It begins when the work is done.")
+                            : tr("For %n of them it begins when the work is done.", nullptr, order.later);
+    spec.button = tr("Undo %1 s").arg(kUndoSeconds);
+    spec.buttonIcon = Icon::Undo;
+    spec.buttonHasIcon = true;
+    spec.pressed = [this, done = order.done] { takeBack(done); };
+    countDown(m_toasts.show(spec), kUndoSeconds);
+}
+
+// Whoever was changed by somebody else meanwhile is refused by the server and stays as he is.
+void TeamOrders::takeBack(const std::vector<One>& people) {
+    Order order;
+    order.takesBack = true;
+    for (const One& each : people) send(order, each, each.before, tr("Taken back"));
+    m_orders.push_back(std::move(order));
+}
+
+void TeamOrders::countDown(int toast, int seconds) {
+    m_undo[toast] = m_time.after(std::chrono::seconds{1}, [this, toast, seconds] {
+        if (seconds <= 1) return m_toasts.close(toast);
+        m_toasts.setButtonText(toast, tr("Undo %1 s").arg(seconds - 1));
+        countDown(toast, seconds - 1);
+    });
+}
+
+} // namespace readyline::team

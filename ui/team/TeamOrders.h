@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Statuses that a supervisor sets for others: each order is told once, when all of it has come true or been refused, with
+// ten seconds to take it back (idea 8).
+
+#include "core/desk/Desk.h"
+
+#include <list>
+#include <map>
+
+namespace readyline::widgets {
+class ToastHost;
+}
+
+namespace readyline::team {
+
+class TeamOrders : public QObject {
+    Q_OBJECT
+public:
+    static constexpr int kUndoSeconds = 10;
+
+    TeamOrders(desk::Desk& desk, Time& time, widgets::ToastHost& toasts, QObject* parent = nullptr);
+
+    void set(const std::vector<domain::PersonId>& people, const domain::Choice& choice, const QString& note);
+
+Q_SIGNALS:
+    void refused(const QString& what, const QString& why);
+
+private:
+    struct One {
+        domain::PersonId person;
+        QString name;
+        domain::Choice before;
+    };
+    struct Order {
+        domain::Choice choice;
+        std::map<domain::CommandId, One> open;
+        std::vector<One> done;
+        int later = 0; // of the done: it begins when the work is over
+        QStringList refused;
+        QString why;
+        bool takesBack = false;
+    };
+    void send(Order& order, const One& one, const domain::Choice& choice, const QString& note);
+    void onTeamChanged();
+    void onFailed(const domain::CommandId& command, const QString& why);
+    void tellFinished();
+    void tell(const Order& order);
+    void takeBack(const std::vector<One>& people);
+    void countDown(int toast, int seconds);
+    [[nodiscard]] QString word(const domain::Choice& choice) const;
+
+    desk::Desk& m_desk;
+    Time& m_time;
+    widgets::ToastHost& m_toasts;
+    std::list<Order> m_orders;
+    std::map<int, Timer> m_undo; // by toast
+};
+
+} // namespace readyline::team

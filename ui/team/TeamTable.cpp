@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/team/TeamTable.h"
+
+#include "ui/team/CheckHeader.h"
+#include "ui/team/TeamDelegate.h"
+#include "ui/widgets/Metrics.h"
+
+#include <QGuiApplication>
+#include <QKeyEvent>
+
+namespace readyline::team {
+
+using namespace Qt::StringLiterals;
+using namespace widgets;
+using models::TeamModel;
+
+namespace {
+
+struct ColumnWidth {
+    int column, width;
+};
+constexpr ColumnWidth kWidths[] = {{TeamModel::CheckColumn, kCheckWidth}, {TeamModel::AgentColumn, 142},
+    {TeamModel::StatusColumn, 206}, {TeamModel::TimeColumn, 82}, {TeamModel::NextColumn, 112},
+    {TeamModel::VoiceColumn, 58}, {TeamModel::WrittenColumn, 68}, {TeamModel::QueuesColumn, 170},
+    {TeamModel::TeamColumn, 84}, {TeamModel::DeviceColumn, 104}, {TeamModel::ContactColumn, 124}};
+
+bool isOpening(int key) { return key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_F4; }
+
+} // namespace
+
+TeamTable::TeamTable(const shell::Ticker& ticker, SpokenTeam& rows, TeamChecks& checks)
+    : m_rows(rows),
+      m_checks(checks),
+      m_delegate(new TeamDelegate(ticker, rows, checks, this)),
+      m_head(new CheckHeader(this)) {
+    setObjectName(u"teamTable"_s);
+    setAccessibleName(tr("Team"));
+    setHorizontalHeader(m_head);
+    setItemDelegate(m_delegate);
+    setModel(&rows);
+    setShowGrid(false);
+    setMouseTracking(true);
+    setSelectionMode(QAbstractItemView::NoSelection); // ticks are what is acted upon
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setTabKeyNavigation(false);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(heightFor(kRowComfortable, fontMetrics()));
+    setColumnHidden(TeamModel::MoreColumn, true);
+    for (const ColumnWidth& each : kWidths) setColumnWidth(each.column, each.width);
+    m_head->setSectionResizeMode(TeamModel::CheckColumn, QHeaderView::Fixed);
+    m_head->setSectionResizeMode(TeamModel::QueuesColumn, QHeaderView::Stretch);
+    setSortingEnabled(true);
+    sortByColumn(TeamModel::AgentColumn, Qt::AscendingOrder);
+    connect(this, &QTableView::clicked, this, &TeamTable::onClicked);
+    connect(m_head, &CheckHeader::toggled, this, &TeamTable::toggleAll);
+    connect(&checks, &TeamChecks::changed, this, &TeamTable::refreshChecks);
+    for (const auto moved : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&rows, moved, this, &TeamTable::refreshChecks);
+}
+
+void TeamTable::setMenuRow(int row) {
+    m_delegate->setMenuRow(row);
+    viewport()->update();
+}
+
+void TeamTable::repaintTimes() {
+    const int first = std::max(0, rowAt(0));
+    const int bottom = rowAt(viewport()->height() - 1);
+    const int last = bottom < 0 ? m_rows.rowCount() - 1 : bottom;
+    for (int row = first; row <= last; ++row) {
+        viewport()->update(visualRect(m_rows.index(row, TeamModel::TimeColumn)));
+        if (m_rows.row(m_rows.index(row, 0)).agent.shown.row == domain::ShownRow::WrapUp)
+            viewport()->update(visualRect(m_rows.index(row, TeamModel::ContactColumn)));
+    }
+}
+
+std::vector<domain::PersonId> TeamTable::people(int first, int last) const {
+    std::vector<domain::PersonId> found;
+    for (int row = std::max(0, first); row <= last && row < m_rows.rowCount(); ++row)
+        found.push_back(m_rows.row(m_rows.index(row, 0)).key());
+    return found;
+}
+
+void TeamTable::toggle(int row, bool fromLast) {
+    const bool on = !m_checks.has(people(row, row).at(0));
+    const int from = fromLast && m_lastToggled >= 0 ? m_lastToggled : row;
+    m_checks.set(people(std::min(from, row), std::max(from, row)), on || fromLast);
+    m_lastToggled = row;
+}
+
+void TeamTable::toggleAll() {
+    const std::vector<domain::PersonId> all = people(0, m_rows.rowCount() - 1);
+    m_checks.set(all, m_checks.count() < static_cast<int>(all.size()));
+}
+
+void TeamTable::refreshChecks() {
+    const int checked = m_checks.count();
+    m_head->setState(checked == 0 ? Qt::Unchecked : checked == m_rows.rowCount() ? Qt::Checked : Qt::PartiallyChecked);
+    viewport()->update();
+}
+
+void TeamTable::onClicked(const QModelIndex& index) {
+    if (index.column() == TeamModel::StatusColumn) Q_EMIT menuAsked(index);
+    if (index.column() == TeamModel::CheckColumn)
+        toggle(index.row(), QGuiApplication::keyboardModifiers() & Qt::ShiftModifier);
+}
+
+void TeamTable::keyPressEvent(QKeyEvent* event) {
+    const QModelIndex current = currentIndex();
+    if (event->matches(QKeySequence::SelectAll)) return m_checks.set(people(0, m_rows.rowCount() - 1), true);
+    if (event->key() == Qt::Key_Escape && m_checks.count() > 0) return m_checks.clear();
+    if (current.isValid() && event->key() == Qt::Key_Space)
+        return toggle(current.row(), event->modifiers() & Qt::ShiftModifier);
+    if (current.isValid() && isOpening(event->key())) {
+        Q_EMIT menuAsked(current);
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+} // namespace readyline::team
