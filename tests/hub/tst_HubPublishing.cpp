@@ -134,6 +134,25 @@ TEST_F(HubPublishing, W17_offer_showsTheLastFourDigits_W15_andNoSecureVariable) 
     EXPECT_EQ(client.peer.allText().find("555"), std::string::npos);
 }
 
+// Also where an administrator marked one for the popover, and the seventh is not shown.
+TEST_F(HubPublishing, W15_popover_hasSixVariablesAtMostAndNoSecureOne) {
+    domain::Site site = demoSite();
+    auto& variables = std::ranges::find(site.rules.queues, domain::QueueId{"billing"}, &domain::Queue::id)->variables;
+    for (domain::VariableSpec& each : variables) each.popover = true;
+    for (int i = 0; i < 6; ++i) variables.push_back({"more" + std::to_string(i), "More", false, true});
+    std::ranges::find(variables, "bankAccount", &domain::VariableSpec::name)->secure = true;
+    std::ranges::rotate(variables, std::ranges::find(variables, "bankAccount", &domain::VariableSpec::name));
+    ASSERT_TRUE(rig.must(floor::SetSite{site}, {}));
+    Client client{rig};
+    ready(client, "ilse");
+    (void)offered();
+    const auto told = client.events<wire::OfferChanged>();
+    ASSERT_EQ(told.size(), 1U);
+    EXPECT_EQ(told[0].offer.variables.size(), 6U);
+    for (const wire::ShownVariable& each : told[0].offer.variables) EXPECT_NE(each.name, "bankAccount");
+    EXPECT_EQ(client.peer.allText().find("0961"), std::string::npos);
+}
+
 TEST_F(HubPublishing, W69_task_namesTheSecureVariableAndNeverItsValue) {
     Client client{rig};
     ready(client, "ilse");
@@ -389,6 +408,19 @@ TEST_F(HubPublishing, calls_ofAnotherConnector_areNotTold) {
         Refusal::NotFound);
     (void)pbx.send(wire::CallEnded{rig.newCommand(), domain::ContactId{posted->made()}});
     EXPECT_TRUE(branch.events<wire::CallChanged>().empty());
+}
+
+TEST_F(HubPublishing, calls_toSomebodyWhoIsNoConnectorAnyMore_areNotTold) {
+    Client pbx{rig};
+    (void)pbx.enter("pbx");
+    ASSERT_TRUE(pbx.result<wire::CallsOpened>(pbx.send(wire::CallsViewOpen{})));
+    const auto posted = rig.tell(maskedPost(domain::Channel::Voice), person("pbx"));
+    ASSERT_EQ(pbx.events<wire::CallChanged>().size(), 1U);
+    domain::Site site = rig.floor().site;
+    std::ranges::find(site.people, domain::PersonId{"pbx"}, &domain::Person::id)->role = domain::Role::Agent;
+    ASSERT_TRUE(rig.must(floor::SetSite{site}, {}));
+    rig.advance(1s);
+    EXPECT_EQ(pbx.events<wire::CallChanged>().size(), 1U);
 }
 
 TEST_F(HubPublishing, pong_namesNoSeqThatIsNotStored) {

@@ -299,6 +299,13 @@ TEST_F(HubSessions, unknownMethodOrWrongType_isAnsweredAndTheRestServed) {
     EXPECT_TRUE(client.result<wire::Pong>(72));
 }
 
+TEST_F(HubSessions, connectorThatSpeaksForAllPhones_mayAskMore) {
+    Client pbx{rig};
+    (void)pbx.enter("pbx");
+    for (int i = 0; i < 2000; ++i) (void)pbx.send(wire::Ping{});
+    EXPECT_FALSE(pbx.peer.code);
+}
+
 TEST_F(HubSessions, frameOfMoreThan64Requests_closes) {
     const auto frameOf = [](int count) {
         std::string text = "[";
