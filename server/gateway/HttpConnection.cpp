@@ -60,8 +60,8 @@ public:
 
 private:
     void onRead(beast::error_code ec) {
-        if (ec == http::error::body_limit) return answer(refusal(413, "TOO_LONG", "A body may have 64 KiB."), true);
-        if (ec == http::error::header_limit) return answer(refusal(431, "TOO_LONG", "Headers may have 8 KiB."), true);
+        if (ec == http::error::body_limit) return answer(refusal(413, "TOO_LARGE", "A body may have 64 KiB."), true);
+        if (ec == http::error::header_limit) return answer(refusal(431, "TOO_LARGE", "Headers may have 8 KiB."), true);
         if (ec == http::error::end_of_stream) return shutdown();
         if (ec) {
             const bool unreadable = ec.category() == make_error_code(http::error::bad_method).category();

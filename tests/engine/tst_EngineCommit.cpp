@@ -83,6 +83,22 @@ TEST_F(EngineCommit, commandsDuringACommit_shareTheNextOne) {
     EXPECT_EQ(rig.engine->figures().commits, 3U);
 }
 
+TEST_F(EngineCommit, moreCommandsThanMayWait_areRefusedAtOnceAndTheOthersServed) {
+    rig.journal->hold();
+    (void)rig.submit(open("pc"), person("ilse"));
+    std::size_t settled = 0, overloaded = 0;
+    for (std::size_t i = 0; i < engine::kMostWaiting + 5; ++i)
+        rig.engine->submit({{}, {}, person("ilse"), floor::CancelPending{}}, [&](const engine::Outcome& outcome) {
+            const bool isOverloaded = !outcome && outcome.error().refusal == domain::Refusal::Overloaded;
+            ++(isOverloaded ? overloaded : settled);
+        });
+    EXPECT_EQ(overloaded, 5U);
+    EXPECT_EQ(settled, 0U);
+    rig.journal->release();
+    rig.drain();
+    EXPECT_EQ(settled, engine::kMostWaiting);
+}
+
 TEST_F(EngineCommit, eventsOfABatch_comeBeforeItsAnswers) {
     std::vector<std::string> order;
     rig.engine->observe([&](const floor::Floor&, const std::vector<engine::Applied>&) { order.push_back("events"); });

@@ -139,6 +139,24 @@ TEST_F(EngineOutage, appendThatFailedButWasStored_isTruth) {
     rig.engine.reset();
 }
 
+// The one who asked twice in that batch is told what the first was told.
+TEST_F(EngineOutage, repeatInABatchThatFailedButWasStored_standsWithTheFirst) {
+    LyingJournal lying{*rig.journal};
+    rig.engine = std::make_unique<engine::Engine>(
+        engine::Ports{lying, rig.codec, rig.time, [&](std::function<void()> work) { work(); }, &rig.liveness});
+    ASSERT_TRUE(rig.engine->start());
+    rig.journal->hold();
+    rig.engine->submit(
+        {{}, {}, person("pbx"), post("Bob")}, [&](const engine::Outcome&) { lying.liesNext = true; }); // of the next
+    const auto first = rig.submit(post("Ada"), person("pbx"), "id-1", "body");
+    const auto again = rig.submit(post("Ada"), person("pbx"), "id-1", "body");
+    rig.journal->release();
+    ASSERT_TRUE(first->isSettled());
+    EXPECT_EQ(again->seq(), first->seq());
+    EXPECT_EQ(rig.floor().contacts.size(), 2U);
+    rig.engine.reset();
+}
+
 TEST_F(EngineOutage, journalThatCannotBeRead_isReadLater) {
     LyingJournal lying{*rig.journal};
     rig.engine = std::make_unique<engine::Engine>(

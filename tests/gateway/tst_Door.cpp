@@ -5,6 +5,7 @@
 #include "tests/kit/HubRig.h"
 
 #include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/read.hpp>
 #include <boost/asio/write.hpp>
 
 #include <array>
@@ -44,7 +45,10 @@ struct Door : testing::Test {
             std::array<char, 4096> some{};
             boost::system::error_code ec;
             got.append(some.data(), socket.read_some(boost::asio::buffer(some), ec));
-            if (ec && ec != boost::asio::error::would_block) return got;
+            if (ec && ec != boost::asio::error::would_block) {
+                EXPECT_EQ(ec, boost::asio::error::eof) << "a reset may take the answer with it";
+                return got;
+            }
             if (got.starts_with("HTTP/1.1 101") && got.find("\r\n\r\n") != std::string::npos) return got;
         }
         ADD_FAILURE() << "no answer to " << bytes.substr(0, 200);
@@ -106,6 +110,29 @@ TEST_F(Door, tooLarge_isAnsweredInWords) {
     EXPECT_EQ(post("Host: localhost\r\n" + json, std::string(512 * 1024, ' ')), "413");
     EXPECT_EQ(post("Host: localhost\r\nX-Long: " + std::string(9000, 'x') + "\r\n" + json, chat), "431");
     EXPECT_TRUE(rig.floor().contacts.empty());
+    EXPECT_EQ(status("POST /nowhere HTTP/1.1\r\nHost: localhost\r\nContent-Length: 65537\r\n\r\n"), "413")
+        << "before it is read";
+}
+
+// Most clients read only when they have sent everything.
+TEST_F(Door, tooLarge_whoIsStillSending_mayFinish) {
+    boost::asio::io_context io;
+    tcp::socket socket{io};
+    socket.connect({boost::asio::ip::address_v4::loopback(), port});
+    const std::string part(64 * 1024, ' ');
+    std::string next = "POST /v1/contacts HTTP/1.1\r\nHost: localhost\r\nContent-Length: 262144\r\n\r\n";
+    for (int i = 0; i < 5; ++i) {
+        boost::system::error_code ec;
+        boost::asio::write(socket, boost::asio::buffer(std::exchange(next, part)), ec);
+        ASSERT_FALSE(ec) << i << ": " << ec.message();
+        for (int turn = 0; turn < 5; ++turn) {
+            serverIo.restart();
+            serverIo.run_one_for(std::chrono::milliseconds{5});
+        }
+    }
+    std::array<char, 12> start{};
+    boost::asio::read(socket, boost::asio::buffer(start));
+    EXPECT_EQ(std::string(start.begin(), start.end()), "HTTP/1.1 413");
 }
 
 TEST_F(Door, whatIsNotThere_is404) {

