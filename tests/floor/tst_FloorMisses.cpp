@@ -208,3 +208,54 @@ TEST(FloorMisses, W23_overlay_listsTheLastTwentyMissesNoMore) {
     ASSERT_EQ(causes.size(), 20U);
     for (std::size_t i = 0; i < causes.size(); ++i) EXPECT_EQ(causes[i].contact, posted[i + 5]) << "the oldest go";
 }
+
+TEST(FloorMisses, P9_W23_missedAgainMeanwhile_theTimeStartsAnew) {
+    Site site = smallSite();
+    site.rules.policy.noAnswer.effect = ShowOverlay{EntryId{"no-answer"}, seconds(10)};
+    Stage stage(site);
+    stage.ready("ann");
+    for (int i = 0; i < 2; ++i) {
+        stage.post("sales", Channel::Chat);
+        stage.ring("ann");
+        stage.advance(5s);
+    }
+    stage.advance(115s);
+    ASSERT_EQ(stage.agent("ann").overlays.size(), 1U);
+    EXPECT_EQ(stage.shown("ann").deadline, stage.now + 10s);
+    EXPECT_EQ(stage.agent("ann").overlays[0].causes.size(), 2U);
+}
+
+TEST(FloorMisses, P7_P9_twoTimedOverlays_eachEndsInItsOwnTime) {
+    Site site = smallSite();
+    site.rules.policy.decline = ShowOverlay{EntryId{"declined"}, seconds(10)};
+    site.rules.policy.noAnswer.effect = ShowOverlay{EntryId{"no-answer"}, seconds(30)};
+    Stage stage(site);
+    stage.ready("ann");
+    stage.post("sales", Channel::Voice);
+    const OfferId call = stage.ring("ann");
+    stage.post("help", Channel::Email);
+    const OfferId mail = stage.ring("ann");
+    ASSERT_NE(call, mail);
+    stage.advance(20s);
+    stage.must(DeclineOffer{mail}, stage.as("ann"));
+    ASSERT_EQ(stage.agent("ann").overlays.size(), 2U);
+    stage.advance(10s);
+    EXPECT_EQ(stage.overlay("ann", OverlayKind::Declined), nullptr);
+    EXPECT_NE(stage.overlay("ann", OverlayKind::NoAnswer), nullptr);
+    stage.advance(20s);
+    EXPECT_TRUE(stage.agent("ann").overlays.empty());
+}
+
+TEST(FloorMisses, P16_K27_missesAndErrors_areCountedApart) {
+    Site site = smallSite();
+    site.rules.policy.noAnswer.count = 3;
+    Stage stage(site);
+    stage.ready("ann");
+    stage.post("sales", Channel::Voice);
+    stage.advance(3s);
+    stage.must(ShowOnDevice{stage.sessionsOf("ann").at(0), true}, stage.as("ann"));
+    stage.ring("ann");
+    stage.advance(20s);
+    EXPECT_EQ(stage.agent("ann").missed, 1);
+    EXPECT_EQ(stage.agent("ann").offerErrors, 1);
+}

@@ -178,6 +178,8 @@ TEST(FloorPresence, K9_K28_pendingApplied_itsTimeCountsFromThen) {
     stage.must(EndContact{stage.work(work).contact}, stage.as("ann"));
     stage.advance(30s);
     EXPECT_EQ(stage.intent("ann"), kLunch);
+    ASSERT_EQ(Stage::in<PendingEnded>(stage.last).size(), 1U);
+    EXPECT_EQ(Stage::in<PendingEnded>(stage.last)[0].why, PendingEnd::Applied);
     EXPECT_EQ(stage.agent("ann").intent->since, stage.now) << "the break begins when it begins";
     EXPECT_EQ(stage.shown("ann").since, stage.now);
 }
@@ -202,4 +204,19 @@ TEST(FloorPresence, K9_Z20_supervisorsPending_isNotReplacedByTheAgentsOwnChoice)
     EXPECT_EQ(stage.intent("ann"), kTraining);
     stage.choose("ann", kReady);
     EXPECT_EQ(stage.intent("ann"), kReady) << "once it was applied it is a status like any other";
+}
+
+TEST(FloorPresence, K9_Z20_whoMaySetOthers_mayUndoWhatWasSetForHim) {
+    Site site = smallSite();
+    site.people[3].queues = {QueueId{"sales"}};
+    ASSERT_EQ(site.people[3].id.value, "sue");
+    Stage stage(site);
+    stage.ready("sue");
+    stage.engage("sue", Channel::Chat);
+    stage.setOther("adm", "sue", kLunch);
+    stage.choose("sue", kTraining);
+    EXPECT_EQ(stage.agent("sue").pending->choice, kTraining);
+    stage.setOther("adm", "sue", kLunch);
+    stage.must(CancelPending{}, stage.as("sue"));
+    EXPECT_FALSE(stage.agent("sue").pending);
 }

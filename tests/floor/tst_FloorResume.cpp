@@ -169,6 +169,8 @@ TEST(FloorResume, I3_restart_connectingOffer_isNobodysErrorWhileAway) {
     site.rules.policy.offerErrors.count = 1;
     Stage stage(site);
     stage.ready("ann");
+    stage.must(
+        LoseSession{stage.open("ann", "tablet")}, Stage::server()); // gone before, and no more there than the other
     const ContactId contact = stage.post("sales", Channel::Chat);
     stage.now += 10s;
     stage.must(Resume{10s}, Stage::server());
@@ -218,4 +220,36 @@ TEST(FloorResume, diskAway_coolDownOverlayAndGraceMove) {
     EXPECT_EQ(stage.floor.sessions.at(stage.sessionsOf(other).at(0)).until, stage.now + 60s);
     EXPECT_FALSE(stage.floor.sessions.at(stage.sessionsOf(who).at(0)).until);
     EXPECT_TRUE(stage.floor.sessions.at(stage.sessionsOf(who).at(0)).canShow);
+}
+
+TEST(FloorResume, K33_D15_restart_isNewsOfEverybodyAndCountsFromNow) {
+    Stage stage;
+    stage.ready("ann");
+    stage.ready("bob");
+    stage.engage("ann", Channel::Chat);
+    const SessionId session = stage.sessionsOf("ann").at(0);
+    stage.open("sue");
+    stage.must(LoseSession{stage.sessionsOf("sue").at(0)}, Stage::server());
+    const WallTime lost = stage.now;
+    stage.post("sales", Channel::Voice);
+    ASSERT_EQ(stage.floor.offers.size(), 1U);
+    stage.now += 20s;
+    stage.must(Resume{20s}, Stage::server());
+    const std::int64_t seq = stage.floor.seq;
+    for (const auto& [id, each] : stage.floor.agents) EXPECT_EQ(each.seq, seq) << id;
+    for (const auto& [id, each] : stage.floor.offers) EXPECT_EQ(each.seq, seq) << id;
+    for (const auto& [id, each] : stage.floor.assignments) EXPECT_EQ(each.seq, seq) << id;
+    EXPECT_EQ(stage.shown("ann").row, ShownRow::Reconnecting);
+    EXPECT_EQ(stage.shown("ann").since, stage.now);
+    EXPECT_EQ(stage.floor.sessions.at(session).since, stage.now);
+    EXPECT_EQ(stage.floor.sessions.at(stage.sessionsOf("sue").at(0)).since, lost) << "she was gone before";
+}
+
+TEST(FloorResume, K3_outageOfLessThanNothing_movesNothing) {
+    Stage stage;
+    stage.ready("ann");
+    stage.post("sales", Channel::Chat);
+    const WallTime deadline = stage.offer("ann").deadline;
+    stage.must(Resume{-5s}, Stage::server());
+    EXPECT_EQ(stage.offer("ann").deadline, deadline) << "a clock that was set back takes nobody's time";
 }

@@ -109,6 +109,7 @@ TEST(FloorRouting, K10_declined_goesToAnotherAndNotBack) {
     stage.must(DeclineOffer{stage.ring("ann")}, stage.as("ann"));
     EXPECT_EQ(stage.offer("bob").contact, contact);
     EXPECT_EQ(stage.offerOf("ann"), nullptr);
+    EXPECT_FALSE(stage.contact(contact).front) << "a decline is no fault of ours";
 }
 
 TEST(FloorRouting, K10_declinedByTheOnlyAgent_coolsDownThenComesBack) {
@@ -312,4 +313,16 @@ TEST(FloorRouting, W71_W99_lengths_areCountedInCharactersAndBounded) {
     tooLong = fits;
     tooLong.variables = {{"order", text(257)}};
     EXPECT_EQ(stage.refused(tooLong, Stage::customer()), Refusal::TooLong);
+}
+
+TEST(FloorRouting, longestIdle_countsFromTheLastChoice) {
+    Stage stage;
+    stage.ready("bob");
+    stage.now += 1s;
+    stage.ready("ann");
+    stage.now += 1s;
+    stage.choose("bob", kLunch);
+    stage.choose("bob", kReady);
+    stage.post("sales", Channel::Chat);
+    EXPECT_NE(stage.offerOf("ann"), nullptr) << "bob has just had a break";
 }

@@ -358,3 +358,40 @@ TEST(FloorSessions, D15_graceOverAfterALongContact_itsWaitStartsAnew) {
     EXPECT_FALSE(stage.floor.contacts.contains(contact)) << "nothing waits for ever";
     EXPECT_EQ(stage.replayed(), stage.floor);
 }
+
+TEST(FloorSessions, I3_lockedDevice_offersGoBackAndTheChatStays) {
+    Stage stage;
+    stage.ready("ann");
+    const AssignmentId chat = stage.engage("ann", Channel::Chat);
+    const ContactId offered = stage.post("sales", Channel::Chat);
+    stage.must(ShowOnDevice{stage.sessionsOf("ann").at(0), false}, stage.as("ann"));
+    EXPECT_EQ(stage.contact(offered).state, ContactState::Waiting);
+    ASSERT_TRUE(stage.floor.assignments.contains(chat)) << "he has only locked his screen";
+    EXPECT_EQ(stage.work(chat).state, AssignmentState::Active);
+}
+
+TEST(FloorSessions, I3_W7_lockedDeviceSignedOut_leavesNoOverlay) {
+    Stage stage;
+    stage.ready("ann");
+    const SessionId session = stage.sessionsOf("ann").at(0);
+    stage.must(ShowOnDevice{session, false}, stage.as("ann"));
+    ASSERT_NE(stage.overlay("ann", OverlayKind::CannotShow), nullptr);
+    stage.must(CloseSession{session}, stage.as("ann"));
+    EXPECT_EQ(stage.overlay("ann", OverlayKind::CannotShow), nullptr);
+    stage.open("ann");
+    EXPECT_EQ(stage.shown("ann").row, ShownRow::Ready);
+}
+
+TEST(FloorSessions, I3_D15_deviceThatShowedItIsGone_deadlineIsNoMiss) {
+    Stage stage;
+    stage.ready("ann");
+    const SessionId desk = stage.sessionsOf("ann").at(0);
+    stage.open("ann", "tablet");
+    stage.post("sales", Channel::Voice);
+    stage.must(PresentOffer{desk, stage.offer("ann").id}, stage.as("ann"));
+    stage.must(LoseSession{desk}, Stage::server());
+    stage.advance(20s);
+    ASSERT_EQ(Stage::in<OfferOver>(stage.last).size(), 1U);
+    EXPECT_EQ(Stage::in<OfferOver>(stage.last)[0].end, OfferState::NotPresented);
+    EXPECT_EQ(stage.agent("ann").missed, 0);
+}
