@@ -234,3 +234,63 @@ TEST(FloorCalls, K5_faultThenUnreachable_isOneOverlayWithItsCause) {
     ASSERT_EQ(stage.agent("ann").overlays[0].causes.size(), 1U);
     EXPECT_EQ(stage.agent("ann").overlays[0].causes[0].contact, call);
 }
+
+TEST(FloorCalls, W25_noTelephone_isNoFault) {
+    Stage stage;
+    stage.ready("ann");
+    stage.must(SetStation{PersonId{"ann"}, StationState::None}, stage.as("pbx"));
+    EXPECT_TRUE(stage.agent("ann").overlays.empty());
+}
+
+TEST(FloorCalls, W50_callEnds_onceAndWithItsOutcome) {
+    Stage stage;
+    const ContactId waiting = stage.post("sales", Channel::Voice);
+    stage.must(EndCall{waiting}, stage.as("pbx"));
+    EXPECT_EQ(stage.happened<ContactOver>().at(0).outcome, ContactOutcome::CustomerLeft) << "nobody spoke with him";
+    stage.ready("ann");
+    const ContactId call = stage.work(stage.engage("ann", Channel::Voice)).contact;
+    stage.must(EndCall{call}, stage.as("pbx"));
+    EXPECT_EQ(stage.happened<ContactOver>().at(0).outcome, ContactOutcome::Handled);
+    EXPECT_EQ(stage.refused(EndCall{call}, stage.as("pbx")), Refusal::NotInState);
+}
+
+TEST(FloorCalls, W21_timeInStatus_countsFromEachStep) {
+    Stage stage;
+    stage.ready("ann");
+    stage.open("ann", "tablet");
+    const auto expectNow = [&](ShownRow row) {
+        EXPECT_EQ(stage.shown("ann").row, row);
+        EXPECT_EQ(stage.shown("ann").since, stage.now);
+        stage.now += 1s;
+    };
+    stage.post("sales", Channel::Voice);
+    expectNow(ShownRow::Ringing);
+    const OfferId offer = stage.ring("ann");
+    expectNow(ShownRow::Ringing);
+    stage.must(PresentOffer{stage.sessionsOf("ann").at(1), offer}, stage.as("ann"));
+    EXPECT_EQ(stage.offer("ann").since, stage.now - 1s) << "a second receipt is no new ringing";
+    stage.must(AcceptOffer{offer}, stage.as("ann"));
+    const AssignmentId work = stage.happened<AssignmentMade>().at(0).assignment.id;
+    expectNow(ShownRow::Engaged);
+    stage.must(JoinLeg{work}, stage.as("pbx"));
+    expectNow(ShownRow::Engaged);
+    stage.must(EndCall{stage.work(work).contact}, stage.as("pbx"));
+    expectNow(ShownRow::WrapUp);
+    stage.must(SubmitWrapUp{work, CodeId{"done"}, {}}, stage.as("ann"));
+    expectNow(ShownRow::Ready);
+}
+
+TEST(FloorCalls, W21_D20_timeReady_countsFromTheCallNotFromAWrapUpThatDoesNotBlock) {
+    Site site = smallSite();
+    site.rules.policy.wrapUp.blocks = WrapUpBlocks::Never;
+    Stage stage(site);
+    stage.ready("ann");
+    stage.now += 1min;
+    const AssignmentId work = stage.engage("ann", Channel::Chat);
+    stage.must(EndContact{stage.work(work).contact}, stage.as("ann"));
+    stage.advance(30s);
+    EXPECT_EQ(stage.shown("ann").since, stage.now - 90s) << "Ready all the while";
+    stage.wrapUp("ann", Channel::Voice);
+    EXPECT_EQ(stage.shown("ann").row, ShownRow::Ready);
+    EXPECT_EQ(stage.shown("ann").since, stage.now);
+}

@@ -173,6 +173,7 @@ TEST(FloorSessions, D15_socketLost_backInGrace_allAsItWas) {
     const AssignmentId work = stage.engage("ann", Channel::Chat);
     stage.must(LoseSession{stage.sessionsOf("ann").at(0)}, Stage::server());
     EXPECT_EQ(stage.shown("ann").row, ShownRow::Reconnecting);
+    EXPECT_FALSE(stage.seen("ann").presence.canShow);
     stage.advance(59s);
     stage.open("ann");
     EXPECT_EQ(stage.intent("ann"), kReady);
@@ -394,4 +395,36 @@ TEST(FloorSessions, I3_D15_deviceThatShowedItIsGone_deadlineIsNoMiss) {
     ASSERT_EQ(Stage::in<OfferOver>(stage.last).size(), 1U);
     EXPECT_EQ(Stage::in<OfferOver>(stage.last)[0].end, OfferState::NotPresented);
     EXPECT_EQ(stage.agent("ann").missed, 0);
+}
+
+TEST(FloorSessions, K16_whoWasAnswered_isNotAskedByASecondDevice) {
+    Stage stage;
+    comeBack(stage, 1h);
+    stage.choose("ann", kReady);
+    stage.advance(1h);
+    stage.open("ann", "pc");
+    EXPECT_FALSE(stage.seen("ann").asked);
+    EXPECT_EQ(stage.shown("ann").row, ShownRow::Ready);
+}
+
+TEST(FloorSessions, K16_longAbsence_whoIsInNoQueue_isNotAsked) {
+    Stage stage;
+    const SessionId session = stage.open("sue");
+    stage.choose("sue", kReady);
+    stage.must(CloseSession{session}, stage.as("sue"));
+    stage.advance(1h);
+    stage.open("sue");
+    EXPECT_FALSE(stage.seen("sue").asked) << "no status brings her work";
+}
+
+TEST(FloorSessions, K27_secondDevice_isNoNewSignIn) {
+    Site site = smallSite();
+    site.rules.policy.noAnswer.count = 3;
+    Stage stage(site);
+    stage.ready("ann");
+    stage.post("sales", Channel::Voice);
+    stage.ring("ann");
+    stage.advance(20s);
+    stage.open("ann", "tablet");
+    EXPECT_EQ(stage.agent("ann").missed, 1);
 }

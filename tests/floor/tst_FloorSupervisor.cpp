@@ -241,3 +241,18 @@ TEST(FloorSupervisor, Z20_K9_inWrapUp_notReadyTakesThePlaceOfThePending) {
     EXPECT_EQ(stage.intent("ann"), kTraining);
     EXPECT_EQ(stage.agent("ann").intent->by.person.value, "sue");
 }
+
+TEST(FloorSupervisor, Z20_engagedWithAPending_onlyWhatStoodBeforeTakesItBack) {
+    Site site = smallSite();
+    PresenceEntry second = site.rules.entries[0]; // another way of being Ready
+    second.id = EntryId{"ready-for-all"};
+    site.rules.entries.push_back(second);
+    Stage stage(site);
+    stage.ready("ann");
+    stage.engage("ann", Channel::Chat);
+    stage.setOther("sue", "ann", kLunch);
+    const Choice other{second.id, std::nullopt};
+    EXPECT_EQ(stage.refused(others(stage, "ann", other), stage.as("sue")), Refusal::OnContactNotReadyOnly);
+    stage.setOther("sue", "ann", kReady);
+    EXPECT_FALSE(stage.agent("ann").pending);
+}

@@ -64,6 +64,7 @@ TEST(FloorWrapUp, W82_correction_forFiveMinutesThenForgotten) {
     stage.advance(299s);
     stage.must(SubmitWrapUp{work, CodeId{"sold"}, "after all"}, stage.as("ann"));
     EXPECT_EQ(stage.work(work).code, CodeId{"sold"});
+    EXPECT_EQ(stage.work(work).notes, "after all");
     EXPECT_EQ(stage.everHappened<AssignmentOver>(), 1U);
     stage.advance(1s);
     EXPECT_FALSE(stage.floor.assignments.contains(work));
