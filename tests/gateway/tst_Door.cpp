@@ -37,8 +37,7 @@ struct Door : testing::Test {
         boost::asio::write(socket, boost::asio::buffer(bytes));
         socket.non_blocking(true);
         std::string got;
-        const auto end = std::chrono::steady_clock::now() + std::chrono::seconds{10};
-        while (std::chrono::steady_clock::now() < end) {
+        for (int turn = 0; turn < 2000; ++turn) {
             serverIo.restart();
             serverIo.run_one_for(std::chrono::milliseconds{5});
             rig.drain();
