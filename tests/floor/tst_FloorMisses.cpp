@@ -259,3 +259,20 @@ TEST(FloorMisses, P16_K27_missesAndErrors_areCountedApart) {
     EXPECT_EQ(stage.agent("ann").missed, 1);
     EXPECT_EQ(stage.agent("ann").offerErrors, 1);
 }
+
+TEST(FloorMisses, P16_I3_loggedOutByPolicy_otherOffersGoBackInFront) {
+    Site site = smallSite();
+    site.rules.policy.noAnswer = {1, LogOut{}};
+    Stage stage(site);
+    stage.ready("ann");
+    stage.post("sales", Channel::Chat);
+    stage.ring("ann");
+    stage.advance(1s);
+    const ContactId other = stage.post("sales", Channel::Email);
+    stage.ring("ann");
+    stage.advance(119s);
+    EXPECT_TRUE(stage.sessionsOf("ann").empty());
+    EXPECT_TRUE(stage.floor.offers.empty());
+    EXPECT_TRUE(stage.contact(other).front);
+    EXPECT_EQ(stage.agent("ann").missed, 1) << "nobody was there to miss that one";
+}

@@ -114,3 +114,15 @@ TEST(FloorRaces, K3_clockSetBack_timeNeverRunsBackwards) {
     EXPECT_EQ(stage.floor.at, before);
     EXPECT_EQ(stage.agent("ann").intent->since, before);
 }
+
+TEST(FloorRaces, I3_receipt_onlyOfOnesOwnDeviceThatIsConnected) {
+    Stage stage;
+    stage.ready("ann");
+    const SessionId tablet = stage.open("ann", "tablet");
+    const SessionId bobs = stage.open("bob");
+    stage.must(LoseSession{tablet}, Stage::server());
+    stage.post("sales", Channel::Chat);
+    const OfferId offer = stage.offer("ann").id;
+    for (const SessionId& each : {tablet, bobs, SessionId{"s-0"}})
+        EXPECT_EQ(stage.refused(PresentOffer{each, offer}, stage.as("ann")), Refusal::NotFound);
+}

@@ -253,3 +253,18 @@ TEST(FloorResume, K3_outageOfLessThanNothing_movesNothing) {
     stage.must(Resume{-5s}, Stage::server());
     EXPECT_EQ(stage.offer("ann").deadline, deadline) << "a clock that was set back takes nobody's time";
 }
+
+TEST(FloorSite, Z23_personGone_offerGoesBackInFrontAndAWrapUpEndsWithHim) {
+    Stage stage;
+    stage.ready("ann");
+    const ContactId ended = stage.work(stage.wrapUp("ann")).contact;
+    stage.ready("bob");
+    const ContactId offered = stage.post("sales", Channel::Chat);
+    ASSERT_NE(stage.offerOf("bob"), nullptr);
+    Site site = stage.floor.site;
+    std::erase_if(site.people, [](const Person& each) { return each.id.value == "ann" || each.id.value == "bob"; });
+    stage.must(SetSite{site}, stage.as("adm"));
+    EXPECT_EQ(stage.happened<OfferOver>().at(0).reason, WithdrawReason::NotEligible);
+    EXPECT_TRUE(stage.contact(offered).front);
+    for (const ContactRequeued& each : stage.happened<ContactRequeued>()) EXPECT_NE(each.contact, ended);
+}

@@ -89,14 +89,15 @@ TEST(FloorRouting, order_queuePriorityThenContactPriorityThenFrontThenAge) {
 TEST(FloorRouting, I3_front_goesBeforeOlderOnes) {
     Stage stage;
     stage.ready("ann");
-    stage.post("sales", Channel::Voice);
-    stage.advance(1s);
     const ContactId older = stage.post("sales", Channel::Voice);
-    const ContactId failed = stage.offer("ann").contact;
-    stage.advance(2s);
+    stage.must(DeclineOffer{stage.ring("ann")}, stage.as("ann"));
+    stage.advance(1s);
+    const ContactId failed = stage.post("sales", Channel::Voice);
+    ASSERT_EQ(stage.offer("ann").contact, failed) << "the older one cools down";
+    stage.advance(3s);
     EXPECT_TRUE(stage.contact(failed).front);
-    stage.must(ShowOnDevice{stage.sessionsOf("ann").at(0), true}, stage.as("ann"));
-    EXPECT_EQ(stage.offer("ann").contact, failed);
+    stage.ready("bob"); // for whom neither has anything against it
+    EXPECT_EQ(stage.offer("bob").contact, failed);
     EXPECT_EQ(stage.contact(older).state, ContactState::Waiting);
 }
 
