@@ -118,6 +118,7 @@ TEST(FloorCalls, W50_customerLeaves_inEveryState) {
     const ContactId waiting = stage.post("sales", Channel::Voice);
     stage.must(LeaveContact{waiting}, Stage::customer());
     EXPECT_FALSE(stage.floor.contacts.contains(waiting));
+    EXPECT_EQ(stage.happened<ContactOver>().at(0).outcome, ContactOutcome::CustomerLeft);
     stage.ready("ann");
     const ContactId offered = stage.post("sales", Channel::Voice);
     stage.ring("ann");

@@ -101,6 +101,7 @@ TEST(FloorMisses, P9_P6_timedOverlay_endsByItselfAndTheIntentShowsAgain) {
     EXPECT_EQ(stage.offerOf("ann"), nullptr);
     stage.advance(10s);
     EXPECT_TRUE(stage.agent("ann").overlays.empty());
+    EXPECT_EQ(stage.agent("ann").freeSince, stage.now) << "Ready counts from here";
     EXPECT_NE(stage.offerOf("ann"), nullptr) << "he is offered work again";
     EXPECT_EQ(stage.intent("ann"), kReady);
 }

@@ -327,3 +327,17 @@ TEST(FloorRouting, longestIdle_countsFromTheLastChoice) {
     stage.post("sales", Channel::Chat);
     EXPECT_NE(stage.offerOf("ann"), nullptr) << "bob has just had a break";
 }
+
+TEST(FloorRouting, longestIdle_absenceIsNoIdleness) {
+    Stage stage;
+    stage.ready("ann");
+    stage.now += 1s;
+    stage.ready("bob");
+    stage.now += 1s;
+    stage.must(CloseSession{stage.sessionsOf("ann").at(0)}, stage.as("ann"));
+    stage.now += 1s;
+    stage.open("ann");
+    EXPECT_EQ(stage.shown("ann").row, ShownRow::Ready);
+    stage.post("sales", Channel::Chat);
+    EXPECT_NE(stage.offerOf("bob"), nullptr);
+}

@@ -13,99 +13,6 @@ TEST(FloorSessions, Z14_signIn_noIntentStored_takesSignInPresence) {
     EXPECT_EQ(stage.agent("ann").intent->by.person.value, "ann");
 }
 
-namespace {
-
-// Ann was Ready, signed out and comes back after so long.
-SessionId comeBack(Stage& stage, Duration absence) {
-    stage.ready("ann");
-    stage.must(CloseSession{stage.sessionsOf("ann").at(0)}, stage.as("ann"));
-    stage.advance(absence);
-    return stage.open("ann", "tablet");
-}
-
-} // namespace
-
-TEST(FloorSessions, K16_K18_signInAgain_intentStored_isKept) {
-    Stage stage;
-    comeBack(stage, 1h);
-    EXPECT_EQ(stage.intent("ann"), kReady);
-    EXPECT_TRUE(stage.happened<IntentSet>().empty());
-    EXPECT_EQ(stage.floor, stage.replayed());
-}
-
-TEST(FloorSessions, K16_Z14_longAbsence_routableIntent_isAskedAndBringsNoWork) {
-    Stage stage;
-    comeBack(stage, 61s);
-    EXPECT_TRUE(stage.seen("ann").asked);
-    EXPECT_EQ(stage.shown("ann").row, ShownRow::NotReady);
-    EXPECT_EQ(stage.shown("ann").word, "Not Ready");
-    EXPECT_EQ(stage.shown("ann").since, stage.now);
-    stage.post("sales", Channel::Chat);
-    EXPECT_EQ(stage.offerOf("ann"), nullptr);
-    stage.choose("ann", kReady);
-    EXPECT_FALSE(stage.seen("ann").asked) << "the same status, chosen again, is the answer";
-    EXPECT_NE(stage.offerOf("ann"), nullptr);
-}
-
-TEST(FloorSessions, K16_shortAbsence_isNotAsked) {
-    Stage stage;
-    comeBack(stage, 60s);
-    EXPECT_FALSE(stage.seen("ann").asked);
-    EXPECT_EQ(stage.shown("ann").row, ShownRow::Ready);
-}
-
-TEST(FloorSessions, K18_longAbsence_notReadyIntent_isNotAsked) {
-    Stage stage;
-    const SessionId first = stage.open("ann");
-    stage.choose("ann", kLunch);
-    stage.must(CloseSession{first}, stage.as("ann"));
-    stage.advance(1h);
-    stage.open("ann");
-    EXPECT_FALSE(stage.seen("ann").asked);
-    EXPECT_EQ(stage.shown("ann").reason, "Lunch");
-}
-
-TEST(FloorSessions, K16_asked_otherDeviceOrReconnect_answersNothing) {
-    Stage stage;
-    const SessionId session = comeBack(stage, 1h);
-    stage.open("ann", "pc");
-    EXPECT_TRUE(stage.seen("ann").asked);
-    stage.must(LoseSession{session}, Stage::server());
-    stage.open("ann", "tablet");
-    EXPECT_TRUE(stage.seen("ann").asked);
-    stage.choose("ann", kLunch);
-    EXPECT_FALSE(stage.seen("ann").asked);
-}
-
-TEST(FloorSessions, K16_asked_takenOver_staysAsked) {
-    Site site = smallSite();
-    site.rules.policy.sessions = SessionsMode::Takeover;
-    Stage stage(site);
-    comeBack(stage, 1h);
-    stage.open("ann", "pc");
-    EXPECT_EQ(stage.sessionsOf("ann").size(), 1U);
-    EXPECT_TRUE(stage.seen("ann").asked);
-}
-
-TEST(FloorSessions, K16_asked_goesWithoutAnAnswer_isAskedAgainHoweverSoon) {
-    Stage stage;
-    const SessionId session = comeBack(stage, 1h);
-    stage.must(CloseSession{session}, stage.as("ann"));
-    EXPECT_FALSE(stage.agent("ann").asked) << "nobody is there to be asked";
-    stage.advance(5s);
-    stage.open("ann");
-    EXPECT_TRUE(stage.seen("ann").asked);
-}
-
-TEST(FloorSessions, K16_asked_supervisorSetsAStatus_isTheAnswer) {
-    Stage stage;
-    comeBack(stage, 1h);
-    stage.open("sue");
-    stage.setOther("sue", "ann", kReady);
-    EXPECT_FALSE(stage.seen("ann").asked);
-    EXPECT_EQ(stage.shown("ann").row, ShownRow::Ready);
-}
-
 TEST(FloorSessions, K16_secondDevice_mirror_bothStay) {
     Stage stage;
     stage.ready("ann");
@@ -397,26 +304,6 @@ TEST(FloorSessions, I3_D15_deviceThatShowedItIsGone_deadlineIsNoMiss) {
     EXPECT_EQ(stage.agent("ann").missed, 0);
 }
 
-TEST(FloorSessions, K16_whoWasAnswered_isNotAskedByASecondDevice) {
-    Stage stage;
-    comeBack(stage, 1h);
-    stage.choose("ann", kReady);
-    stage.advance(1h);
-    stage.open("ann", "pc");
-    EXPECT_FALSE(stage.seen("ann").asked);
-    EXPECT_EQ(stage.shown("ann").row, ShownRow::Ready);
-}
-
-TEST(FloorSessions, K16_longAbsence_whoIsInNoQueue_isNotAsked) {
-    Stage stage;
-    const SessionId session = stage.open("sue");
-    stage.choose("sue", kReady);
-    stage.must(CloseSession{session}, stage.as("sue"));
-    stage.advance(1h);
-    stage.open("sue");
-    EXPECT_FALSE(stage.seen("sue").asked) << "no status brings her work";
-}
-
 TEST(FloorSessions, K27_secondDevice_isNoNewSignIn) {
     Site site = smallSite();
     site.rules.policy.noAnswer.count = 3;
@@ -427,4 +314,20 @@ TEST(FloorSessions, K27_secondDevice_isNoNewSignIn) {
     stage.advance(20s);
     stage.open("ann", "tablet");
     EXPECT_EQ(stage.agent("ann").missed, 1);
+}
+
+TEST(FloorSessions, W21_D15_connection_countsFromItsLastChange) {
+    Stage stage;
+    const WallTime signedIn = stage.now;
+    const SessionId desk = stage.open("ann");
+    stage.now += 10s;
+    const SessionId tablet = stage.open("ann", "tablet");
+    EXPECT_EQ(stage.seen("ann").presence.since, signedIn) << "a second device changes nothing";
+    stage.must(CloseSession{tablet}, stage.as("ann"));
+    stage.now += 10s;
+    stage.must(LoseSession{desk}, Stage::server());
+    EXPECT_EQ(stage.shown("ann").since, stage.now);
+    stage.advance(60s);
+    EXPECT_EQ(stage.shown("ann").row, ShownRow::SignedOut);
+    EXPECT_EQ(stage.shown("ann").since, stage.now);
 }

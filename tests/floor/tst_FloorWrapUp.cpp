@@ -118,6 +118,7 @@ TEST(FloorWrapUp, P5_modeOff_doneAtOnce) {
 TEST(FloorWrapUp, W84_modeManual_lastsUntilACodeIsChosen) {
     Site site = smallSite();
     site.rules.policy.wrapUp.mode = WrapUpMode::Manual;
+    site.rules.policy.wrapUp.mayEndEarly = false; // without a countdown nothing is early
     Stage stage(site);
     stage.ready("ann");
     const AssignmentId work = stage.wrapUp("ann");
