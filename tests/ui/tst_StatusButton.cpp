@@ -107,6 +107,15 @@ private Q_SLOTS:
         scene.inMenu(Qt::Key_2);
         QCOMPARE(scene.ringed(), nullptr);
     }
+    void ring_whatWasClickedGoes_isNotThere() {
+        Window scene;
+        scene.other.setFocusPolicy(Qt::StrongFocus);
+        QTest::mouseClick(&scene.other, Qt::LeftButton);
+        QVERIFY(scene.other.hasFocus());
+        scene.other.hide();
+        QVERIFY(scene.control.button()->hasFocus());
+        QCOMPARE(scene.ringed(), nullptr);
+    }
     void ticker_runsOnlyWhileTheWindowIsSeen() {
         UiRig rig;
         QWidget window;

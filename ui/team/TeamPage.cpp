@@ -12,6 +12,7 @@
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/EmptyState.h"
 
+#include <QApplication>
 #include <QShowEvent>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -165,6 +166,7 @@ void TeamPage::refreshChecks() {
     const QString held = m_desk.connection().isLive() ? QString() : tr("Reconnecting. This has to wait.");
     m_menu->setHeld(held);
     m_bar->setHeld(held);
+    if (m_checks.count() == 0 && m_bar->isAncestorOf(QApplication::focusWidget())) m_table->setFocus();
     m_bar->setCount(m_checks.count());
 }
 

@@ -57,6 +57,7 @@ private:
     QPointer<QFocusFrame> m_ring;
     QPointer<QWidget> m_ringed; // had the ring when a popup or another window took the keyboard
     bool m_keyboardLast = false;
+    bool m_mouseLast = false;
     bool m_reducedMotion = false;
 };
 

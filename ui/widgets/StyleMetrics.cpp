@@ -163,9 +163,13 @@ void Style::unpolish(QApplication* application) {
 
 bool Style::eventFilter(QObject* watched, QEvent* event) {
     switch (event->type()) {
-    case QEvent::KeyPress: m_keyboardLast = true; break;
+    case QEvent::KeyPress:
+        m_keyboardLast = true;
+        m_mouseLast = false;
+        break;
     case QEvent::MouseButtonPress:
         m_keyboardLast = false;
+        m_mouseLast = true;
         if (m_ring) m_ring->setWidget(nullptr);
         break;
     case QEvent::FocusIn:
@@ -190,7 +194,8 @@ void Style::onFocusOut(QWidget* widget, Qt::FocusReason reason) {
 void Style::onFocusIn(QWidget* widget, Qt::FocusReason reason) {
     const bool tabbed
         = reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason;
-    if (tabbed) m_keyboardLast = true;
+    // Qt says so as well when what was clicked goes away and the next one gets its focus.
+    if (tabbed && !m_mouseLast) m_keyboardLast = true;
     // What only gets back what a menu or another window had is as it was, whatever was pressed there.
     const bool keyboard = comesBack(reason) ? m_ringed == widget : reason != Qt::MouseFocusReason && m_keyboardLast;
     if (widget->window()->windowType() != Qt::Popup) m_ringed = nullptr;
