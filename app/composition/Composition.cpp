@@ -34,6 +34,7 @@ namespace {
 
 constexpr const char* kUserAgent = "readyline/" READYLINE_VERSION;
 constexpr Duration kSignOutPatience = 2s;
+constexpr Duration kTrayPatience = 300ms;
 
 QString profileFolder(const QString& asked) {
     const QString folder = asked.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
@@ -165,10 +166,17 @@ void Composition::connectTray() {
     connect(
         m_tray.get(), &shell::Tray::answerAsked, this, [this](bool accept) { m_main->deskPage().answerFirst(accept); });
     connect(m_tray.get(), &shell::Tray::quitAsked, m_main.get(), &shell::MainWindow::askQuit);
-    m_trayWatch = platform::watchTray(m_time, [this] {
-        m_tray->create();
-        if (m_options.hidden && !m_tray->isThere() && !m_main->isVisible()) onCloseAsked();
-    });
+    m_trayWatch = platform::watchTray(m_time, [this] { createTray(); });
+}
+
+// A tray's window that comes up closes whatever menu is open, so it waits for that.
+void Composition::createTray() {
+    if (QApplication::activePopupWidget()) {
+        m_trayLater = m_time.after(kTrayPatience, [this] { createTray(); });
+        return;
+    }
+    m_tray->create();
+    if (m_options.hidden && !m_tray->isThere() && !m_main->isVisible()) onCloseAsked();
 }
 
 void Composition::connectSystem() {

@@ -53,6 +53,7 @@ private:
     void makeMainWindow();
     void connectSession();
     void connectTray();
+    void createTray();
     void connectSystem();
     void signIn(const session::Credentials& credentials);
     void onLive();
@@ -92,7 +93,7 @@ private:
     std::unique_ptr<popover::Ringer> m_ringer;
     std::unique_ptr<shell::AnswerKeys> m_answerKeys;
     std::unique_ptr<QObject> m_trayWatch, m_looks, m_screen;
-    Timer m_quitAtLast;
+    Timer m_quitAtLast, m_trayLater;
     bool m_reducedMotion = false;
     bool m_quitting = false;
     bool m_firstTime = true;
