@@ -178,7 +178,15 @@ void TaskDelegate::paintAnswers(
     painter.setFont(widgets::font(TextRole::Button));
     paintPlate(painter, p.accept, {can ? theme.accent : theme.sunken, can ? QColor() : theme.line, 4, 1});
     painter.setPen(can ? theme.onAccent : theme.textOff);
-    painter.drawText(p.accept, Qt::AlignCenter, tr("Accept"));
+    // Sign and word stand in the middle together.
+    constexpr int kSign = 14, kGap = 8;
+    const QString accept = tr("Accept");
+    const int words = painter.fontMetrics().horizontalAdvance(accept);
+    const QRect sign(p.accept.center().x() - (kSign + kGap + words) / 2, p.accept.top(), kSign, p.accept.height());
+    paintIcon(painter, sign, task.channel == domain::Channel::Voice ? Icon::CallAnswer : Icon::Check, kSign,
+        can ? theme.onAccent : theme.textOff);
+    painter.drawText(p.accept.adjusted(sign.right() + 1 + kGap - p.accept.left(), 0, 0, 0),
+        Qt::AlignLeft | Qt::AlignVCenter, accept);
     paintPlate(painter, p.decline, {theme.panel, can ? theme.lineControl : theme.line, 4, 1});
     painter.setPen(can ? theme.text : theme.textOff);
     painter.drawText(p.decline, Qt::AlignCenter, tr("Decline"));
