@@ -94,13 +94,7 @@ class DesktopTest : public QObject {
         QList<bool> words;
         std::unique_ptr<QObject> watch = platform::watchScreen(time, [this](bool canShow) { words << canShow; });
     };
-    // Until logind was asked for everything and the answers are here.
-    void meet(const Heard&) {
-        m_login.asked.clear();
-        QTRY_VERIFY(m_login.asked.contains(u"sleep/delay"_s) && m_login.asked.contains(u"auto"_s));
-        QTRY_VERIFY(m_login.isHeldUp());
-    }
-    void sleep(bool before) { m_bus.say(kManagerPath, kManager, u"PrepareForSleep"_s, {before}); }
+    void prepareForSleep(bool before) { m_bus.say(kManagerPath, kManager, u"PrepareForSleep"_s, {before}); }
     void hint(bool locked) {
         m_bus.say(kSessionPath, u"org.freedesktop.DBus.Properties"_s, u"PropertiesChanged"_s,
             {kSession, QVariantMap{{u"LockedHint"_s, locked}}, QStringList()});
@@ -163,14 +157,14 @@ private Q_SLOTS:
         Heard heard;
         QTRY_VERIFY(m_login.asked.contains(u"sleep/delay"_s));
         QVERIFY(m_login.isHeldUp());
-        QTRY_VERIFY_WITH_TIMEOUT((sleep(true), !heard.words.isEmpty()), 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT((prepareForSleep(true), !heard.words.isEmpty()), 10'000);
         QCOMPARE(heard.words, QList<bool>{false});
         heard.time.advance(499ms);
         QVERIFY(m_login.isHeldUp());
         heard.time.advance(1ms);
         QTRY_VERIFY(!m_login.isHeldUp());
         m_login.asked.clear();
-        sleep(false);
+        prepareForSleep(false);
         QTRY_COMPARE(heard.words, (QList<bool>{false, true}));
         QTRY_VERIFY(m_login.asked.contains(u"sleep/delay"_s)); // for the next time
     }
