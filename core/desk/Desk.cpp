@@ -40,12 +40,49 @@ CommandId Desk::setPresence(const Choice& choice, OpenOffers offers) {
     return submit(wire::PresenceSet{newId(), choice, offers == OpenOffers::Decline});
 }
 
+CommandId Desk::planPresence(const Choice& choice, const domain::PendingWhen& when) {
+    return submit(wire::PresenceSet{newId(), choice, false, when, {}});
+}
+
+CommandId Desk::setPresenceOn(const domain::ChannelSet& channels, const Choice& choice) {
+    return submit(wire::PresenceSet{newId(), choice, false, std::nullopt, channels});
+}
+
+CommandId Desk::acknowledge() { return submit(wire::OverlayAcknowledge{newId()}); }
+
 CommandId Desk::cancelPending() { return submit(wire::PendingCancel{newId()}); }
 
 CommandId Desk::setOthersPresence(const PersonId& person, const Choice& choice, const std::string& note) {
     const auto seen = agent(person);
     return submit(wire::SupervisorPresenceSet{newId(), person, choice, note, seen ? seen->shown.key : std::string{}});
 }
+
+CommandId Desk::undoOthersPresence(const PersonId& person) {
+    return submit(wire::SupervisorPresenceUndo{newId(), person});
+}
+
+CommandId Desk::endOthersSessions(const PersonId& person, const std::string& note) {
+    return submit(wire::SupervisorSessionEnd{newId(), person, note});
+}
+
+void Desk::setIdle(bool idle) {
+    if (connection().isLive()) submit(wire::DeviceIdle{newId(), idle});
+}
+
+void Desk::readLedger(const PersonId& person, WallTime from, WallTime to) {
+    const auto frame = m_session.send(wire::LedgerRead{person, from, to});
+    m_ledgerAsked = frame ? std::optional{Asked{*frame, person}} : std::nullopt;
+}
+
+CommandId Desk::putEntry(const domain::PresenceEntry& entry) { return submit(wire::EntryPut{newId(), entry}); }
+
+CommandId Desk::removeEntry(const domain::EntryId& entry) { return submit(wire::EntryRemove{newId(), entry}); }
+
+CommandId Desk::putReason(const domain::Reason& reason) { return submit(wire::ReasonPut{newId(), reason}); }
+
+CommandId Desk::removeReason(const domain::ReasonId& reason) { return submit(wire::ReasonRemove{newId(), reason}); }
+
+CommandId Desk::setSignInPresence(const Choice& choice) { return submit(wire::SignInPresenceSet{newId(), choice}); }
 
 void Desk::presented(const OfferId& offer) {
     if (m_presented.insert(offer).second) submit(wire::OfferPresented{newId(), offer});

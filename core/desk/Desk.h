@@ -44,9 +44,30 @@ public:
 
     // --- what the person wants ---
     CommandId setPresence(const Choice&, OpenOffers = OpenOffers::Keep);
+    // Holds later: when the work is done, at a time, after so many contacts (idea 6).
+    CommandId planPresence(const Choice&, const domain::PendingWhen&);
+    // Holds on these channels alone, at once (W21).
+    CommandId setPresenceOn(const domain::ChannelSet&, const Choice&);
+    // What waits to be acknowledged is seen; the status below holds again (W23, D16).
+    CommandId acknowledge();
     CommandId cancelPending();
     // `note` is read by the agent. Refused ChangedMeanwhile if his status is no longer the one in team().
     CommandId setOthersPresence(const PersonId&, const Choice&, const std::string& note);
+    // Within ten seconds of it, if it still stands (idea 8).
+    CommandId undoOthersPresence(const PersonId&);
+    // Signs all his devices out; he reads `note` (Z21, K20).
+    CommandId endOthersSessions(const PersonId&, const std::string& note);
+    // Nobody has touched this computer for as long as the site allows; or somebody has again (Z21).
+    void setIdle(bool idle);
+    // The changes of somebody's status in that time, newest first: ledgerRead() says them, ledgerUnread() why not. Only live;
+    // asking anew forgets an answer that is still to come.
+    void readLedger(const PersonId&, WallTime from, WallTime to);
+    // --- administration (D1-D11, Z13)
+    CommandId putEntry(const domain::PresenceEntry&);
+    CommandId removeEntry(const domain::EntryId&);
+    CommandId putReason(const domain::Reason&);
+    CommandId removeReason(const domain::ReasonId&);
+    CommandId setSignInPresence(const Choice&);
     // The popover of this offer is on screen (idea 3). Once per offer; repeats do nothing.
     void presented(const OfferId&);
     CommandId accept(const OfferId&);
@@ -75,6 +96,8 @@ Q_SIGNALS:
         const readyline::wire::Refused& refused);
     // No answer within the time, or the connection went with it. A late one still shows as news.
     void commandUnconfirmed(const readyline::domain::CommandId& command, readyline::replica::CommandKind kind);
+    void ledgerRead(const readyline::domain::PersonId& person, const readyline::wire::LedgerLines& lines);
+    void ledgerUnread(const readyline::domain::PersonId& person, const readyline::wire::Refused& refused);
     void told(const readyline::replica::Told& told);
     void taskDone(const readyline::wire::TaskRemoved& task);
     void ended(const readyline::session::SessionEnd& end);
@@ -90,6 +113,7 @@ private:
     void onLive(const wire::SessionOpened&, bool sameLog);
     void onReceived(const std::vector<wire::ServerItem>&);
     void onAnswer(const wire::Answer&);
+    void onLedger(const wire::Answer&);
     void onResult(const std::optional<CommandId>&, const wire::Result&);
     void onRefused(const CommandId&, const wire::Refused&);
     void onEnded(const session::SessionEnd&);
@@ -115,6 +139,11 @@ private:
     wire::ViewId m_view;
     std::int64_t m_views = 0;                // made so far, for their ids
     std::optional<std::int64_t> m_viewFrame; // of the unanswered view.team
+    struct Asked {
+        std::int64_t frame = 0;
+        PersonId person;
+    };
+    std::optional<Asked> m_ledgerAsked;
     bool m_wasLive = false;
     bool m_connectionChanged = false;
     Timer m_deadline, m_endedDue;

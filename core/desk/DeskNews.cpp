@@ -70,6 +70,7 @@ void Desk::onAnswer(const wire::Answer& answer) {
             m_changes.merge(m_replica.apply(*view));
         return;
     }
+    if (m_ledgerAsked && m_ledgerAsked->frame == answer.id) return onLedger(answer);
     const auto command = m_ledger.commandOf(answer.id);
     std::visit(Overloaded{
                    [&](const wire::Result& result) { onResult(command, result); },
@@ -78,6 +79,21 @@ void Desk::onAnswer(const wire::Answer& answer) {
                    },
                    [&](const wire::ParseError& error) {
                        if (command) onRefused(*command, {Refusal::NotInState, wire::describe(error)});
+                   },
+               },
+        answer.outcome);
+}
+
+void Desk::onLedger(const wire::Answer& answer) {
+    const PersonId person = std::exchange(m_ledgerAsked, std::nullopt)->person;
+    std::visit(Overloaded{
+                   [&](const wire::Result& result) {
+                       if (const auto* lines = std::get_if<wire::LedgerLines>(&result))
+                           Q_EMIT ledgerRead(person, *lines);
+                   },
+                   [&](const wire::Refused& refused) { Q_EMIT ledgerUnread(person, refused); },
+                   [&](const wire::ParseError& error) {
+                       Q_EMIT ledgerUnread(person, {Refusal::NotInState, wire::describe(error)});
                    },
                },
         answer.outcome);

@@ -4,6 +4,7 @@
 // carries it, shownStatus() and routable() read it: two paths to one picture.
 #pragma once
 
+#include "core/domain/Policy.h"
 #include "core/domain/Presence.h"
 #include "core/domain/Work.h"
 
@@ -14,6 +15,16 @@ namespace readyline::domain {
 
 enum class Connection : std::uint8_t { None, Online, Reconnecting };
 enum class StationState : std::uint8_t { None, Idle, Busy, Unreachable };
+
+// One of his devices, for himself and his supervisors (idea 12).
+struct Device {
+    SessionId session;
+    std::string label;
+    Connection connection = Connection::Online;
+    bool canShow = false;
+    WallTime since; // of the connection state
+    friend bool operator==(const Device&, const Device&) = default;
+};
 
 struct Presence {
     Connection connection = Connection::None;
@@ -29,12 +40,12 @@ struct WorkItem {
     ContactId contact;
     QueueId queue;
     Channel channel = Channel::Voice;
-    std::optional<OfferState> offer;           // set: an open offer
-    std::optional<AssignmentState> assignment; // set: an assignment; exactly one of the two is set
-    WallTime since;                            // of this state
-    std::optional<WallTime> deadline;          // offer or wrap-up: when the server acts
-    bool blocks = true;                        // wrap-up: keeps new work away
-    std::string customer;                      // name; only for supervisors and the agent himself
+    std::optional<OfferState> offer;            // set: an open offer
+    std::optional<AssignmentState> assignment;  // set: an assignment; exactly one of the two is set
+    WallTime since;                             // of this state
+    std::optional<WallTime> deadline;           // offer or wrap-up: when the server acts
+    WrapUpBlocks blocks = WrapUpBlocks::Always; // wrap-up: what it keeps away now (D20)
+    std::string customer;                       // name; only for supervisors and the agent himself
     friend bool operator==(const WorkItem&, const WorkItem&) = default;
 };
 
@@ -52,9 +63,13 @@ struct AgentLayers {
     std::vector<QueueId> queues; // logged in to
     Presence presence;
     Intent intent;
-    bool asked = false; // does it still hold? Until a status is chosen it brings no work
+    bool asked = false;        // does it still hold? Until a status is chosen it brings no work
+    bool recalculated = false; // work came or went since the choice: one that is not sticky gave way to auto (D14)
     std::optional<Pending> pending;
+    std::vector<ChannelOverride> overrides; // one a channel at most
     std::vector<Overlay> overlays;
+    std::optional<WallTime> signOutAt; // nobody at any device: asked whether he is there until then (Z21)
+    std::vector<Device> devices;       // only for himself and his supervisors
     std::vector<WorkItem> work;
     std::int64_t seq = 0; // of the last change
     WallTime

@@ -19,10 +19,11 @@ ChannelSet channelsOf(const AgentLayers& agent, const SiteRules& rules) {
 
 } // namespace
 
-bool wrapUpBlocks(const WorkItem& item, const Policy& policy, Channel offered) {
-    if (!isWrappingUp(item) || !item.blocks) return false;
-    switch (policy.wrapUp.blocks) {
-    case WrapUpBlocks::Always: return true;
+bool wrapUpBlocks(const WorkItem& item, Channel offered) {
+    if (!isWrappingUp(item)) return false;
+    switch (item.blocks) {
+    case WrapUpBlocks::Always:
+    case WrapUpBlocks::ForSeconds: return true;
     case WrapUpBlocks::VoiceOnly: return isLive(item.channel) && isLive(offered);
     case WrapUpBlocks::Never: return false;
     }
@@ -37,7 +38,17 @@ bool isBlockedByWork(const AgentLayers& agent, const SiteRules& rules, Channel o
         [&](const WorkItem& each) { return isEngaged(each) && capacity.blocks[index(each.channel)][index(offered)]; });
 }
 
+bool isOccupied(const AgentLayers& agent, const SiteRules& rules) {
+    if (rules.policy.occupied.empty()) return false;
+    const Load load = loadOf(agent, rules);
+    return std::ranges::any_of(rules.policy.occupied, [&](const OccupiedRule& each) {
+        const int used = load.used[index(each.channel)];
+        return used > 0 && used * 100 >= rules.capacity.limit[index(each.channel)] * each.percent;
+    });
+}
+
 bool isFull(const AgentLayers& agent, const SiteRules& rules) {
+    if (isOccupied(agent, rules)) return true;
     Load load = loadOf(agent, rules);
     load.reserved = {};
     if (std::ranges::all_of(load.used, [](int units) { return units == 0; })) return false;
@@ -53,7 +64,7 @@ Load loadOf(const AgentLayers& agent, const SiteRules& rules) {
         const std::size_t channel = index(each.channel);
         if (isOffered(each))
             load.reserved[channel] += rules.capacity.weight[channel];
-        else if (isEngaged(each) || wrapUpBlocks(each, rules.policy, each.channel))
+        else if (isEngaged(each) || wrapUpBlocks(each, each.channel))
             load.used[channel] += rules.capacity.weight[channel];
     }
     return load;

@@ -23,6 +23,7 @@ constexpr std::array kPermissionTable{
     PermissionRow{Action::SetOwnStatus, true, true, true, false, Reach::Self},
     PermissionRow{Action::SetOthersStatus, false, true, true, false, Reach::Teams},
     PermissionRow{Action::EndOthersWrapUp, false, true, true, false, Reach::Teams},
+    PermissionRow{Action::EndOthersSessions, false, true, true, false, Reach::Teams},
     PermissionRow{Action::MintTokens, false, false, true, false, Reach::Nobody},
     PermissionRow{Action::PostContacts, false, false, false, true, Reach::Nobody},
     PermissionRow{Action::ReportCalls, false, false, false, true, Reach::Nobody},

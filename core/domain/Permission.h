@@ -11,8 +11,9 @@ enum class Action : std::uint8_t {
     SeeStatus,  // Z3: everybody, by opening a view
     SeeReasons, // of another: only who supervises a team of his
     SetOwnStatus,
-    SetOthersStatus, // C7, Z8, Z18
-    EndOthersWrapUp, // G3: if the policy lets
+    SetOthersStatus,   // C7, Z8, Z18
+    EndOthersWrapUp,   // G3: if the policy lets
+    EndOthersSessions, // Z21, K20
     MintTokens,
     PostContacts, // connectors and ingress keys
     ReportCalls,  // connectors only

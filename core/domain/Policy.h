@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace readyline::domain {
 
@@ -34,9 +35,10 @@ struct Threshold {
     friend bool operator==(const Threshold&, const Threshold&) = default;
 };
 
-enum class WrapUpMode : std::uint8_t { Off, Manual, Timed };         // P5, W84
-enum class WrapUpBlocks : std::uint8_t { Always, VoiceOnly, Never }; // D20
-enum class SessionsMode : std::uint8_t { Takeover, Mirror };         // W113, K16
+enum class WrapUpMode : std::uint8_t { Off, Manual, Timed };                     // P5, W84
+enum class WrapUpBlocks : std::uint8_t { Always, VoiceOnly, Never, ForSeconds }; // D20
+enum class SessionsMode : std::uint8_t { Takeover, Mirror };                     // W113, K16
+enum class VoiceAnswer : std::uint8_t { Desktop, Phone };                        // W9, W25: what accepts a call
 
 struct WrapUpPolicy {
     WrapUpMode mode = WrapUpMode::Timed;
@@ -45,7 +47,43 @@ struct WrapUpPolicy {
     bool mayEndEarly = true;
     bool supervisorMayEnd = true;
     WrapUpBlocks blocks = WrapUpBlocks::Always;
+    seconds blocksFor{60}; // ForSeconds: from its start; 30 s to 60 min
     friend bool operator==(const WrapUpPolicy&, const WrapUpPolicy&) = default;
+};
+
+// A private call on the agent's own phone (P6).
+struct PhoneBusyPolicy {
+    EntryId entry;
+    seconds after{0}; // it still shows so long after the call: 0 to 30 s
+    friend bool operator==(const PhoneBusyPolicy&, const PhoneBusyPolicy&) = default;
+};
+
+// A stored intent after an absence beyond the grace: where it would bring work he is asked, or this holds instead.
+struct ReturnPolicy {
+    bool ask = true;
+    Choice choice; // unless asked
+    friend bool operator==(const ReturnPolicy&, const ReturnPolicy&) = default;
+};
+
+// Nobody at any of his devices for so long, and no work: asked, then signed out (Z21, W113).
+struct InactivityPolicy {
+    seconds after{0}; // 0: never
+    seconds warning{180};
+    friend bool operator==(const InactivityPolicy&, const InactivityPolicy&) = default;
+};
+
+// From so much of a channel's limit on, everything is kept away (Z15).
+struct OccupiedRule {
+    Channel channel = Channel::Voice;
+    int percent = 100;
+    friend bool operator==(const OccupiedRule&, const OccupiedRule&) = default;
+};
+
+// In the site's time zone.
+struct TimeOfDay {
+    int hour = 0;
+    int minute = 0;
+    friend bool operator==(const TimeOfDay&, const TimeOfDay&) = default;
 };
 
 // The words of this preset for what the system derives; entries and reasons have their own.
@@ -61,19 +99,51 @@ struct Policy {
     bool pendingLeads = false; // a pending Not Ready is the word shown while engaged (Z-M4, Z-M5)
     seconds offerTimeoutVoice{20};
     seconds offerTimeoutWritten{120};
+    VoiceAnswer voiceAnswer = VoiceAnswer::Desktop;
     Threshold noAnswer;
+    int logOutAfterMisses = 0; // consecutive; 0: never (P16)
     Effect decline;
+    PhoneBusyPolicy phoneBusy;
     Threshold offerErrors;
     WrapUpPolicy wrapUp;
+    bool wrapUpAfterConsult = false; // W40
     seconds reconnectGrace{60};
+    ReturnPolicy onReturn;
+    InactivityPolicy inactivity;
+    std::optional<TimeOfDay> logOffAt; // P16
     SessionsMode sessions = SessionsMode::Mirror;
+    std::vector<OccupiedRule> occupied;
+    bool mailOnChange = false; // Z5: an agent whose status was set by another also gets an e-mail
 
     friend bool operator==(const Policy&, const Policy&) = default;
+};
+
+// What a site, a team or a queue says otherwise. Nothing here: as the next wider one has it.
+struct PolicyPatch {
+    std::optional<Choice> signInPresence;
+    std::optional<seconds> offerTimeoutVoice;
+    std::optional<seconds> offerTimeoutWritten;
+    std::optional<VoiceAnswer> voiceAnswer;
+    std::optional<Threshold> noAnswer;
+    std::optional<int> logOutAfterMisses;
+    std::optional<Effect> decline;
+    std::optional<PhoneBusyPolicy> phoneBusy;
+    std::optional<Threshold> offerErrors;
+    std::optional<WrapUpPolicy> wrapUp;
+    std::optional<seconds> reconnectGrace;
+    std::optional<ReturnPolicy> onReturn;
+    std::optional<InactivityPolicy> inactivity;
+    std::optional<TimeOfDay> logOffAt;
+    std::optional<SessionsMode> sessions;
+    std::optional<bool> mailOnChange;
+
+    friend bool operator==(const PolicyPatch&, const PolicyPatch&) = default;
 };
 
 // The same in every preset.
 inline constexpr seconds kPresentedWithin{3}; // no receipt by then: not presented (idea 3)
 inline constexpr seconds kJoinWithin{30};     // from accept until the phone has joined
 inline constexpr seconds kCorrectWithin{300}; // code and notes stay correctable
+inline constexpr seconds kUndoWithin{10};     // a supervisor takes back what he set (idea 8)
 
 } // namespace readyline::domain

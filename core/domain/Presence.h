@@ -8,6 +8,7 @@
 #include "core/domain/Channel.h"
 #include "core/domain/Ids.h"
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -19,7 +20,7 @@ namespace readyline::domain {
 enum class BaseStatus : std::uint8_t { Available, Busy, BusyDnd, Away, Offline }; // D2; routing looks at nothing else
 enum class ReasonRule : std::uint8_t { Never, Optional, Required };
 
-struct PresenceEntry {
+struct PresenceEntry { // D1, D9, D10
     EntryId id;
     std::string text; // what agents and supervisors read (D1)
     BaseStatus base = BaseStatus::Away;
@@ -28,8 +29,10 @@ struct PresenceEntry {
     bool selectable = true; // false: only the system shows it (D6, Z15, W22)
     bool sticky = true;     // C8
     ReasonRule needsReason = ReasonRule::Never;
-    std::string reasonGroup; // the group of reasons offered below it
-    int order = 0;           // place in the menu
+    std::string reasonGroup;                       // the group of reasons offered below it
+    int order = 0;                                 // place in the menu
+    std::optional<std::chrono::seconds> maximum{}; // then its time is marked as over; nothing happens by itself
+    std::string name{};                            // for administrators (D10); may be empty
 
     friend bool operator==(const PresenceEntry&, const PresenceEntry&) = default;
 };
@@ -39,6 +42,7 @@ struct Reason {
     std::string label;
     std::string group;
     int order = 0;
+    std::optional<std::chrono::seconds> maximum{}; // as that of an entry
 
     friend bool operator==(const Reason&, const Reason&) = default;
 };
@@ -60,16 +64,42 @@ struct Intent {
     friend bool operator==(const Intent&, const Intent&) = default;
 };
 
-// A choice that waits for the work to end (rules 1.6). It blocks new work from the moment it stands.
+// What a pending choice waits for (idea 6). All wait for the work that is there then to end, too.
+struct WhenDone {
+    friend bool operator==(const WhenDone&, const WhenDone&) = default;
+};
+struct AtTime {
+    WallTime at;
+    friend bool operator==(const AtTime&, const AtTime&) = default;
+};
+struct AfterContacts {
+    int left = 1; // accepted ones still to come; misses do not count
+    friend bool operator==(const AfterContacts&, const AfterContacts&) = default;
+};
+using PendingWhen = std::variant<WhenDone, AtTime, AfterContacts>;
+
+// A choice that is made already and holds later (rules 1.6). Only an armed one keeps new work away.
 struct Pending {
     Choice choice;
     Actor by;
     WallTime since;
+    PendingWhen when{};
+    bool armed = true; // its time has come; it is applied when the last work is done
 
     friend bool operator==(const Pending&, const Pending&) = default;
 };
 
-enum class OverlayKind : std::uint8_t { NoAnswer, Declined, StationFault, CannotShow, OfferErrors };
+// A choice for one channel, which holds there instead of the intent (W21).
+struct ChannelOverride {
+    Channel channel = Channel::Voice;
+    Choice choice;
+    Actor by;
+    WallTime since;
+
+    friend bool operator==(const ChannelOverride&, const ChannelOverride&) = default;
+};
+
+enum class OverlayKind : std::uint8_t { NoAnswer, Declined, StationFault, CannotShow, OfferErrors, PhoneBusy };
 
 struct UntilTime {
     WallTime at;
@@ -106,9 +136,10 @@ struct Overlay {
     friend bool operator==(const Overlay&, const Overlay&) = default;
 };
 
-// The work that it keeps away: a fault of the telephone calls alone, everything else all of it (rules 2.3, 2.6).
+// The work that it keeps away: what is about the telephone calls alone, everything else all of it (rules 2.3, 2.6).
 [[nodiscard]] constexpr bool covers(OverlayKind kind, Channel channel) {
-    return kind != OverlayKind::StationFault || channel == Channel::Voice;
+    const bool ofTelephone = kind == OverlayKind::StationFault || kind == OverlayKind::PhoneBusy;
+    return !ofTelephone || channel == Channel::Voice;
 }
 
 } // namespace readyline::domain

@@ -36,6 +36,8 @@ constexpr std::array<RefusalRow, kRefusalCount> kRefusalTable{{
     {TooMany, -32026, "TOO_MANY", "Too many at once.", true, 429},
     {StorageFailed, -32027, "STORAGE_FAILED", "The server could not store this. Nothing has changed.", true, 503},
     {Overloaded, -32028, "OVERLOADED", "The server has too much to do. Nothing has changed.", true, 503},
+    {BuiltIn, -32029, "BUILT_IN", "This status is built in and cannot be changed.", false, 409},
+    {InUse, -32030, "IN_USE", "Something else still needs this.", true, 409},
     // mutate:end
     // clang-format on
 }};

@@ -38,9 +38,11 @@ enum class Refusal : std::uint8_t {
     PbxAway,
     TooMany,
     StorageFailed,
-    Overloaded
+    Overloaded,
+    BuiltIn,
+    InUse
 };
-inline constexpr std::size_t kRefusalCount = 28;
+inline constexpr std::size_t kRefusalCount = 30;
 
 struct RefusalRow {
     Refusal refusal;

@@ -30,12 +30,20 @@ bool cannotShow(const Asked& a) {
     return !a.agent.presence.canShow || a.agent.presence.connection == Connection::Reconnecting;
 }
 
-bool isBaseNotAllowed(const Asked& a) { return !isAllowedBase(a, effectiveBase(a.agent, a.rules)); }
+bool isBaseNotAllowed(const Asked& a) {
+    return !overrideOn(a.agent, a.channel) && !isAllowedBase(a, effectiveBase(a.agent, a.rules));
+}
+
+// W21: what was chosen for this channel holds instead of the status, either way.
+bool isOverridden(const Asked& a) {
+    return overrideOn(a.agent, a.channel) && !isAllowedBase(a, effectiveBase(a.agent, a.rules, a.channel));
+}
 
 bool isAsked(const Asked& a) { return a.agent.asked; }
 
 bool waitsForOtherChoice(const Asked& a) {
-    if (!a.agent.pending || !a.agent.pending->choice.entry) return false; // auto never bars by itself
+    if (!a.agent.pending || !a.agent.pending->armed) return false;
+    if (!a.agent.pending->choice.entry) return false; // auto never bars by itself
     const PresenceEntry* entry = find(a.rules, *a.agent.pending->choice.entry);
     return !entry || !isAllowedBase(a, entry->base);
 }
@@ -46,6 +54,8 @@ bool isOverlaid(const Asked& a) {
 
 bool isFull(const Asked& a) { return !fits(a.rules.capacity, a.load, a.channel); }
 
+bool isOccupiedByRule(const Asked& a) { return isOccupied(a.agent, a.rules); }
+
 bool isChannelBlocked(const Asked& a) { return isBlockedByWork(a.agent, a.rules, a.channel); }
 
 bool isNotInQueue(const Asked& a) {
@@ -54,8 +64,7 @@ bool isNotInQueue(const Asked& a) {
 }
 
 bool isWrappingUp(const Asked& a) {
-    return std::ranges::any_of(
-        a.agent.work, [&](const WorkItem& each) { return wrapUpBlocks(each, a.rules.policy, a.channel); });
+    return std::ranges::any_of(a.agent.work, [&](const WorkItem& each) { return wrapUpBlocks(each, a.channel); });
 }
 
 bool isStationUnreachable(const Asked& a) {
@@ -84,12 +93,12 @@ struct TermRow {
 constexpr std::array kTermTable{
     // mutate:begin routable
     TermRow{Term::NotOnline, isOffline}, TermRow{Term::CannotShow, cannotShow},
-    TermRow{Term::BaseNotAllowed, isBaseNotAllowed}, TermRow{Term::IntentNotConfirmed, isAsked},
-    TermRow{Term::PendingChoice, waitsForOtherChoice}, TermRow{Term::Overlay, isOverlaid},
-    TermRow{Term::CapacityFull, isFull}, TermRow{Term::ChannelBlocked, isChannelBlocked},
-    TermRow{Term::NotInQueue, isNotInQueue}, TermRow{Term::WrappingUp, isWrappingUp},
-    TermRow{Term::StationUnreachable, isStationUnreachable}, TermRow{Term::VoiceBusy, isVoiceBusy},
-    TermRow{Term::VoiceOffered, isVoiceOffered},
+    TermRow{Term::BaseNotAllowed, isBaseNotAllowed}, TermRow{Term::ChannelOverride, isOverridden},
+    TermRow{Term::IntentNotConfirmed, isAsked}, TermRow{Term::PendingChoice, waitsForOtherChoice},
+    TermRow{Term::Overlay, isOverlaid}, TermRow{Term::CapacityFull, isFull}, TermRow{Term::Occupied, isOccupiedByRule},
+    TermRow{Term::ChannelBlocked, isChannelBlocked}, TermRow{Term::NotInQueue, isNotInQueue},
+    TermRow{Term::WrappingUp, isWrappingUp}, TermRow{Term::StationUnreachable, isStationUnreachable},
+    TermRow{Term::VoiceBusy, isVoiceBusy}, TermRow{Term::VoiceOffered, isVoiceOffered},
     // mutate:end
 };
 

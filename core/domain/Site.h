@@ -13,6 +13,7 @@ namespace readyline::domain {
 struct Team {
     TeamId id;
     std::string name;
+    PolicyPatch policy{}; // of the agent as a member; nothing that a queue's contact decides comes before the queue's
     friend bool operator==(const Team&, const Team&) = default;
 };
 
@@ -34,6 +35,7 @@ struct Queue {
     bool maskNumbers = false;                               // W17: last four digits only
     std::vector<VariableSpec> variables;
     seconds maximumWait{1800}; // then the contact ends as abandoned; nothing waits for ever
+    PolicyPatch policy{};      // for its contacts and the work on them
     friend bool operator==(const Queue&, const Queue&) = default;
 };
 
@@ -54,13 +56,15 @@ struct Person {
     std::vector<TeamId> teams;      // member of
     std::vector<TeamId> supervises; // may see with reasons, and change
     std::vector<QueueId> queues;    // logged in to
+    std::string mail{};             // where he is told of changes (Z5); may be empty. Never leaves the server.
     friend bool operator==(const Person&, const Person&) = default;
 };
 
 // What everybody signed in may know: enough to compute and word every status.
 struct SiteRules {
     std::string name;
-    std::string preset; // which words were loaded, for people to read; never asked for by code
+    std::string preset;           // which words were loaded, for people to read; never asked for by code
+    std::string timeZone = "UTC"; // IANA name; planned times are in it (rules 5)
     std::vector<PresenceEntry> entries;
     std::vector<Reason> reasons;
     std::vector<Team> teams;

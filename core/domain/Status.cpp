@@ -93,7 +93,8 @@ std::optional<Shown> engaged(const Seen& s) {
         s.agent.work, [](const WorkItem& each) { return isLive(each.channel) && isEngaged(each); }, startedBefore);
     if (!call) return std::nullopt;
     Label words{effectiveBase(s.agent, s.rules), s.rules.policy.words.engaged, {}};
-    if (s.rules.policy.pendingLeads && s.agent.pending) words = labelOf(s.agent.pending->choice, s.rules);
+    if (s.rules.policy.pendingLeads && s.agent.pending && s.agent.pending->armed)
+        words = labelOf(s.agent.pending->choice, s.rules);
     return shown(ShownRow::Engaged, std::move(words), call->since);
 }
 
@@ -102,10 +103,13 @@ std::optional<WallTime> timeOf(const OverlayEnd& end) {
     return time ? std::optional{time->at} : std::nullopt;
 }
 
+// Goes away by itself: at its time, or with the private call.
+bool passes(const Overlay& overlay) { return overlay.kind == OverlayKind::PhoneBusy || timeOf(overlay.end); }
+
 // What waits for a person comes before what waits for its cause; then the oldest.
 std::optional<Shown> acknowledge(const Seen& s) {
     const Overlay* overlay = firstBy(
-        s.agent.overlays, [](const Overlay& each) { return !timeOf(each.end); },
+        s.agent.overlays, [](const Overlay& each) { return !passes(each); },
         [](const Overlay& a, const Overlay& b) {
             if (a.end.index() != b.end.index()) return std::holds_alternative<UntilAcknowledged>(a.end);
             return a.since < b.since;
@@ -117,8 +121,11 @@ std::optional<Shown> acknowledge(const Seen& s) {
 // The one that ends last: work is kept away until then.
 std::optional<Shown> timedOverlay(const Seen& s) {
     const Overlay* overlay = firstBy(
-        s.agent.overlays, [](const Overlay& each) { return timeOf(each.end).has_value(); },
-        [](const Overlay& a, const Overlay& b) { return timeOf(a.end) > timeOf(b.end); });
+        s.agent.overlays, [](const Overlay& each) { return passes(each); },
+        [](const Overlay& a, const Overlay& b) {
+            if (!timeOf(a.end) || !timeOf(b.end)) return !timeOf(a.end) && timeOf(b.end);
+            return timeOf(a.end) > timeOf(b.end);
+        });
     if (!overlay) return std::nullopt;
     Shown result = shown(ShownRow::TimedOverlay, labelOf(overlay->entry, s.rules), overlay->since);
     result.deadline = timeOf(overlay->end);
@@ -127,8 +134,7 @@ std::optional<Shown> timedOverlay(const Seen& s) {
 
 std::optional<Shown> wrapUp(const Seen& s) {
     const WorkItem* item = firstBy(
-        s.agent.work, [&](const WorkItem& each) { return wrapUpBlocks(each, s.rules.policy, each.channel); },
-        endsBefore);
+        s.agent.work, [&](const WorkItem& each) { return wrapUpBlocks(each, each.channel); }, endsBefore);
     if (!item) return std::nullopt;
     Shown result
         = shown(ShownRow::WrapUp, {effectiveBase(s.agent, s.rules), s.rules.policy.words.wrapUp, {}}, item->since);
@@ -149,11 +155,11 @@ Label askedLabel(const SiteRules& rules) {
 
 std::optional<Shown> notReady(const Seen& s) {
     if (s.agent.asked) return shown(ShownRow::NotReady, askedLabel(s.rules), chosenSince(s));
-    if (s.agent.intent.choice.entry) {
-        Label words = labelOf(s.agent.intent.choice, s.rules);
+    if (const Choice& choice = effectiveChoice(s.agent, s.rules); choice.entry) {
+        Label words = labelOf(choice, s.rules);
         if (words.base != BaseStatus::Available) return shown(ShownRow::NotReady, std::move(words), chosenSince(s));
     }
-    if (!s.agent.pending) return std::nullopt;
+    if (!s.agent.pending || !s.agent.pending->armed) return std::nullopt;
     Label words = labelOf(s.agent.pending->choice, s.rules);
     if (words.base == BaseStatus::Available) return std::nullopt;
     return shown(ShownRow::NotReady, std::move(words), std::max(s.agent.pending->since, s.agent.freeSince));
@@ -172,8 +178,9 @@ Shown ready(const Seen& s) {
             [](const WorkItem& a, const WorkItem& b) { return startedBefore(b, a); });
         return shown(ShownRow::Full, {base, s.rules.policy.words.full, {}}, last ? last->since : chosenSince(s));
     }
-    Label words = labelOf(s.agent.intent.choice, s.rules);
-    if (!s.agent.intent.choice.entry) // auto: the load decides which entry is read (D13)
+    const Choice& choice = effectiveChoice(s.agent, s.rules);
+    Label words = labelOf(choice, s.rules);
+    if (!choice.entry) // auto: the load decides which entry is read (D13)
         if (const PresenceEntry* entry = entryOf(s.rules, base)) words = {base, entry->text, {}};
     const ShownRow row = writtenInProgress(s.agent) > 0 ? ShownRow::Written : ShownRow::Ready;
     return shown(row, std::move(words), chosenSince(s));
@@ -227,12 +234,50 @@ Shown shownStatus(const AgentLayers& agent, const SiteRules& rules) {
     return result;
 }
 
+const Choice& effectiveChoice(const AgentLayers& agent, const SiteRules& rules) {
+    static const Choice kAuto;
+    const Choice& chosen = agent.intent.choice;
+    if (!chosen.entry || !rules.policy.autoOffered || !agent.recalculated) return chosen;
+    const PresenceEntry* entry = find(rules, *chosen.entry);
+    return entry && !entry->sticky ? kAuto : chosen;
+}
+
+const ChannelOverride* overrideOn(const AgentLayers& agent, Channel channel) {
+    const auto found = std::ranges::find(agent.overrides, channel, &ChannelOverride::channel);
+    return found == agent.overrides.end() ? nullptr : &*found;
+}
+
+BaseStatus effectiveBase(const AgentLayers& agent, const SiteRules& rules, Channel channel) {
+    const ChannelOverride* chosen = overrideOn(agent, channel);
+    return chosen && chosen->choice.entry ? labelOf(*chosen->choice.entry, rules).base : effectiveBase(agent, rules);
+}
+
 BaseStatus effectiveBase(const AgentLayers& agent, const SiteRules& rules) {
-    if (agent.intent.choice.entry) return labelOf(*agent.intent.choice.entry, rules).base;
+    if (const Choice& choice = effectiveChoice(agent, rules); choice.entry) return labelOf(*choice.entry, rules).base;
     if (isFull(agent, rules)) return BaseStatus::BusyDnd;
     const Load load = loadOf(agent, rules);
     const bool free = std::ranges::all_of(load.used, [](int units) { return units == 0; });
     return free ? BaseStatus::Available : BaseStatus::Busy;
+}
+
+// The same function on what concerns this channel alone.
+Shown shownOnChannel(const AgentLayers& agent, const SiteRules& rules, Channel channel) {
+    AgentLayers one = agent;
+    std::erase_if(one.work, [&](const WorkItem& each) { return each.channel != channel; });
+    std::erase_if(one.overlays, [&](const Overlay& each) { return !covers(each.kind, channel); });
+    if (const ChannelOverride* chosen = overrideOn(agent, channel)) {
+        one.intent = {chosen->choice, chosen->by, chosen->since};
+        one.recalculated = false;
+        one.asked = false;
+    }
+    Shown result = shownStatus(one, rules);
+    const bool free = result.row == ShownRow::Ready || result.row == ShownRow::Written;
+    if (free && (!fits(rules.capacity, loadOf(agent, rules), channel) || isBlockedByWork(agent, rules, channel))) {
+        result.row = ShownRow::Full;
+        result.word = rules.policy.words.full;
+        result.reason.clear();
+    }
+    return result;
 }
 
 std::string describe(const Choice& choice, const SiteRules& rules) {

@@ -42,8 +42,16 @@ struct Shown {
 
 // Units in use and reserved, from the work items (P8, Z15).
 [[nodiscard]] Load loadOf(const AgentLayers&, const SiteRules&);
-// Base of the intent's entry, or for auto a function of the load (D13).
+// The choice in force: the intent's, or auto where one that is not sticky gave way to it (C8, D14).
+[[nodiscard]] const Choice& effectiveChoice(const AgentLayers&, const SiteRules&);
+// Base of that choice's entry, or for auto a function of the load (D13).
 [[nodiscard]] BaseStatus effectiveBase(const AgentLayers&, const SiteRules&);
+// The same on one channel, where something else may have been chosen (W21).
+[[nodiscard]] const ChannelOverride* overrideOn(const AgentLayers&, Channel);
+[[nodiscard]] BaseStatus effectiveBase(const AgentLayers&, const SiteRules&, Channel);
+// What one channel shows on hover (W21): its own work, its override, or what the status says of it. Of the agent's queues'
+// channels only; `written` counts that channel alone.
+[[nodiscard]] Shown shownOnChannel(const AgentLayers&, const SiteRules&, Channel);
 // "Not Ready: Lunch": the words for a choice.
 [[nodiscard]] std::string describe(const Choice&, const SiteRules&);
 

@@ -12,7 +12,7 @@ using Kind = std::optional<CommandKind>;
 
 // What a command is about, where a newer one about the same may replace it.
 struct Target {
-    enum class What : std::uint8_t { Own, Of, Session, Device } what = What::Own;
+    enum class What : std::uint8_t { Own, Of, Session, Device, Idle } what = What::Own;
     domain::PersonId person;
     friend bool operator==(const Target&, const Target&) = default;
 };
@@ -21,12 +21,20 @@ std::optional<Target> targetOf(const wire::Request& request) {
     const auto kind = kindOf(request);
     if (!kind || !row(*kind).supersedes) return std::nullopt;
     switch (*kind) {
-    case CommandKind::SetPresence:
+    case CommandKind::SetPresence: // what is chosen for one channel leaves the rest as it was asked for
+        if (std::get<wire::PresenceSet>(request).channels.any()) return std::nullopt;
+        return Target{Target::What::Own, {}};
     case CommandKind::CancelPending: return Target{Target::What::Own, {}};
     case CommandKind::SetOthersPresence:
         return Target{Target::What::Of, std::get<wire::SupervisorPresenceSet>(request).person};
+    case CommandKind::UndoOthersPresence:
+        return Target{Target::What::Of, std::get<wire::SupervisorPresenceUndo>(request).person};
     case CommandKind::SignOut: return Target{Target::What::Session, {}};
     case CommandKind::SetCanShow: return Target{Target::What::Device, {}};
+    case CommandKind::SetIdle: return Target{Target::What::Idle, {}};
+    case CommandKind::EndOthersSessions:
+    case CommandKind::Acknowledge:
+    case CommandKind::Administer:
     case CommandKind::Present:
     case CommandKind::Accept:
     case CommandKind::Decline:
@@ -44,6 +52,15 @@ std::optional<CommandKind> kindOf(const wire::Request& request) {
                           [](const wire::PresenceSet&) { return Kind{CommandKind::SetPresence}; },
                           [](const wire::PendingCancel&) { return Kind{CommandKind::CancelPending}; },
                           [](const wire::SupervisorPresenceSet&) { return Kind{CommandKind::SetOthersPresence}; },
+                          [](const wire::SupervisorPresenceUndo&) { return Kind{CommandKind::UndoOthersPresence}; },
+                          [](const wire::SupervisorSessionEnd&) { return Kind{CommandKind::EndOthersSessions}; },
+                          [](const wire::OverlayAcknowledge&) { return Kind{CommandKind::Acknowledge}; },
+                          [](const wire::EntryPut&) { return Kind{CommandKind::Administer}; },
+                          [](const wire::EntryRemove&) { return Kind{CommandKind::Administer}; },
+                          [](const wire::ReasonPut&) { return Kind{CommandKind::Administer}; },
+                          [](const wire::ReasonRemove&) { return Kind{CommandKind::Administer}; },
+                          [](const wire::SignInPresenceSet&) { return Kind{CommandKind::Administer}; },
+                          [](const wire::DeviceIdle&) { return Kind{CommandKind::SetIdle}; },
                           [](const wire::OfferPresented&) { return Kind{CommandKind::Present}; },
                           [](const wire::OfferAccept&) { return Kind{CommandKind::Accept}; },
                           [](const wire::OfferDecline&) { return Kind{CommandKind::Decline}; },
@@ -57,6 +74,7 @@ std::optional<CommandKind> kindOf(const wire::Request& request) {
                           [](const wire::TeamViewOpen&) { return Kind{}; },
                           [](const wire::ViewClose&) { return Kind{}; },
                           [](const wire::CallsViewOpen&) { return Kind{}; },
+                          [](const wire::LedgerRead&) { return Kind{}; },
                           [](const wire::StationSet&) { return Kind{}; },
                           [](const wire::LegJoined&) { return Kind{}; },
                           [](const wire::LegFailed&) { return Kind{}; },

@@ -15,6 +15,10 @@ enum class CommandKind : std::uint8_t {
     SetPresence,
     CancelPending,
     SetOthersPresence,
+    UndoOthersPresence,
+    EndOthersSessions,
+    Acknowledge,
+    Administer,
     Present,
     Accept,
     Decline,
@@ -22,9 +26,10 @@ enum class CommandKind : std::uint8_t {
     SubmitWrapUp,
     ExtendWrapUp,
     SignOut,
-    SetCanShow
+    SetCanShow,
+    SetIdle
 };
-inline constexpr std::size_t kCommandKindCount = 11;
+inline constexpr std::size_t kCommandKindCount = 16;
 
 enum class Show : std::uint8_t {
     Requested, // at once, as requested: never as a fact before its event
@@ -48,6 +53,10 @@ inline constexpr std::array<CommandRow, kCommandKindCount> kCommandTable{{
     {CommandKind::SetPresence, wire::kCommandTimeout, Lost::Replay, Show::Requested, true, true},
     {CommandKind::CancelPending, wire::kCommandTimeout, Lost::Replay, Show::Requested, true, true},
     {CommandKind::SetOthersPresence, wire::kCommandTimeout, Lost::Replay, Show::Requested, true, true},
+    {CommandKind::UndoOthersPresence, wire::kCommandTimeout, Lost::Replay, Show::Requested, true, true},
+    {CommandKind::EndOthersSessions, wire::kCommandTimeout, Lost::Replay, Show::Requested, false, true},
+    {CommandKind::Acknowledge, wire::kCommandTimeout, Lost::Replay, Show::Requested, false, true},
+    {CommandKind::Administer, wire::kCommandTimeout, Lost::Replay, Show::Requested, false, true},
     {CommandKind::Present, wire::kCommandTimeout, Lost::Replay, Show::Silent, false, true},
     {CommandKind::Accept, wire::kCommandTimeout, Lost::Replay, Show::Requested, false, true},
     {CommandKind::Decline, wire::kCommandTimeout, Lost::Replay, Show::Requested, false, true},
@@ -56,6 +65,7 @@ inline constexpr std::array<CommandRow, kCommandKindCount> kCommandTable{{
     {CommandKind::ExtendWrapUp, wire::kCommandTimeout, Lost::Replay, Show::Requested, false, false},
     {CommandKind::SignOut, wire::kCommandTimeout, Lost::Drop, Show::Requested, true, true},
     {CommandKind::SetCanShow, wire::kCommandTimeout, Lost::Drop, Show::Silent, true, true},
+    {CommandKind::SetIdle, wire::kCommandTimeout, Lost::Replay, Show::Silent, true, true},
     // mutate:end
 }};
 [[nodiscard]] constexpr const CommandRow& row(CommandKind kind) {

@@ -48,7 +48,8 @@ TaskItem foldTask(const wire::TaskView& task, const Ledger& ledger) {
 SelfView foldSelf(const Replica& replica, const Ledger& ledger) {
     const domain::AgentLayers& self = replica.self();
     SelfView view{self, shownStatus(self, replica.site()), loadOf(self, replica.site()), {}, false};
-    if (const auto* request = standing<wire::PresenceSet>(ledger)) view.requested = request->choice;
+    const auto isWhole = [](const wire::PresenceSet& each) { return each.channels.none(); };
+    if (const auto* request = standing<wire::PresenceSet>(ledger, isWhole)) view.requested = request->choice;
     view.cancelling = self.pending && standing<wire::PendingCancel>(ledger) != nullptr;
     return view;
 }
@@ -87,6 +88,13 @@ Changes touchedBy(const wire::Request& request) {
     case CommandKind::SetOthersPresence:
         touched.agents.insert(std::get<wire::SupervisorPresenceSet>(request).person);
         break;
+    case CommandKind::UndoOthersPresence:
+        touched.agents.insert(std::get<wire::SupervisorPresenceUndo>(request).person);
+        break;
+    case CommandKind::Acknowledge: touched.self = true; break;
+    case CommandKind::EndOthersSessions:
+    case CommandKind::Administer:
+    case CommandKind::SetIdle: break;
     case CommandKind::Accept:
     case CommandKind::Decline: touched.offers = true; break;
     case CommandKind::EndContact:

@@ -37,6 +37,7 @@ struct SessionEnd {
         LoggedOutByPolicy, // P16
         LoggedOutBySupervisor,
         GraceOver,      // away for longer than the server keeps
+        Inactive,       // nobody at the device (Z21)
         Unauthorized,   // the token has expired: sign in again
         VersionTooOld,  // Z6
         Forbidden,      // Z7

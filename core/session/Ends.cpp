@@ -92,8 +92,9 @@ SessionEnd endOf(const wire::SessionEnded& event) {
     case wire::EndReason::SignedOut: return {Kind::SignedOut, {}, {}};
     case wire::EndReason::TakenOver: return {Kind::TakenOver, event.device, {}};
     case wire::EndReason::LoggedOutByPolicy: return {Kind::LoggedOutByPolicy, {}, {}};
-    case wire::EndReason::LoggedOutBySupervisor: return {Kind::LoggedOutBySupervisor, {}, {}};
+    case wire::EndReason::LoggedOutBySupervisor: return {Kind::LoggedOutBySupervisor, {}, event.note};
     case wire::EndReason::GraceOver: return {Kind::GraceOver, {}, {}};
+    case wire::EndReason::Inactive: return {Kind::Inactive, {}, {}};
     }
     return {Kind::SignedOut, {}, {}};
 }

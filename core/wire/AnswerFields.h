@@ -11,7 +11,7 @@ namespace readyline::wire {
 template <>
 struct Names<EndReason> {
     static constexpr auto kNames
-        = names::list("signedOut", "takenOver", "loggedOutByPolicy", "loggedOutBySupervisor", "graceOver");
+        = names::list("signedOut", "takenOver", "loggedOutByPolicy", "loggedOutBySupervisor", "graceOver", "inactive");
 };
 
 // --- results -------------------------------------------------------------------------------------------------------
@@ -48,6 +48,11 @@ template <class Io, Is<CallsOpened> V>
 void members(Io& io, V& v) {
     io("seq", v.seq);
     io("calls", v.calls);
+}
+template <class Io, Is<LedgerLines> V>
+void members(Io& io, V& v) {
+    io("lines", v.lines);
+    io.defaulted("more", v.more, false);
 }
 
 // --- events: what is around them, then each ------------------------------------------------------------------------
@@ -102,11 +107,13 @@ void members(Io& io, V& v) {
     io("choice", v.choice);
     io.defaulted("pending", v.pending, false);
     io.defaulted("note", v.note, "");
+    io.defaulted("undone", v.undone, false);
 }
 template <class Io, Is<SessionEnded> V>
 void members(Io& io, V& v) {
     io("reason", v.reason);
     io.defaulted("device", v.device, "");
+    io.defaulted("note", v.note, "");
 }
 template <class Io, Is<Unknown> V>
 void members(Io&, V&) {}

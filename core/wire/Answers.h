@@ -3,6 +3,7 @@
 // What the server says: answers to requests, and events. Everything queued for a connection leaves as one JSON-RPC batch.
 #pragma once
 
+#include "core/domain/LedgerLine.h"
 #include "core/domain/Refusal.h"
 #include "core/wire/Requests.h"
 
@@ -48,7 +49,13 @@ struct CallsOpened {
     std::vector<CallView> calls;
     friend bool operator==(const CallsOpened&, const CallsOpened&) = default;
 };
-using Result = std::variant<SessionOpened, Settled, Pong, ViewOpened, CallsOpened>;
+struct LedgerLines {
+    static constexpr const char* kType = "ledger";
+    std::vector<LedgerLine> lines; // newest first
+    bool more = false;             // older ones in the asked time did not fit
+    friend bool operator==(const LedgerLines&, const LedgerLines&) = default;
+};
+using Result = std::variant<SessionOpened, Settled, Pong, ViewOpened, CallsOpened, LedgerLines>;
 
 // {"id":…,"error":{"code":…,"message":…,"data":{"name":"OFFER_GONE","retry":false,"path":…}}}
 struct Refused {
@@ -113,13 +120,22 @@ struct StatusSetByOther { // Z5: who is in the envelope's `by`
     Choice choice;
     bool pending = false; // follows after the contact
     std::string note;
+    bool undone = false; // the choice is what holds again
     friend bool operator==(const StatusSetByOther&, const StatusSetByOther&) = default;
 };
-enum class EndReason : std::uint8_t { SignedOut, TakenOver, LoggedOutByPolicy, LoggedOutBySupervisor, GraceOver };
+enum class EndReason : std::uint8_t {
+    SignedOut,
+    TakenOver,
+    LoggedOutByPolicy,
+    LoggedOutBySupervisor,
+    GraceOver,
+    Inactive
+};
 struct SessionEnded { // the connection closes after it
     static constexpr const char* kType = "session.ended";
     EndReason reason = EndReason::SignedOut;
     std::string device; // TakenOver: the label of the device that took over
+    std::string note{}; // LoggedOutBySupervisor: what he wrote
     friend bool operator==(const SessionEnded&, const SessionEnded&) = default;
 };
 struct Unknown { // from a newer server: log once, carry on

@@ -44,6 +44,10 @@ struct Range {
     std::int64_t min = 0, max = 0;
     [[nodiscard]] bool holds(std::int64_t value) const { return value >= min && value <= max; }
 };
+struct Seconds {
+    std::int64_t min = 0, max = 0;
+    [[nodiscard]] bool holds(std::chrono::seconds value) const { return value.count() >= min && value.count() <= max; }
+};
 struct Items {
     std::size_t max = 0;
     template <class T>

@@ -10,6 +10,7 @@ namespace readyline::domain {
 using wire::Chars;
 using wire::Is;
 using wire::Range;
+using wire::Seconds;
 
 // --- actors and choices --------------------------------------------------------------------------------------------
 template <class Io, Is<Actor> V>
@@ -26,9 +27,33 @@ void members(Io& io, V& v) {
     if (!automatic) io.present("entry", v.entry);
     io("reason", v.reason);
 }
-template <class Io, class V>
-requires Is<V, Intent> || Is<V, Pending>
+template <class Io, Is<Intent> V>
 void members(Io& io, V& v) {
+    io("choice", v.choice);
+    io("by", v.by);
+    io("since", v.since);
+}
+template <class Io, Is<WhenDone> V>
+void members(Io&, V&) {}
+template <class Io, Is<AtTime> V>
+void members(Io& io, V& v) {
+    io("at", v.at);
+}
+template <class Io, Is<AfterContacts> V>
+void members(Io& io, V& v) {
+    io("left", v.left, Range{0, 99});
+}
+template <class Io, Is<Pending> V>
+void members(Io& io, V& v) {
+    io("choice", v.choice);
+    io("by", v.by);
+    io("since", v.since);
+    io.defaulted("when", v.when, WhenDone{});
+    io.defaulted("armed", v.armed, true);
+}
+template <class Io, Is<ChannelOverride> V>
+void members(Io& io, V& v) {
+    io("channel", v.channel);
     io("choice", v.choice);
     io("by", v.by);
     io("since", v.since);
@@ -79,8 +104,16 @@ void members(Io& io, V& v) {
     io("assignment", v.assignment);
     io("since", v.since);
     io("deadline", v.deadline);
-    io.defaulted("blocks", v.blocks, true);
+    io.defaulted("blocks", v.blocks, WrapUpBlocks::Always);
     io.defaulted("customer", v.customer, "");
+}
+template <class Io, Is<Device> V>
+void members(Io& io, V& v) {
+    io("session", v.session);
+    io.defaulted("label", v.label, "");
+    io("connection", v.connection);
+    io.defaulted("canShow", v.canShow, false);
+    io("since", v.since);
 }
 template <class Io, Is<AgentLayers> V>
 void members(Io& io, V& v) {
@@ -91,11 +124,33 @@ void members(Io& io, V& v) {
     io("presence", v.presence);
     io("intent", v.intent);
     io.defaulted("asked", v.asked, false);
+    io.defaulted("recalculated", v.recalculated, false);
     io("pending", v.pending);
+    io.defaulted("overrides", v.overrides, {});
     io("overlays", v.overlays);
+    io("signOutAt", v.signOutAt);
+    io.defaulted("devices", v.devices, {});
     io("work", v.work);
     io("seq", v.seq);
     io.defaulted("freeSince", v.freeSince, WallTime{});
+}
+template <class Io, Is<LedgerStatus> V>
+void members(Io& io, V& v) {
+    io("row", v.row);
+    io("base", v.base);
+    io("word", v.word);
+    io.defaulted("reason", v.reason, "");
+    io.defaulted("next", v.next, "");
+}
+template <class Io, Is<LedgerLine> V>
+void members(Io& io, V& v) {
+    io("seq", v.seq);
+    io("at", v.at);
+    io("person", v.person);
+    io("by", v.by);
+    io("cause", v.cause);
+    io("before", v.before);
+    io("after", v.after);
 }
 template <class Io, Is<Customer> V>
 void members(Io& io, V& v) {
@@ -114,25 +169,23 @@ void members(Io& io, V& v) {
     io("id", v.id);
     io("text", v.text, Chars{1, 100});
     io("base", v.base);
-    io.defaulted("description", v.description, "");
+    io.defaulted("name", v.name, "", Chars{0, 100});
+    io.defaulted("description", v.description, "", Chars{0, 250});
     io.defaulted("builtIn", v.builtIn, false);
     io.defaulted("selectable", v.selectable, true);
     io.defaulted("sticky", v.sticky, true);
     io.defaulted("needsReason", v.needsReason, ReasonRule::Never);
-    io.defaulted("reasonGroup", v.reasonGroup, "");
+    io.defaulted("reasonGroup", v.reasonGroup, "", Chars{0, 100});
     io.defaulted("order", v.order, 0);
+    io("maximum", v.maximum);
 }
 template <class Io, Is<Reason> V>
 void members(Io& io, V& v) {
     io("id", v.id);
     io("label", v.label, Chars{1, 100});
-    io("group", v.group);
+    io("group", v.group, Chars{1, 100});
     io.defaulted("order", v.order, 0);
-}
-template <class Io, Is<Team> V>
-void members(Io& io, V& v) {
-    io("id", v.id);
-    io("name", v.name, Chars{1, 100});
+    io("maximum", v.maximum);
 }
 template <class Io, Is<VariableSpec> V>
 void members(Io& io, V& v) {
@@ -140,17 +193,6 @@ void members(Io& io, V& v) {
     io("label", v.label, Chars{1, 100});
     io.defaulted("secure", v.secure, false);
     io.defaulted("popover", v.popover, false);
-}
-template <class Io, Is<Queue> V>
-void members(Io& io, V& v) {
-    io("id", v.id);
-    io("name", v.name, Chars{1, 100});
-    io("channels", v.channels);
-    io.defaulted("allowed", v.allowed, {BaseStatus::Available});
-    io.defaulted("priority", v.priority, 0, Range{0, 9});
-    io.defaulted("maskNumbers", v.maskNumbers, false);
-    io.defaulted("variables", v.variables, {});
-    io.defaulted("maximumWait", v.maximumWait, seconds{1800});
 }
 template <class Io, Is<WrapUpCode> V>
 void members(Io& io, V& v) {
@@ -191,6 +233,32 @@ void members(Io& io, V& v) {
     io("mayEndEarly", v.mayEndEarly);
     io("supervisorMayEnd", v.supervisorMayEnd);
     io("blocks", v.blocks);
+    io.defaulted("blocksFor", v.blocksFor, seconds{60}, Seconds{30, 3600});
+}
+template <class Io, Is<PhoneBusyPolicy> V>
+void members(Io& io, V& v) {
+    io("entry", v.entry);
+    io.defaulted("after", v.after, seconds{0}, Seconds{0, 30}); // rules 2.12
+}
+template <class Io, Is<ReturnPolicy> V>
+void members(Io& io, V& v) {
+    io.defaulted("ask", v.ask, false);
+    if (!v.ask) io("choice", v.choice);
+}
+template <class Io, Is<InactivityPolicy> V>
+void members(Io& io, V& v) {
+    io("after", v.after, Seconds{0, 60'000}); // 3 to 1000 min (W113), or never
+    io.defaulted("warning", v.warning, seconds{180}, Seconds{10, 3600});
+}
+template <class Io, Is<OccupiedRule> V>
+void members(Io& io, V& v) {
+    io("channel", v.channel);
+    io("percent", v.percent, Range{1, 100});
+}
+template <class Io, Is<TimeOfDay> V>
+void members(Io& io, V& v) {
+    io("hour", v.hour, Range{0, 23});
+    io.defaulted("minute", v.minute, 0, Range{0, 59});
 }
 template <class Io, Is<Words> V>
 void members(Io& io, V& v) {
@@ -209,12 +277,60 @@ void members(Io& io, V& v) {
     io("pendingLeads", v.pendingLeads);
     io("offerTimeoutVoice", v.offerTimeoutVoice);
     io("offerTimeoutWritten", v.offerTimeoutWritten);
+    io.defaulted("voiceAnswer", v.voiceAnswer, VoiceAnswer::Desktop);
     io("noAnswer", v.noAnswer);
+    io.defaulted("logOutAfterMisses", v.logOutAfterMisses, 0, Range{0, 1000});
     io("decline", v.decline);
+    io.defaulted("phoneBusy", v.phoneBusy, {});
+    io("offerErrors", v.offerErrors);
+    io("wrapUp", v.wrapUp);
+    io.defaulted("wrapUpAfterConsult", v.wrapUpAfterConsult, false);
+    io("reconnectGrace", v.reconnectGrace);
+    io.defaulted("onReturn", v.onReturn, {});
+    io.defaulted("inactivity", v.inactivity, {});
+    io("logOffAt", v.logOffAt);
+    io("sessions", v.sessions);
+    io.defaulted("occupied", v.occupied, {});
+    io.defaulted("mailOnChange", v.mailOnChange, false);
+}
+template <class Io, Is<PolicyPatch> V>
+void members(Io& io, V& v) {
+    io("signInPresence", v.signInPresence);
+    io("offerTimeoutVoice", v.offerTimeoutVoice);
+    io("offerTimeoutWritten", v.offerTimeoutWritten);
+    io("voiceAnswer", v.voiceAnswer);
+    io("noAnswer", v.noAnswer);
+    io("logOutAfterMisses", v.logOutAfterMisses);
+    io("decline", v.decline);
+    io("phoneBusy", v.phoneBusy);
     io("offerErrors", v.offerErrors);
     io("wrapUp", v.wrapUp);
     io("reconnectGrace", v.reconnectGrace);
+    io("onReturn", v.onReturn);
+    io("inactivity", v.inactivity);
+    io("logOffAt", v.logOffAt);
     io("sessions", v.sessions);
+    io("mailOnChange", v.mailOnChange);
+}
+
+// --- where contacts come in and who takes them ----------------------------------------------------------------------
+template <class Io, Is<Team> V>
+void members(Io& io, V& v) {
+    io("id", v.id);
+    io("name", v.name, Chars{1, 100});
+    io.defaulted("policy", v.policy, {});
+}
+template <class Io, Is<Queue> V>
+void members(Io& io, V& v) {
+    io("id", v.id);
+    io("name", v.name, Chars{1, 100});
+    io("channels", v.channels);
+    io.defaulted("allowed", v.allowed, {BaseStatus::Available});
+    io.defaulted("priority", v.priority, 0, Range{0, 9});
+    io.defaulted("maskNumbers", v.maskNumbers, false);
+    io.defaulted("variables", v.variables, {});
+    io.defaulted("maximumWait", v.maximumWait, seconds{1800});
+    io.defaulted("policy", v.policy, {});
 }
 
 // --- the whole site ------------------------------------------------------------------------------------------------
@@ -222,6 +338,7 @@ template <class Io, Is<SiteRules> V>
 void members(Io& io, V& v) {
     io("name", v.name, Chars{1, 100});
     io("preset", v.preset);
+    io.defaulted("timeZone", v.timeZone, "UTC", Chars{1, 100});
     io("entries", v.entries);
     io("reasons", v.reasons);
     io("teams", v.teams);
@@ -240,6 +357,7 @@ void members(Io& io, V& v) {
     io.defaulted("teams", v.teams, {});
     io.defaulted("supervises", v.supervises, {});
     io.defaulted("queues", v.queues, {});
+    io.defaulted("mail", v.mail, "", Chars{0, 250});
 }
 template <class Io, Is<Site> V>
 void members(Io& io, V& v) {
@@ -257,6 +375,10 @@ struct Kinds;
 template <>
 struct Kinds<domain::OverlayEnd> {
     static constexpr auto kNames = names::list("time", "acknowledged", "causeEnds");
+};
+template <>
+struct Kinds<domain::PendingWhen> {
+    static constexpr auto kNames = names::list("done", "time", "contacts");
 };
 template <>
 struct Kinds<domain::Effect> {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/domain/Agent.h"
+#include "core/domain/LedgerLine.h"
 #include "core/domain/Site.h"
 
 #include <array>
@@ -55,7 +56,8 @@ struct Names<domain::ReasonRule> {
 };
 template <>
 struct Names<domain::OverlayKind> {
-    static constexpr auto kNames = names::list("noAnswer", "declined", "stationFault", "cannotShow", "offerErrors");
+    static constexpr auto kNames
+        = names::list("noAnswer", "declined", "stationFault", "cannotShow", "offerErrors", "phoneBusy");
 };
 template <>
 struct Names<domain::Connection> {
@@ -96,11 +98,26 @@ struct Names<domain::WrapUpMode> {
 };
 template <>
 struct Names<domain::WrapUpBlocks> {
-    static constexpr auto kNames = names::list("always", "voiceOnly", "never");
+    static constexpr auto kNames = names::list("always", "voiceOnly", "never", "forSeconds");
 };
 template <>
 struct Names<domain::SessionsMode> {
     static constexpr auto kNames = names::list("takeover", "mirror");
+};
+template <>
+struct Names<domain::VoiceAnswer> {
+    static constexpr auto kNames = names::list("desktop", "phone");
+};
+template <>
+struct Names<domain::ShownRow> {
+    static constexpr auto kNames = names::list("", "signedOut", "reconnecting", "ringing", "engaged", "acknowledge",
+        "timedOverlay", "wrapUp", "notReady", "full", "written", "ready");
+};
+template <>
+struct Names<domain::LedgerCause> {
+    static constexpr auto kNames = names::list("signedIn", "signedOut", "connectionLost", "connectionBack", "chosen",
+        "pendingApplied", "offered", "accepted", "offerEnded", "missed", "declined", "workEnded", "wrapUpEnded",
+        "overlayEnded", "device", "phone", "siteChanged", "serverResumed", "other");
 };
 template <>
 struct Names<domain::Channel> {

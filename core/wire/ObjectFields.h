@@ -29,6 +29,7 @@ void members(Io& io, V& v) {
     io("deadline", v.deadline);
     io("seconds", v.seconds);
     io("seq", v.seq);
+    io.defaulted("answer", v.answer, VoiceAnswer::Desktop);
 }
 template <class Io, Is<TaskView> V>
 void members(Io& io, V& v) {

@@ -33,6 +33,7 @@ struct OfferView {
     std::optional<WallTime> deadline; // set from Ringing on
     int seconds = 0;                  // whole length of the countdown
     std::int64_t seq = 0;
+    VoiceAnswer answer = VoiceAnswer::Desktop; // what accepts it, where it is a call
     friend bool operator==(const OfferView&, const OfferView&) = default;
 };
 

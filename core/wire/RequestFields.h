@@ -23,7 +23,7 @@ void members(Io& io, V& v) {
     io("resume", v.resume);
 }
 template <class Io, class V>
-requires Is<V, SessionClose> || Is<V, PendingCancel>
+requires Is<V, SessionClose> || Is<V, PendingCancel> || Is<V, OverlayAcknowledge>
 void members(Io& io, V& v) { io("command", v.command); }
 template <class Io, class V>
 requires Is<V, Ping> || Is<V, CallsViewOpen>
@@ -33,11 +33,61 @@ void members(Io& io, V& v) {
     io("command", v.command);
     io("canShow", v.canShow);
 }
+template <class Io, Is<DeviceIdle> V>
+void members(Io& io, V& v) {
+    io("command", v.command);
+    io("idle", v.idle);
+}
 template <class Io, Is<PresenceSet> V>
 void members(Io& io, V& v) {
     io("command", v.command);
     io("choice", v.choice);
     io.defaulted("declineOffers", v.declineOffers, false);
+    io("when", v.when);
+    io.defaulted("channels", v.channels, {});
+}
+template <class Io, Is<SupervisorPresenceUndo> V>
+void members(Io& io, V& v) {
+    io("command", v.command);
+    io("person", v.person);
+}
+template <class Io, Is<SupervisorSessionEnd> V>
+void members(Io& io, V& v) {
+    io("command", v.command);
+    io("person", v.person);
+    io.defaulted("note", v.note, "", Chars{0, 250});
+}
+template <class Io, Is<LedgerRead> V>
+void members(Io& io, V& v) {
+    io("person", v.person);
+    io("from", v.from);
+    io("to", v.to);
+    io.defaulted("limit", v.limit, 500, Range{1, 1000});
+}
+template <class Io, Is<EntryPut> V>
+void members(Io& io, V& v) {
+    io("command", v.command);
+    io("entry", v.entry);
+}
+template <class Io, Is<EntryRemove> V>
+void members(Io& io, V& v) {
+    io("command", v.command);
+    io("entry", v.entry);
+}
+template <class Io, Is<ReasonPut> V>
+void members(Io& io, V& v) {
+    io("command", v.command);
+    io("reason", v.reason);
+}
+template <class Io, Is<ReasonRemove> V>
+void members(Io& io, V& v) {
+    io("command", v.command);
+    io("reason", v.reason);
+}
+template <class Io, Is<SignInPresenceSet> V>
+void members(Io& io, V& v) {
+    io("command", v.command);
+    io("choice", v.choice);
 }
 template <class Io, Is<SupervisorPresenceSet> V>
 void members(Io& io, V& v) {

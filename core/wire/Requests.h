@@ -46,12 +46,23 @@ struct DeviceShow { // locked, asleep, no display: false; back: true (idea 3)
     bool canShow = true;
     friend bool operator==(const DeviceShow&, const DeviceShow&) = default;
 };
-// Own status. While a contact is open a not routable choice becomes pending; with declineOffers it also declines open offers (K7, K10).
+// Nobody has touched this device for as long as the site allows, or somebody has again (Z21). Clears the question, too.
+struct DeviceIdle {
+    static constexpr const char* kMethod = "device.idle";
+    CommandId command;
+    bool idle = true;
+    friend bool operator==(const DeviceIdle&, const DeviceIdle&) = default;
+};
+// Own status. While a contact is open a not routable choice becomes pending; with declineOffers it also declines open offers
+// (K7, K10). With `when` it holds later in any case (idea 6). With channels it holds on those alone, at once (W21); without,
+// on all, and what was chosen for single ones is gone.
 struct PresenceSet {
     static constexpr const char* kMethod = "presence.set";
     CommandId command;
     Choice choice;
     bool declineOffers = false;
+    std::optional<PendingWhen> when{};
+    ChannelSet channels{};
     friend bool operator==(const PresenceSet&, const PresenceSet&) = default;
 };
 struct PendingCancel {
@@ -68,6 +79,67 @@ struct SupervisorPresenceSet {
     std::string note; // the agent reads it; 250 characters at most
     std::string seen;
     friend bool operator==(const SupervisorPresenceSet&, const SupervisorPresenceSet&) = default;
+};
+// Takes back what this supervisor set within the last 10 s, if it still stands (idea 8).
+struct SupervisorPresenceUndo {
+    static constexpr const char* kMethod = "supervisor.presence.undo";
+    CommandId command;
+    PersonId person;
+    friend bool operator==(const SupervisorPresenceUndo&, const SupervisorPresenceUndo&) = default;
+};
+// Signs all devices of somebody out (Z21, K20); refused while he is at work.
+struct SupervisorSessionEnd {
+    static constexpr const char* kMethod = "supervisor.session.end";
+    CommandId command;
+    PersonId person;
+    std::string note; // the agent reads it; 250 characters at most
+    friend bool operator==(const SupervisorSessionEnd&, const SupervisorSessionEnd&) = default;
+};
+// What waits to be acknowledged is; the status below shows again (W23, D16).
+struct OverlayAcknowledge {
+    static constexpr const char* kMethod = "overlay.acknowledge";
+    CommandId command;
+    friend bool operator==(const OverlayAcknowledge&, const OverlayAcknowledge&) = default;
+};
+// The changes of a person's status, newest first: own ones, or of those whose reasons one may see. Answered by LedgerLines.
+struct LedgerRead {
+    static constexpr const char* kMethod = "ledger.read";
+    PersonId person;
+    WallTime from;   // these included
+    WallTime to;     // these not
+    int limit = 500; // 1 to 1000
+    friend bool operator==(const LedgerRead&, const LedgerRead&) = default;
+};
+// --- administration (D1-D11, Z13): right ChangeSite; holds for everybody signed in at once
+struct EntryPut { // new, or instead of the one with this id; a built-in one is refused (D8)
+    static constexpr const char* kMethod = "admin.entry.put";
+    CommandId command;
+    PresenceEntry entry;
+    friend bool operator==(const EntryPut&, const EntryPut&) = default;
+};
+struct EntryRemove {
+    static constexpr const char* kMethod = "admin.entry.remove";
+    CommandId command;
+    EntryId entry;
+    friend bool operator==(const EntryRemove&, const EntryRemove&) = default;
+};
+struct ReasonPut {
+    static constexpr const char* kMethod = "admin.reason.put";
+    CommandId command;
+    Reason reason;
+    friend bool operator==(const ReasonPut&, const ReasonPut&) = default;
+};
+struct ReasonRemove {
+    static constexpr const char* kMethod = "admin.reason.remove";
+    CommandId command;
+    ReasonId reason;
+    friend bool operator==(const ReasonRemove&, const ReasonRemove&) = default;
+};
+struct SignInPresenceSet { // Z14, D4
+    static constexpr const char* kMethod = "admin.signInPresence.set";
+    CommandId command;
+    Choice choice;
+    friend bool operator==(const SignInPresenceSet&, const SignInPresenceSet&) = default;
 };
 struct OfferPresented { // the popover is on screen: starts the countdown (idea 3)
     static constexpr const char* kMethod = "offer.presented";
@@ -154,9 +226,10 @@ struct CallEnded { // by whoever; the contact is over
     friend bool operator==(const CallEnded&, const CallEnded&) = default;
 };
 
-using Request = std::variant<SessionOpen, SessionClose, Ping, DeviceShow, PresenceSet, PendingCancel,
-    SupervisorPresenceSet, OfferPresented, OfferAccept, OfferDecline, ContactEnd, WrapUpSubmit, WrapUpExtend,
-    TeamViewOpen, ViewClose, CallsViewOpen, StationSet, LegJoined, LegFailed, CallEnded>;
+using Request = std::variant<SessionOpen, SessionClose, Ping, DeviceShow, DeviceIdle, PresenceSet, PendingCancel,
+    SupervisorPresenceSet, SupervisorPresenceUndo, SupervisorSessionEnd, OverlayAcknowledge, LedgerRead, EntryPut,
+    EntryRemove, ReasonPut, ReasonRemove, SignInPresenceSet, OfferPresented, OfferAccept, OfferDecline, ContactEnd,
+    WrapUpSubmit, WrapUpExtend, TeamViewOpen, ViewClose, CallsViewOpen, StationSet, LegJoined, LegFailed, CallEnded>;
 
 struct RequestFrame {
     std::int64_t id = 0; // JSON-RPC id: an integer of the client's choice, answered with the same

@@ -102,6 +102,10 @@ std::optional<ParseError> faultOf(const Preset& preset) {
     checkEffect(check, preset, policy.noAnswer.effect, "policy.noAnswer.effect");
     checkEffect(check, preset, policy.decline, "policy.decline");
     checkEffect(check, preset, policy.offerErrors.effect, "policy.offerErrors.effect");
+    check.require(hasEntry(preset, policy.phoneBusy.entry), "policy.phoneBusy.entry");
+    check.require(!preset.allowed.empty(), "allowed");
+    if (!policy.onReturn.ask && policy.onReturn.choice.entry)
+        check.require(hasEntry(preset, *policy.onReturn.choice.entry), "policy.onReturn.choice.entry");
     return check.fault();
 }
 

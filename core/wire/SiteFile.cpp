@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/wire/SiteFile.h"
 
+#include "core/domain/PolicyFor.h"
 #include "core/wire/DomainFields.h"
 #include "core/wire/SiteCheck.h"
 
@@ -10,6 +11,7 @@ namespace readyline::wire {
 template <class Io, Is<Preset> V>
 void members(Io& io, V& v) {
     io("name", v.name, Chars{1, 100});
+    io.defaulted("allowed", v.allowed, {domain::BaseStatus::Available});
     io("entries", v.entries);
     io("policy", v.policy);
 }
@@ -26,16 +28,30 @@ void members(Io& io, V& v) {
     io("password", v.password);
 }
 
+struct FileQueue {
+    domain::Queue queue;
+    std::optional<std::vector<domain::BaseStatus>> allowed; // the preset's where it is not said
+};
+template <class Io, Is<FileQueue> V>
+void members(Io& io, V& v) {
+    members(io, v.queue);
+    io("allowed", v.allowed);
+}
+
 struct FileSite {
-    domain::SiteRules rules; // entries and policy stay empty
+    domain::SiteRules rules; // entries, queues and policy stay empty
+    std::vector<FileQueue> queues;
+    domain::PolicyPatch policy;
     std::vector<FilePerson> people;
 };
 template <class Io, Is<FileSite> V>
 void members(Io& io, V& v) {
     io("name", v.rules.name, Chars{1, 100});
+    io.defaulted("timeZone", v.rules.timeZone, "UTC", Chars{1, 100});
+    io.defaulted("policy", v.policy, {});
     io("reasons", v.rules.reasons);
     io("teams", v.rules.teams);
-    io("queues", v.rules.queues);
+    io("queues", v.queues);
     io("codes", v.rules.codes);
     io.defaulted("capacity", v.rules.capacity, domain::Capacity{});
     io("people", v.people);
@@ -75,7 +91,11 @@ SiteFile assemble(FileSite file, const Preset& preset) {
     result.site.rules = std::move(file.rules);
     result.site.rules.preset = preset.name;
     result.site.rules.entries = preset.entries;
-    result.site.rules.policy = preset.policy;
+    result.site.rules.policy = patched(preset.policy, file.policy);
+    for (FileQueue& each : file.queues) {
+        if (!each.allowed) each.queue.allowed = preset.allowed;
+        result.site.rules.queues.push_back(std::move(each.queue));
+    }
     for (FilePerson& each : file.people) {
         if (each.password) result.passwords.emplace_back(each.person.id, *std::move(each.password));
         result.site.people.push_back(std::move(each.person));

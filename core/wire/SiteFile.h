@@ -21,6 +21,7 @@ struct FileError {
 // A preset: its presence entries, its words and policy values.
 struct Preset {
     std::string name;
+    std::vector<domain::BaseStatus> allowed; // of queues that say nothing themselves (D3)
     std::vector<domain::PresenceEntry> entries;
     domain::Policy policy;
 };

@@ -53,6 +53,14 @@ void Applying::operator()(const DeviceShows& e) {
     editSession(e.session, [&](Session& session) { session.canShow = e.canShow; });
 }
 
+void Applying::operator()(const DeviceIdled& e) {
+    editSession(e.session, [&](Session& session) { session.idle = e.idle; });
+}
+
+void Applying::operator()(const SignOutAsked& e) {
+    editAgent(e.person, [&](AgentState& agent) { agent.signOutAt = e.until; });
+}
+
 void Applying::operator()(const StationChanged& e) {
     editAgent(e.person, [&](AgentState& agent) {
         agent.station = e.state;
@@ -64,7 +72,24 @@ void Applying::operator()(const IntentSet& e) {
     editAgent(e.person, [&](AgentState& agent) {
         agent.intent = e.intent;
         agent.asked = false;
+        agent.recalculated = false;
+        agent.overrides.clear();
+        agent.replaced.reset();
         agent.idleSince = m_at;
+    });
+}
+
+void Applying::operator()(const ChannelIntentSet& e) {
+    editAgent(e.person, [&](AgentState& agent) {
+        std::erase_if(agent.overrides, [&](const auto& each) { return each.channel == e.choice.channel; });
+        agent.overrides.push_back(e.choice);
+        agent.asked = false;
+    });
+}
+
+void Applying::operator()(const ChannelIntentEnded& e) {
+    editAgent(e.person, [&](AgentState& agent) {
+        std::erase_if(agent.overrides, [&](const auto& each) { return each.channel == e.channel; });
     });
 }
 
@@ -72,11 +97,27 @@ void Applying::operator()(const PendingSet& e) {
     editAgent(e.person, [&](AgentState& agent) {
         agent.pending = e.pending;
         agent.asked = false;
+        agent.replaced.reset();
+    });
+}
+
+void Applying::operator()(const PendingCounted& e) {
+    editAgent(e.person, [&](AgentState& agent) {
+        if (agent.pending) agent.pending->when = AfterContacts{e.left};
+    });
+}
+
+void Applying::operator()(const PendingArmed& e) {
+    editAgent(e.person, [&](AgentState& agent) {
+        if (agent.pending) agent.pending->armed = true;
     });
 }
 
 void Applying::operator()(const PendingEnded& e) {
-    editAgent(e.person, [&](AgentState& agent) { agent.pending.reset(); });
+    editAgent(e.person, [&](AgentState& agent) {
+        agent.pending.reset();
+        agent.replaced.reset();
+    });
 }
 
 void Applying::operator()(const OverlayLaid& e) {
@@ -105,6 +146,10 @@ void Applying::operator()(const CountersSet& e) {
     });
 }
 
+void Applying::operator()(const StatusSetByOther& e) {
+    editAgent(e.person, [&](AgentState& agent) { agent.replaced = e.replaced; });
+}
+
 Connection Applying::connection(const PersonId& id) const {
     const auto& sessions = indexOf(m_floor, id).sessions;
     if (sessions.empty()) return Connection::None;
@@ -122,6 +167,7 @@ void Applying::connectionMayDiffer(const PersonId& id, Connection before) {
 void Applying::leave(AgentState& agent) {
     if (!agent.asked) agent.leftAt = m_at;
     agent.asked = false;
+    agent.signOutAt.reset();
 }
 
 } // namespace readyline::floor

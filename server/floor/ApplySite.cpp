@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
+#include "core/domain/PolicyFor.h"
 #include "server/floor/Applying.h"
 #include "server/floor/Floor.h"
+#include "server/floor/Layers.h"
 
 namespace readyline::floor {
 
@@ -41,6 +43,7 @@ void Applying::operator()(const ServerResumed& e) {
     }
     for (auto& [id, each] : m_floor.assignments) {
         move(each.deadline);
+        move(each.blocksUntil);
         each.seq = m_seq;
     }
     for (auto& [id, each] : m_floor.contacts) {
@@ -49,6 +52,7 @@ void Applying::operator()(const ServerResumed& e) {
     }
     for (auto& [id, agent] : m_floor.agents) {
         agent.seq = m_seq;
+        move(agent.signOutAt);
         for (Overlay& overlay : agent.overlays)
             if (auto* end = std::get_if<UntilTime>(&overlay.end)) end->at += e.gap;
     }
@@ -60,7 +64,9 @@ void Applying::operator()(const ServerResumed& e) {
 void Applying::reconnects(Session& session) {
     if (session.state == SessionState::Online) session.since = m_at;
     session.state = SessionState::Reconnecting;
-    session.until = m_at + m_floor.site.rules.policy.reconnectGrace;
+    const Person* who = person(m_floor, session.person);
+    const SiteRules& rules = m_floor.site.rules;
+    session.until = m_at + (who ? PolicyFor(rules, who->teams).reconnectGrace() : rules.policy.reconnectGrace);
     session.canShow = false;
     m_floor.agents[session.person].connectionSince = m_at;
 }

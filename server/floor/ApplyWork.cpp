@@ -68,6 +68,7 @@ void Applying::operator()(const OfferOver& e) {
 void Applying::operator()(const AssignmentMade& e) {
     ++m_floor.made;
     put(m_floor.assignments, e.assignment);
+    m_floor.agents[e.assignment.agent].recalculated = true;
     changed(e.assignment.agent);
 }
 
@@ -90,7 +91,18 @@ void Applying::operator()(const WrapUpStarted& e) {
         each.since = m_at;
         each.deadline = e.deadline;
         each.wrapUpSeconds = e.seconds;
+        each.blocks = e.blocks;
+        each.blocksUntil = e.blocksUntil;
         if (isLiveWork(each)) m_floor.agents[each.agent].freeSince = m_at;
+        changedSoon(each.agent);
+    });
+}
+
+void Applying::operator()(const WrapUpFreed& e) {
+    edit(m_floor.assignments, e.assignment, [&](Assignment& each) {
+        each.blocks = WrapUpBlocks::Never;
+        each.blocksUntil.reset();
+        m_floor.agents[each.agent].freeSince = m_at;
         changedSoon(each.agent);
     });
 }
@@ -113,11 +125,12 @@ void Applying::operator()(const AssignmentOver& e) {
         each.deadline = m_at + kCorrectWithin;
         each.code = e.code;
         each.notes = e.notes;
+        each.blocksUntil.reset();
     });
     AgentState& agent = m_floor.agents[e.agent];
     agent.idleSince = m_at;
-    if (isLiveWork(found->second) || (wrappedUp && m_floor.site.rules.policy.wrapUp.blocks == WrapUpBlocks::Always))
-        agent.freeSince = m_at;
+    agent.recalculated = true;
+    if (isLiveWork(found->second) || (wrappedUp && found->second.blocks != WrapUpBlocks::Never)) agent.freeSince = m_at;
     if (!wrappedUp) forget(e.assignment); // there is nothing to correct
     changed(e.agent);
 }

@@ -24,14 +24,20 @@ public:
     void operator()(const SessionBack&);
     void operator()(const SessionEnded&);
     void operator()(const DeviceShows&);
+    void operator()(const DeviceIdled&);
+    void operator()(const SignOutAsked&);
     void operator()(const StationChanged&);
     void operator()(const IntentSet&);
+    void operator()(const ChannelIntentSet&);
+    void operator()(const ChannelIntentEnded&);
+    void operator()(const PendingCounted&);
+    void operator()(const PendingArmed&);
     void operator()(const PendingSet&);
     void operator()(const PendingEnded&);
     void operator()(const OverlayLaid&);
     void operator()(const OverlayLifted&);
     void operator()(const CountersSet&);
-    void operator()(const StatusSetByOther&) {} // is told, changes nothing
+    void operator()(const StatusSetByOther&);
     // ApplyWork.cpp: contacts, offers and assignments
     void operator()(const ContactPosted&);
     void operator()(const ContactRequeued&);
@@ -44,6 +50,7 @@ public:
     void operator()(const AssignmentMade&);
     void operator()(const AssignmentJoined&);
     void operator()(const WrapUpStarted&);
+    void operator()(const WrapUpFreed&);
     void operator()(const WrapUpExtended&);
     void operator()(const AssignmentOver&);
     void operator()(const WrapUpCorrected&);

@@ -33,16 +33,45 @@ struct ShowOnDevice {
     SessionId session;
     bool canShow = true;
 };
+struct IdleOnDevice {
+    SessionId session;
+    bool idle = true;
+};
 struct SetPresence {
     Choice choice;
     bool declineOffers = false;
+    std::optional<PendingWhen> when{}; // given: later in any case
+    ChannelSet channels{};             // any: on these alone
 };
+struct AcknowledgeOverlays {};
 struct CancelPending {};
 struct SetOthersPresence {
     PersonId person;
     Choice choice;
     std::string note;
     std::string seen;
+};
+struct UndoOthersPresence {
+    PersonId person;
+};
+struct EndOthersSessions {
+    PersonId person;
+    std::string note;
+};
+struct PutEntry {
+    PresenceEntry entry;
+};
+struct RemoveEntry {
+    EntryId entry;
+};
+struct PutReason {
+    Reason reason;
+};
+struct RemoveReason {
+    ReasonId reason;
+};
+struct SetSignInPresence {
+    Choice choice;
 };
 struct PresentOffer {
     SessionId session;
@@ -98,7 +127,9 @@ struct Resume {
 }; // first after an outage: how long the server could not act (rules 2.6)
 
 using Command = std::variant<SetSite, IssueToken, RevokeToken, OpenSession, LoseSession, CloseSession, ShowOnDevice,
-    SetPresence, CancelPending, SetOthersPresence, PresentOffer, AcceptOffer, DeclineOffer, EndContact, SubmitWrapUp,
-    ExtendWrapUp, PostContact, LeaveContact, SetStation, JoinLeg, FailLeg, EndCall, Tick, Resume>;
+    IdleOnDevice, SetPresence, CancelPending, AcknowledgeOverlays, SetOthersPresence, UndoOthersPresence,
+    EndOthersSessions, PutEntry, RemoveEntry, PutReason, RemoveReason, SetSignInPresence, PresentOffer, AcceptOffer,
+    DeclineOffer, EndContact, SubmitWrapUp, ExtendWrapUp, PostContact, LeaveContact, SetStation, JoinLeg, FailLeg,
+    EndCall, Tick, Resume>;
 
 } // namespace readyline::floor

@@ -34,7 +34,7 @@ void presentationOverdue(Decision& d, const Offer& offer) {
     }
     if (!silent) return;
     const AgentState& agent = agentState(d.floor, offer.agent);
-    const Threshold& rule = d.policy().offerErrors;
+    const Threshold& rule = d.policyFor(offer.agent, d.floor.contacts.at(offer.contact).queue).offerErrors();
     setCounters(d, offer.agent, agent.missed, agent.offerErrors + 1);
     if (agent.offerErrors + 1 >= rule.count) takeEffect(d, offer.agent, rule.effect, OverlayKind::OfferErrors, {});
 }
@@ -67,6 +67,16 @@ void overlaysDue(Decision& d, const PersonId& who) {
             d.emit(OverlayLifted{who, each.id, OverlayGone::TimeUp});
 }
 
+// Nobody answered (Z21). With work in hand he is there, whatever his hands do.
+void signOutDue(Decision& d, const PersonId& who) {
+    const AgentIndex& mine = indexOf(d.floor, who);
+    if (!mine.unfinished.empty() || !mine.offers.empty()) {
+        d.emit(SignOutAsked{who, std::nullopt});
+        return;
+    }
+    for (const SessionId& id : mine.sessions) d.emit(SessionEnded{id, SessionEnd::Inactive, {}, who});
+}
+
 } // namespace
 
 void expire(Decision& d, const Due& due) {
@@ -81,6 +91,9 @@ void expire(Decision& d, const Due& due) {
     }
     case DueKind::Cooling: d.emit(ContactCooledDown{ContactId{due.id}}); return;
     case DueKind::Wait: endWork(d, d.floor.contacts.at(ContactId{due.id}), ContactOutcome::WaitedTooLong); return;
+    case DueKind::Pending: d.emit(PendingArmed{PersonId{due.id}}); return;
+    case DueKind::Freed: d.emit(WrapUpFreed{AssignmentId{due.id}}); return;
+    case DueKind::SignOut: signOutDue(d, PersonId{due.id}); return;
     case DueKind::Token: d.emit(TokenRevoked{due.id}); return;
     }
 }

@@ -4,6 +4,7 @@
 // deadlines share are free functions here; each reads the floor as it was before the decision.
 #pragma once
 
+#include "core/domain/PolicyFor.h"
 #include "server/floor/Floor.h"
 #include "server/floor/Layers.h"
 
@@ -19,7 +20,8 @@ struct Decision {
     void emit(Event event) { events.push_back(std::move(event)); }
     [[nodiscard]] std::string newId(const char* prefix) { return prefix + std::to_string(++made); }
     [[nodiscard]] const SiteRules& rules() const { return floor.site.rules; }
-    [[nodiscard]] const Policy& policy() const { return floor.site.rules.policy; }
+    // The policies in force for somebody, at work for a queue or none.
+    [[nodiscard]] PolicyFor policyFor(const PersonId&, const QueueId& = {}) const;
     // Who asks, if it is a person of the site.
     [[nodiscard]] const Person* asker() const {
         return by.kind == ActorKind::Person ? person(floor, by.person) : nullptr;
@@ -51,7 +53,7 @@ void takeEffect(Decision&, const PersonId&, const Effect&, OverlayKind, std::vec
 void liftOverlays(Decision&, const PersonId&, OverlayKind);
 void acknowledge(Decision&, const PersonId&); // a status was chosen: what asked for it goes, counters start anew
 void setCounters(Decision&, const PersonId&, int missed, int offerErrors);
-// What is shown for CannotShow and StationFault: the entries "cannot-show" and "station-fault", else the nearest.
+// What is shown for CannotShow, StationFault and PhoneBusy: "cannot-show", "station-fault", "phone-busy", else the nearest.
 [[nodiscard]] EntryId systemEntry(const SiteRules&, OverlayKind);
 
 // --- work (Work.cpp)

@@ -18,8 +18,14 @@ public:
     void operator()(const SessionBack& e) { session(e.session); }
     void operator()(const SessionEnded& e) { m_touched.people.insert(e.person); }
     void operator()(const DeviceShows& e) { session(e.session); }
+    void operator()(const DeviceIdled& e) { session(e.session); }
+    void operator()(const SignOutAsked& e) { m_touched.people.insert(e.person); }
     void operator()(const StationChanged& e) { m_touched.people.insert(e.person); }
     void operator()(const IntentSet& e) { m_touched.people.insert(e.person); }
+    void operator()(const ChannelIntentSet& e) { m_touched.people.insert(e.person); }
+    void operator()(const ChannelIntentEnded& e) { m_touched.people.insert(e.person); }
+    void operator()(const PendingCounted& e) { m_touched.people.insert(e.person); }
+    void operator()(const PendingArmed& e) { m_touched.people.insert(e.person); }
     void operator()(const PendingSet& e) { m_touched.people.insert(e.person); }
     void operator()(const PendingEnded& e) { m_touched.people.insert(e.person); }
     void operator()(const OverlayLaid& e) { m_touched.people.insert(e.person); }
@@ -40,6 +46,7 @@ public:
     void operator()(const AssignmentMade& e) { assignment(e.assignment.id); }
     void operator()(const AssignmentJoined& e) { assignment(e.assignment); }
     void operator()(const WrapUpStarted& e) { assignment(e.assignment); }
+    void operator()(const WrapUpFreed& e) { assignment(e.assignment); }
     void operator()(const WrapUpExtended& e) { assignment(e.assignment); }
     void operator()(const AssignmentOver& e) { over(e.assignment, e.agent); }
     void operator()(const WrapUpCorrected& e) { assignment(e.assignment); }

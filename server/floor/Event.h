@@ -10,7 +10,14 @@
 
 namespace readyline::floor {
 
-enum class SessionEnd : std::uint8_t { SignedOut, TakenOver, LoggedOutByPolicy, LoggedOutBySupervisor, GraceOver };
+enum class SessionEnd : std::uint8_t {
+    SignedOut,
+    TakenOver,
+    LoggedOutByPolicy,
+    LoggedOutBySupervisor,
+    GraceOver,
+    Inactive
+};
 enum class PendingEnd : std::uint8_t { Applied, Cancelled, Superseded };
 enum class OverlayGone : std::uint8_t { TimeUp, Answered, CauseEnded };
 
@@ -39,11 +46,20 @@ struct SessionEnded {
     SessionId session;
     SessionEnd reason = SessionEnd::SignedOut;
     std::string device;
-    PersonId person;
-}; // whose: the session is gone after it
+    PersonId person;    // whose: the session is gone after it
+    std::string note{}; // of the supervisor who ended it
+};
 struct DeviceShows {
     SessionId session;
     bool canShow = true;
+};
+struct DeviceIdled {
+    SessionId session;
+    bool idle = true;
+};
+struct SignOutAsked {
+    PersonId person;
+    std::optional<WallTime> until; // none: the question is withdrawn
 };
 struct StationChanged {
     PersonId person;
@@ -52,11 +68,26 @@ struct StationChanged {
 struct IntentSet {
     PersonId person;
     Intent intent;
-};
+}; // on all channels: what was chosen for single ones is gone (W21)
+struct ChannelIntentSet {
+    PersonId person;
+    ChannelOverride choice;
+}; // instead of the one there was
+struct ChannelIntentEnded {
+    PersonId person;
+    Channel channel = Channel::Voice;
+}; // the status holds there again
 struct PendingSet {
     PersonId person;
     Pending pending;
 };
+struct PendingCounted {
+    PersonId person;
+    int left = 0;
+};
+struct PendingArmed {
+    PersonId person;
+}; // its time has come: no new work from now
 struct PendingEnded {
     PersonId person;
     PendingEnd why = PendingEnd::Applied;
@@ -80,7 +111,9 @@ struct StatusSetByOther {
     Choice choice;
     bool pending = false;
     std::string note;
-}; // changes nothing by itself; is told (Z5)
+    bool undone = false;
+    std::optional<Replaced> replaced{}; // what it may be undone to
+};                                      // is told (Z5)
 struct ContactPosted {
     Contact contact;
 };
@@ -126,7 +159,12 @@ struct WrapUpStarted {
     AssignmentId assignment;
     std::optional<WallTime> deadline;
     int seconds = 0;
+    WrapUpBlocks blocks = WrapUpBlocks::Always;
+    std::optional<WallTime> blocksUntil{};
 };
+struct WrapUpFreed {
+    AssignmentId assignment;
+}; // it keeps nothing away any more (D20)
 struct WrapUpExtended {
     AssignmentId assignment;
     WallTime deadline;
@@ -155,10 +193,11 @@ struct ServerResumed {
 }; // every deadline moves by the gap; sessions reconnect with full grace, or stay: only the disk was away
 
 using Event = std::variant<SiteWasSet, TokenIssued, TokenRevoked, SessionOpened, SessionLost, SessionBack, SessionEnded,
-    DeviceShows, StationChanged, IntentSet, PendingSet, PendingEnded, OverlayLaid, OverlayLifted, CountersSet,
-    StatusSetByOther, ContactPosted, ContactRequeued, ContactCooledDown, ContactEndAsked, ContactOver, OfferOpened,
-    OfferRings, OfferOver, AssignmentMade, AssignmentJoined, WrapUpStarted, WrapUpExtended, AssignmentOver,
-    WrapUpCorrected, AssignmentForgotten, ServerResumed>;
+    DeviceShows, DeviceIdled, SignOutAsked, StationChanged, IntentSet, ChannelIntentSet, ChannelIntentEnded, PendingSet,
+    PendingCounted, PendingArmed, PendingEnded, OverlayLaid, OverlayLifted, CountersSet, StatusSetByOther,
+    ContactPosted, ContactRequeued, ContactCooledDown, ContactEndAsked, ContactOver, OfferOpened, OfferRings, OfferOver,
+    AssignmentMade, AssignmentJoined, WrapUpStarted, WrapUpFreed, WrapUpExtended, AssignmentOver, WrapUpCorrected,
+    AssignmentForgotten, ServerResumed>;
 using Events = std::vector<Event>;
 
 // Whom an event concerns: what a view must encode again.

@@ -17,6 +17,12 @@ const AgentState& agentState(const Floor& floor, const PersonId& id) {
     return found == floor.agents.end() ? kNobody : found->second;
 }
 
+PolicyFor Decision::policyFor(const PersonId& who, const QueueId& queue) const {
+    static const std::vector<TeamId> kNone;
+    const Person* found = person(floor, who);
+    return {rules(), found ? found->teams : kNone, queue};
+}
+
 bool isOnline(const Floor& floor, const PersonId& id) {
     return std::ranges::any_of(indexOf(floor, id).sessions,
         [&](const SessionId& each) { return floor.sessions.at(each).state == SessionState::Online; });

@@ -42,7 +42,18 @@ struct InTurn {
     friend auto operator<=>(const InTurn&, const InTurn&) = default;
 };
 
-enum class DueKind : std::uint8_t { Offer, Assignment, Overlay, Session, Cooling, Wait, Token };
+enum class DueKind : std::uint8_t {
+    Offer,
+    Assignment,
+    Overlay,
+    Session,
+    Cooling,
+    Wait,
+    Token,
+    Pending,
+    Freed,
+    SignOut
+};
 struct Due {
     WallTime at;
     DueKind kind = DueKind::Offer;
@@ -56,7 +67,7 @@ struct AgentIndex {
     std::set<domain::AssignmentId> unfinished; // not Done
     std::vector<Place> ready;                  // could be offered something there now
     InTurn turn;                               // his place there
-    std::optional<WallTime> overlayDue;
+    std::vector<Due> due; // of himself: overlays, a planned status, the question whether he is there
     friend bool operator==(const AgentIndex&, const AgentIndex&) = default;
 };
 

@@ -71,7 +71,9 @@ void findReady(Floor& floor, const Person& who, const AgentLayers& seen, AgentIn
 bool takesBack(Term term) {
     switch (term) {
     case Term::BaseNotAllowed:
+    case Term::ChannelOverride:
     case Term::CapacityFull:
+    case Term::Occupied:
     case Term::ChannelBlocked:
     case Term::NotInQueue:
     case Term::VoiceBusy:
@@ -121,6 +123,18 @@ std::optional<WallTime> overlayDue(const AgentState& agent) {
     return first;
 }
 
+std::vector<Due> duesOf(const AgentState& agent, const PersonId& id) {
+    std::vector<Due> out;
+    const auto add = [&](std::optional<WallTime> at, DueKind kind) {
+        if (at) out.push_back({*at, kind, id.value});
+    };
+    add(overlayDue(agent), DueKind::Overlay);
+    add(agent.signOutAt, DueKind::SignOut);
+    if (agent.pending && !agent.pending->armed)
+        if (const auto* time = std::get_if<AtTime>(&agent.pending->when)) add(time->at, DueKind::Pending);
+    return out;
+}
+
 } // namespace
 
 void add(Floor& floor, const Session& session) {
@@ -167,11 +181,13 @@ void add(Floor& floor, const Assignment& assignment) {
         floor.index.agents[assignment.agent].unfinished.insert(assignment.id);
     floor.index.contacts[assignment.contact].assignments.insert(assignment.id);
     setDue(floor, true, assignment.deadline, DueKind::Assignment, assignment.id.value);
+    setDue(floor, true, assignment.blocksUntil, DueKind::Freed, assignment.id.value);
 }
 
 void remove(Floor& floor, const Assignment& assignment) {
     floor.index.agents[assignment.agent].unfinished.erase(assignment.id);
     setDue(floor, false, assignment.deadline, DueKind::Assignment, assignment.id.value);
+    setDue(floor, false, assignment.blocksUntil, DueKind::Freed, assignment.id.value);
     ContactIndex& contact = floor.index.contacts[assignment.contact];
     contact.assignments.erase(assignment.id);
     if (contact == ContactIndex{}) floor.index.contacts.erase(assignment.contact);
@@ -184,9 +200,9 @@ void refresh(Floor& floor, const PersonId& id) {
     AgentIndex& mine = floor.index.agents[id];
     forgetReady(floor, mine);
     const auto found = floor.agents.find(id);
-    setDue(floor, false, mine.overlayDue, DueKind::Overlay, id.value);
-    mine.overlayDue = found != floor.agents.end() ? overlayDue(found->second) : std::nullopt;
-    setDue(floor, true, mine.overlayDue, DueKind::Overlay, id.value);
+    for (const Due& each : mine.due) floor.index.due.erase(each);
+    mine.due = found != floor.agents.end() ? duesOf(found->second, id) : std::vector<Due>{};
+    floor.index.due.insert(mine.due.begin(), mine.due.end());
     const WallTime idleSince = found != floor.agents.end() ? found->second.idleSince : WallTime{};
     mine.turn = {mine.offers.size() + mine.unfinished.size(), idleSince, id};
 
@@ -194,7 +210,7 @@ void refresh(Floor& floor, const PersonId& id) {
     if (const Person* who = person(floor, id)) findReady(floor, *who, seen, mine);
     findUnfit(floor, seen, mine);
     findStranded(floor, id, seen.presence, mine);
-    keep(floor.index.pendingDue, id, seen.pending && mine.unfinished.empty());
+    keep(floor.index.pendingDue, id, seen.pending && seen.pending->armed && mine.unfinished.empty());
     const bool says
         = std::ranges::any_of(seen.overlays, [](const Overlay& each) { return each.kind == OverlayKind::CannotShow; });
     const bool online = seen.presence.connection == Connection::Online;

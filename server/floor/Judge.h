@@ -13,21 +13,38 @@ using Verdict = std::optional<Refused>; // none: granted
 }
 inline const Verdict kGranted = std::nullopt;
 
+// What JudgePresence.cpp and JudgeSupervisor.cpp share.
+[[nodiscard]] Refusal refusalFor(ChoiceFault);
+void endPending(Decision&, const PersonId&, PendingEnd);
+// The newest human choice wins (K9): at once, or as the pending one.
+void choose(Decision&, const PersonId&, const Choice&, const std::optional<PendingWhen>& later);
+
 // JudgeAdmin.cpp
 [[nodiscard]] Verdict judge(Decision&, const SetSite&);
 [[nodiscard]] Verdict judge(Decision&, const IssueToken&);
 [[nodiscard]] Verdict judge(Decision&, const RevokeToken&);
 [[nodiscard]] Verdict judge(Decision&, const Resume&);
 [[nodiscard]] Verdict judge(Decision&, const Tick&);
+// JudgeStatuses.cpp: what statuses and reasons there are (D1-D11, Z13)
+[[nodiscard]] Verdict judge(Decision&, const PutEntry&);
+[[nodiscard]] Verdict judge(Decision&, const RemoveEntry&);
+[[nodiscard]] Verdict judge(Decision&, const PutReason&);
+[[nodiscard]] Verdict judge(Decision&, const RemoveReason&);
+[[nodiscard]] Verdict judge(Decision&, const SetSignInPresence&);
 // JudgeSessions.cpp
 [[nodiscard]] Verdict judge(Decision&, const OpenSession&);
 [[nodiscard]] Verdict judge(Decision&, const LoseSession&);
 [[nodiscard]] Verdict judge(Decision&, const CloseSession&);
 [[nodiscard]] Verdict judge(Decision&, const ShowOnDevice&);
+[[nodiscard]] Verdict judge(Decision&, const IdleOnDevice&);
+[[nodiscard]] Verdict judge(Decision&, const EndOthersSessions&);
 // JudgePresence.cpp
 [[nodiscard]] Verdict judge(Decision&, const SetPresence&);
 [[nodiscard]] Verdict judge(Decision&, const CancelPending&);
+[[nodiscard]] Verdict judge(Decision&, const AcknowledgeOverlays&);
+// JudgeSupervisor.cpp
 [[nodiscard]] Verdict judge(Decision&, const SetOthersPresence&);
+[[nodiscard]] Verdict judge(Decision&, const UndoOthersPresence&);
 // JudgeOffers.cpp
 [[nodiscard]] Verdict judge(Decision&, const PresentOffer&);
 [[nodiscard]] Verdict judge(Decision&, const AcceptOffer&);

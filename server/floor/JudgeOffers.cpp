@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/floor/Judge.h"
 
+#include <algorithm>
+
 namespace readyline::floor {
 
 namespace {
@@ -12,6 +14,16 @@ Expected<const Offer*, Refusal> ownOffer(const Decision& d, const OfferId& id) {
     if (found == d.floor.offers.end()) return unexpected(Refusal::OfferGone);
     if (d.by.kind != ActorKind::Person || found->second.agent != d.by.person) return unexpected(Refusal::NotYourOffer);
     return &found->second;
+}
+
+// A status planned after so many contacts: this is one of them (idea 6).
+void countContact(Decision& d, const PersonId& who) {
+    const auto& pending = agentState(d.floor, who).pending;
+    if (!pending || pending->armed) return;
+    const auto* after = std::get_if<AfterContacts>(&pending->when);
+    if (!after) return;
+    d.emit(PendingCounted{who, std::max(0, after->left - 1)});
+    if (after->left <= 1) d.emit(PendingArmed{who});
 }
 
 } // namespace
@@ -49,6 +61,7 @@ Verdict judge(Decision& d, const AcceptOffer& command) {
     work.since = d.now;
     if (live) work.deadline = d.now + kJoinWithin;
     d.emit(AssignmentMade{work});
+    countContact(d, each.agent);
     if (!live) d.emit(AssignmentJoined{work.id});
     return kGranted;
 }

@@ -1,15 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #include "core/domain/Permission.h"
-#include "core/domain/Status.h"
 #include "server/floor/Indexing.h"
 #include "server/floor/Judge.h"
 
 #include <algorithm>
 
 namespace readyline::floor {
-
-namespace {
 
 Refusal refusalFor(ChoiceFault fault) {
     switch (fault) {
@@ -24,29 +21,24 @@ Refusal refusalFor(ChoiceFault fault) {
     return Refusal::NotSelectable;
 }
 
-bool isEngaged(const Floor& floor, const AgentIndex& mine) {
-    return std::ranges::any_of(mine.unfinished,
-        [&](const AssignmentId& id) { return floor.assignments.at(id).state != AssignmentState::WrapUp; });
-}
-
 void endPending(Decision& d, const PersonId& who, PendingEnd why) {
     if (agentState(d.floor, who).pending) d.emit(PendingEnded{who, why});
 }
 
-// The newest human choice wins (K9): at once, or as the pending one while work lasts.
-void choose(Decision& d, const PersonId& who, const Choice& choice, bool later) {
+void choose(Decision& d, const PersonId& who, const Choice& choice, const std::optional<PendingWhen>& later) {
     acknowledge(d, who);
     const AgentState& agent = agentState(d.floor, who);
+    endPending(d, who, PendingEnd::Superseded);
     if (later) {
-        endPending(d, who, PendingEnd::Superseded);
-        d.emit(PendingSet{who, Pending{choice, d.by, d.now}});
+        d.emit(PendingSet{who, Pending{choice, d.by, d.now, *later, std::holds_alternative<WhenDone>(*later)}});
         return;
     }
-    endPending(d, who, PendingEnd::Superseded);
-    const bool same
-        = !agent.asked && agent.intent && agent.intent->choice == choice && agent.intent->by.person == d.by.person;
+    const bool same = !agent.asked && !agent.recalculated && agent.overrides.empty() && agent.intent
+        && agent.intent->choice == choice && agent.intent->by.person == d.by.person;
     if (!same) d.emit(IntentSet{who, Intent{choice, d.by, d.now}});
 }
+
+namespace {
 
 // A pending that somebody else set may only be undone by who has that right (rules 2.6). "The newest choice wins" (K9) is
 // among those that may choose: were a pending Not Ready free to be replaced by one of his own, the agent could cancel that
@@ -56,23 +48,29 @@ bool mayUndo(const Decision& d, const Person& asker, const PersonId& target) {
     return !pending || pending->by.person == asker.id || isAllowed(asker, Action::SetOthersStatus);
 }
 
-// Z20 as decided: what a supervisor may set depends on what the agent is doing.
-Verdict setOther(Decision& d, const Person& target, const Choice& choice, bool& later) {
-    const AgentIndex& mine = indexOf(d.floor, target.id);
-    const AgentState& agent = agentState(d.floor, target.id);
-    const bool routable = isRoutable(d.floor, target, choice);
-    later = !mine.unfinished.empty() && !routable;
-    if (mine.unfinished.empty() || !routable) return kGranted;
-    if (isEngaged(d.floor, mine)) {
-        const bool takesBack = agent.pending && agent.intent && agent.intent->choice == choice;
-        return takesBack ? kGranted : refuse(Refusal::OnContactNotReadyOnly);
+// A planned status is for today's work: a day ahead at most, fifty contacts at most.
+Verdict checkWhen(const Decision& d, const PendingWhen& when) {
+    if (const auto* time = std::get_if<AtTime>(&when)) {
+        if (time->at <= d.now) return refuse(Refusal::NotInState, "that time is past");
+        if (time->at > d.now + std::chrono::hours{24}) return refuse(Refusal::NotInState, "more than a day ahead");
     }
-    if (!d.policy().wrapUp.supervisorMayEnd || !isAllowedOn(*d.asker(), Action::EndOthersWrapUp, target))
-        return refuse(Refusal::NotAllowedByPolicy);
-    for (const AssignmentId& id : mine.unfinished) {
-        const Assignment& work = d.floor.assignments.at(id);
-        const WrapUpCode* code = defaultCode(d.rules(), d.floor.contacts.at(work.contact).queue);
-        finishWrapUp(d, work, code ? std::optional(code->id) : std::nullopt, {}, false);
+    if (const auto* after = std::get_if<AfterContacts>(&when); after && (after->left < 1 || after->left > 50))
+        return refuse(Refusal::NotInState, "1 to 50 contacts");
+    return kGranted;
+}
+
+// W21: it holds there at once instead of the status; what the status says anyway needs no word of its own.
+Verdict chooseOnChannels(Decision& d, const Person& who, const SetPresence& command) {
+    if (command.when) return refuse(Refusal::NotInState, "a planned status is for all channels");
+    const AgentState& agent = agentState(d.floor, who.id);
+    const bool asWhole = !agent.asked && agent.intent && agent.intent->choice == command.choice;
+    for (const Channel channel : kChannels) {
+        if (!command.channels[domain::index(channel)]) continue;
+        const auto own = std::ranges::find(agent.overrides, channel, &ChannelOverride::channel);
+        const bool there = own != agent.overrides.end();
+        if (asWhole && there) d.emit(ChannelIntentEnded{who.id, channel});
+        if (!asWhole && !(there && own->choice == command.choice))
+            d.emit(ChannelIntentSet{who.id, ChannelOverride{channel, command.choice, d.by, d.now}});
     }
     return kGranted;
 }
@@ -84,14 +82,24 @@ Verdict judge(Decision& d, const SetPresence& command) {
     if (!who) return refuse(Refusal::Unauthorized);
     if (!isAllowed(*who, Action::SetOwnStatus)) return refuse(Refusal::Forbidden);
     if (const auto fault = checkChoice(d.rules(), command.choice, who->role)) return refuse(refusalFor(*fault));
-    const AgentIndex& mine = indexOf(d.floor, who->id);
-    const bool routable = isRoutable(d.floor, *who, command.choice);
     if (!mayUndo(d, *who, who->id)) return refuse(Refusal::Forbidden, "the pending status was set by somebody else");
+    if (command.channels.any()) return chooseOnChannels(d, *who, command);
+    const AgentIndex& mine = indexOf(d.floor, who->id);
+    if (command.when) {
+        if (Verdict no = checkWhen(d, *command.when)) return no;
+        const bool now = std::holds_alternative<WhenDone>(*command.when) && mine.unfinished.empty();
+        if (!now) {
+            choose(d, who->id, command.choice, command.when);
+            return kGranted;
+        }
+    }
+    const bool routable = isRoutable(d.floor, *who, command.choice);
     if (!routable && !mine.offers.empty() && !command.declineOffers)
         return refuse(Refusal::NotInState, "a request is open: decline it together with this status");
     if (!routable)
         for (const OfferId& id : mine.offers) declined(d, d.floor.offers.at(id));
-    choose(d, who->id, command.choice, !routable && !mine.unfinished.empty());
+    const bool later = !routable && !mine.unfinished.empty();
+    choose(d, who->id, command.choice, later ? std::optional<PendingWhen>{WhenDone{}} : std::nullopt);
     return kGranted;
 }
 
@@ -104,19 +112,12 @@ Verdict judge(Decision& d, const CancelPending&) {
     return kGranted;
 }
 
-Verdict judge(Decision& d, const SetOthersPresence& command) {
-    const Person* asker = d.asker();
-    if (!asker) return refuse(Refusal::Unauthorized);
-    const Person* target = person(d.floor, command.person);
-    if (!target) return refuse(Refusal::NotFound);
-    if (!isAllowedOn(*asker, Action::SetOthersStatus, *target)) return refuse(Refusal::Forbidden);
-    if (const auto fault = checkChoice(d.rules(), command.choice, asker->role)) return refuse(refusalFor(*fault));
-    const AgentLayers seen = layers(d.floor, target->id, Visibility::Supervisor);
-    if (command.seen != shownStatus(seen, d.rules()).key) return refuse(Refusal::ChangedMeanwhile);
-    bool later = false;
-    if (Verdict no = setOther(d, *target, command.choice, later)) return no;
-    choose(d, target->id, command.choice, later);
-    d.emit(StatusSetByOther{target->id, command.choice, later, command.note});
+// W23, D16: what waits for him has been seen; the status below shows again.
+Verdict judge(Decision& d, const AcknowledgeOverlays&) {
+    const Person* who = d.asker();
+    if (!who) return refuse(Refusal::Unauthorized);
+    if (!isAllowed(*who, Action::SetOwnStatus)) return refuse(Refusal::Forbidden);
+    acknowledge(d, who->id);
     return kGranted;
 }
 

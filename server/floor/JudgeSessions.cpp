@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
+#include "core/domain/Permission.h"
 #include "server/floor/Indexing.h"
 #include "server/floor/Judge.h"
 
@@ -28,19 +29,39 @@ bool otherIsOnline(const Floor& floor, const Session& session) {
         [&](const SessionId& id) { return id != session.id && floor.sessions.at(id).state == SessionState::Online; });
 }
 
+// Longer than the grace, with a status stored.
+bool wasAway(const Decision& d, const Person& who) {
+    const AgentState& agent = agentState(d.floor, who.id);
+    return agent.intent && agent.leftAt && !who.queues.empty()
+        && d.now > *agent.leftAt + d.policyFor(who.id).reconnectGrace();
+}
+
 // A stored intent stays as it is, whatever was opened (K18). But one that would bring work at once, after an absence
 // longer than the grace, is asked, not assumed (K16).
 bool mustAsk(const Decision& d, const Person& who) {
     const AgentState& agent = agentState(d.floor, who.id);
     if (!indexOf(d.floor, who.id).sessions.empty()) return agent.asked;
-    return agent.intent && agent.leftAt && !who.queues.empty() && d.now > *agent.leftAt + d.policy().reconnectGrace
-        && isRoutable(d.floor, who, agent.intent->choice);
+    return d.policyFor(who.id).onReturn().ask && wasAway(d, who) && isRoutable(d.floor, who, agent.intent->choice);
 }
 
 void signIn(Decision& d, const Person& who) {
     setCounters(d, who.id, 0, 0); // K27
-    if (who.role == Role::Connector || agentState(d.floor, who.id).intent) return;
-    d.emit(IntentSet{who.id, Intent{d.policy().signInPresence, d.by, d.now}});
+    if (who.role == Role::Connector) return;
+    const PolicyFor policy = d.policyFor(who.id);
+    if (!agentState(d.floor, who.id).intent)
+        d.emit(IntentSet{who.id, Intent{policy.signInPresence(), d.by, d.now}});
+    else if (!policy.onReturn().ask && wasAway(d, who))
+        d.emit(IntentSet{who.id, Intent{policy.onReturn().choice, d.by, d.now}});
+}
+
+// Nobody at any device that is connected, and nothing in hand: he is asked (Z21).
+bool isLeftAlone(const Floor& floor, const PersonId& who, const SessionId& idleNow) {
+    const AgentIndex& mine = indexOf(floor, who);
+    if (!mine.unfinished.empty() || !mine.offers.empty()) return false;
+    return std::ranges::all_of(mine.sessions, [&](const SessionId& id) {
+        const Session& each = floor.sessions.at(id);
+        return id == idleNow || each.idle || each.state != SessionState::Online;
+    });
 }
 
 } // namespace
@@ -53,7 +74,7 @@ Verdict judge(Decision& d, const OpenSession& command) {
         return kGranted;
     }
     const auto& others = indexOf(d.floor, who->id).sessions;
-    if (d.policy().sessions == SessionsMode::Takeover && who->role != Role::Connector)
+    if (d.policyFor(who->id).sessions() == SessionsMode::Takeover && who->role != Role::Connector)
         for (const SessionId& older : others)
             d.emit(SessionEnded{older, SessionEnd::TakenOver, command.deviceLabel, who->id});
     Session session;
@@ -64,6 +85,7 @@ Verdict judge(Decision& d, const OpenSession& command) {
     session.canShow = command.canShow;
     session.since = d.now;
     d.emit(SessionOpened{std::move(session), mustAsk(d, *who)});
+    if (agentState(d.floor, who->id).signOutAt) d.emit(SignOutAsked{who->id, std::nullopt});
     if (others.empty()) signIn(d, *who);
     return kGranted;
 }
@@ -73,7 +95,7 @@ Verdict judge(Decision& d, const LoseSession& command) {
     const Session* session = ownSession(d, command.session);
     if (!session) return refuse(Refusal::NotFound);
     if (session->state != SessionState::Online) return kGranted;
-    d.emit(SessionLost{session->id, d.now + d.policy().reconnectGrace});
+    d.emit(SessionLost{session->id, d.now + d.policyFor(session->person).reconnectGrace()});
     if (otherIsOnline(d.floor, *session)) return kGranted;
     for (const OfferId& id : indexOf(d.floor, session->person).offers) notPresented(d, d.floor.offers.at(id));
     return kGranted;
@@ -93,6 +115,36 @@ Verdict judge(Decision& d, const ShowOnDevice& command) {
     const Session* session = ownSession(d, command.session);
     if (!session) return refuse(Refusal::NotFound);
     if (session->canShow != command.canShow) d.emit(DeviceShows{session->id, command.canShow});
+    return kGranted;
+}
+
+Verdict judge(Decision& d, const IdleOnDevice& command) {
+    const Session* session = ownSession(d, command.session);
+    if (!session) return refuse(Refusal::NotFound);
+    if (session->idle != command.idle) d.emit(DeviceIdled{session->id, command.idle});
+    const PersonId& who = session->person;
+    const bool asked = agentState(d.floor, who).signOutAt.has_value();
+    const InactivityPolicy& rule = d.policyFor(who).inactivity();
+    if (!command.idle) {
+        if (asked) d.emit(SignOutAsked{who, std::nullopt});
+    } else if (!asked && rule.after > seconds::zero() && isLeftAlone(d.floor, who, session->id)) {
+        d.emit(SignOutAsked{who, d.now + rule.warning});
+    }
+    return kGranted;
+}
+
+// Z21, K20: all his devices. Whoever is at work is asked to finish first, or set Not Ready.
+Verdict judge(Decision& d, const EndOthersSessions& command) {
+    const Person* asker = d.asker();
+    if (!asker) return refuse(Refusal::Unauthorized);
+    const Person* target = person(d.floor, command.person);
+    if (!target) return refuse(Refusal::NotFound);
+    if (!isAllowedOn(*asker, Action::EndOthersSessions, *target)) return refuse(Refusal::Forbidden);
+    const AgentIndex& mine = indexOf(d.floor, target->id);
+    if (!mine.offers.empty()) return refuse(Refusal::SignOutBlockedOffer);
+    if (!mine.unfinished.empty()) return refuse(Refusal::SignOutBlockedContact);
+    for (const SessionId& id : mine.sessions)
+        d.emit(SessionEnded{id, SessionEnd::LoggedOutBySupervisor, {}, target->id, command.note});
     return kGranted;
 }
 

@@ -54,6 +54,10 @@ Expected<const Assignment*, Refusal> ownAssignment(const Decision& d, const Assi
     return &found->second;
 }
 
+const WrapUpPolicy& ruleFor(const Decision& d, const Assignment& work) {
+    return d.policyFor(work.agent, d.floor.contacts.at(work.contact).queue).wrapUp();
+}
+
 Verdict checkCode(const Decision& d, const SubmitWrapUp& command, const QueueId& queue) {
     if (command.code.empty()) return refuse(Refusal::CodeRequired);
     const WrapUpCode* code = find(d.rules(), command.code);
@@ -126,7 +130,7 @@ Verdict judge(Decision& d, const SubmitWrapUp& command) {
         d.emit(WrapUpCorrected{work.id, command.code, command.notes});
         return kGranted;
     }
-    if (work.deadline && !d.policy().wrapUp.mayEndEarly) return refuse(Refusal::NotAllowedByPolicy);
+    if (work.deadline && !ruleFor(d, work).mayEndEarly) return refuse(Refusal::NotAllowedByPolicy);
     finishWrapUp(d, work, command.code, command.notes, false);
     return kGranted;
 }
@@ -138,7 +142,7 @@ Verdict judge(Decision& d, const ExtendWrapUp& command) {
     if (work.state != AssignmentState::WrapUp || !work.deadline) return refuse(Refusal::NotInState);
     const auto more = std::chrono::seconds(command.seconds);
     const auto whole = std::chrono::seconds(work.wrapUpSeconds) + more;
-    if (!d.policy().wrapUp.mayExtend || more <= std::chrono::seconds::zero() || whole > kLongestWrapUp)
+    if (!ruleFor(d, work).mayExtend || more <= std::chrono::seconds::zero() || whole > kLongestWrapUp)
         return refuse(Refusal::NotAllowedByPolicy);
     d.emit(WrapUpExtended{work.id, *work.deadline + more, static_cast<int>(whole.count())});
     return kGranted;

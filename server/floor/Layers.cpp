@@ -32,15 +32,6 @@ Presence presenceOf(const Floor& floor, const AgentIndex& mine, const AgentState
     return out;
 }
 
-bool blocks(const WrapUpPolicy& policy, Channel channel) {
-    switch (policy.blocks) {
-    case WrapUpBlocks::Always: return true;
-    case WrapUpBlocks::VoiceOnly: return isLive(channel);
-    case WrapUpBlocks::Never: return false;
-    }
-    return true;
-}
-
 WorkItem item(const Contact& contact) {
     WorkItem out;
     out.contact = contact.id;
@@ -64,8 +55,19 @@ std::vector<WorkItem> workOf(const Floor& floor, const AgentIndex& mine) {
         each.assignment = assignment.state;
         each.since = assignment.since;
         each.deadline = assignment.deadline;
-        if (assignment.state == AssignmentState::WrapUp)
-            each.blocks = blocks(floor.site.rules.policy.wrapUp, each.channel);
+        each.blocks = assignment.blocks;
+    }
+    return out;
+}
+
+// Himself and who supervises him see where he is signed in (idea 12).
+std::vector<Device> devicesOf(const Floor& floor, const AgentIndex& mine) {
+    std::vector<Device> out;
+    for (const SessionId& id : mine.sessions) {
+        const Session& session = floor.sessions.at(id);
+        const bool online = session.state == SessionState::Online;
+        out.push_back({id, session.deviceLabel, online ? Connection::Online : Connection::Reconnecting, session.canShow,
+            session.since});
     }
     return out;
 }
@@ -83,7 +85,10 @@ AgentLayers assembled(const Floor& floor, const PersonId& id, bool withCauses) {
         = agent.intent ? *agent.intent : Intent{floor.site.rules.policy.signInPresence, Actor{}, agent.connectionSince};
     out.asked = agent.asked;
     out.freeSince = agent.freeSince;
+    out.recalculated = agent.recalculated;
     out.pending = agent.pending;
+    out.overrides = agent.overrides;
+    out.signOutAt = agent.signOutAt;
     out.work = workOf(floor, mine);
     out.seq = agent.seq;
     for (const Overlay& each : agent.overlays)
@@ -103,6 +108,11 @@ void reduceToStatus(AgentLayers& out) {
         out.pending->choice.reason.reset();
         out.pending->by = {};
     }
+    for (ChannelOverride& each : out.overrides) {
+        each.choice.reason.reset();
+        each.by = {};
+    }
+    out.signOutAt.reset();
     for (WorkItem& each : out.work) {
         each.contact = {};
         each.queue = {};
@@ -119,10 +129,12 @@ AgentLayers layers(const Floor& floor, const PersonId& id, Visibility visibility
         out.name = who->name;
         out.teams = who->teams;
     }
-    if (visibility == Visibility::Colleague)
+    if (visibility == Visibility::Colleague) {
         reduceToStatus(out);
-    else
+    } else {
         nameCustomers(floor, out);
+        out.devices = devicesOf(floor, indexOf(floor, id));
+    }
     return out;
 }
 

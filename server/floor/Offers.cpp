@@ -39,9 +39,13 @@ void missed(Decision& d, const Offer& offer) {
     requeue(d, offer.contact, false);
     const AgentState& agent = agentState(d.floor, offer.agent);
     if (agent.pending) return; // K9: he has said already that he goes; the choice stands alone
-    const Threshold& rule = d.policy().noAnswer;
-    setCounters(d, offer.agent, agent.missed + 1, agent.offerErrors);
-    if (agent.missed + 1 < rule.count) return;
+    const PolicyFor policy = d.policyFor(offer.agent, d.floor.contacts.at(offer.contact).queue);
+    const Threshold& rule = policy.noAnswer();
+    const int missed = agent.missed + 1;
+    setCounters(d, offer.agent, missed, agent.offerErrors);
+    if (const int last = policy.logOutAfterMisses(); last > 0 && missed >= last) // P16
+        return takeEffect(d, offer.agent, LogOut{}, OverlayKind::NoAnswer, {});
+    if (missed < rule.count) return;
     takeEffect(d, offer.agent, rule.effect, OverlayKind::NoAnswer,
         {cause(d, d.floor.contacts.at(offer.contact), offer.since)});
 }
@@ -52,7 +56,8 @@ void declined(Decision& d, const Offer& offer) {
 }
 
 void declineEffect(Decision& d, const PersonId& agent, const Contact& contact, WallTime offeredAt) {
-    takeEffect(d, agent, d.policy().decline, OverlayKind::Declined, {cause(d, contact, offeredAt)});
+    takeEffect(
+        d, agent, d.policyFor(agent, contact.queue).decline(), OverlayKind::Declined, {cause(d, contact, offeredAt)});
 }
 
 void legFailed(Decision& d, const Assignment& assignment, OfferFault fault) {

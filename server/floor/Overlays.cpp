@@ -64,7 +64,9 @@ void setCounters(Decision& d, const PersonId& person, int missed, int offerError
 }
 
 EntryId systemEntry(const SiteRules& rules, OverlayKind kind) {
-    EntryId own{kind == OverlayKind::StationFault ? "station-fault" : "cannot-show"}; // not const: moved out
+    EntryId own{"cannot-show"}; // not const: moved out
+    if (kind == OverlayKind::StationFault) own = EntryId{"station-fault"};
+    if (kind == OverlayKind::PhoneBusy) own = EntryId{"phone-busy"};
     if (domain::find(rules, own)) return own;
     if (const auto* named = std::get_if<ShowOverlay>(&rules.policy.offerErrors.effect)) return named->entry;
     const auto fits = [](const PresenceEntry& each) { return !each.selectable && each.base != BaseStatus::Available; };

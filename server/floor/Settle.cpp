@@ -40,15 +40,15 @@ void showOrHide(Decision& d, const PersonId& who) {
 }
 
 void open(Decision& d, const Match& match) {
-    const Policy& policy = d.policy();
-    const bool live = isLive(d.floor.contacts.at(match.contact).channel);
+    const Contact& contact = d.floor.contacts.at(match.contact);
     Offer offer;
     offer.id = OfferId{d.newId("o-")};
     offer.contact = match.contact;
     offer.agent = match.agent;
     offer.since = d.now;
     offer.deadline = d.now + kPresentedWithin;
-    offer.seconds = static_cast<int>((live ? policy.offerTimeoutVoice : policy.offerTimeoutWritten).count());
+    const seconds timeout = d.policyFor(match.agent, contact.queue).offerTimeout(contact.channel);
+    offer.seconds = static_cast<int>(timeout.count());
     d.emit(OfferOpened{std::move(offer)});
 }
 

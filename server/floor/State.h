@@ -28,13 +28,27 @@ struct Session { // one device of a person; gone when it ended
     bool canShow = false;
     WallTime since;
     std::optional<WallTime> until; // Reconnecting: end of the grace
+    bool idle = false;             // nobody has touched it for as long as the site allows (Z21)
     friend bool operator==(const Session&, const Session&) = default;
+};
+
+// What a supervisor replaced: for as long as that stands he may take it back (idea 8).
+struct Replaced {
+    PersonId by;
+    WallTime at;
+    std::optional<Intent> intent;
+    std::optional<Pending> pending;
+    friend bool operator==(const Replaced&, const Replaced&) = default;
 };
 
 struct AgentState {               // what is remembered of a person over sessions
     std::optional<Intent> intent; // none: never chose; signInPresence applies at the next sign-in
     bool asked = false;           // back after a long absence: the intent holds only once a status is chosen
+    bool recalculated = false;    // work came or went since the choice (D14)
     std::optional<Pending> pending;
+    std::vector<ChannelOverride> overrides;
+    std::optional<Replaced> replaced;
+    std::optional<WallTime> signOutAt; // asked whether he is there: signed out then (Z21)
     std::vector<Overlay> overlays;
     int missed = 0;      // consecutive
     int offerErrors = 0; // consecutive
@@ -90,9 +104,11 @@ struct Assignment { // gone when Done and past correction
     WallTime acceptedAt;
     WallTime since;
     std::optional<WallTime>
-        deadline;               // Accepting: to be joined by; WrapUp timed: default code then; Done: forgotten then
-    int wrapUpSeconds = 0;      // whole length of the wrap-up; 0 without a countdown
-    std::optional<CodeId> code; // Done: what was submitted
+        deadline;          // Accepting: to be joined by; WrapUp timed: default code then; Done: forgotten then
+    int wrapUpSeconds = 0; // whole length of the wrap-up; 0 without a countdown
+    WrapUpBlocks blocks = WrapUpBlocks::Always; // WrapUp: what it keeps away now (D20)
+    std::optional<WallTime> blocksUntil;        // WrapUp: it keeps nothing away from then on
+    std::optional<CodeId> code;                 // Done: what was submitted
     std::string notes;
     std::int64_t seq = 0;
     friend bool operator==(const Assignment&, const Assignment&) = default;

@@ -9,9 +9,22 @@ namespace readyline::floor {
 
 namespace {
 
+// What it keeps away from its start: for so long is everything until then, and a written contact keeps no call away where
+// only calls block calls (D20, P13).
+WrapUpBlocks blocksNow(const WrapUpPolicy& rule, Channel channel) {
+    switch (rule.blocks) {
+    case WrapUpBlocks::VoiceOnly: return isLive(channel) ? WrapUpBlocks::VoiceOnly : WrapUpBlocks::Never;
+    case WrapUpBlocks::Never: return WrapUpBlocks::Never;
+    case WrapUpBlocks::Always:
+    case WrapUpBlocks::ForSeconds: return WrapUpBlocks::Always;
+    }
+    return WrapUpBlocks::Always;
+}
+
 void startWrapUp(Decision& d, const Assignment& assignment) {
     if (!step(assignment.state, AssignmentEvent::ContactEnded)) return;
-    const WrapUpPolicy& rule = d.policy().wrapUp;
+    const Contact& contact = d.floor.contacts.at(assignment.contact);
+    const WrapUpPolicy& rule = d.policyFor(assignment.agent, contact.queue).wrapUp();
     AssignmentOver over;
     over.assignment = assignment.id;
     over.agent = assignment.agent;
@@ -20,8 +33,13 @@ void startWrapUp(Decision& d, const Assignment& assignment) {
         return;
     }
     const bool timed = rule.mode == WrapUpMode::Timed;
-    d.emit(WrapUpStarted{assignment.id, timed ? std::optional(d.now + rule.duration) : std::nullopt,
-        timed ? static_cast<int>(rule.duration.count()) : 0});
+    WrapUpStarted started;
+    started.assignment = assignment.id;
+    if (timed) started.deadline = d.now + rule.duration;
+    if (timed) started.seconds = static_cast<int>(rule.duration.count());
+    started.blocks = blocksNow(rule, contact.channel);
+    if (rule.blocks == WrapUpBlocks::ForSeconds) started.blocksUntil = d.now + rule.blocksFor;
+    d.emit(std::move(started));
     if (rule.mode == WrapUpMode::Off) d.emit(std::move(over));
 }
 

@@ -8,44 +8,59 @@ namespace readyline::hub {
 
 std::optional<floor::Command> toCommand(const wire::Request& request, const domain::SessionId& session) {
     using Result = std::optional<floor::Command>;
-    return std::visit(Overloaded{
-                          [](const wire::SessionOpen&) -> Result { return std::nullopt; },
-                          [](const wire::Ping&) -> Result { return std::nullopt; },
-                          [](const wire::TeamViewOpen&) -> Result { return std::nullopt; },
-                          [](const wire::ViewClose&) -> Result { return std::nullopt; },
-                          [](const wire::CallsViewOpen&) -> Result { return std::nullopt; },
-                          [&](const wire::SessionClose&) -> Result { return floor::CloseSession{session}; },
-                          [&](const wire::DeviceShow& r) -> Result {
-                              return floor::ShowOnDevice{session, r.canShow};
-                          },
-                          [](const wire::PresenceSet& r) -> Result {
-                              return floor::SetPresence{r.choice, r.declineOffers};
-                          },
-                          [](const wire::PendingCancel&) -> Result { return floor::CancelPending{}; },
-                          [](const wire::SupervisorPresenceSet& r) -> Result {
-                              return floor::SetOthersPresence{r.person, r.choice, r.note, r.seen};
-                          },
-                          [&](const wire::OfferPresented& r) -> Result {
-                              return floor::PresentOffer{session, r.offer};
-                          },
-                          [](const wire::OfferAccept& r) -> Result { return floor::AcceptOffer{r.offer}; },
-                          [](const wire::OfferDecline& r) -> Result { return floor::DeclineOffer{r.offer}; },
-                          [](const wire::ContactEnd& r) -> Result { return floor::EndContact{r.contact}; },
-                          [](const wire::WrapUpSubmit& r) -> Result {
-                              return floor::SubmitWrapUp{r.assignment, r.code, r.notes};
-                          },
-                          [](const wire::WrapUpExtend& r) -> Result {
-                              return floor::ExtendWrapUp{r.assignment, r.seconds};
-                          },
-                          [](const wire::StationSet& r) -> Result {
-                              return floor::SetStation{r.person, r.state};
-                          },
-                          [](const wire::LegJoined& r) -> Result { return floor::JoinLeg{r.assignment}; },
-                          [](const wire::LegFailed& r) -> Result {
-                              return floor::FailLeg{r.assignment, r.fault};
-                          },
-                          [](const wire::CallEnded& r) -> Result { return floor::EndCall{r.contact}; },
-                      },
+    return std::visit(
+        Overloaded{
+            [](const wire::SessionOpen&) -> Result { return std::nullopt; },
+            [](const wire::Ping&) -> Result { return std::nullopt; },
+            [](const wire::TeamViewOpen&) -> Result { return std::nullopt; },
+            [](const wire::ViewClose&) -> Result { return std::nullopt; },
+            [](const wire::CallsViewOpen&) -> Result { return std::nullopt; },
+            [](const wire::LedgerRead&) -> Result { return std::nullopt; },
+            [&](const wire::SessionClose&) -> Result { return floor::CloseSession{session}; },
+            [&](const wire::DeviceShow& r) -> Result {
+                return floor::ShowOnDevice{session, r.canShow};
+            },
+            [&](const wire::DeviceIdle& r) -> Result {
+                return floor::IdleOnDevice{session, r.idle};
+            },
+            [](const wire::PresenceSet& r) -> Result {
+                return floor::SetPresence{r.choice, r.declineOffers, r.when, r.channels};
+            },
+            [](const wire::OverlayAcknowledge&) -> Result { return floor::AcknowledgeOverlays{}; },
+            [](const wire::SupervisorPresenceUndo& r) -> Result { return floor::UndoOthersPresence{r.person}; },
+            [](const wire::SupervisorSessionEnd& r) -> Result {
+                return floor::EndOthersSessions{r.person, r.note};
+            },
+            [](const wire::EntryPut& r) -> Result { return floor::PutEntry{r.entry}; },
+            [](const wire::EntryRemove& r) -> Result { return floor::RemoveEntry{r.entry}; },
+            [](const wire::ReasonPut& r) -> Result { return floor::PutReason{r.reason}; },
+            [](const wire::ReasonRemove& r) -> Result { return floor::RemoveReason{r.reason}; },
+            [](const wire::SignInPresenceSet& r) -> Result { return floor::SetSignInPresence{r.choice}; },
+            [](const wire::PendingCancel&) -> Result { return floor::CancelPending{}; },
+            [](const wire::SupervisorPresenceSet& r) -> Result {
+                return floor::SetOthersPresence{r.person, r.choice, r.note, r.seen};
+            },
+            [&](const wire::OfferPresented& r) -> Result {
+                return floor::PresentOffer{session, r.offer};
+            },
+            [](const wire::OfferAccept& r) -> Result { return floor::AcceptOffer{r.offer}; },
+            [](const wire::OfferDecline& r) -> Result { return floor::DeclineOffer{r.offer}; },
+            [](const wire::ContactEnd& r) -> Result { return floor::EndContact{r.contact}; },
+            [](const wire::WrapUpSubmit& r) -> Result {
+                return floor::SubmitWrapUp{r.assignment, r.code, r.notes};
+            },
+            [](const wire::WrapUpExtend& r) -> Result {
+                return floor::ExtendWrapUp{r.assignment, r.seconds};
+            },
+            [](const wire::StationSet& r) -> Result {
+                return floor::SetStation{r.person, r.state};
+            },
+            [](const wire::LegJoined& r) -> Result { return floor::JoinLeg{r.assignment}; },
+            [](const wire::LegFailed& r) -> Result {
+                return floor::FailLeg{r.assignment, r.fault};
+            },
+            [](const wire::CallEnded& r) -> Result { return floor::EndCall{r.contact}; },
+        },
         request);
 }
 

@@ -94,6 +94,8 @@ void Dispatcher::serveOpen(Link& link, const wire::RequestFrame& frame) {
         m_views.open(link, frame.id, *view);
     else if (const auto* close = std::get_if<wire::ViewClose>(&frame.request))
         m_views.close(link, frame.id, *close);
+    else if (std::holds_alternative<wire::LedgerRead>(frame.request))
+        refuse(link, frame.id, {Refusal::NotFound, {}});
     else if (std::holds_alternative<wire::CallsViewOpen>(frame.request))
         m_views.openCalls(link, frame.id);
     else

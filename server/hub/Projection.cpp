@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/hub/Projection.h"
 
+#include "core/domain/PolicyFor.h"
 #include "server/floor/Indexing.h"
 #include "server/hub/Masking.h"
 
@@ -68,6 +69,9 @@ wire::OfferView offerView(const floor::Floor& floor, const floor::Offer& offer) 
     out.waitingSince = contact.createdAt;
     if (offer.state == OfferState::Ringing) out.deadline = offer.deadline;
     out.seconds = offer.seconds;
+    if (isLive(contact.channel))
+        if (const Person* agent = floor::person(floor, offer.agent))
+            out.answer = PolicyFor(floor.site.rules, agent->teams, contact.queue).voiceAnswer();
     out.seq = offer.seq;
     return out;
 }

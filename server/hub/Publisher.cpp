@@ -19,6 +19,7 @@ wire::EndReason toWire(floor::SessionEnd end) {
     case floor::SessionEnd::LoggedOutByPolicy: return wire::EndReason::LoggedOutByPolicy;
     case floor::SessionEnd::LoggedOutBySupervisor: return wire::EndReason::LoggedOutBySupervisor;
     case floor::SessionEnd::GraceOver: return wire::EndReason::GraceOver;
+    case floor::SessionEnd::Inactive: return wire::EndReason::Inactive;
     }
     return wire::EndReason::SignedOut;
 }
@@ -83,7 +84,7 @@ void Publisher::tellEnds(const Turn& turn) {
         else if (const auto* task = std::get_if<floor::AssignmentOver>(&event))
             tellOwn(turn, task->agent, wire::TaskRemoved{task->assignment, task->code, task->byDeadline});
         else if (const auto* set = std::get_if<floor::StatusSetByOther>(&event))
-            tellOwn(turn, set->person, wire::StatusSetByOther{set->choice, set->pending, set->note});
+            tellOwn(turn, set->person, wire::StatusSetByOther{set->choice, set->pending, set->note, set->undone});
     }
 }
 
@@ -94,7 +95,7 @@ void Publisher::tellSessionEnds(const Turn& turn) {
         if (!ended) continue;
         const auto link = m_room.links.ofSession(ended->session);
         if (!link) continue;
-        send(*link, turn.encode(wire::SessionEnded{toWire(ended->reason), ended->device}));
+        send(*link, turn.encode(wire::SessionEnded{toWire(ended->reason), ended->device, ended->note}));
         m_room.links.leaveSession(*link);
         link->session = {};
         const bool isTakenOver = ended->reason == floor::SessionEnd::TakenOver;

@@ -42,6 +42,36 @@ void members(Io& io, V& v) {
     io("reason", v.reason);
     io.defaulted("device", v.device, "");
     io("person", v.person);
+    io.defaulted("note", v.note, "");
+}
+template <class Io, Is<DeviceIdled> V>
+void members(Io& io, V& v) {
+    io("session", v.session);
+    io("idle", v.idle);
+}
+template <class Io, Is<SignOutAsked> V>
+void members(Io& io, V& v) {
+    io("person", v.person);
+    io("until", v.until);
+}
+template <class Io, Is<ChannelIntentSet> V>
+void members(Io& io, V& v) {
+    io("person", v.person);
+    io("choice", v.choice);
+}
+template <class Io, Is<ChannelIntentEnded> V>
+void members(Io& io, V& v) {
+    io("person", v.person);
+    io("channel", v.channel);
+}
+template <class Io, Is<PendingCounted> V>
+void members(Io& io, V& v) {
+    io("person", v.person);
+    io("left", v.left);
+}
+template <class Io, Is<PendingArmed> V>
+void members(Io& io, V& v) {
+    io("person", v.person);
 }
 template <class Io, Is<StationChanged> V>
 void members(Io& io, V& v) {
@@ -86,6 +116,8 @@ void members(Io& io, V& v) {
     io("choice", v.choice);
     io.defaulted("pending", v.pending, false);
     io.defaulted("note", v.note, "");
+    io.defaulted("undone", v.undone, false);
+    io("replaced", v.replaced);
 }
 template <class Io, Is<ContactPosted> V>
 void members(Io& io, V& v) {
@@ -133,8 +165,19 @@ template <class Io, Is<AssignmentJoined> V>
 void members(Io& io, V& v) {
     io("assignment", v.assignment);
 }
-template <class Io, class V>
-requires Is<V, WrapUpStarted> || Is<V, WrapUpExtended>
+template <class Io, Is<WrapUpStarted> V>
+void members(Io& io, V& v) {
+    io("assignment", v.assignment);
+    io("deadline", v.deadline);
+    io("seconds", v.seconds);
+    io.defaulted("blocks", v.blocks, WrapUpBlocks::Always);
+    io("blocksUntil", v.blocksUntil);
+}
+template <class Io, Is<WrapUpFreed> V>
+void members(Io& io, V& v) {
+    io("assignment", v.assignment);
+}
+template <class Io, Is<WrapUpExtended> V>
 void members(Io& io, V& v) {
     io("assignment", v.assignment);
     io("deadline", v.deadline);

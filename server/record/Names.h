@@ -15,7 +15,7 @@ struct Names<floor::SessionState> {
 template <>
 struct Names<floor::SessionEnd> {
     static constexpr auto kNames
-        = names::list("signedOut", "takenOver", "loggedOutByPolicy", "loggedOutBySupervisor", "graceOver");
+        = names::list("signedOut", "takenOver", "loggedOutByPolicy", "loggedOutBySupervisor", "graceOver", "inactive");
 };
 template <>
 struct Names<floor::PendingEnd> {
@@ -33,10 +33,11 @@ namespace readyline::record {
 // In the order of floor::Event.
 inline constexpr std::array<std::string_view, std::variant_size_v<floor::Event>> kEventNames{"siteWasSet",
     "tokenIssued", "tokenRevoked", "sessionOpened", "sessionLost", "sessionBack", "sessionEnded", "deviceShows",
-    "stationChanged", "intentSet", "pendingSet", "pendingEnded", "overlayLaid", "overlayLifted", "countersSet",
+    "deviceIdled", "signOutAsked", "stationChanged", "intentSet", "channelIntentSet", "channelIntentEnded",
+    "pendingSet", "pendingCounted", "pendingArmed", "pendingEnded", "overlayLaid", "overlayLifted", "countersSet",
     "statusSetByOther", "contactPosted", "contactRequeued", "contactCooledDown", "contactEndAsked", "contactOver",
-    "offerOpened", "offerRings", "offerOver", "assignmentMade", "assignmentJoined", "wrapUpStarted", "wrapUpExtended",
-    "assignmentOver", "wrapUpCorrected", "assignmentForgotten", "serverResumed"};
+    "offerOpened", "offerRings", "offerOver", "assignmentMade", "assignmentJoined", "wrapUpStarted", "wrapUpFreed",
+    "wrapUpExtended", "assignmentOver", "wrapUpCorrected", "assignmentForgotten", "serverResumed"};
 static_assert([] { // a new event needs a name
     for (const std::string_view each : kEventNames)
         if (each.empty()) return false;

@@ -46,12 +46,24 @@ void members(Io& io, V& v) {
     io("canShow", v.canShow);
     io("since", v.since);
     io("until", v.until);
+    io.defaulted("idle", v.idle, false);
+}
+template <class Io, Is<Replaced> V>
+void members(Io& io, V& v) {
+    io("by", v.by);
+    io("at", v.at);
+    io("intent", v.intent);
+    io("pending", v.pending);
 }
 template <class Io, Is<AgentState> V>
 void members(Io& io, V& v) {
     io("intent", v.intent);
     io.defaulted("asked", v.asked, false);
+    io.defaulted("recalculated", v.recalculated, false);
     io("pending", v.pending);
+    io.defaulted("overrides", v.overrides, {});
+    io("replaced", v.replaced);
+    io("signOutAt", v.signOutAt);
     io.defaulted("overlays", v.overlays, {});
     io.defaulted("missed", v.missed, 0);
     io.defaulted("offerErrors", v.offerErrors, 0);
@@ -105,6 +117,8 @@ void members(Io& io, V& v) {
     io("since", v.since);
     io("deadline", v.deadline);
     io.defaulted("wrapUpSeconds", v.wrapUpSeconds, 0);
+    io.defaulted("blocks", v.blocks, WrapUpBlocks::Always);
+    io("blocksUntil", v.blocksUntil);
     io("code", v.code);
     io.defaulted("notes", v.notes, "");
     io.defaulted("seq", v.seq, 0);

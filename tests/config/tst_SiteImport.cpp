@@ -14,7 +14,7 @@ constexpr const char* kSite = R"({"name": "Small", "preset": "default", "reasons
             {"id": "pbx", "name": "PBX", "role": "connector"}]})";
 
 TEST(SiteImport, builtIn_presetsAndSitesAreThereAndRead) {
-    EXPECT_EQ(builtInPresets(), (std::vector<std::string>{"default", "puzzel"}));
+    EXPECT_EQ(builtInPresets(), (std::vector<std::string>{"default", "dynamics", "goto", "puzzel", "webex", "zoom"}));
     EXPECT_EQ(builtInSites(), std::vector<std::string>{"demo"});
     for (const std::string& preset : builtInPresets())
         for (const std::string& site : builtInSites()) {

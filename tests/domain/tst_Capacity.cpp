@@ -65,30 +65,27 @@ TEST(Capacity, D20_wrapUp_takesUnits_onlyWhereItBlocks) {
     a.work = {working(Channel::Chat, AssignmentState::WrapUp), working(Channel::Voice, AssignmentState::WrapUp)};
     EXPECT_EQ(loadOf(a, r).used[index(Channel::Chat)], 1);
     EXPECT_EQ(loadOf(a, r).used[index(Channel::Voice)], 1);
-    r.policy.wrapUp.blocks = WrapUpBlocks::VoiceOnly; // P13
+    a.work[0].blocks = a.work[1].blocks = WrapUpBlocks::VoiceOnly; // P13
     EXPECT_EQ(loadOf(a, r).used[index(Channel::Chat)], 0);
     EXPECT_EQ(loadOf(a, r).used[index(Channel::Voice)], 1);
-    r.policy.wrapUp.blocks = WrapUpBlocks::Never;
-    EXPECT_EQ(loadOf(a, r), Load{});
-    r.policy.wrapUp.blocks = WrapUpBlocks::Always;
-    a.work[0].blocks = a.work[1].blocks = false;
+    a.work[0].blocks = a.work[1].blocks = WrapUpBlocks::Never;
     EXPECT_EQ(loadOf(a, r), Load{});
 }
 
 TEST(Capacity, D20_wrapUpBlocks_everyPolicyAndChannel) {
-    Policy policy;
     for (const Channel own : kChannels)
         for (const Channel other : kChannels) {
-            const WorkItem item = working(own, AssignmentState::WrapUp);
-            policy.wrapUp.blocks = WrapUpBlocks::Always;
-            EXPECT_TRUE(wrapUpBlocks(item, policy, other));
-            policy.wrapUp.blocks = WrapUpBlocks::VoiceOnly;
-            EXPECT_EQ(wrapUpBlocks(item, policy, other), isLive(own) && isLive(other));
-            policy.wrapUp.blocks = WrapUpBlocks::Never;
-            EXPECT_FALSE(wrapUpBlocks(item, policy, other));
+            WorkItem item = working(own, AssignmentState::WrapUp);
+            item.blocks = WrapUpBlocks::Always;
+            EXPECT_TRUE(wrapUpBlocks(item, other));
+            item.blocks = WrapUpBlocks::ForSeconds;
+            EXPECT_TRUE(wrapUpBlocks(item, other));
+            item.blocks = WrapUpBlocks::VoiceOnly;
+            EXPECT_EQ(wrapUpBlocks(item, other), isLive(own) && isLive(other));
+            item.blocks = WrapUpBlocks::Never;
+            EXPECT_FALSE(wrapUpBlocks(item, other));
         }
-    policy.wrapUp.blocks = WrapUpBlocks::Always;
-    EXPECT_FALSE(wrapUpBlocks(working(Channel::Voice), policy, Channel::Voice));
+    EXPECT_FALSE(wrapUpBlocks(working(Channel::Voice), Channel::Voice));
 }
 
 TEST(Capacity, Z15_isFull_whenNothingFitsOnTheChannelsOfHisQueues) {

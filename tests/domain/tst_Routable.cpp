@@ -111,22 +111,22 @@ TEST(Routable, P14_onThePhone_isOfferedWrittenWork) {
 
 TEST(Routable, P13_wrapUpAfterACall_blocksOnlyCalls_whereThePolicySaysSo) {
     AgentLayers a = agent();
-    SiteRules r = rules();
-    r.policy.wrapUp.blocks = WrapUpBlocks::VoiceOnly;
+    const SiteRules r = rules();
     a.work = {working(Channel::Voice, AssignmentState::WrapUp)};
+    a.work[0].blocks = WrapUpBlocks::VoiceOnly;
     EXPECT_THAT(routable(a, r, kAll, Channel::Chat), IsEmpty());
     EXPECT_THAT(routable(a, r, kAll, Channel::Voice), ElementsAre(Term::CapacityFull, Term::WrappingUp));
     a.work = {working(Channel::Chat, AssignmentState::WrapUp)};
+    a.work[0].blocks = WrapUpBlocks::VoiceOnly;
     EXPECT_THAT(routable(a, r, kAll, Channel::Voice), IsEmpty());
     EXPECT_THAT(routable(a, r, kAll, Channel::Chat), IsEmpty());
 }
 
 TEST(Routable, D20_wrapUp_thatNeverBlocks_blocksNothing) {
     AgentLayers a = agent();
-    SiteRules r = rules();
-    r.policy.wrapUp.blocks = WrapUpBlocks::Never;
     a.work = {working(Channel::Voice, AssignmentState::WrapUp)};
-    EXPECT_THAT(routable(a, r, kAll, Channel::Voice), IsEmpty());
+    a.work[0].blocks = WrapUpBlocks::Never;
+    EXPECT_THAT(routable(a, rules(), kAll, Channel::Voice), IsEmpty());
 }
 
 TEST(Routable, W25_phone_doesNotMatterForWrittenWork) {

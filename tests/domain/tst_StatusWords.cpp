@@ -149,17 +149,15 @@ TEST(StatusWords, W84_wrapUp_theOneEndingFirstLeads) {
 }
 
 TEST(StatusWords, P13_D20_wrapUp_thatDoesNotBlock_isNotShown) {
-    SiteRules r = rules();
+    const SiteRules r = rules();
     AgentLayers a = agent();
     a.work = {working(C::Chat, AssignmentState::WrapUp)};
-    r.policy.wrapUp.blocks = WrapUpBlocks::VoiceOnly;
+    a.work[0].blocks = WrapUpBlocks::VoiceOnly;
     EXPECT_TRUE(shownStatus(a, r).row == Row::Ready);
     a.work = {working(C::Voice, AssignmentState::WrapUp)};
+    a.work[0].blocks = WrapUpBlocks::VoiceOnly;
     EXPECT_TRUE(shownStatus(a, r).row == Row::WrapUp);
-    r.policy.wrapUp.blocks = WrapUpBlocks::Never;
-    EXPECT_TRUE(shownStatus(a, r).row == Row::Ready);
-    r.policy.wrapUp.blocks = WrapUpBlocks::Always;
-    a.work[0].blocks = false;
+    a.work[0].blocks = WrapUpBlocks::Never;
     EXPECT_TRUE(shownStatus(a, r).row == Row::Ready);
 }
 

@@ -49,7 +49,8 @@ Site smallSite() {
         entry("not-ready", "Not Ready", BaseStatus::Away), entry("no-answer", "No answer", BaseStatus::Away, false),
         entry("declined", "Declined", BaseStatus::Busy, false),
         entry("cannot-show", "Cannot show", BaseStatus::Away, false),
-        entry("station-fault", "Telephone fault", BaseStatus::Away, false)};
+        entry("station-fault", "Telephone fault", BaseStatus::Away, false),
+        entry("phone-busy", "On the telephone", BaseStatus::Busy, false)};
     site.rules.reasons = {{ReasonId{"lunch"}, "Lunch", "pause", 0}, {ReasonId{"training"}, "Training", "pause", 1}};
     site.rules.teams = {{TeamId{"red"}, "Red"}, {TeamId{"blue"}, "Blue"}};
     site.rules.queues = {queue("sales", {Channel::Voice, Channel::Video, Channel::Chat, Channel::Email}),
@@ -60,6 +61,7 @@ Site smallSite() {
     policy.words = {"Ringing", "On contact", "Wrap-up", "At capacity", "Offline", "Reconnecting"};
     policy.signInPresence = kNotReady;
     policy.noAnswer = {1, ShowOverlay{EntryId{"no-answer"}, std::nullopt}};
+    policy.phoneBusy.entry = EntryId{"phone-busy"};
     policy.offerErrors = {3, ShowOverlay{EntryId{"cannot-show"}, std::nullopt}};
     const std::vector<QueueId> all{QueueId{"sales"}, QueueId{"vip"}, QueueId{"help"}};
     site.people = {somebody("ann", Role::Agent, all), somebody("bob", Role::Agent, all),

@@ -155,7 +155,7 @@ TEST(FloorWrapUp, D20_P13_P14_blocks_byPolicyAndChannel) {
         stage.ready("ann");
         stage.wrapUp("ann", row.ended);
         const bool holds = !row.voice || !row.chat;
-        EXPECT_EQ(stage.seen("ann").work.at(0).blocks, holds);
+        EXPECT_EQ(stage.seen("ann").work.at(0).blocks != WrapUpBlocks::Never, holds);
         EXPECT_EQ(stage.shown("ann").row, holds ? ShownRow::WrapUp : ShownRow::Ready);
         stage.post("sales", Channel::Voice);
         EXPECT_EQ(stage.offerOf("ann") != nullptr, row.voice);

@@ -69,13 +69,26 @@ struct HubPermissions : testing::Test {
         again.token = "token";
         again.client = "0.1.0";
         again.device = domain::DeviceId{"pc"};
+        domain::PresenceEntry custom;
+        custom.id = domain::EntryId{"training"};
+        custom.text = "Training";
         const Verdict open = Refusal::NotInState, nothingPending = Refusal::NotInState;
         return {{again, open, open, open, open}, {wire::SessionClose{id()}, kGranted, kGranted, kGranted, kGranted},
             {wire::Ping{}, kGranted, kGranted, kGranted, kGranted},
             {wire::DeviceShow{id(), false}, kGranted, kGranted, kGranted, kGranted},
+            {wire::DeviceIdle{id(), true}, kGranted, kGranted, kGranted, kGranted},
             {wire::PresenceSet{id(), kReady, false}, kGranted, kGranted, kGranted, no},
             {wire::PendingCancel{id()}, nothingPending, nothingPending, nothingPending, nothingPending},
             {wire::SupervisorPresenceSet{id(), ilse, kReady, {}, "?"}, no, no, Refusal::ChangedMeanwhile, no},
+            {wire::SupervisorPresenceUndo{id(), ilse}, no, no, Refusal::ChangedMeanwhile, no},
+            {wire::SupervisorSessionEnd{id(), ilse, {}}, no, no, Refusal::SignOutBlockedContact, no},
+            {wire::OverlayAcknowledge{id()}, kGranted, kGranted, kGranted, no},
+            {wire::LedgerRead{ilse, {}, {}}, notThere, notThere, notThere, notThere},
+            {wire::EntryPut{id(), custom}, no, no, kGranted, no},
+            {wire::EntryRemove{id(), domain::EntryId{"none"}}, no, no, notThere, no},
+            {wire::ReasonPut{id(), {domain::ReasonId{"walk"}, "Walk", "not-ready"}}, no, no, kGranted, no},
+            {wire::ReasonRemove{id(), domain::ReasonId{"none"}}, no, no, notThere, no},
+            {wire::SignInPresenceSet{id(), kLunch}, no, no, kGranted, no},
             {wire::OfferPresented{id(), offer}, notYourOffer, notYourOffer, notYourOffer, notYourOffer},
             {wire::OfferAccept{id(), offer}, notYourOffer, notYourOffer, notYourOffer, notYourOffer},
             {wire::OfferDecline{id(), offer}, notYourOffer, notYourOffer, notYourOffer, notYourOffer},

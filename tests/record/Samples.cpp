@@ -19,10 +19,11 @@ const OfferId kOffer{"o-3"};
 const AssignmentId kWork{"a-4"};
 const OverlayId kOverlay{"l-5"};
 const Choice kLunch{EntryId{"not-ready"}, ReasonId{"lunch"}};
+const Choice kReady{EntryId{"ready"}, {}};
 const Actor kSue{ActorKind::Person, PersonId{"sue"}, "The sue"};
 
 Session session() {
-    return {kSession, kAnn, DeviceId{"d-1"}, "Desk 4", SessionState::Reconnecting, true, kAt, kAt + 60s};
+    return {kSession, kAnn, DeviceId{"d-1"}, "Desk 4", SessionState::Reconnecting, true, kAt, kAt + 60s, true};
 }
 
 Contact contact() {
@@ -58,6 +59,8 @@ Assignment assignment() {
     out.since = kAt + 1s;
     out.deadline = kAt + 31s;
     out.wrapUpSeconds = 30;
+    out.blocks = WrapUpBlocks::ForSeconds;
+    out.blocksUntil = kAt + 61s;
     out.code = CodeId{"done"};
     out.notes = "called back";
     out.seq = 9;
@@ -69,21 +72,30 @@ Overlay overlay() {
         {{kContact, QueueId{"sales"}, "Carla", kAt, 20}}};
 }
 
+Pending planned() { return {kLunch, kSue, kAt, AtTime{kAt + 30min}, false}; }
+Replaced replaced() {
+    return {PersonId{"sue"}, kAt, Intent{kReady, kSue, kAt - 1h}, Pending{kReady, kSue, kAt, AfterContacts{2}, false}};
+}
+
 } // namespace
 
 Events samples() {
     return {SiteWasSet{floor::test::smallSite()}, TokenIssued{{"digest", kAnn, true, kAt + 12h}},
         TokenRevoked{"digest"}, SessionOpened{session()}, SessionLost{kSession, kAt + 60s},
-        SessionBack{kSession, false}, SessionEnded{kSession, SessionEnd::TakenOver, "Desk 5", kAnn},
-        DeviceShows{kSession, false}, StationChanged{kAnn, StationState::Busy}, IntentSet{kAnn, {kLunch, kSue, kAt}},
-        PendingSet{kAnn, {Choice{}, kSue, kAt}}, PendingEnded{kAnn, PendingEnd::Superseded},
-        OverlayLaid{kAnn, overlay()}, OverlayLifted{kAnn, kOverlay, OverlayGone::Answered}, CountersSet{kAnn, 2, 1},
-        StatusSetByOther{kAnn, kLunch, true, "team meeting"}, ContactPosted{contact()},
+        SessionBack{kSession, false}, SessionEnded{kSession, SessionEnd::TakenOver, "Desk 5", kAnn, "left at noon"},
+        DeviceShows{kSession, false}, DeviceIdled{kSession, true}, SignOutAsked{kAnn, kAt + 180s},
+        StationChanged{kAnn, StationState::Busy}, IntentSet{kAnn, {kLunch, kSue, kAt}},
+        ChannelIntentSet{kAnn, {Channel::Voice, kLunch, kSue, kAt}}, ChannelIntentEnded{kAnn, Channel::Voice},
+        PendingSet{kAnn, planned()}, PendingCounted{kAnn, 1}, PendingArmed{kAnn},
+        PendingEnded{kAnn, PendingEnd::Superseded}, OverlayLaid{kAnn, overlay()},
+        OverlayLifted{kAnn, kOverlay, OverlayGone::Answered}, CountersSet{kAnn, 2, 1},
+        StatusSetByOther{kAnn, kLunch, true, "team meeting", true, replaced()}, ContactPosted{contact()},
         ContactRequeued{kContact, true, kAnn}, ContactCooledDown{kContact}, ContactEndAsked{kContact},
         ContactOver{kContact, ContactOutcome::WaitedTooLong, {}}, OfferOpened{offer()},
         OfferRings{kOffer, kSession, kAt + 20s},
         OfferOver{kOffer, kAnn, kContact, OfferState::Withdrawn, WithdrawReason::CustomerGone, std::nullopt},
-        AssignmentMade{assignment()}, AssignmentJoined{kWork}, WrapUpStarted{kWork, kAt + 30s, 30},
+        AssignmentMade{assignment()}, AssignmentJoined{kWork},
+        WrapUpStarted{kWork, kAt + 30s, 30, WrapUpBlocks::VoiceOnly, kAt + 60s}, WrapUpFreed{kWork},
         WrapUpExtended{kWork, kAt + 90s, 90},
         AssignmentOver{kWork, kAnn, CodeId{"done"}, "notes", true, OfferFault::StationNoAnswer},
         WrapUpCorrected{kWork, CodeId{"sold"}, "after all"}, AssignmentForgotten{kWork, kAnn},

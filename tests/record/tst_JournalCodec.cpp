@@ -99,6 +99,20 @@ TEST(JournalCodec, membersAddedLater_mayBeMissingInOlderRecords) {
         = kCodec.decodeBody(R"({"version":1,"by":"system","events":[{"type":"serverResumed","gap":5000}]})");
     ASSERT_TRUE(read) << read.error();
     EXPECT_FALSE(std::get<floor::ServerResumed>(read->events.at(0)).sessionsStay);
+    const auto wrapUp
+        = kCodec.decodeBody(R"({"version":1,"by":"system","events":[{"type":"wrapUpStarted","assignment":"a-4",)"
+                            R"("deadline":"2026-11-21T09:00:30.000Z","seconds":30}]})");
+    ASSERT_TRUE(wrapUp) << wrapUp.error();
+    const auto& started = std::get<floor::WrapUpStarted>(wrapUp->events.at(0));
+    EXPECT_EQ(started.blocks, domain::WrapUpBlocks::Always);
+    EXPECT_FALSE(started.blocksUntil);
+    const auto pending
+        = kCodec.decodeBody(R"({"version":1,"by":"system","events":[{"type":"pendingSet","person":"ann","pending":)"
+                            R"({"choice":{"auto":true},"by":{"kind":"system"},"since":"2026-11-21T09:00:00.000Z"}}]})");
+    ASSERT_TRUE(pending) << pending.error();
+    const auto& set = std::get<floor::PendingSet>(pending->events.at(0)).pending;
+    EXPECT_TRUE(set.armed);
+    EXPECT_TRUE(std::holds_alternative<domain::WhenDone>(set.when));
 }
 
 TEST(JournalCodec, snapshotOfDamagedWork_isRefused) {

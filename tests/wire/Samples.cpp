@@ -10,6 +10,7 @@ using namespace std::chrono_literals;
 const CommandId kCommand{"019aa5f0-1111-7222-8333-444455556666"};
 const Actor kPerson{ActorKind::Person, PersonId{"margriet"}, "Margriet Adeyemi"};
 const Choice kLunch{EntryId{"not-ready"}, ReasonId{"lunch"}};
+const Choice kReady{EntryId{"ready"}, {}};
 
 OfferView offer() {
     return {.offer = {"o-17"},
@@ -54,6 +55,28 @@ CallView call() {
         .seq = 1206};
 }
 
+LedgerLine chosen() {
+    return {.seq = 1207,
+        .at = at(5),
+        .person = {"ilse"},
+        .by = kPerson,
+        .cause = LedgerCause::Chosen,
+        .before = {ShownRow::Engaged, BaseStatus::Available, "On contact", "", "Lunch"},
+        .after = {ShownRow::NotReady, BaseStatus::Away, "Not Ready", "Lunch", ""}};
+}
+
+LedgerLine missed() {
+    return {.seq = 1190,
+        .at = at(-600),
+        .person = {"ilse"},
+        .by = {},
+        .cause = LedgerCause::Missed,
+        .before = {ShownRow::Ringing, BaseStatus::Available, "Ringing", "", ""},
+        .after = {ShownRow::Acknowledge, BaseStatus::Away, "No answer", "", ""}};
+}
+
+ChannelSet voiceAndVideo() { return ChannelSet{}.set(index(Channel::Voice)).set(index(Channel::Video)); }
+
 Me me() { return {{"margriet"}, "Margriet Adeyemi", Role::Supervisor, {}, {{"ghent-a"}, {"ghent-b"}}}; }
 
 template <class T>
@@ -78,12 +101,38 @@ void addRequests(std::vector<Sample>& to) {
     add(to, "plain", SessionClose{kCommand});
     add(to, "plain", Ping{});
     add(to, "locked", DeviceShow{kCommand, false});
+    add(to, "left", DeviceIdle{kCommand, true});
+    add(to, "touched", DeviceIdle{kCommand, false});
     add(to, "reason", PresenceSet{kCommand, kLunch, false});
     add(to, "decline", PresenceSet{kCommand, {EntryId{"not-ready"}, {}}, true});
     add(to, "auto", PresenceSet{kCommand, {}, false});
+    add(to, "done", PresenceSet{kCommand, kLunch, false, WhenDone{}, {}});
+    add(to, "time", PresenceSet{kCommand, kLunch, false, AtTime{at(1800)}, {}});
+    add(to, "contacts", PresenceSet{kCommand, kLunch, false, AfterContacts{2}, {}});
+    add(to, "channels", PresenceSet{kCommand, kLunch, false, {}, voiceAndVideo()});
     add(to, "plain", PendingCancel{kCommand});
+    add(to, "plain", OverlayAcknowledge{kCommand});
     add(to, "note", SupervisorPresenceSet{kCommand, {"ilse"}, kLunch, "Go and eat", "11|Ready|"});
-    add(to, "plain", SupervisorPresenceSet{kCommand, {"ilse"}, {EntryId{"ready"}, {}}, "", "7|Wrap-up|"});
+    add(to, "plain", SupervisorPresenceSet{kCommand, {"ilse"}, kReady, "", "7|Wrap-up|"});
+    add(to, "plain", SupervisorPresenceUndo{kCommand, {"ilse"}});
+    add(to, "note", SupervisorSessionEnd{kCommand, {"ilse"}, "Left at noon"});
+    add(to, "plain", SupervisorSessionEnd{kCommand, {"ilse"}, ""});
+    add(to, "day", LedgerRead{{"ilse"}, at(-34'200), at(52'200), 500});
+    add(to, "few", LedgerRead{{"ilse"}, at(-3600), at(0), 2});
+    add(to, "full",
+        EntryPut{kCommand,
+            {{"training"}, "Training", BaseStatus::Busy, "In the training room", false, false, false,
+                ReasonRule::Required, "pauses", 5, 3600s, "Training (HR 12)"}});
+    PresenceEntry errand;
+    errand.id = {"errand"};
+    errand.text = "Errand";
+    add(to, "small", EntryPut{kCommand, errand});
+    add(to, "plain", EntryRemove{kCommand, {"training"}});
+    add(to, "full", ReasonPut{kCommand, {{"coffee"}, "Coffee", "pauses", 2, 900s}});
+    add(to, "small", ReasonPut{kCommand, {{"coffee"}, "Coffee", "pauses", 0, {}}});
+    add(to, "plain", ReasonRemove{kCommand, {"coffee"}});
+    add(to, "plain", SignInPresenceSet{kCommand, kReady});
+    add(to, "auto", SignInPresenceSet{kCommand, {}});
     add(to, "plain", OfferPresented{kCommand, {"o-17"}});
     add(to, "plain", OfferAccept{kCommand, {"o-17"}});
     add(to, "plain", OfferDecline{kCommand, {"o-17"}});
@@ -107,6 +156,8 @@ void addAnswers(std::vector<Sample>& to) {
     addResult(to, "delta", ViewOpened{{"v-1"}, 1207, false, {agent()}});
     addResult(to, "empty", ViewOpened{{"v-1"}, 1207, true, {}});
     addResult(to, "plain", CallsOpened{1207, {call()}});
+    addResult(to, "more", LedgerLines{{chosen(), missed()}, true});
+    addResult(to, "empty", LedgerLines{});
     to.push_back({"error-refused", Answer{7, Refused{Refusal::OfferGone, ""}}});
     to.push_back({"error-detail", Answer{7, Refused{Refusal::VersionTooOld, "0.1.0 or newer is needed"}}});
     to.push_back({"error-unreadable", Answer{7, ParseError{ParseFault::MissingField, "params.offer"}}});
@@ -120,6 +171,9 @@ void addEvents(std::vector<Sample>& to) {
     connecting.state = OfferState::Connecting;
     connecting.deadline.reset();
     addEvent(to, "connecting", OfferChanged{connecting});
+    OfferView onPhone = offer();
+    onPhone.answer = VoiceAnswer::Phone;
+    addEvent(to, "phone", OfferChanged{onPhone});
     addEvent(to, "missed", OfferEnded{{"o-17"}, OfferState::Missed, {}, {}});
     addEvent(to, "withdrawn", OfferEnded{{"o-17"}, OfferState::Withdrawn, WithdrawReason::CustomerGone, {}},
         {ActorKind::Customer, {}, ""});
@@ -132,7 +186,10 @@ void addEvents(std::vector<Sample>& to) {
     addEvent(to, "plain", SiteChanged{site()}, kPerson);
     addEvent(to, "now", StatusSetByOther{kLunch, false, "Go and eat"}, kPerson);
     addEvent(to, "pending", StatusSetByOther{kLunch, true, ""}, kPerson);
+    addEvent(to, "undone", StatusSetByOther{kReady, false, "", true}, kPerson);
     addEvent(to, "takenOver", SessionEnded{EndReason::TakenOver, "Laptop"});
+    addEvent(to, "inactive", SessionEnded{EndReason::Inactive, ""});
+    addEvent(to, "bySupervisor", SessionEnded{EndReason::LoggedOutBySupervisor, "", "Left at noon"}, kPerson);
     addEvent(to, "signedOut", SessionEnded{EndReason::SignedOut, ""}, kPerson);
     to.push_back({"unknown-newer", Envelope{12, 1207, at(5), {}, {}, Unknown{"coffee.ready"}}});
 }
@@ -159,61 +216,6 @@ void addRest(std::vector<Sample>& to) {
 WallTime at(int seconds) {
     using namespace std::chrono;
     return sys_days{year{2026} / 11 / 21} + 9h + 30min + std::chrono::seconds{seconds};
-}
-
-AgentLayers agent() {
-    AgentLayers a;
-    a.person = {"ilse"};
-    a.name = "Ilse Vermeulen";
-    a.teams = {{"ghent-a"}};
-    a.queues = {{"billing"}, {"outages"}};
-    a.presence = {Connection::Reconnecting, at(0), at(60), true, StationState::Busy};
-    a.intent = {{EntryId{"ready"}, {}}, kPerson, at(-3600)};
-    a.asked = true;
-    a.pending = Pending{kLunch, {ActorKind::Person, {"ilse"}, "Ilse Vermeulen"}, at(1)};
-    a.overlays = {
-        {{"v-1"}, OverlayKind::NoAnswer, {"no-answer"}, UntilAcknowledged{}, at(2),
-            {{{"c-8"}, {"billing"}, "Freya Lindqvist", at(2), 20}}},
-        {{"v-2"}, OverlayKind::Declined, {"declined"}, UntilTime{at(12)}, at(2), {}},
-        {{"v-3"}, OverlayKind::StationFault, {"station-fault"}, UntilCauseEnds{}, at(2), {}},
-    };
-    a.work = {
-        {{"c-9"}, {"outages"}, Channel::Voice, OfferState::Ringing, {}, at(0), at(20), true, ""},
-        {{"c-7"}, {"billing"}, Channel::Chat, {}, AssignmentState::WrapUp, at(0), {}, false, "João Figueiredo"},
-    };
-    a.seq = 1207;
-    a.freeSince = at(-5);
-    return a;
-}
-
-SiteRules site() {
-    SiteRules s;
-    s.name = "Demo";
-    s.preset = "default";
-    s.entries = {{{"ready"}, "Ready", BaseStatus::Available, "", true, true, false, ReasonRule::Never, "", 0},
-        {{"not-ready"}, "Not Ready", BaseStatus::Away, "No work", true, true, true, ReasonRule::Optional, "pauses", 1},
-        {{"no-answer"}, "No answer", BaseStatus::Away, "", true, false, false, ReasonRule::Never, "", 2}};
-    s.reasons = {{{"lunch"}, "Lunch", "pauses", 1}};
-    s.teams = {{{"ghent-a"}, "Ghent A"}};
-    Queue billing;
-    billing.id = {"billing"};
-    billing.name = "Billing";
-    billing.channels.set(index(Channel::Voice)).set(index(Channel::Chat));
-    billing.allowed = {BaseStatus::Available, BaseStatus::Busy};
-    billing.priority = 2;
-    billing.maskNumbers = true;
-    billing.variables = {{"customerNo", "Customer no.", false, true}, {"bankAccount", "Bank account", true, false}};
-    billing.maximumWait = 900s;
-    s.queues = {billing};
-    s.codes = {{{"other"}, "Other", {}, true}, {{"refund"}, "Refund", {{"billing"}}, false}};
-    s.policy.words = {"Ringing", "On contact", "Wrap-up", "At capacity", "Offline", "reconnecting"};
-    s.policy.signInPresence = {EntryId{"not-ready"}, {}};
-    s.policy.noAnswer = {1, ShowOverlay{{"no-answer"}, {}}};
-    s.policy.decline = ShowOverlay{{"no-answer"}, 10s};
-    s.policy.offerErrors = {5, LogOut{}};
-    s.capacity.blocks[index(Channel::Voice)].set(index(Channel::Chat));
-    s.capacity.writtenFullBlocksLive = true;
-    return s;
 }
 
 std::vector<Sample> all() {

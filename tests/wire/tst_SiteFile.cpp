@@ -59,9 +59,9 @@ TEST(SiteFile, D5_D8_Z12_Z17_defaultPreset_hasItsEntries) {
     auto expected = usualEntries("Ready", "Not Ready", "Offline");
     expected.insert(expected.begin() + 2, entry("do-not-disturb", "Do not disturb", BaseStatus::BusyDnd, 2));
     expected.push_back(systemEntry("no-answer", "No answer", BaseStatus::Away, 10));
-    expected.push_back(systemEntry("declined", "Declined", BaseStatus::Busy, 11));
-    expected.push_back(systemEntry("cannot-show", "Cannot show", BaseStatus::Away, 12));
-    expected.push_back(systemEntry("station-fault", "Station fault", BaseStatus::Away, 13));
+    expected.push_back(systemEntry("cannot-show", "Cannot show", BaseStatus::Away, 20));
+    expected.push_back(systemEntry("station-fault", "Station fault", BaseStatus::Away, 21));
+    expected.push_back(systemEntry("phone-busy", "Busy", BaseStatus::Busy, 22));
     EXPECT_EQ(withoutDescriptions(preset("default").entries), expected);
 }
 
@@ -70,11 +70,14 @@ TEST(SiteFile, C1_C2_C3_W23_W84_D15_defaultPreset_hasItsPolicy) {
     expected.words = {"Ringing", "On contact", "Wrap-up", "At capacity", "Offline", "reconnecting"};
     expected.signInPresence = {EntryId{"not-ready"}, {}};
     expected.noAnswer = {1, ShowOverlay{{"no-answer"}, {}}};
+    expected.phoneBusy = {{"phone-busy"}, 0s};
     expected.offerErrors = {3, ShowOverlay{{"cannot-show"}, {}}};
     EXPECT_EQ(expected.offerTimeoutVoice, 20s);
     EXPECT_EQ(expected.offerTimeoutWritten, 120s);
     EXPECT_EQ(expected.wrapUp, (WrapUpPolicy{WrapUpMode::Timed, 30s, true, true, true, WrapUpBlocks::Always}));
     EXPECT_EQ(expected.reconnectGrace, 60s);
+    EXPECT_TRUE(expected.onReturn.ask);
+    EXPECT_EQ(expected.inactivity.after, 0s);
     const Preset parsed = preset("default");
     EXPECT_EQ(parsed.name, "default");
     EXPECT_TRUE(parsed.policy == expected);
@@ -84,8 +87,8 @@ TEST(SiteFile, P2_P8_P9_P10_puzzelPreset_hasItsEntries) {
     auto expected = usualEntries("Ready", "Pause", "Logged out");
     expected.push_back(systemEntry("no-answer", "No answer", BaseStatus::Away, 10));
     expected.push_back(systemEntry("busy", "Busy", BaseStatus::Busy, 11));
-    expected.push_back(systemEntry("cannot-show", "Error", BaseStatus::Away, 12));
-    expected.push_back(systemEntry("station-fault", "Phone error", BaseStatus::Away, 13));
+    expected.push_back(systemEntry("cannot-show", "Error", BaseStatus::Away, 20));
+    expected.push_back(systemEntry("station-fault", "Phone error", BaseStatus::Away, 21));
     EXPECT_EQ(withoutDescriptions(preset("puzzel").entries), expected);
 }
 
@@ -97,6 +100,8 @@ TEST(SiteFile, P3_P4_P5_P7_P9_P13_P16_puzzelPreset_hasItsPolicy) {
     expected.offerTimeoutWritten = 60s;
     expected.noAnswer = {1, ShowOverlay{{"no-answer"}, 10s}};
     expected.decline = ShowOverlay{{"busy"}, 10s};
+    expected.voiceAnswer = VoiceAnswer::Phone;
+    expected.phoneBusy = {{"busy"}, 10s};
     expected.offerErrors = {5, LogOut{}};
     expected.wrapUp = {WrapUpMode::Timed, 30s, true, true, false, WrapUpBlocks::VoiceOnly};
     expected.sessions = SessionsMode::Takeover;

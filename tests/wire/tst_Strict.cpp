@@ -46,6 +46,14 @@ INSTANTIATE_TEST_SUITE_P(PresenceSet, Strict,
             "boolNumber", R"("choice":{"entry":"a"},"declineOffers":1)", ParseFault::WrongType, "params.declineOffers"},
         Case{"boolNull", R"("choice":{"entry":"a"},"declineOffers":null)", ParseFault::WrongType,
             "params.declineOffers"},
+        Case{"whenUnknown", R"("choice":{"entry":"a"},"when":{"kind":"never"})", ParseFault::OutOfRange,
+            "params.when.kind"},
+        Case{"whenNoTime", R"("choice":{"entry":"a"},"when":{"kind":"time"})", ParseFault::MissingField,
+            "params.when.at"},
+        Case{"whenTooMany", R"("choice":{"entry":"a"},"when":{"kind":"contacts","left":100})", ParseFault::OutOfRange,
+            "params.when.left"},
+        Case{"channelUnknown", R"("choice":{"entry":"a"},"channels":["voice","fax"])", ParseFault::OutOfRange,
+            "params.channels[1]"},
         Case{"twice", R"("choice":{"entry":"a"},"choice":{"entry":"b"})", ParseFault::DuplicateKey, "params.choice"},
         Case{"twiceInside", R"("choice":{"entry":"a","entry":"a"})", ParseFault::DuplicateKey, "params.choice.entry"},
         Case{"twiceInUnknown", R"("choice":{"entry":"a"},"x":[{"y":1,"y":2}])", ParseFault::DuplicateKey,
@@ -129,6 +137,38 @@ TEST(StrictRequest, limits_ofRequests_areKept) {
     };
     EXPECT_TRUE(std::holds_alternative<RequestFrame>(parseClientFrame(wrapUp(2000))->front()));
     EXPECT_EQ(faultOf(wrapUp(2001)), (ParseError{ParseFault::OutOfRange, "params.notes"}));
+}
+
+TEST(StrictRequest, ledger_limits_areKept) {
+    const auto ledger = [](const std::string& limit) {
+        return R"({"jsonrpc":"2.0","id":1,"method":"ledger.read","params":{"person":"ann","from":"2026-11-21T00:00:00Z",)"
+               R"("to":"2026-11-22T00:00:00Z","limit":)"
+            + limit + "}}";
+    };
+    EXPECT_TRUE(std::holds_alternative<RequestFrame>(parseClientFrame(ledger("1000"))->front()));
+    EXPECT_EQ(faultOf(ledger("1001")), (ParseError{ParseFault::OutOfRange, "params.limit"}));
+    EXPECT_EQ(faultOf(ledger("0")), (ParseError{ParseFault::OutOfRange, "params.limit"}));
+}
+
+TEST(StrictRequest, Z21_noteToTheAgent_hasALimit) {
+    const auto end = [](std::size_t length) {
+        return R"({"jsonrpc":"2.0","id":1,"method":"supervisor.session.end","params":{)" + kCommand
+            + R"(,"person":"ann","note":")" + std::string(length, 'x') + "\"}}";
+    };
+    EXPECT_TRUE(std::holds_alternative<RequestFrame>(parseClientFrame(end(250))->front()));
+    EXPECT_EQ(faultOf(end(251)), (ParseError{ParseFault::OutOfRange, "params.note"}));
+}
+
+TEST(StrictRequest, D1_newEntry_withoutItsText_isRefused) {
+    const auto put = [](const std::string& members) {
+        return R"({"jsonrpc":"2.0","id":1,"method":"admin.entry.put","params":{)" + kCommand + R"(,"entry":{"id":"e",)"
+            + members + "}}}";
+    };
+    EXPECT_EQ(faultOf(put(R"("base":"away")")), (ParseError{ParseFault::MissingField, "params.entry.text"}));
+    EXPECT_EQ(faultOf(put(R"("text":"","base":"away")")), (ParseError{ParseFault::OutOfRange, "params.entry.text"}));
+    EXPECT_EQ(faultOf(put(R"("text":"E","base":"idle")")), (ParseError{ParseFault::OutOfRange, "params.entry.base"}));
+    EXPECT_EQ(faultOf(put(R"("text":"E","base":"away","maximum":-1)")),
+        (ParseError{ParseFault::OutOfRange, "params.entry.maximum"}));
 }
 
 TEST(StrictTimes, time_notAsWritten_isRefused) {

@@ -125,6 +125,7 @@ void MissedCard::show(const domain::Overlay& overlay, const domain::SiteRules& s
         break;
     case domain::OverlayKind::Declined: m_title->setText(tr("You declined a request")); break;
     case domain::OverlayKind::StationFault: m_title->setText(tr("Your phone did not answer")); break;
+    case domain::OverlayKind::PhoneBusy: m_title->setText(tr("Your own phone is in use")); break;
     case domain::OverlayKind::CannotShow:
     case domain::OverlayKind::OfferErrors: m_title->setText(tr("Requests could not be shown")); break;
     }

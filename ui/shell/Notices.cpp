@@ -46,8 +46,9 @@ void Notices::sayInTray() {
 void Notices::onTold(const desk::Told& told) {
     const QString who = told.by.name.empty() ? tr("The system") : text::toQt(told.by.name);
     const QString status = text::toQt(domain::describe(told.what.choice, m_desk.site()));
-    const QString what = told.what.pending ? tr("%1 set you to %2 after this contact").arg(who, status)
-                                           : tr("%1 set you to %2").arg(who, status);
+    QString what = tr("%1 set you to %2").arg(who, status);
+    if (told.what.pending) what = tr("%1 set you to %2 after this contact").arg(who, status);
+    if (told.what.undone) what = tr("%1 took it back: you are %2 again").arg(who, status);
     //: A note that a supervisor wrote.
     const QString why = told.what.note.empty() ? QString() : tr("“%1”").arg(text::toQt(told.what.note));
     m_toasts.show({.family = StatusFamily::Ringing,
@@ -66,6 +67,9 @@ void Notices::onFailed(CommandKind kind, const QString& why) {
     switch (kind) {
     case CommandKind::SetPresence: what = tr("Your status was not changed"); break;
     case CommandKind::CancelPending: what = tr("The next status was not taken back"); break;
+    case CommandKind::UndoOthersPresence: what = tr("The status was not taken back"); break;
+    case CommandKind::EndOthersSessions: what = tr("Nobody was signed out"); break;
+    case CommandKind::Acknowledge: what = tr("Your status was not changed"); break;
     case CommandKind::SignOut: what = tr("You are still signed in"); break;
     default: return;
     }

@@ -44,6 +44,8 @@ QString describe(Refusal refusal) {
     case Refusal::PbxAway: return Words::tr("The telephone system does not answer. Try again.");
     case Refusal::TooMany: return Words::tr("That is too much at once.");
     case Refusal::StorageFailed: return Words::tr("The server cannot store changes now. Nothing has changed.");
+    case Refusal::BuiltIn: return Words::tr("This status is built in and stays as it is.");
+    case Refusal::InUse: return Words::tr("Something else still needs this. Change that first.");
     case Refusal::Overloaded: return Words::tr("The server is busy. Try again in a moment.");
     }
     return {};

@@ -27,7 +27,7 @@ struct Words {
 const domain::WorkItem* wrapUp(const AgentLayers& self) {
     const domain::WorkItem* first = nullptr;
     for (const domain::WorkItem& work : self.work) {
-        if (work.assignment != domain::AssignmentState::WrapUp || !work.blocks) continue;
+        if (work.assignment != domain::AssignmentState::WrapUp || work.blocks == domain::WrapUpBlocks::Never) continue;
         if (!first || (work.deadline && (!first->deadline || *work.deadline < *first->deadline))) first = &work;
     }
     return first;
@@ -83,13 +83,19 @@ QString describe(
     case Term::NotOnline: return Words::tr("No connection to the server");
     case Term::CannotShow: return Words::tr("No screen of yours can show a request");
     case Term::BaseNotAllowed:
-        return Words::tr("Your status is %1").arg(toQt(domain::describe(self.intent.choice, site)));
+        return Words::tr("Your status is %1").arg(toQt(domain::describe(domain::effectiveChoice(self, site), site)));
+    case Term::ChannelOverride: {
+        const auto* chosen = domain::overrideOn(self, channel);
+        return chosen ? Words::tr("You chose %1 here").arg(toQt(domain::describe(chosen->choice, site)))
+                      : Words::tr("You chose another status here");
+    }
     case Term::IntentNotConfirmed: return Words::tr("You have not said whether you are back");
     case Term::PendingChoice:
         return self.pending ? Words::tr("%1 comes next").arg(toQt(domain::describe(self.pending->choice, site)))
                             : Words::tr("Another status comes next");
     case Term::Overlay: return overlayWords(self, site, channel);
     case Term::CapacityFull: return inUse(self, site, channel);
+    case Term::Occupied: return Words::tr("You are occupied");
     case Term::ChannelBlocked: return Words::tr("Your other work keeps this channel away");
     case Term::NotInQueue: return Words::tr("Not logged in to %1").arg(list(queues));
     case Term::WrappingUp: return wrapUpWords(self);

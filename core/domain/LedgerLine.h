@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+// LedgerLine: one change of what somebody's status showed: from what, to what, when, by whom and why (idea 2, K12, K28). The
+// agent and his supervisors read the same lines. The words are those of the moment: a later configuration changes nothing.
+#pragma once
+
+#include "core/domain/Status.h"
+
+namespace readyline::domain {
+
+// What happened to bring it; the first that fits, in this order of telling.
+enum class LedgerCause : std::uint8_t {
+    SignedIn,
+    SignedOut,
+    ConnectionLost,
+    ConnectionBack,
+    Chosen, // by the actor: himself, or a supervisor
+    PendingApplied,
+    Offered,
+    Accepted,
+    OfferEnded, // withdrawn, not presented, failed
+    Missed,
+    Declined,
+    WorkEnded, // the customer's matter is over; wrap-up begins
+    WrapUpEnded,
+    OverlayEnded,
+    Device, // it cannot show offers, or can again
+    Phone,
+    SiteChanged,
+    ServerResumed,
+    Other
+};
+
+struct LedgerStatus {
+    ShownRow row = ShownRow::SignedOut;
+    BaseStatus base = BaseStatus::Offline;
+    std::string word;
+    std::string reason;
+    std::string next;
+    friend bool operator==(const LedgerStatus&, const LedgerStatus&) = default;
+};
+
+struct LedgerLine {
+    std::int64_t seq = 0; // of the record that brought it; one line a person and record
+    WallTime at;
+    PersonId person;
+    Actor by;
+    LedgerCause cause = LedgerCause::Other;
+    LedgerStatus before;
+    LedgerStatus after;
+    friend bool operator==(const LedgerLine&, const LedgerLine&) = default;
+};
+
+} // namespace readyline::domain

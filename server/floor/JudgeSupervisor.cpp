@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/domain/Permission.h"
+#include "core/domain/Status.h"
+#include "server/floor/Indexing.h"
+#include "server/floor/Judge.h"
+
+#include <algorithm>
+
+namespace readyline::floor {
+
+namespace {
+
+bool isEngaged(const Floor& floor, const AgentIndex& mine) {
+    return std::ranges::any_of(mine.unfinished,
+        [&](const AssignmentId& id) { return floor.assignments.at(id).state != AssignmentState::WrapUp; });
+}
+
+// Z20 as decided: what a supervisor may set depends on what the agent is doing.
+Verdict setOther(Decision& d, const Person& target, const Choice& choice, bool& later) {
+    const AgentIndex& mine = indexOf(d.floor, target.id);
+    const AgentState& agent = agentState(d.floor, target.id);
+    const bool routable = isRoutable(d.floor, target, choice);
+    later = !mine.unfinished.empty() && !routable;
+    if (mine.unfinished.empty() || !routable) return kGranted;
+    if (isEngaged(d.floor, mine)) {
+        const bool takesBack = agent.pending && agent.intent && agent.intent->choice == choice;
+        return takesBack ? kGranted : refuse(Refusal::OnContactNotReadyOnly);
+    }
+    if (!isAllowedOn(*d.asker(), Action::EndOthersWrapUp, target)) return refuse(Refusal::NotAllowedByPolicy);
+    for (const AssignmentId& id : mine.unfinished)
+        if (const ContactId& contact = d.floor.assignments.at(id).contact;
+            !d.policyFor(target.id, d.floor.contacts.at(contact).queue).wrapUp().supervisorMayEnd)
+            return refuse(Refusal::NotAllowedByPolicy);
+    for (const AssignmentId& id : mine.unfinished) {
+        const Assignment& work = d.floor.assignments.at(id);
+        const WrapUpCode* code = defaultCode(d.rules(), d.floor.contacts.at(work.contact).queue);
+        finishWrapUp(d, work, code ? std::optional(code->id) : std::nullopt, {}, false);
+    }
+    return kGranted;
+}
+
+} // namespace
+
+Verdict judge(Decision& d, const SetOthersPresence& command) {
+    const Person* asker = d.asker();
+    if (!asker) return refuse(Refusal::Unauthorized);
+    const Person* target = person(d.floor, command.person);
+    if (!target) return refuse(Refusal::NotFound);
+    if (!isAllowedOn(*asker, Action::SetOthersStatus, *target)) return refuse(Refusal::Forbidden);
+    if (const auto fault = checkChoice(d.rules(), command.choice, asker->role)) return refuse(refusalFor(*fault));
+    const AgentLayers seen = layers(d.floor, target->id, Visibility::Supervisor);
+    if (command.seen != shownStatus(seen, d.rules()).key) return refuse(Refusal::ChangedMeanwhile);
+    bool later = false;
+    if (Verdict no = setOther(d, *target, command.choice, later)) return no;
+    const AgentState& agent = agentState(d.floor, target->id);
+    Replaced replaced{asker->id, d.now, agent.intent, agent.pending};
+    choose(d, target->id, command.choice, later ? std::optional<PendingWhen>{WhenDone{}} : std::nullopt);
+    d.emit(StatusSetByOther{target->id, command.choice, later, command.note, false, std::move(replaced)});
+    return kGranted;
+}
+
+// Idea 8: what he replaced holds again, as if nothing had been. Any choice made since has let it stand no longer.
+Verdict judge(Decision& d, const UndoOthersPresence& command) {
+    const Person* asker = d.asker();
+    if (!asker) return refuse(Refusal::Unauthorized);
+    const Person* target = person(d.floor, command.person);
+    if (!target) return refuse(Refusal::NotFound);
+    if (!isAllowedOn(*asker, Action::SetOthersStatus, *target)) return refuse(Refusal::Forbidden);
+    const AgentState& agent = agentState(d.floor, target->id);
+    if (!agent.replaced || agent.replaced->by != asker->id) return refuse(Refusal::ChangedMeanwhile);
+    const Replaced before = *agent.replaced;
+    if (d.now > before.at + kUndoWithin) return refuse(Refusal::NotInState, "ten seconds are over");
+    endPending(d, target->id, PendingEnd::Cancelled);
+    if (before.intent && before.intent != agent.intent) d.emit(IntentSet{target->id, *before.intent});
+    if (before.pending) d.emit(PendingSet{target->id, *before.pending});
+    const Choice holds = before.intent ? before.intent->choice : d.policyFor(target->id).signInPresence();
+    d.emit(StatusSetByOther{target->id, holds, false, {}, true});
+    return kGranted;
+}
+
+} // namespace readyline::floor

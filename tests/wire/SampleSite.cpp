@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/wire/Samples.h"
+
+namespace readyline::wire::samples {
+namespace {
+
+using namespace std::chrono_literals;
+
+const Actor kPerson{ActorKind::Person, PersonId{"margriet"}, "Margriet Adeyemi"};
+const Actor kHimself{ActorKind::Person, PersonId{"ilse"}, "Ilse Vermeulen"};
+const Choice kLunch{EntryId{"not-ready"}, ReasonId{"lunch"}};
+const Choice kReady{EntryId{"ready"}, {}};
+
+// A team says some things otherwise, a queue the others: together every one.
+PolicyPatch teamPolicy() {
+    PolicyPatch p;
+    p.signInPresence = kReady;
+    p.reconnectGrace = 150s;
+    p.onReturn = ReturnPolicy{false, {EntryId{"not-ready"}, {}}};
+    p.inactivity = InactivityPolicy{0s, 180s};
+    p.logOffAt = TimeOfDay{18, 30};
+    p.sessions = SessionsMode::Takeover;
+    p.mailOnChange = false;
+    return p;
+}
+
+PolicyPatch queuePolicy() {
+    PolicyPatch p;
+    p.offerTimeoutVoice = 25s;
+    p.offerTimeoutWritten = 180s;
+    p.voiceAnswer = VoiceAnswer::Phone;
+    p.noAnswer = Threshold{2, ShowOverlay{{"no-answer"}, 10s}};
+    p.logOutAfterMisses = 3;
+    p.decline = NoEffect{};
+    p.phoneBusy = PhoneBusyPolicy{{"busy"}, 0s};
+    p.offerErrors = Threshold{5, NoEffect{}};
+    p.wrapUp = WrapUpPolicy{WrapUpMode::Manual, 60s, false, true, false, WrapUpBlocks::ForSeconds, 90s};
+    return p;
+}
+
+} // namespace
+
+AgentLayers agent() {
+    AgentLayers a;
+    a.person = {"ilse"};
+    a.name = "Ilse Vermeulen";
+    a.teams = {{"ghent-a"}};
+    a.queues = {{"billing"}, {"outages"}};
+    a.presence = {Connection::Reconnecting, at(0), at(60), true, StationState::Busy};
+    a.intent = {kReady, kPerson, at(-3600)};
+    a.asked = true;
+    a.recalculated = true;
+    a.pending = Pending{kLunch, kHimself, at(1), AfterContacts{2}, false};
+    a.overrides = {{Channel::Voice, {EntryId{"not-ready"}, {}}, kHimself, at(-900)}};
+    a.overlays = {
+        {{"v-1"}, OverlayKind::NoAnswer, {"no-answer"}, UntilAcknowledged{}, at(2),
+            {{{"c-8"}, {"billing"}, "Freya Lindqvist", at(2), 20}}},
+        {{"v-2"}, OverlayKind::Declined, {"declined"}, UntilTime{at(12)}, at(2), {}},
+        {{"v-3"}, OverlayKind::StationFault, {"station-fault"}, UntilCauseEnds{}, at(2), {}},
+        {{"v-4"}, OverlayKind::PhoneBusy, {"busy"}, UntilCauseEnds{}, at(3), {}},
+    };
+    a.signOutAt = at(180);
+    a.devices = {
+        {{"s-3"}, "Desk PC", Connection::Reconnecting, true, at(0)}, {{"s-4"}, "", Connection::Online, false, at(-60)}};
+    a.work = {
+        {{"c-9"}, {"outages"}, Channel::Voice, OfferState::Ringing, {}, at(0), at(20), WrapUpBlocks::Always, ""},
+        {{"c-7"}, {"billing"}, Channel::Chat, {}, AssignmentState::WrapUp, at(0), {}, WrapUpBlocks::Never,
+            "João Figueiredo"},
+    };
+    a.seq = 1207;
+    a.freeSince = at(-5);
+    return a;
+}
+
+SiteRules site() {
+    SiteRules s;
+    s.name = "Demo";
+    s.preset = "default";
+    s.timeZone = "Europe/Brussels";
+    s.entries = {{{"ready"}, "Ready", BaseStatus::Available, "", true, true, false, ReasonRule::Never, "", 0},
+        {{"not-ready"}, "Not Ready", BaseStatus::Away, "No work", true, true, true, ReasonRule::Optional, "pauses", 1,
+            3600s, "Not Ready (all teams)"},
+        {{"no-answer"}, "No answer", BaseStatus::Away, "", true, false, false, ReasonRule::Never, "", 2},
+        {{"busy"}, "Busy", BaseStatus::Busy, "", true, false, false, ReasonRule::Never, "", 3}};
+    s.reasons = {{{"lunch"}, "Lunch", "pauses", 1, 1800s}};
+    s.teams = {{{"ghent-a"}, "Ghent A", teamPolicy()}, {{"ghent-b"}, "Ghent B"}};
+    Queue billing;
+    billing.id = {"billing"};
+    billing.name = "Billing";
+    billing.channels.set(index(Channel::Voice)).set(index(Channel::Chat));
+    billing.allowed = {BaseStatus::Available, BaseStatus::Busy};
+    billing.priority = 2;
+    billing.maskNumbers = true;
+    billing.variables = {{"customerNo", "Customer no.", false, true}, {"bankAccount", "Bank account", true, false}};
+    billing.maximumWait = 900s;
+    billing.policy = queuePolicy();
+    s.queues = {billing};
+    s.codes = {{{"other"}, "Other", {}, true}, {{"refund"}, "Refund", {{"billing"}}, false}};
+    s.policy.words = {"Ringing", "On contact", "Wrap-up", "At capacity", "Offline", "reconnecting"};
+    s.policy.signInPresence = {EntryId{"not-ready"}, {}};
+    s.policy.phoneBusy = {{"busy"}, 10s};
+    s.policy.inactivity = {1800s, 120s};
+    s.policy.logOffAt = TimeOfDay{0, 0};
+    s.policy.occupied = {{Channel::Voice, 100}, {Channel::Chat, 67}};
+    s.policy.mailOnChange = true;
+    s.policy.noAnswer = {1, ShowOverlay{{"no-answer"}, {}}};
+    s.policy.decline = ShowOverlay{{"no-answer"}, 10s};
+    s.policy.offerErrors = {5, LogOut{}};
+    s.capacity.blocks[index(Channel::Voice)].set(index(Channel::Chat));
+    s.capacity.writtenFullBlocksLive = true;
+    return s;
+}
+
+} // namespace readyline::wire::samples
