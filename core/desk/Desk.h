@@ -33,6 +33,7 @@ public:
     [[nodiscard]] const session::Connection& connection() const { return m_session.connection(); }
     [[nodiscard]] WallTime serverNow() const { return m_session.serverNow(); }
     [[nodiscard]] const wire::Me& me() const { return m_replica.me(); }
+    [[nodiscard]] const SessionId& session() const { return m_replica.session(); } // which of my devices this is
     [[nodiscard]] const SiteRules& site() const { return m_replica.site(); }
     [[nodiscard]] SelfView self() const { return foldSelf(m_replica, m_ledger); }
     [[nodiscard]] std::vector<OfferItem> offers() const { return foldOffers(m_replica, m_ledger); }

@@ -48,7 +48,7 @@ TaskItem foldTask(const wire::TaskView& task, const Ledger& ledger) {
 SelfView foldSelf(const Replica& replica, const Ledger& ledger) {
     const domain::AgentLayers& self = replica.self();
     SelfView view{self, shownStatus(self, replica.site()), loadOf(self, replica.site()), {}, false};
-    const auto isWhole = [](const wire::PresenceSet& each) { return each.channels.none(); };
+    const auto isWhole = [](const wire::PresenceSet& each) { return each.channels.none() && !each.when; };
     if (const auto* request = standing<wire::PresenceSet>(ledger, isWhole)) view.requested = request->choice;
     view.cancelling = self.pending && standing<wire::PendingCancel>(ledger) != nullptr;
     return view;

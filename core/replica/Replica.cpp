@@ -8,6 +8,7 @@ namespace readyline::replica {
 
 Changes Replica::apply(const wire::SessionOpened& opened, bool sameLog) {
     m_me = opened.me;
+    m_session = opened.session;
     m_site = opened.site;
     m_self = opened.self;
     m_seq = opened.seq;

@@ -31,6 +31,7 @@ public:
     Changes forgetEnded(WallTime now);
 
     [[nodiscard]] const wire::Me& me() const { return m_me; }
+    [[nodiscard]] const domain::SessionId& session() const { return m_session; } // this device's
     [[nodiscard]] const domain::SiteRules& site() const { return m_site; }
     [[nodiscard]] const domain::AgentLayers& self() const { return m_self; }
     [[nodiscard]] const std::map<domain::OfferId, wire::OfferView>& offers() const { return m_offers; }
@@ -44,6 +45,7 @@ private:
     void end(const wire::OfferEnded&, WallTime at, Changes&);
 
     wire::Me m_me;
+    domain::SessionId m_session;
     domain::SiteRules m_site;
     domain::AgentLayers m_self;
     std::map<domain::OfferId, wire::OfferView> m_offers;
