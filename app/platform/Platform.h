@@ -5,6 +5,7 @@
 
 #include "core/base/Time.h"
 #include "core/ports/GlobalShortcuts.h"
+#include "core/ports/IdleWatch.h"
 #include "core/ports/Notifier.h"
 
 #include <functional>
@@ -33,6 +34,9 @@ struct Looks {
 // Calls back with false when the screen is locked or the computer is about to sleep, with true when both are over (idea 3).
 // Sleep waits, where it can, until the word has gone out. Without a word from the system the screen can be seen.
 [[nodiscard]] std::unique_ptr<QObject> watchScreen(Time& time, std::function<void(bool canShow)> changed);
+
+// Of the whole computer where the desktop tells, else of our own windows alone.
+[[nodiscard]] std::unique_ptr<ports::IdleWatch> makeIdleWatch(Time& time);
 
 // Whether windows may be translucent.
 [[nodiscard]] bool hasCompositor();

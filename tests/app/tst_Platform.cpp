@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/platform/IdleTimer.h"
+#include "app/platform/OwnInput.h"
 #include "app/platform/Platform.h"
 #include "app/platform/ProcessSound.h"
 #include "app/platform/SingleInstance.h"
@@ -29,6 +31,57 @@ private Q_SLOTS:
         QVERIFY(other.claim(server, u"jonas"_s));
         first.release();
         QVERIFY(second.claim(server, u"ilse"_s));
+    }
+    void Z21_idle_isAskedOnlyWhenItCouldBeSo() {
+        kit::ManualTime time;
+        Instant touched = time.now();
+        int asked = 0;
+        platform::IdleTimer idle(time, [&] {
+            ++asked;
+            return time.now() - touched;
+        });
+        QSignalSpy changed(&idle, &ports::IdleWatch::idleChanged);
+        time.advance(1h);
+        QCOMPARE(asked, 0); // the site does not want to know
+        touched = time.now();
+        idle.setAfter(30min);
+        QCOMPARE(asked, 1);
+        time.advance(20min);
+        touched = time.now();
+        time.advance(11min); // 31 minutes on: asked once more, he was there 11 minutes ago
+        QCOMPARE(asked, 2);
+        QCOMPARE(changed.size(), 0);
+        time.advance(19min); // 30 minutes after the touch
+        QCOMPARE(changed.size(), 1);
+        QVERIFY(changed[0][0].toBool());
+        QVERIFY(idle.isIdle());
+        touched = time.now();
+        time.advance(1s);
+        QCOMPARE(changed.size(), 2);
+        QVERIFY(!changed[1][0].toBool());
+    }
+    void Z21_idle_ruleGoneMeansSomebodyIsThere() {
+        kit::ManualTime time;
+        platform::IdleTimer idle(time, [&] { return Duration{1h}; });
+        QSignalSpy changed(&idle, &ports::IdleWatch::idleChanged);
+        idle.setAfter(30min);
+        QVERIFY(idle.isIdle());
+        idle.setAfter(Duration{0});
+        QVERIFY(!idle.isIdle());
+        QCOMPARE(changed.size(), 2);
+    }
+    void Z21_ownInput_isWhatIsKnownWithoutADesktop() {
+        kit::ManualTime time;
+        QObject application;
+        platform::OwnInput input(time, &application);
+        time.advance(5min);
+        QVERIFY(input.ago() == Duration{5min});
+        QEvent paint(QEvent::Paint);
+        QCoreApplication::sendEvent(&application, &paint);
+        QVERIFY(input.ago() == Duration{5min});
+        QEvent wheel(QEvent::Wheel);
+        QCoreApplication::sendEvent(&application, &wheel);
+        QVERIFY(input.ago() == Duration{0});
     }
     void tray_withoutAWatcher_isTriedAfterFiveSeconds() {
         kit::ManualTime time;

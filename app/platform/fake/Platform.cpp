@@ -3,6 +3,11 @@
 // A system of which nothing is known: no notifications of its own, the tray asked for at once, no word of its appearance.
 #include "app/platform/Platform.h"
 
+#include "app/platform/IdleTimer.h"
+#include "app/platform/OwnInput.h"
+
+#include <QGuiApplication>
+
 namespace readyline::platform {
 
 namespace {
@@ -41,6 +46,11 @@ std::unique_ptr<ports::GlobalShortcuts> makeGlobalShortcuts(std::vector<ports::G
 std::unique_ptr<QObject> watchLooks(std::function<void(const Looks&)>) { return std::make_unique<QObject>(); }
 
 std::unique_ptr<QObject> watchScreen(Time&, std::function<void(bool)>) { return std::make_unique<QObject>(); }
+
+std::unique_ptr<ports::IdleWatch> makeIdleWatch(Time& time) {
+    const auto own = std::make_shared<OwnInput>(time, qGuiApp);
+    return std::make_unique<IdleTimer>(time, [own] { return own->ago(); });
+}
 
 bool hasCompositor() { return true; }
 

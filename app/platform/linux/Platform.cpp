@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/platform/Platform.h"
 
+#include "app/platform/IdleTimer.h"
+#include "app/platform/OwnInput.h"
 #include "app/platform/linux/DBusNotifier.h"
 #include "app/platform/linux/LooksWatch.h"
 #include "app/platform/linux/PortalShortcuts.h"
 #include "app/platform/linux/ScreenWatch.h"
 #include "app/platform/linux/TrayWatch.h"
+#include "app/platform/linux/X11Idle.h"
 #include "app/platform/linux/X11Shortcuts.h"
 
 #include <QGuiApplication>
@@ -30,6 +33,16 @@ std::unique_ptr<QObject> watchLooks(std::function<void(const Looks&)> changed) {
 
 std::unique_ptr<QObject> watchScreen(Time& time, std::function<void(bool canShow)> changed) {
     return std::make_unique<ScreenWatch>(time, std::move(changed));
+}
+
+// Wayland tells no program about the input of others, so there it is the input of our own windows.
+std::unique_ptr<ports::IdleWatch> makeIdleWatch(Time& time) {
+    const auto own = std::make_shared<OwnInput>(time, qGuiApp);
+    const auto* display = qGuiApp->nativeInterface<QNativeInterface::QX11Application>();
+    return std::make_unique<IdleTimer>(time, [own, display] {
+        const auto ofDisplay = display ? idleOnX11(display->connection()) : std::nullopt;
+        return ofDisplay.value_or(own->ago());
+    });
 }
 
 } // namespace readyline::platform

@@ -3,10 +3,12 @@
 // macOS. The palette already says dark or light.
 #include "app/platform/Platform.h"
 
+#include "app/platform/IdleTimer.h"
 #include "app/platform/ScreenState.h"
 #include "app/platform/macos/HotKeys.h"
 
 #import <AppKit/AppKit.h>
+#import <CoreGraphics/CoreGraphics.h>
 
 namespace readyline::platform {
 
@@ -104,6 +106,14 @@ std::unique_ptr<QObject> watchLooks(std::function<void(const Looks&)> changed) {
 
 std::unique_ptr<QObject> watchScreen(Time&, std::function<void(bool)> changed) {
     return std::make_unique<ScreenWatch>(std::move(changed));
+}
+
+std::unique_ptr<ports::IdleWatch> makeIdleWatch(Time& time) {
+    return std::make_unique<IdleTimer>(time, [] {
+        const double seconds
+            = CGEventSourceSecondsSinceLastEventType(kCGEventSourceStateCombinedSessionState, kCGAnyInputEventType);
+        return std::chrono::duration_cast<Duration>(std::chrono::duration<double>(seconds));
+    });
 }
 
 bool hasCompositor() { return true; }

@@ -3,6 +3,7 @@
 // Windows. The tray's balloons are Qt's; the palette already says dark or light.
 #include "app/platform/Platform.h"
 
+#include "app/platform/IdleTimer.h"
 #include "app/platform/ScreenState.h"
 #include "app/platform/windows/HotKeys.h"
 
@@ -93,6 +94,13 @@ std::unique_ptr<QObject> watchLooks(std::function<void(const Looks&)> changed) {
 
 std::unique_ptr<QObject> watchScreen(Time&, std::function<void(bool)> changed) {
     return std::make_unique<ScreenWatch>(std::move(changed));
+}
+
+std::unique_ptr<ports::IdleWatch> makeIdleWatch(Time& time) {
+    return std::make_unique<IdleTimer>(time, [] {
+        LASTINPUTINFO last{sizeof last, 0};
+        return Duration{GetLastInputInfo(&last) ? GetTickCount() - last.dwTime : 0};
+    });
 }
 
 bool hasCompositor() { return true; }
