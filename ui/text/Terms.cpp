@@ -131,14 +131,14 @@ WhyChannel explain(const AgentLayers& self, const SiteRules& site, Channel chann
         for (const Term term : terms) failing[term] << toQt(queue.name);
     }
     if (mine.isEmpty()) {
-        result.lines.push_back({false, Words::tr("You are in no queue for this"), {}});
+        result.lines.push_back({false, Words::tr("You are in no queue for this"), {}, Term::NotInQueue});
         return result;
     }
     result.verdict = reached ? Verdict::CanReach : Verdict::HeldBack;
     for (const auto& [term, queues] : failing) {
         QString words = describe(term, self, site, channel, queues);
         if (queues.size() < mine.size()) words = Words::tr("%1 (only %2)").arg(words, list(queues));
-        result.lines.push_back({false, words, endOf(term, self, channel)});
+        result.lines.push_back({false, words, endOf(term, self, channel), term});
     }
     if (!failing.contains(Term::CapacityFull)) result.lines.push_back({true, inUse(self, site, channel), {}});
     result.lines.push_back({true, Words::tr("Logged in to %1").arg(list(mine)), {}});

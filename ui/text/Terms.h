@@ -24,7 +24,8 @@ enum class Verdict : std::uint8_t { CanReach, HeldBack, NotYours };
 struct WhyLine {
     bool fine = false;
     QString words;
-    std::optional<WallTime> until; // ends by itself then
+    std::optional<WallTime> until;      // ends by itself then
+    std::optional<domain::Term> term{}; // that fails
 };
 struct WhyChannel {
     domain::Channel channel = domain::Channel::Voice;

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/text/Mends.h"
+
+#include "core/domain/Load.h"
+#include "core/domain/Status.h"
+#include "ui/text/Plans.h"
+#include "ui/text/Strings.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace readyline::text {
+
+using domain::AgentLayers;
+using domain::Channel;
+using domain::OverlayKind;
+using domain::SiteRules;
+using domain::Term;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(readyline::text::Mends)
+};
+
+const domain::Overlay* overlayOn(const AgentLayers& self, Channel channel) {
+    const auto found = std::ranges::find_if(
+        self.overlays, [&](const domain::Overlay& each) { return domain::covers(each.kind, channel); });
+    return found == self.overlays.end() ? nullptr : &*found;
+}
+
+bool isHeldByOther(const AgentLayers& self, const wire::Me& me) {
+    return self.pending && isOutOfReach(*self.pending, me);
+}
+
+std::optional<Mend> goReady(const SiteRules& site, const wire::Me& me) {
+    const domain::PresenceEntry* best = nullptr;
+    for (const domain::PresenceEntry& each : site.entries) {
+        const bool offered
+            = each.base == domain::BaseStatus::Available && !domain::checkChoice(site, {each.id, {}}, me.role);
+        if (offered && (!best || each.order < best->order)) best = &each;
+    }
+    if (!best) return std::nullopt;
+    //: On a button; %1 is a status: "Go Ready".
+    return Mend{MendKind::Choose, Words::tr("Go %1").arg(toQt(best->text)), {best->id, {}}, {}};
+}
+
+std::optional<Mend> mendOverlay(const AgentLayers& self, Channel channel) {
+    const domain::Overlay* overlay = overlayOn(self, channel);
+    if (!overlay) return std::nullopt;
+    if (overlay->kind == OverlayKind::CannotShow)
+        return Mend{MendKind::ShowHere, Words::tr("Show requests here"), {}, {}};
+    if (!std::holds_alternative<domain::UntilAcknowledged>(overlay->end)) return std::nullopt;
+    return Mend{MendKind::Acknowledge, Words::tr("Acknowledge"), {}, {}};
+}
+
+std::optional<Mend> mendWrapUp(const AgentLayers& self, Channel channel) {
+    const auto work = std::ranges::find_if(
+        self.work, [&](const domain::WorkItem& each) { return domain::wrapUpBlocks(each, channel); });
+    if (work == self.work.end()) return std::nullopt;
+    return Mend{MendKind::FinishWrapUp, Words::tr("Finish it"), {}, work->contact};
+}
+
+QString overlayEnds(const AgentLayers& self, Channel channel) {
+    const domain::Overlay* overlay = overlayOn(self, channel);
+    if (overlay && overlay->kind == OverlayKind::PhoneBusy) return Words::tr("It ends with the call on your phone.");
+    if (overlay && overlay->kind == OverlayKind::StationFault)
+        return Words::tr("It ends when your phone can be reached. Check that it is on.");
+    return Words::tr("It ends by itself.");
+}
+
+} // namespace
+
+std::optional<Mend> mendOf(
+    Term term, const AgentLayers& self, const SiteRules& site, Channel channel, const wire::Me& me) {
+    const bool held = isHeldByOther(self, me); // then the server lets him choose nothing
+    switch (term) {
+    case Term::CannotShow: return Mend{MendKind::ShowHere, Words::tr("Show requests here"), {}, {}};
+    case Term::BaseNotAllowed: return held ? std::nullopt : goReady(site, me);
+    case Term::ChannelOverride:
+        if (held) return std::nullopt;
+        return Mend{MendKind::DropOverride,
+            Words::tr("%1 here too").arg(toQt(domain::describe(self.intent.choice, site))), self.intent.choice, {}};
+    case Term::IntentNotConfirmed:
+        if (held) return std::nullopt;
+        return Mend{MendKind::ConfirmStatus,
+            Words::tr("I am back: %1").arg(toQt(domain::describe(self.intent.choice, site))), self.intent.choice, {}};
+    case Term::PendingChoice:
+        if (held || !self.pending) return std::nullopt;
+        return Mend{MendKind::CancelPending, Words::tr("Take it back"), {}, {}};
+    case Term::Overlay: return mendOverlay(self, channel);
+    case Term::WrappingUp: return mendWrapUp(self, channel);
+    case Term::NotOnline:
+    case Term::CapacityFull:
+    case Term::Occupied:
+    case Term::ChannelBlocked:
+    case Term::NotInQueue:
+    case Term::StationUnreachable:
+    case Term::VoiceBusy:
+    case Term::VoiceOffered: break;
+    }
+    return std::nullopt;
+}
+
+QString whoMends(Term term, const AgentLayers& self, Channel channel, const wire::Me& me) {
+    switch (term) {
+    case Term::NotOnline: return Words::tr("It connects again by itself.");
+    case Term::BaseNotAllowed:
+    case Term::ChannelOverride:
+    case Term::IntentNotConfirmed:
+    case Term::PendingChoice:
+        return isHeldByOther(self, me) ? Words::tr("%1, who can take it back.").arg(setByOther(*self.pending, me))
+                                       : Words::tr("Your administrator can allow you another status.");
+    case Term::Overlay: return overlayEnds(self, channel);
+    case Term::CapacityFull: return Words::tr("It ends when one of your contacts does.");
+    case Term::Occupied:
+    case Term::ChannelBlocked: return Words::tr("It ends when that work does.");
+    case Term::NotInQueue: return Words::tr("Your supervisor can log you in.");
+    case Term::StationUnreachable:
+        return Words::tr("Check that your phone is on. Your administrator can see why it cannot be reached.");
+    case Term::VoiceBusy: return Words::tr("It ends with the call.");
+    case Term::VoiceOffered: return Words::tr("Answer or decline it.");
+    case Term::CannotShow:
+    case Term::WrappingUp: break;
+    }
+    return {};
+}
+
+} // namespace readyline::text

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Times of day as the site's clocks show them (rules 5): planned statuses are in its zone, whatever this computer's is.
+
+#include "core/base/Time.h"
+
+#include <QDate>
+#include <QString>
+#include <QTime>
+#include <QTimeZone>
+
+#include <optional>
+#include <vector>
+
+namespace readyline::text {
+
+// UTC where this computer does not know the zone.
+[[nodiscard]] QTimeZone zoneNamed(const std::string& iana);
+// A time that the clocks skip moves to the next instant; of one that they show twice the first is meant.
+[[nodiscard]] WallTime instantOf(QDate date, QTime time, const QTimeZone& zone);
+// The next instant after `now` at which the clocks show it, today or tomorrow.
+[[nodiscard]] WallTime nextAt(QTime time, WallTime now, const QTimeZone& zone);
+// The next quarter hours after `now`.
+[[nodiscard]] std::vector<WallTime> nextQuarters(WallTime now, const QTimeZone& zone, int count);
+// "12:30"
+[[nodiscard]] QString siteClock(WallTime at, const QTimeZone& zone);
+// "12:30", "9:05", "930", "12.30"; nothing: it is no time of day.
+[[nodiscard]] std::optional<QTime> readTime(const QString& typed);
+// "Europe/Brussels time", where this computer's clock shows another time; else empty.
+[[nodiscard]] QString zoneHint(WallTime at, const QTimeZone& zone);
+
+} // namespace readyline::text
