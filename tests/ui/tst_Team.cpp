@@ -69,6 +69,30 @@ class TeamTest : public QObject {
             settle();
         }
     };
+    // As if I had set it: the server says so.
+    static AgentLayers setByMe(const Choice& choice, bool later = false) {
+        AgentLayers agent = sampleAgent("anna", "Anna Berg", later ? kNotReady : choice);
+        const Actor me{ActorKind::Person, PersonId{"ilse"}, "Ilse Vermeulen"};
+        if (later)
+            agent.pending = Pending{choice, me, at(0)};
+        else
+            agent.intent.by = me;
+        return agent;
+    }
+    struct Undoing : Scene {
+        explicit Undoing(bool later = false) {
+            clickCheck(0); // Anna, Not Ready
+            chooseForAll(Qt::Key_1);
+            apply();
+            const auto sent = rig.takeOnly<wire::SupervisorPresenceSet>();
+            rig.event(wire::AgentChanged{setByMe(kReady, later)}, 11, sent.at(0).command);
+            settle();
+        }
+        QPushButton* undo() {
+            const widgets::Toast* toast = toasts.toast(1);
+            return toast ? toast->findChild<QPushButton*>() : nullptr;
+        }
+    };
 
 private Q_SLOTS:
     void Z2_table_showsStatusPerAgent() {
@@ -207,45 +231,116 @@ private Q_SLOTS:
         scene.settle();
         QCOMPARE(UiRig::find<QLabel>(scene.page, "selectionCount")->text(), u"1 selected"_s);
     }
-    void idea8_undo_withinTenSeconds_setsBack() {
-        Scene scene;
-        scene.clickCheck(0); // Anna, Not Ready
-        scene.chooseForAll(Qt::Key_1);
-        scene.apply();
-        const auto sent = scene.rig.takeOnly<wire::SupervisorPresenceSet>();
-        QCOMPARE(sent.size(), 1U);
-        scene.rig.event(wire::AgentChanged{sampleAgent("anna", "Anna Berg", kReady)}, 11, sent[0].command);
-        scene.settle();
+    void idea8_undo_withinTenSeconds_takesItBack() {
+        Undoing scene;
         QCOMPARE(scene.toasts.count(), 1);
-        const widgets::Toast* toast = scene.toasts.toast(1);
-        QVERIFY(toast);
-        QCOMPARE(toast->spec().what, u"Anna Berg is set to Ready"_s);
-        auto* undo = toast->findChild<QPushButton*>();
-        QCOMPARE(undo->text(), u"Undo 10 s"_s);
+        QCOMPARE(scene.toasts.toast(1)->spec().what, u"Anna Berg is set to Ready"_s);
+        QCOMPARE(scene.undo()->text(), u"Undo 10 s"_s);
         scene.rig.time.advance(std::chrono::seconds{3});
-        QCOMPARE(undo->text(), u"Undo 7 s"_s);
-        undo->click();
-        const auto back = scene.rig.takeOnly<wire::SupervisorPresenceSet>();
+        QCOMPARE(scene.undo()->text(), u"Undo 7 s"_s);
+        scene.undo()->click();
+        const auto back = scene.rig.takeOnly<wire::SupervisorPresenceUndo>();
         QCOMPARE(back.size(), 1U);
         QCOMPARE(back[0].person, PersonId{"anna"});
-        QCOMPARE(back[0].choice, kNotReady);
         scene.rig.event(wire::AgentChanged{sampleAgent("anna", "Anna Berg", kNotReady)}, 12, back[0].command);
         scene.settle();
         QCOMPARE(scene.toasts.count(), 1);
         QCOMPARE(scene.toasts.toast(2)->spec().what, u"Anna Berg is Not Ready again"_s);
     }
-    void idea8_undo_isGoneAfterTenSeconds() {
-        Scene scene;
-        scene.clickCheck(0);
-        scene.chooseForAll(Qt::Key_1);
-        scene.apply();
-        const auto sent = scene.rig.takeOnly<wire::SupervisorPresenceSet>();
-        scene.rig.event(wire::AgentChanged{sampleAgent("anna", "Anna Berg", kReady)}, 11, sent.at(0).command);
+    void idea8_undo_refused_isSaid() {
+        Undoing scene;
+        scene.undo()->click();
+        scene.rig.takeOnly<wire::SupervisorPresenceUndo>();
+        scene.rig.answer(scene.rig.lastId(), wire::Refused{Refusal::ChangedMeanwhile, {}});
         scene.settle();
-        scene.rig.time.advance(std::chrono::milliseconds{9'900});
+        QVERIFY(UiRig::find<widgets::Banner>(scene.page, "teamRefused")->text().contains(u"was not set back"));
+    }
+    // Only what still stands can be taken back.
+    void idea8_undo_isGoneWhenMoot_data() {
+        QTest::addColumn<int>("what");
+        QTest::addColumn<bool>("later");
+        QTest::addColumn<int>("toasts");
+        QTest::newRow("still stands") << 0 << false << 1;
+        QTest::newRow("still pending") << 0 << true << 1;
+        QTest::newRow("the agent chose") << 1 << false << 0;
+        QTest::newRow("another supervisor set the same") << 2 << false << 0;
+        QTest::newRow("the agent took the pending back") << 1 << true << 0;
+        QTest::newRow("ten seconds are over") << 3 << false << 0;
+    }
+    void idea8_undo_isGoneWhenMoot() {
+        QFETCH(int, what);
+        QFETCH(bool, later);
+        Undoing scene(later);
         QCOMPARE(scene.toasts.count(), 1);
-        scene.rig.time.advance(std::chrono::milliseconds{200});
-        QCOMPARE(scene.toasts.count(), 0);
+        AgentLayers anna = setByMe(kReady, later);
+        if (what == 1) anna = sampleAgent("anna", "Anna Berg", kNotReady);
+        if (what == 2) anna.intent.by = Actor{ActorKind::Person, PersonId{"margriet"}, "Margriet Adeyemi"};
+        scene.rig.event(wire::AgentChanged{anna}, 12);
+        scene.settle();
+        if (what == 3) {
+            scene.rig.time.advance(std::chrono::milliseconds{9'800});
+            QCOMPARE(scene.toasts.count(), 1);
+            scene.rig.time.advance(std::chrono::milliseconds{300});
+        }
+        QTEST(scene.toasts.count(), "toasts");
+    }
+    void Z21_signOut_isAskedThenSentWithTheNote() {
+        Scene scene;
+        scene.rig.take();
+        scene.table.setCurrentIndex(scene.cell(0, TeamModel::MoreColumn));
+        QTest::keyClick(&scene.table, Qt::Key_Return);
+        auto* card = UiRig::find<QWidget>(scene.page, "signOutCard");
+        QVERIFY(card->isVisible());
+        QCOMPARE(UiRig::find<QLabel>(*card, "signOutWords")->text(), u"Sign Anna Berg out of all devices?"_s);
+        QVERIFY(scene.rig.takeOnly<wire::SupervisorSessionEnd>().empty());
+        auto* note = UiRig::find<QLineEdit>(*card, "signOutNote");
+        QVERIFY(note->hasFocus());
+        QTest::keyClicks(note, u"Shift is over"_s);
+        UiRig::find<QPushButton>(*card, "signOutYes")->click();
+        const auto sent = scene.rig.takeOnly<wire::SupervisorSessionEnd>();
+        QCOMPARE(sent.size(), 1U);
+        QCOMPARE(sent[0].person, PersonId{"anna"});
+        QCOMPARE(sent[0].note, std::string("Shift is over"));
+        AgentLayers gone = sampleAgent("anna", "Anna Berg", kNotReady);
+        gone.presence.connection = Connection::None;
+        scene.rig.event(wire::AgentChanged{gone}, 11, sent[0].command);
+        scene.settle();
+        QCOMPARE(scene.toasts.count(), 1);
+        QCOMPARE(scene.toasts.toast(1)->spec().what, u"Anna Berg is signed out"_s);
+    }
+    void Z21_signOut_escapeSendsNothing() {
+        Scene scene;
+        scene.rig.take();
+        scene.table.setCurrentIndex(scene.cell(0, TeamModel::MoreColumn));
+        QTest::keyClick(&scene.table, Qt::Key_Return);
+        auto* card = UiRig::find<QWidget>(scene.page, "signOutCard");
+        QTest::keyClick(UiRig::find<QLineEdit>(*card, "signOutNote"), Qt::Key_Escape);
+        QVERIFY(!card->isVisible());
+        QVERIFY(scene.rig.takeOnly<wire::SupervisorSessionEnd>().empty());
+    }
+    void K20_signOut_saysWhyItCannotBe_data() {
+        QTest::addColumn<int>("what");
+        QTest::addColumn<QString>("why");
+        QTest::newRow("at work") << 0 << u"The work has to end first. Set Not Ready, so that no new work comes."_s;
+        QTest::newRow("not signed in") << 1 << u"Nobody is signed in."_s;
+        QTest::newRow("reconnecting") << 2 << u"Reconnecting. This has to wait."_s;
+    }
+    void K20_signOut_saysWhyItCannotBe() {
+        QFETCH(int, what);
+        Scene scene;
+        AgentLayers anna = sampleAgent("anna", "Anna Berg", kNotReady);
+        WorkItem work;
+        work.assignment = AssignmentState::Active;
+        if (what == 0) anna.work = {work};
+        if (what == 1) anna.presence.connection = Connection::None;
+        scene.rig.event(wire::AgentChanged{anna}, 11);
+        if (what == 2) scene.rig.transport.drop();
+        scene.settle();
+        scene.table.setCurrentIndex(scene.cell(0, TeamModel::MoreColumn));
+        QTest::keyClick(&scene.table, Qt::Key_Return);
+        auto* card = UiRig::find<QWidget>(scene.page, "signOutCard");
+        QTEST(UiRig::find<QLabel>(*card, "signOutHeld")->text(), "why");
+        QVERIFY(!UiRig::find<QPushButton>(*card, "signOutYes")->isEnabled());
     }
     void Z20_oneOfSeveralRefused_bothAreSaid() {
         Scene scene;

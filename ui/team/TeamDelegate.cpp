@@ -125,6 +125,7 @@ void TeamDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
         else
             text(TextRole::Body, theme.text);
         break;
+    case TeamModel::MoreColumn: paintIcon(*painter, option.rect, Icon::More, 16, theme.text2); break;
     default: text(TextRole::Body, theme.text2); break;
     }
     if (option.state & QStyle::State_HasFocus && index.column() != TeamModel::StatusColumn) {

@@ -7,6 +7,8 @@
 #include "ui/text/Strings.h"
 #include "ui/widgets/ToastHost.h"
 
+#include <memory>
+
 namespace readyline::team {
 
 using namespace Qt::StringLiterals;
@@ -36,12 +38,22 @@ void TeamOrders::set(const std::vector<domain::PersonId>& people, const domain::
     order.choice = choice;
     for (const domain::PersonId& each : people)
         if (const auto agent = m_desk.agent(each))
-            send(order, {each, text::toQt(agent->layers.name), agent->layers.intent.choice}, choice, note);
+            set(order, {each, text::toQt(agent->layers.name), agent->layers.intent.choice}, note);
     m_orders.push_back(std::move(order));
 }
 
-void TeamOrders::send(Order& order, const One& one, const domain::Choice& choice, const QString& note) {
-    order.open[m_desk.setOthersPresence(one.person, choice, text::toUtf8(note))] = one;
+void TeamOrders::set(Order& order, const One& one, const QString& note) {
+    order.open[m_desk.setOthersPresence(one.person, order.choice, text::toUtf8(note))] = one;
+}
+
+// Nobody has chosen anything for him since I did.
+bool TeamOrders::stands(const One& one, const domain::Choice& choice) const {
+    const auto agent = m_desk.agent(one.person);
+    if (!agent) return false;
+    const domain::AgentLayers& layers = agent->layers;
+    const domain::PersonId& me = m_desk.me().person;
+    if (layers.pending) return layers.pending->choice == choice && layers.pending->by.person == me;
+    return layers.intent.choice == choice && layers.intent.by.person == me;
 }
 
 void TeamOrders::onTeamChanged() {
@@ -50,16 +62,27 @@ void TeamOrders::onTeamChanged() {
             const One& one = entry.second;
             const auto agent = m_desk.agent(one.person);
             if (!agent || agent->requested) return false;
-            const domain::Choice& wanted = order.takesBack ? one.before : order.choice;
-            const bool now = agent->layers.intent.choice == wanted;
-            const bool later = agent->layers.pending && agent->layers.pending->choice == wanted;
-            if (!now && !later) return false;
+            const bool now = agent->layers.intent.choice == order.choice;
+            const bool later = agent->layers.pending && agent->layers.pending->choice == order.choice;
+            if (order.takesBack ? stands(one, order.choice) : !now && !later) return false;
             order.done.push_back(one);
             order.later += later ? 1 : 0;
             return true;
         });
     }
+    dropMoot();
     tellFinished();
+}
+
+// What cannot be taken back any more is not offered.
+void TeamOrders::dropMoot() {
+    std::vector<int> moot;
+    for (auto& [toast, undo] : m_undo) {
+        std::erase_if(undo.people,
+            [&, &choice = undo.choice](const One& one) { return m_desk.agent(one.person) && !stands(one, choice); });
+        if (undo.people.empty()) moot.push_back(toast);
+    }
+    for (const int toast : moot) m_toasts.close(toast);
 }
 
 void TeamOrders::onFailed(const domain::CommandId& command, const QString& why) {
@@ -113,20 +136,27 @@ void TeamOrders::tell(const Order& order) {
     spec.button = tr("Undo %1 s").arg(kUndoSeconds);
     spec.buttonIcon = Icon::Undo;
     spec.buttonHasIcon = true;
-    spec.pressed = [this, done = order.done] { takeBack(done); };
-    countDown(m_toasts.show(spec), kUndoSeconds);
+    const auto id = std::make_shared<int>(0);
+    spec.pressed = [this, id] {
+        if (const auto undo = m_undo.find(*id); undo != m_undo.end())
+            takeBack(std::vector(undo->second.people), domain::Choice(undo->second.choice));
+    };
+    *id = m_toasts.show(spec);
+    m_undo[*id] = {{}, order.done, order.choice};
+    countDown(*id, kUndoSeconds);
 }
 
 // Whoever was changed by somebody else meanwhile is refused by the server and stays as he is.
-void TeamOrders::takeBack(const std::vector<One>& people) {
+void TeamOrders::takeBack(const std::vector<One>& people, const domain::Choice& choice) {
     Order order;
     order.takesBack = true;
-    for (const One& each : people) send(order, each, each.before, tr("Taken back"));
+    order.choice = choice;
+    for (const One& each : people) order.open[m_desk.undoOthersPresence(each.person)] = each;
     m_orders.push_back(std::move(order));
 }
 
 void TeamOrders::countDown(int toast, int seconds) {
-    m_undo[toast] = m_time.after(std::chrono::seconds{1}, [this, toast, seconds] {
+    m_undo[toast].second = m_time.after(std::chrono::seconds{1}, [this, toast, seconds] {
         if (seconds <= 1) return m_toasts.close(toast);
         m_toasts.setButtonText(toast, tr("Undo %1 s").arg(seconds - 1));
         countDown(toast, seconds - 1);

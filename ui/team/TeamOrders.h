@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // Statuses that a supervisor sets for others: each order is told once, when all of it has come true or been refused, with
-// ten seconds to take it back (idea 8).
+// ten seconds to take back what of it still stands (idea 8).
 
 #include "core/desk/Desk.h"
 
@@ -42,12 +42,19 @@ private:
         QString why;
         bool takesBack = false;
     };
-    void send(Order& order, const One& one, const domain::Choice& choice, const QString& note);
+    struct Undo { // a toast that offers it
+        Timer second;
+        std::vector<One> people;
+        domain::Choice choice;
+    };
+    void set(Order& order, const One& one, const QString& note);
+    [[nodiscard]] bool stands(const One& one, const domain::Choice& choice) const;
+    void dropMoot();
     void onTeamChanged();
     void onFailed(const domain::CommandId& command, const QString& why);
     void tellFinished();
     void tell(const Order& order);
-    void takeBack(const std::vector<One>& people);
+    void takeBack(const std::vector<One>& people, const domain::Choice& choice);
     void countDown(int toast, int seconds);
     [[nodiscard]] QString word(const domain::Choice& choice) const;
 
@@ -55,7 +62,7 @@ private:
     Time& m_time;
     widgets::ToastHost& m_toasts;
     std::list<Order> m_orders;
-    std::map<int, Timer> m_undo; // by toast
+    std::map<int, Undo> m_undo; // by toast
 };
 
 } // namespace readyline::team

@@ -6,6 +6,7 @@
 #include "ui/status/StatusMenu.h"
 #include "ui/team/SelectionBar.h"
 #include "ui/team/TeamFilters.h"
+#include "ui/team/TeamMore.h"
 #include "ui/team/TeamSummary.h"
 #include "ui/team/TeamTable.h"
 #include "ui/text/Strings.h"
@@ -30,7 +31,8 @@ TeamPage::TeamPage(desk::Desk& desk, shell::Ticker& ticker, ToastHost& toasts, Q
       m_filter(m_model),
       m_spoken(
           m_filter, m_checks, [this] { return m_ticker.now(); }, this),
-      m_orders(desk, ticker.clock().time, toasts) {
+      m_orders(desk, ticker.clock().time, toasts),
+      m_more(new TeamMore(desk, toasts, this)) {
     setObjectName(u"teamPage"_s);
     build();
     m_model.follow(desk);
@@ -78,6 +80,7 @@ void TeamPage::connectParts() {
         refreshChecks();
     });
     connect(m_table, &TeamTable::menuAsked, this, &TeamPage::openMenu);
+    connect(m_table, &TeamTable::moreAsked, this, &TeamPage::openMore);
     connect(m_filters, &TeamFilters::changed, this, &TeamPage::refresh);
     connect(m_nobody, &EmptyState::buttonPressed, m_filters, &TeamFilters::clear);
     connect(m_refused, &Banner::buttonPressed, m_refused, &QWidget::hide);
@@ -142,6 +145,13 @@ void TeamPage::openMenu(const QModelIndex& index) {
     QRect anchor = m_table->visualRect(cell);
     anchor.moveTopLeft(m_table->viewport()->mapToGlobal(anchor.topLeft()));
     m_menu->popup(anchor);
+}
+
+void TeamPage::openMore(const QModelIndex& index) {
+    const QModelIndex cell = index.siblingAtColumn(TeamModel::MoreColumn);
+    QRect anchor = m_table->visualRect(cell);
+    anchor.moveTopLeft(m_table->viewport()->mapToGlobal(anchor.topLeft()));
+    m_more->open(m_spoken.row(cell).key(), anchor);
 }
 
 void TeamPage::set(const std::vector<domain::PersonId>& people, const domain::Choice& choice, const QString& note) {

@@ -27,6 +27,7 @@ class ToastHost;
 namespace readyline::team {
 
 class SelectionBar;
+class TeamMore;
 class TeamFilters;
 class TeamSummary;
 class TeamTable;
@@ -46,6 +47,7 @@ private:
     void onSiteChanged();
     void openView();
     void openMenu(const QModelIndex& index);
+    void openMore(const QModelIndex& index);
     void set(const std::vector<domain::PersonId>& people, const domain::Choice& choice, const QString& note);
     void refresh();
     void refreshChecks();
@@ -66,6 +68,7 @@ private:
     widgets::EmptyState* m_nobody;
     SelectionBar* m_bar;
     status::StatusMenu* m_menu;
+    TeamMore* m_more;
     domain::PersonId m_person; // whose menu is open
     bool m_menuOpen = false;
 };

@@ -6,6 +6,7 @@
 #include "ui/team/TeamDelegate.h"
 #include "ui/widgets/Metrics.h"
 
+#include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QKeyEvent>
 
@@ -20,10 +21,11 @@ namespace {
 struct ColumnWidth {
     int column, width;
 };
-constexpr ColumnWidth kWidths[] = {{TeamModel::CheckColumn, kCheckWidth}, {TeamModel::AgentColumn, 142},
-    {TeamModel::StatusColumn, 206}, {TeamModel::TimeColumn, 82}, {TeamModel::NextColumn, 112},
-    {TeamModel::VoiceColumn, 58}, {TeamModel::WrittenColumn, 68}, {TeamModel::QueuesColumn, 170},
-    {TeamModel::TeamColumn, 84}, {TeamModel::DeviceColumn, 104}, {TeamModel::ContactColumn, 124}};
+constexpr ColumnWidth kWidths[]
+    = {{TeamModel::CheckColumn, kCheckWidth}, {TeamModel::AgentColumn, 142}, {TeamModel::StatusColumn, 206},
+        {TeamModel::TimeColumn, 82}, {TeamModel::NextColumn, 112}, {TeamModel::VoiceColumn, 58},
+        {TeamModel::WrittenColumn, 68}, {TeamModel::QueuesColumn, 170}, {TeamModel::TeamColumn, 84},
+        {TeamModel::DeviceColumn, 104}, {TeamModel::ContactColumn, 124}, {TeamModel::MoreColumn, 34}};
 
 bool isOpening(int key) { return key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_F4; }
 
@@ -48,9 +50,9 @@ TeamTable::TeamTable(const shell::Ticker& ticker, SpokenTeam& rows, TeamChecks& 
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(heightFor(kRowComfortable, fontMetrics()));
-    setColumnHidden(TeamModel::MoreColumn, true);
     for (const ColumnWidth& each : kWidths) setColumnWidth(each.column, each.width);
     m_head->setSectionResizeMode(TeamModel::CheckColumn, QHeaderView::Fixed);
+    m_head->setSectionResizeMode(TeamModel::MoreColumn, QHeaderView::Fixed);
     m_head->setSectionResizeMode(TeamModel::QueuesColumn, QHeaderView::Stretch);
     setSortingEnabled(true);
     sortByColumn(TeamModel::AgentColumn, Qt::AscendingOrder);
@@ -104,6 +106,7 @@ void TeamTable::refreshChecks() {
 
 void TeamTable::onClicked(const QModelIndex& index) {
     if (index.column() == TeamModel::StatusColumn) Q_EMIT menuAsked(index);
+    if (index.column() == TeamModel::MoreColumn) Q_EMIT moreAsked(index);
     if (index.column() == TeamModel::CheckColumn)
         toggle(index.row(), QGuiApplication::keyboardModifiers() & Qt::ShiftModifier);
 }
@@ -115,10 +118,19 @@ void TeamTable::keyPressEvent(QKeyEvent* event) {
     if (current.isValid() && event->key() == Qt::Key_Space)
         return toggle(current.row(), event->modifiers() & Qt::ShiftModifier);
     if (current.isValid() && isOpening(event->key())) {
-        Q_EMIT menuAsked(current);
+        if (current.column() == TeamModel::MoreColumn)
+            Q_EMIT moreAsked(current);
+        else
+            Q_EMIT menuAsked(current);
         return;
     }
     QTableView::keyPressEvent(event);
+}
+
+void TeamTable::contextMenuEvent(QContextMenuEvent* event) {
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index = byKey ? currentIndex() : indexAt(event->pos());
+    if (index.isValid()) Q_EMIT moreAsked(index);
 }
 
 } // namespace readyline::team

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // The team as a table. Space ticks, with Shift from the last tick to here, Ctrl+A ticks all, Escape none; Enter, F4 and a
-// click on a status open its menu.
+// click on a status open its menu; the end of a row, a right click or the menu key open what else can be done.
 
 #include "ui/shell/Ticker.h"
 #include "ui/team/TeamChecks.h"
@@ -27,9 +27,11 @@ public:
 
 Q_SIGNALS:
     void menuAsked(const QModelIndex& index);
+    void moreAsked(const QModelIndex& index);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
     void onClicked(const QModelIndex& index);
