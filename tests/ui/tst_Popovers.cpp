@@ -140,6 +140,42 @@ private Q_SLOTS:
         QVERIFY(scene.label("offerNote").contains(u"telephone system"));
         QVERIFY(scene.button("acceptButton")->isEnabled());
     }
+    // The words are the preset's; acknowledged, the status below holds again.
+    void D16_missed_acknowledge_data() {
+        QTest::addColumn<QString>("entry"); // of the preset's overlay
+        QTest::addColumn<QString>("below");
+        QTest::newRow("W23 default") << u"No answer"_s << u"Ready"_s;
+        QTest::newRow("D16 dynamics") << u"Inactive"_s << u"Available"_s;
+        QTest::newRow("W23 webex") << u"Idle: RONA"_s << u"Available"_s;
+        QTest::newRow("Z16 zoom") << u"Not Ready: Missed calls"_s << u"Ready"_s;
+    }
+    void D16_missed_acknowledge() {
+        QFETCH(QString, entry);
+        QFETCH(QString, below);
+        wire::SessionOpened opened = withOffers({});
+        opened.site.entries[0].text = below.toStdString();
+        opened.site.entries[3].text = entry.toStdString();
+        Overlay missed;
+        missed.id = OverlayId{"o"};
+        missed.entry = EntryId{"missed"};
+        missed.since = at(0);
+        missed.causes = {{ContactId{"c"}, QueueId{"billing"}, "Beata Kowalczyk", at(0), 20}};
+        opened.self.overlays = {missed};
+        Scene scene(opened);
+        auto* acknowledge = scene.button("missedAcknowledgeButton");
+        QCOMPARE(acknowledge->text(), u"Acknowledge: back to %1"_s.arg(below));
+        QVERIFY(scene.label("missedWaits").startsWith(u"You are shown as %1."_s.arg(entry)));
+        scene.rig.take();
+        acknowledge->click();
+        const auto sent = scene.rig.takeOnly<wire::OverlayAcknowledge>();
+        QCOMPARE(sent.size(), 1U);
+        QVERIFY(!acknowledge->isEnabled());
+        wire::SelfChanged self{opened.self};
+        self.self.overlays.clear();
+        scene.rig.event(self, 11, sent[0].command);
+        scene.settle();
+        QVERIFY(!scene.window.isVisible());
+    }
     void W23_missed_offersTwoWaysOn() {
         wire::SessionOpened opened = withOffers({});
         Overlay missed;

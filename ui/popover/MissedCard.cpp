@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/popover/MissedCard.h"
 
+#include "core/domain/Status.h"
 #include "ui/models/StatusChoicesModel.h"
 #include "ui/popover/ChannelBox.h"
 #include "ui/text/Durations.h"
@@ -42,6 +43,7 @@ MissedCard::MissedCard(shell::Ticker& ticker, QWidget* parent) : QWidget(parent)
     connect(m_ready, &QPushButton::clicked, this, [this] {
         if (m_ways.ready) Q_EMIT chosen({m_ways.ready->id, {}});
     });
+    connect(m_acknowledge, &QPushButton::clicked, this, &MissedCard::acknowledged);
     connect(m_notReady, &QPushButton::clicked, this, [this] {
         if (m_ways.away && !m_notReady->menu()) Q_EMIT chosen({m_ways.away->id, {}});
     });
@@ -60,6 +62,7 @@ void MissedCard::build() {
     m_well = new QWidget(this);
     m_waits = new QLabel(m_well);
     m_waits->setObjectName(u"missedWaits"_s);
+    m_waits->setWordWrap(true);
     auto* inWell = new QVBoxLayout(m_well);
     inWell->setContentsMargins(kGap12, kGap8, kGap12, kGap8);
     inWell->addWidget(m_waits);
@@ -69,7 +72,9 @@ void MissedCard::build() {
     m_reasons->setObjectName(u"missedReasons"_s);
     m_ready = makeButton(Icon::StatusAvailable, {}, ButtonKind::Filled, this);
     m_ready->setObjectName(u"missedReadyButton"_s);
-    for (QPushButton* button : {m_notReady, m_ready}) setControlSize(button, ControlSize::Large);
+    m_acknowledge = makeButton({}, ButtonKind::Plain, this);
+    m_acknowledge->setObjectName(u"missedAcknowledgeButton"_s);
+    for (QPushButton* button : {m_notReady, m_ready, m_acknowledge}) setControlSize(button, ControlSize::Large);
     m_note = new QLabel(this);
     setTextRole(m_note, TextRole::Small);
     m_note->hide();
@@ -92,6 +97,7 @@ void MissedCard::build() {
     all->addLayout(head);
     all->addWidget(m_well);
     all->addLayout(ways);
+    all->addWidget(m_acknowledge);
     all->addWidget(m_note);
 }
 
@@ -115,7 +121,8 @@ void MissedCard::fillReasons(const domain::SiteRules& site, domain::Role chooser
     m_notReady->setMenu(choices.size() > 1 || (choices.size() == 1 && choices[0].reason) ? m_reasons : nullptr);
 }
 
-void MissedCard::show(const domain::Overlay& overlay, const domain::SiteRules& site, domain::Role chooser) {
+void MissedCard::show(
+    const domain::Overlay& overlay, const domain::SiteRules& site, domain::Role chooser, const domain::Choice& below) {
     m_since = overlay.since;
     m_ways = waysOn(site);
     const int count = static_cast<int>(overlay.causes.size());
@@ -149,6 +156,10 @@ void MissedCard::show(const domain::Overlay& overlay, const domain::SiteRules& s
     if (m_ways.ready) m_ready->setText(text::toQt(m_ways.ready->text));
     if (m_ways.away) m_notReady->setText(text::toQt(m_ways.away->text));
     fillReasons(site, chooser);
+    const domain::PresenceEntry* entry = domain::find(site, overlay.entry);
+    m_shownAs = entry ? text::toQt(entry->text) : QString();
+    //: On a button; %1 is the status that holds again then.
+    m_acknowledge->setText(tr("Acknowledge: back to %1").arg(text::toQt(domain::describe(below, site))));
     setAccessibleName(m_title->text());
     onTicked();
 }
@@ -156,6 +167,7 @@ void MissedCard::show(const domain::Overlay& overlay, const domain::SiteRules& s
 void MissedCard::setWaiting(bool waiting) {
     m_ready->setEnabled(!waiting);
     m_notReady->setEnabled(!waiting);
+    m_acknowledge->setEnabled(!waiting);
 }
 
 void MissedCard::setNote(const QString& words) {
@@ -164,8 +176,10 @@ void MissedCard::setNote(const QString& words) {
 }
 
 void MissedCard::onTicked() {
+    //: %1 is a status: "Inactive".
+    const QString shown = m_shownAs.isEmpty() ? QString() : tr("You are shown as %1.").arg(m_shownAs) + u' ';
     m_waits->setText(
-        tr("No work reaches you until you choose.\nWaiting for %1").arg(text::clock(m_ticker.now() - m_since)));
+        shown + tr("No work reaches you until you choose.\nWaiting for %1").arg(text::clock(m_ticker.now() - m_since)));
 }
 
 void MissedCard::hideEvent(QHideEvent* event) {

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// What was missed (W23): which request, when, what happened to it, and the two ways on, away with its reasons. Several
-// misses are one card.
+// What was missed (W23): which request, when, what happened to it, as what he is shown for it, and the ways on: to acknowledge
+// it, so that the status below holds again (D16), or another status, away with its reasons. Several misses are one card.
 
 #include "core/domain/Site.h"
 #include "ui/shell/Ticker.h"
@@ -26,12 +26,14 @@ class MissedCard : public QWidget {
 public:
     explicit MissedCard(shell::Ticker& ticker, QWidget* parent = nullptr);
 
-    void show(const domain::Overlay& overlay, const domain::SiteRules& site, domain::Role chooser);
+    void show(const domain::Overlay& overlay, const domain::SiteRules& site, domain::Role chooser,
+        const domain::Choice& below);
     void setWaiting(bool waiting); // a choice was sent and is not confirmed
     void setNote(const QString& words);
 
 Q_SIGNALS:
     void chosen(const domain::Choice& choice);
+    void acknowledged();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -45,6 +47,7 @@ private:
     shell::Ticker& m_ticker;
     WallTime m_since;
     WaysOn m_ways;
+    QString m_shownAs; // the words of the preset for it
     QLabel* m_title;
     QLabel* m_what;
     QLabel* m_waits;
@@ -53,6 +56,7 @@ private:
     QMenu* m_reasons;
     std::vector<domain::Choice> m_choices; // of that menu
     QPushButton* m_ready;
+    QPushButton* m_acknowledge;
     QLabel* m_note;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/popover/Popovers.h"
 
+#include "core/domain/Status.h"
 #include "ui/popover/MissedCard.h"
 #include "ui/popover/OfferCard.h"
 #include "ui/popover/OfferStack.h"
@@ -48,6 +49,10 @@ Popovers::Popovers(desk::Desk& desk, shell::Clock clock, QObject* parent)
     });
     connect(m_missed, &MissedCard::chosen, this, [this](const domain::Choice& choice) {
         m_choice = m_desk.setPresence(choice);
+        m_missed->setWaiting(true);
+    });
+    connect(m_missed, &MissedCard::acknowledged, this, [this] {
+        m_choice = m_desk.acknowledge();
         m_missed->setWaiting(true);
     });
     connect(m_window.get(), &PopoverWindow::painted, this, &Popovers::onPainted);
@@ -115,14 +120,15 @@ void Popovers::showStack(const std::vector<OfferRow>& offers) {
 }
 
 bool Popovers::showMissed() {
-    const std::vector<domain::Overlay>& overlays = m_desk.self().layers.overlays;
+    const domain::AgentLayers self = m_desk.self().layers;
+    const std::vector<domain::Overlay>& overlays = self.overlays;
     const auto waits = std::ranges::find_if(overlays,
         [](const domain::Overlay& overlay) { return std::holds_alternative<domain::UntilAcknowledged>(overlay.end); });
     if (waits == overlays.end() || m_desk.me().person.empty()) {
         m_choice.reset();
         return false;
     }
-    m_missed->show(*waits, m_desk.site(), m_desk.me().role);
+    m_missed->show(*waits, m_desk.site(), m_desk.me().role, domain::effectiveChoice(self, m_desk.site()));
     m_missed->setWaiting(m_choice.has_value() || !m_desk.connection().isLive());
     m_window->setTopEdge(StatusFamily::Missed);
     m_window->setAccessibleName(m_missed->accessibleName());
