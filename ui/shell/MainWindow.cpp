@@ -121,6 +121,10 @@ void MainWindow::toggleWhy() {
         m_why->hide();
         findChild<QHBoxLayout*>(u"body"_s)->addWidget(m_why);
         connect(m_why, &status::WhyPanel::closed, m_why, &QWidget::hide);
+        connect(m_why, &status::WhyPanel::wrapUpAsked, this, [this](const domain::ContactId& contact) {
+            showPage(Page::Desk);
+            m_deskPage->choose(contact);
+        });
     }
     m_why->setVisible(!m_why->isVisible());
     if (m_why->isVisible()) m_why->setFocus(Qt::OtherFocusReason);

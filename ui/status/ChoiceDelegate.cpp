@@ -19,6 +19,8 @@ using models::StatusChoicesModel;
 
 namespace {
 
+constexpr int kArrowZone = 34, kArrow = 14, kArrowRoom = 20;
+
 template <class T>
 T read(const QModelIndex& index, int role) {
     return index.data(role).value<T>();
@@ -66,6 +68,10 @@ QVariant SpokenChoices::data(const QModelIndex& index, int role) const {
     return why.isEmpty() ? spoken : tr("%1, %2").arg(spoken, why);
 }
 
+bool ChoiceDelegate::isOnArrow(const QRect& line, const QPoint& point) {
+    return point.x() > line.right() - kArrowZone && line.contains(point);
+}
+
 QSize ChoiceDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const {
     return {100, heightFor(kMenuRowHeight, option.fontMetrics)};
 }
@@ -88,6 +94,12 @@ void ChoiceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
                 *painter, QRect(row.left() + 12, row.top(), 14, row.height()), shapeIcon(shape), 14, theme.textOff);
     }
     QRect words = row.adjusted(indented ? 46 : 36, 0, -14, 0);
+    if (m_opening) {
+        const bool strong = enabled && option.state & (QStyle::State_Selected | QStyle::State_MouseOver);
+        const QRect arrow(words.right() - kArrow + 3, row.top(), kArrow, row.height());
+        if (enabled) paintIcon(*painter, arrow, Icon::ChevronRight, kArrow, strong ? theme.text : theme.lineControl);
+        words.adjust(0, 0, -kArrowRoom, 0);
+    }
     painter->setFont(widgets::font(TextRole::Small));
     painter->setPen(enabled ? theme.text2 : theme.textOff);
     const QString beside = side(index, m_searching);

@@ -24,11 +24,16 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
     void setSearching(bool searching) { m_searching = searching; }
+    // Lines have an arrow that opens more ways to choose them.
+    void setOpening(bool opening) { m_opening = opening; }
+    // Whether this point of a line is on its arrow.
+    [[nodiscard]] static bool isOnArrow(const QRect& line, const QPoint& point);
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
     bool m_searching = false;
+    bool m_opening = false;
 };
 
 // The number key that chooses this line, 1 to 9; 0: none.

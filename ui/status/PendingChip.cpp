@@ -14,6 +14,10 @@ namespace readyline::status {
 using namespace Qt::StringLiterals;
 using namespace widgets;
 
+namespace {
+constexpr int kSign = 14;
+}
+
 PendingChip::PendingChip(QWidget* parent) : QWidget(parent) {
     setObjectName(u"pendingChip"_s);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
@@ -25,22 +29,26 @@ PendingChip::PendingChip(QWidget* parent) : QWidget(parent) {
     hide();
 }
 
-void PendingChip::show(const QString& next, const QString& held) {
-    setVisible(!next.isEmpty());
-    m_cancel->setEnabled(held.isEmpty());
-    m_cancel->setToolTip(held.isEmpty() ? tr("Take it back") : held);
-    if (next == m_next) return;
-    m_next = next;
-    setAccessibleName(tr("Next: %1, after this contact").arg(next));
-    setToolTip(tr("From now on no new work is offered. %1 begins when your work is done.").arg(next));
+void PendingChip::show(const Content& content) {
+    setVisible(!content.next.isEmpty());
+    const QString what = content.held.isEmpty() ? tr("Take it back") : content.held;
+    m_cancel->setEnabled(content.held.isEmpty());
+    m_cancel->setToolTip(what);
+    m_cancel->setAccessibleDescription(content.held);
+    if (content == m_content) return;
+    m_content = content;
+    const QString next = tr("Next: %1, %2").arg(content.next, content.when);
+    setAccessibleName(content.by.isEmpty() ? next : tr("%1. %2.").arg(next, content.by));
+    setToolTip(content.by.isEmpty() ? content.sentence : content.by + u".\n"_s + content.sentence);
     updateGeometry();
     update();
 }
 
 QSize PendingChip::sizeHint() const {
     const QFontMetrics strong(widgets::font(TextRole::Strong)), body(widgets::font(TextRole::Body));
-    const int words = strong.horizontalAdvance(m_next) + 5 + body.horizontalAdvance(tr("after this contact"));
-    return {12 + 14 + 6 + words + 4 + m_cancel->sizeHint().width() + 2, heightFor(28, body)};
+    const int sign = m_content.by.isEmpty() ? 0 : kSign + 6;
+    const int words = strong.horizontalAdvance(m_content.next) + 5 + body.horizontalAdvance(m_content.when);
+    return {12 + kSign + 6 + sign + words + 4 + m_cancel->sizeHint().width() + 2, heightFor(28, body)};
 }
 
 void PendingChip::resizeEvent(QResizeEvent*) {
@@ -56,15 +64,20 @@ void PendingChip::paintEvent(QPaintEvent*) {
     dashed.setDashPattern({3, 2});
     painter.setPen(dashed);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
-    paintIcon(painter, {10, 0, 16, height()}, Icon::ArrowRight, 14, away.text);
+    paintIcon(painter, {10, 0, 16, height()}, Icon::ArrowRight, kSign, away.text);
+    int x = 32;
+    if (!m_content.by.isEmpty()) { // somebody else set it
+        paintIcon(painter, {x, 0, kSign, height()}, Icon::User, kSign, away.text);
+        x += kSign + 6;
+    }
     painter.setPen(away.text);
     painter.setFont(widgets::font(TextRole::Strong));
-    QRect words(32, 0, width() - 32, height());
-    painter.drawText(words, Qt::AlignVCenter, m_next);
-    words.setLeft(words.left() + painter.fontMetrics().horizontalAdvance(m_next) + 5);
+    QRect words(x, 0, width() - x, height());
+    painter.drawText(words, Qt::AlignVCenter, m_content.next);
+    words.setLeft(words.left() + painter.fontMetrics().horizontalAdvance(m_content.next) + 5);
     painter.setPen(tokens(palette()).text2);
     painter.setFont(widgets::font(TextRole::Body));
-    painter.drawText(words, Qt::AlignVCenter, tr("after this contact"));
+    painter.drawText(words, Qt::AlignVCenter, m_content.when);
 }
 
 } // namespace readyline::status

@@ -1,15 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// What comes after the work: "→ Lunch", with a way to take it back. Gone while nothing is pending.
+// What comes next and when: "→ Lunch at 12:30", with a way to take it back. Gone while nothing is pending.
 
 #include <QWidget>
 
 class QPushButton;
-
-namespace readyline::widgets {
-class LeadLabel;
-}
 
 namespace readyline::status {
 
@@ -18,9 +14,17 @@ class PendingChip : public QWidget {
 public:
     explicit PendingChip(QWidget* parent = nullptr);
 
-    // Empty: nothing is pending. `held`: why it cannot be taken back now, or empty.
-    void show(const QString& next, const QString& held);
-    [[nodiscard]] QString text() const { return m_next; }
+    struct Content {
+        QString next;     // "Lunch"; empty: nothing is pending
+        QString when;     // "at 12:30"
+        QString sentence; // what happens until then
+        QString by;       // "Set by Margriet Adeyemi"; empty: by oneself
+        QString held;     // why it cannot be taken back; empty: it can
+        friend bool operator==(const Content&, const Content&) = default;
+    };
+    void show(const Content& content);
+    [[nodiscard]] QString text() const { return m_content.next; }
+    [[nodiscard]] QString whenText() const { return m_content.when; }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -32,7 +36,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    QString m_next;
+    Content m_content;
     QPushButton* m_cancel;
 };
 

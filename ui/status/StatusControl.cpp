@@ -3,8 +3,12 @@
 #include "ui/status/StatusControl.h"
 
 #include "core/domain/Status.h"
+#include "ui/status/ChannelsHover.h"
 #include "ui/status/PendingChip.h"
 #include "ui/status/StatusButton.h"
+#include "ui/text/Plans.h"
+#include "ui/text/Sentences.h"
+#include "ui/text/SiteTime.h"
 #include "ui/text/Strings.h"
 
 #include <algorithm>
@@ -22,12 +26,22 @@ StatusControl::StatusControl(desk::Desk& desk, shell::Ticker& ticker, QWidget* p
       m_desk(desk),
       m_button(new StatusButton(ticker, parent)),
       m_chip(new PendingChip(parent)),
-      m_menu(new StatusMenu(StatusMenu::For::Myself, parent)) {
+      m_menu(new StatusMenu(StatusMenu::For::Myself, parent)),
+      m_ticker(ticker),
+      m_hover(new ChannelsHover(ticker, m_button)) {
+    m_menu->setOffering([this](const domain::Choice& choice) { return offer(choice); });
     m_menu->setAsking([this](const domain::Choice& choice) { return question(choice); });
     connect(m_button, &StatusButton::clicked, this, &StatusControl::openMenu);
     connect(m_chip, &PendingChip::cancelled, this, [this] { m_desk.cancelPending(); });
     connect(m_menu, &StatusMenu::chosen, this, [this](const domain::Choice& choice, const QString&, bool asked) {
         m_desk.setPresence(choice, asked ? desk::OpenOffers::Decline : desk::OpenOffers::Keep);
+    });
+    connect(m_menu, &StatusMenu::planned, this,
+        [this](const domain::Choice& choice, const domain::PendingWhen& when) { m_desk.planPresence(choice, when); });
+    connect(m_menu, &StatusMenu::chosenOn, this, [this](const domain::Choice& choice, domain::Channel channel) {
+        domain::ChannelSet only;
+        only.set(index(channel));
+        m_desk.setPresenceOn(only, choice);
     });
     connect(m_menu, &StatusMenu::closed, m_button, qOverload<>(&QWidget::update));
     connect(&desk, &desk::Desk::selfChanged, this, &StatusControl::refresh);
@@ -39,6 +53,7 @@ StatusControl::StatusControl(desk::Desk& desk, shell::Ticker& ticker, QWidget* p
 void StatusControl::openMenu() {
     if (m_desk.me().person.empty()) return;
     m_button->setFocus(Qt::OtherFocusReason);
+    m_hover->dismiss();
     m_menu->popup(anchor());
 }
 
@@ -64,9 +79,40 @@ void StatusControl::refresh() {
     m_button->show(shown);
     m_button->setRequested(self.requested ? text::toQt(domain::describe(*self.requested, m_desk.site())) : QString());
     const QString held = live ? QString() : tr("Reconnecting. This has to wait.");
-    m_chip->show(text::toQt(self.shown.next), self.cancelling ? tr("Being taken back …") : held);
+    const std::vector<text::ChannelState> channels = text::channelStates(self.layers, m_desk.site());
+    m_button->setSecondLine(live ? text::secondLine(self.layers, m_desk.site(), self.shown) : QString());
+    m_button->setDetail(text::channelSentence(channels));
+    m_hover->setContent(text::statusSentence(shown), channels);
+    refreshPending(self, held);
     m_menu->setHeld(held);
     refreshChoices();
+}
+
+void StatusControl::refreshPending(const desk::SelfView& self, const QString& held) {
+    PendingChip::Content content;
+    if (const auto& pending = self.layers.pending) {
+        content.next = text::toQt(self.shown.next);
+        content.when = text::whenWords(*pending, m_desk.site());
+        content.sentence = text::planSentence(*pending, m_desk.site());
+        content.by = text::setByOther(*pending, m_desk.me());
+        content.held = self.cancelling ? tr("Being taken back …") : held;
+        if (text::isOutOfReach(*pending, m_desk.me()))
+            content.held = tr("%1. Only a supervisor can take it back.").arg(content.by);
+    }
+    m_chip->show(content);
+}
+
+PlanOffer StatusControl::offer(const domain::Choice& choice) const {
+    const domain::AgentLayers self = m_desk.self().layers;
+    const auto contacts
+        = std::ranges::count_if(self.work, [](const domain::WorkItem& each) { return each.assignment.has_value(); });
+    PlanOffer offer{text::toQt(domain::describe(choice, m_desk.site())), takesNoWork(choice, m_desk.site()),
+        static_cast<int>(contacts), m_ticker.now(), text::zoneNamed(m_desk.site().timeZone), {}, {}};
+    for (const text::ChannelState& each : text::channelStates(self, m_desk.site()))
+        offer.channels.push_back(each.channel);
+    for (const domain::ChannelOverride& each : self.overrides)
+        if (each.choice == choice) offer.chosenThere.push_back(each.channel);
+    return offer;
 }
 
 void StatusControl::refreshChoices() {

@@ -10,6 +10,7 @@
 
 namespace readyline::status {
 
+class ChannelsHover;
 class PendingChip;
 class StatusButton;
 
@@ -26,6 +27,8 @@ public:
 private:
     void refresh();
     void refreshChoices();
+    void refreshPending(const desk::SelfView& self, const QString& held);
+    [[nodiscard]] PlanOffer offer(const domain::Choice& choice) const;
     [[nodiscard]] StatusMenu::Question question(const domain::Choice& choice) const;
     [[nodiscard]] QRect anchor() const;
 
@@ -33,6 +36,8 @@ private:
     StatusButton* m_button;
     PendingChip* m_chip;
     StatusMenu* m_menu;
+    shell::Ticker& m_ticker;
+    ChannelsHover* m_hover;
 };
 
 // Takes the choice no new work? Then open requests would have to be declined.

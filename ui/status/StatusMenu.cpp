@@ -61,6 +61,9 @@ void StatusMenu::build(For whom) {
     auto* spoken = new SpokenChoices(this);
     spoken->setSourceModel(&m_model);
     m_list->setModel(spoken);
+    m_list->viewport()->installEventFilter(this);
+    m_plan = new PlanPanel(this);
+    m_plan->hide();
     m_hint = new QLabel(this);
     m_hint->setObjectName(u"statusMenuHint"_s);
     setTextRole(m_hint, TextRole::Small);
@@ -106,11 +109,35 @@ void StatusMenu::build(For whom) {
         layout->addLayout(note);
     }
     layout->addWidget(m_question);
+    layout->addWidget(m_plan);
     layout->addWidget(m_hint);
+    connectParts();
+}
+
+void StatusMenu::connectParts() {
     connect(m_search, &QLineEdit::textChanged, this, &StatusMenu::onSearch);
     connect(m_list, &QListView::clicked, this, &StatusMenu::choose);
     connect(m_goOn, &QPushButton::clicked, this, [this] { finish(true); });
     connect(m_back, &QPushButton::clicked, this, &QWidget::hide);
+    connect(m_plan, &PlanPanel::backAsked, this, &StatusMenu::closePlan);
+    connect(m_plan, &PlanPanel::grew, this, &StatusMenu::fit);
+    connect(m_plan, &PlanPanel::nowChosen, this, [this] {
+        m_plan->hide();
+        ask(m_choice);
+    });
+    connect(m_plan, &PlanPanel::planned, this, [this](const domain::PendingWhen& when) {
+        hide();
+        Q_EMIT planned(m_choice, when);
+    });
+    connect(m_plan, &PlanPanel::channelChosen, this, [this](domain::Channel channel) {
+        hide();
+        Q_EMIT chosenOn(m_choice, channel);
+    });
+}
+
+void StatusMenu::setOffering(std::function<PlanOffer(const domain::Choice&)> offering) {
+    m_offering = std::move(offering);
+    m_delegate->setOpening(static_cast<bool>(m_offering));
 }
 
 void StatusMenu::setChoices(
@@ -128,21 +155,48 @@ void StatusMenu::setNotePlaceholder(const QString& words) {
 void StatusMenu::setHeld(const QString& why) {
     m_held = !why.isEmpty();
     m_list->setEnabled(!m_held);
-    m_hint->setText(m_held ? why : tr("Enter or a number chooses, Esc closes."));
+    m_hint->setText(m_held ? why
+            : m_offering   ? tr("Enter or a number chooses, → plans it, Esc closes.")
+                           : tr("Enter or a number chooses, Esc closes."));
 }
 
 void StatusMenu::popup(const QRect& globalAnchor) {
     m_anchor = globalAnchor;
     m_search->clear();
     if (m_note) m_note->clear();
-    m_question->hide();
-    m_list->show();
-    m_search->show();
+    showList();
     if (!m_held) setHeld({});
     onSearch({});
     fit();
     show();
     m_search->setFocus(Qt::PopupFocusReason);
+}
+
+void StatusMenu::showList() {
+    m_question->hide();
+    m_plan->hide();
+    m_list->show();
+    m_search->show();
+}
+
+bool StatusMenu::openPlan(const QModelIndex& index) {
+    if (!m_offering || m_held || !index.isValid() || !(index.flags() & Qt::ItemIsEnabled)) return false;
+    m_choice = index.data(StatusChoicesModel::ChoiceRole).value<domain::Choice>();
+    const PlanOffer offer = m_offering(m_choice);
+    if (offer.isEmpty()) return false;
+    m_list->hide();
+    m_search->hide();
+    m_hint->setText(tr("Enter takes, Esc goes back."));
+    m_plan->show(offer);
+    fit();
+    m_plan->focusFirst();
+    return true;
+}
+
+void StatusMenu::closePlan() {
+    showList();
+    onSearch(m_search->text());
+    m_search->setFocus(Qt::OtherFocusReason);
 }
 
 void StatusMenu::ask(const domain::Choice& choice) {
@@ -225,6 +279,8 @@ bool StatusMenu::onKey(QKeyEvent* event) {
         else
             m_search->clear();
         return true;
+    case Qt::Key_Right:
+        return m_search->cursorPosition() == m_search->text().size() && openPlan(m_list->currentIndex());
     default: break;
     }
     const int number = event->key() - Qt::Key_0;
@@ -236,7 +292,15 @@ bool StatusMenu::onKey(QKeyEvent* event) {
     return true;
 }
 
+bool StatusMenu::onListPress(const QMouseEvent* event) {
+    const QModelIndex index = m_list->indexAt(event->pos());
+    const bool onArrow = m_offering && ChoiceDelegate::isOnArrow(m_list->visualRect(index), event->pos());
+    return onArrow && openPlan(index);
+}
+
 bool StatusMenu::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_list->viewport())
+        return event->type() == QEvent::MouseButtonPress && onListPress(static_cast<QMouseEvent*>(event));
     if (event->type() == QEvent::KeyPress) {
         auto* key = static_cast<QKeyEvent*>(event);
         const bool typing = watched == m_note && key->key() >= Qt::Key_0 && key->key() <= Qt::Key_9;

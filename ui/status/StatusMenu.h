@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // The status menu: search from three characters, entries with their reasons, complete by keyboard: arrows, Enter, Escape
-// and the numbers 1 to 9. With a note line it is the supervisor's. A question that a choice raises is asked inside it.
+// and the numbers 1 to 9. With a note line it is the supervisor's. A question that a choice raises is asked inside it, and so
+// is when it shall begin or where alone it shall hold, where that is offered.
 
 #include "ui/models/StatusChoicesModel.h"
+#include "ui/status/PlanPanel.h"
 #include "ui/widgets/Card.h"
 
 #include <functional>
@@ -31,6 +33,8 @@ public:
         [[nodiscard]] bool isEmpty() const { return words.isEmpty(); }
     };
     void setAsking(std::function<Question(const domain::Choice&)> asking) { m_asking = std::move(asking); }
+    // What else a choice can be asked for: the arrow of a line, or the right arrow key, opens it.
+    void setOffering(std::function<PlanOffer(const domain::Choice&)> offering);
     void setNotePlaceholder(const QString& words);
     // Why nothing can be chosen now; empty: it can.
     void setHeld(const QString& why);
@@ -43,6 +47,8 @@ public:
 Q_SIGNALS:
     // `asked`: its question was answered with yes.
     void chosen(const domain::Choice& choice, const QString& note, bool asked);
+    void planned(const domain::Choice& choice, const domain::PendingWhen& when);
+    void chosenOn(const domain::Choice& choice, domain::Channel channel);
     void closed();
 
 protected:
@@ -52,9 +58,14 @@ protected:
 
 private:
     void build(For whom);
+    void connectParts();
+    void showList();
     void onSearch(const QString& typed);
     void choose(const QModelIndex& index);
     void finish(bool asked);
+    bool openPlan(const QModelIndex& index);
+    void closePlan();
+    bool onListPress(const QMouseEvent* event);
     bool onKey(QKeyEvent* event);
     void move(int by);
     void fit();
@@ -69,6 +80,8 @@ private:
     QLabel* m_questionWords;
     QPushButton* m_goOn;
     QPushButton* m_back;
+    PlanPanel* m_plan;
+    std::function<PlanOffer(const domain::Choice&)> m_offering;
     std::function<Question(const domain::Choice&)> m_asking;
     domain::Choice m_choice;
     QRect m_anchor;

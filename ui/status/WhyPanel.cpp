@@ -51,7 +51,7 @@ QFrame* line(QWidget* parent) {
 
 } // namespace
 
-WhyPanel::WhyPanel(const desk::Desk& desk, shell::Ticker& ticker, QWidget* parent)
+WhyPanel::WhyPanel(desk::Desk& desk, shell::Ticker& ticker, QWidget* parent)
     : QWidget(parent),
       m_desk(desk),
       m_ticker(ticker) {
@@ -94,6 +94,9 @@ WhyPanel::WhyPanel(const desk::Desk& desk, shell::Ticker& ticker, QWidget* paren
     connect(close, &QPushButton::clicked, this, &WhyPanel::closed);
     connect(&desk, &desk::Desk::selfChanged, this, &WhyPanel::refresh);
     connect(&desk, &desk::Desk::siteChanged, this, &WhyPanel::refresh);
+    connect(&desk, &desk::Desk::connectionChanged, this, &WhyPanel::refresh);
+    connect(&desk, &desk::Desk::commandRefused, this, &WhyPanel::refresh);
+    connect(&desk, &desk::Desk::commandUnconfirmed, this, &WhyPanel::refresh);
     connect(&ticker, &shell::Ticker::ticked, this, &WhyPanel::onTicked);
 }
 
@@ -105,7 +108,11 @@ void WhyPanel::showEvent(QShowEvent* event) {
 void WhyPanel::refresh() {
     if (!isVisible()) return;
     m_countdowns.clear();
-    delete m_channels;
+    const bool hadFocus = m_channels && m_channels->isAncestorOf(focusWidget());
+    if (m_channels) { // not deleted here: its own button may be what brought the change
+        m_channels->setParent(nullptr);
+        m_channels->deleteLater();
+    }
     m_channels = new QWidget(this);
     auto* list = new QVBoxLayout(m_channels);
     list->setContentsMargins({});
@@ -125,27 +132,74 @@ void WhyPanel::refresh() {
         head->addWidget(name, 1);
         head->addWidget(verdictChip(channel.verdict, m_channels));
         rows->addLayout(head);
-        for (const text::WhyLine& each : channel.lines) {
-            auto* row = new QHBoxLayout;
-            auto* words = new QLabel(each.words, m_channels);
-            words->setObjectName(u"whyLine"_s);
-            words->setWordWrap(true);
-            setTextRole(words, each.fine ? TextRole::Body : TextRole::Strong);
-            if (each.fine) words->setForegroundRole(QPalette::PlaceholderText);
-            const QColor colour = theme.of(each.fine ? StatusFamily::Available : StatusFamily::Missed).graphic;
-            row->addWidget(sign(each.fine ? Icon::Check : Icon::Close, colour, m_channels), 0, Qt::AlignTop);
-            row->addWidget(words, 1);
-            if (each.until) {
-                auto* countdown = new TabularLabel(m_channels);
-                m_countdowns.emplace_back(countdown, *each.until);
-                row->addWidget(countdown);
-            }
-            rows->addLayout(row);
-        }
+        for (const text::WhyLine& each : channel.lines) addLine(each, channel.channel, rows);
         list->addLayout(rows);
     }
     m_layout->insertWidget(0, m_channels);
+    m_channels->show();
+    if (hadFocus) setFocus(Qt::OtherFocusReason);
     onTicked();
+}
+
+void WhyPanel::addLine(const text::WhyLine& line, domain::Channel channel, QVBoxLayout* into) {
+    const Tokens& theme = tokens(palette());
+    auto* row = new QHBoxLayout;
+    auto* words = new QLabel(line.words, m_channels);
+    words->setObjectName(u"whyLine"_s);
+    words->setWordWrap(true);
+    setTextRole(words, line.fine ? TextRole::Body : TextRole::Strong);
+    if (line.fine) words->setForegroundRole(QPalette::PlaceholderText);
+    const QColor colour = theme.of(line.fine ? StatusFamily::Available : StatusFamily::Missed).graphic;
+    row->addWidget(sign(line.fine ? Icon::Check : Icon::Close, colour, m_channels), 0, Qt::AlignTop);
+    row->addWidget(words, 1);
+    if (line.until) {
+        auto* countdown = new TabularLabel(m_channels);
+        m_countdowns.emplace_back(countdown, *line.until);
+        row->addWidget(countdown);
+    }
+    into->addLayout(row);
+    if (line.term) addWays(line, channel, into);
+}
+
+// Below the reason: what he can do himself, else who or what ends it.
+void WhyPanel::addWays(const text::WhyLine& line, domain::Channel channel, QVBoxLayout* into) {
+    const desk::SelfView view = m_desk.self();
+    const domain::AgentLayers& self = view.layers;
+    const auto way = text::mendOf(*line.term, self, m_desk.site(), channel, m_desk.me());
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(22, 0, 0, kGap4);
+    if (way) {
+        auto* button = makeButton(way->words, ButtonKind::Plain, m_channels);
+        button->setObjectName(u"whyMend"_s);
+        button->setAccessibleDescription(line.words);
+        setControlSize(button, ControlSize::Small);
+        button->setEnabled(m_desk.connection().isLive() && !view.requested && !view.cancelling);
+        connect(button, &QPushButton::clicked, this, [this, what = *way, channel] { mend(what, channel); });
+        row->addWidget(button);
+        row->addStretch();
+    } else {
+        auto* who = new QLabel(text::whoMends(*line.term, self, channel, m_desk.me()), m_channels);
+        who->setObjectName(u"whyWho"_s);
+        who->setWordWrap(true);
+        setTextRole(who, TextRole::Small);
+        who->setForegroundRole(QPalette::PlaceholderText);
+        row->addWidget(who, 1);
+    }
+    into->addLayout(row);
+}
+
+void WhyPanel::mend(const text::Mend& mend, domain::Channel channel) {
+    domain::ChannelSet only;
+    only.set(index(channel));
+    switch (mend.kind) {
+    case text::MendKind::Choose:
+    case text::MendKind::ConfirmStatus: m_desk.setPresence(mend.choice); break;
+    case text::MendKind::CancelPending: m_desk.cancelPending(); break;
+    case text::MendKind::Acknowledge: m_desk.acknowledge(); break;
+    case text::MendKind::DropOverride: m_desk.setPresenceOn(only, mend.choice); break;
+    case text::MendKind::FinishWrapUp: Q_EMIT wrapUpAsked(mend.contact); break;
+    case text::MendKind::ShowHere: m_desk.setCanShow(true); break;
+    }
 }
 
 void WhyPanel::onTicked() {

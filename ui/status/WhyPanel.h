@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// "Why am I not getting work?": per channel a verdict, what holds it back in bold, and what is fine.
+// "Why am I not getting work?": per channel a verdict, what holds it back in bold, each with a button that mends it or with
+// who else can (idea 1), and what is fine.
 
 #include "core/desk/Desk.h"
 #include "ui/shell/Ticker.h"
+#include "ui/text/Mends.h"
+#include "ui/text/Terms.h"
 
 #include <QWidget>
 
@@ -20,10 +23,11 @@ namespace readyline::status {
 class WhyPanel : public QWidget {
     Q_OBJECT
 public:
-    WhyPanel(const desk::Desk& desk, shell::Ticker& ticker, QWidget* parent = nullptr);
+    WhyPanel(desk::Desk& desk, shell::Ticker& ticker, QWidget* parent = nullptr);
 
 Q_SIGNALS:
     void closed();
+    void wrapUpAsked(const readyline::domain::ContactId& contact);
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -33,8 +37,11 @@ protected:
 private:
     void refresh();
     void onTicked();
+    void addLine(const text::WhyLine& line, domain::Channel channel, QVBoxLayout* into);
+    void addWays(const text::WhyLine& line, domain::Channel channel, QVBoxLayout* into);
+    void mend(const text::Mend& mend, domain::Channel channel);
 
-    const desk::Desk& m_desk;
+    desk::Desk& m_desk;
     shell::Ticker& m_ticker;
     QLabel* m_summary;
     QWidget* m_channels = nullptr;

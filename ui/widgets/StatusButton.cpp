@@ -30,8 +30,28 @@ void StatusButton::setStatus(StatusShape shape, const QString& word) {
 void StatusButton::setTime(const QString& time) {
     if (time == m_time) return;
     m_time = time;
-    setAccessibleDescription(time);
+    describe();
     update();
+}
+
+void StatusButton::setSecondLine(const QString& line) {
+    if (line == m_second) return;
+    m_second = line;
+    describe();
+    update();
+}
+
+void StatusButton::setDetail(const QString& detail) {
+    if (detail == m_detail) return;
+    m_detail = detail;
+    describe();
+}
+
+void StatusButton::describe() {
+    QStringList parts;
+    for (const QString& each : {m_time, m_second, m_detail})
+        if (!each.isEmpty()) parts << each;
+    setAccessibleDescription(parts.join(QStringLiteral(". ")));
 }
 
 QSize StatusButton::sizeHint() const {
@@ -63,10 +83,18 @@ void StatusButton::paintEvent(QPaintEvent*) {
     const QFont wordFont = widgets::font(TextRole::Status, font());
     painter.setFont(wordFont);
     const int wordX = kPadding + kShape + kGap;
-    const QRect word = at(wordX, timeX - kGap8 - wordX);
-    const Qt::Alignment side = isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft;
-    painter.drawText(word, static_cast<int>(side | Qt::AlignVCenter) | Qt::TextSingleLine,
-        QFontMetrics(wordFont).elidedText(text(), Qt::ElideRight, word.width()));
+    QRect word = at(wordX, timeX - kGap8 - wordX);
+    const int side = static_cast<int>((isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    const QFont secondFont = widgets::font(TextRole::Small, font());
+    const QFontMetrics first(wordFont), second(secondFont);
+    if (!m_second.isEmpty()) word.setHeight(height() / 2 + (first.height() - second.height()) / 2);
+    if (!m_second.isEmpty()) word.adjust(0, 3, 0, 0);
+    painter.drawText(word, side | Qt::TextSingleLine, first.elidedText(text(), Qt::ElideRight, word.width()));
+    if (m_second.isEmpty()) return;
+    word.setTop(word.bottom());
+    word.setBottom(height() - 4);
+    painter.setFont(secondFont);
+    painter.drawText(word, side | Qt::TextSingleLine, second.elidedText(m_second, Qt::ElideRight, word.width()));
 }
 
 } // namespace readyline::widgets

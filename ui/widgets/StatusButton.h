@@ -17,6 +17,11 @@ public:
 
     void setStatus(StatusShape shape, const QString& word);
     void setTime(const QString& time);
+    // Small, below the word: what of the status does not lead. Empty: none.
+    void setSecondLine(const QString& line);
+    [[nodiscard]] QString secondLine() const { return m_second; }
+    // Only for screen readers, after the time and the second line.
+    void setDetail(const QString& detail);
     [[nodiscard]] StatusShape shape() const { return m_shape; }
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -26,8 +31,12 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void describe();
+
     StatusShape m_shape = StatusShape::Offline;
     QString m_time;
+    QString m_second;
+    QString m_detail;
 };
 
 } // namespace readyline::widgets
