@@ -36,6 +36,16 @@
     </message>
 </context>
 <context>
+    <name>readyline::shell::InactivityPrompt</name>
+    <message numerus="yes">
+        <source>Nobody has touched this computer for %n minute(s).</source>
+        <translation>
+            <numerusform>Nobody has touched this computer for a minute.</numerusform>
+            <numerusform>Nobody has touched this computer for %n minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>readyline::shell::MainWindow</name>
     <message numerus="yes">
         <source>You still have %n open contact(s).</source>
@@ -49,6 +59,16 @@
         <translation>
             <numerusform>%n request still waits for you.</numerusform>
             <numerusform>%n requests still wait for you.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>readyline::status::PlanPanel</name>
+    <message numerus="yes">
+        <source>After my %n contact(s)</source>
+        <translation>
+            <numerusform>After this contact</numerusform>
+            <numerusform>After all %n contacts</numerusform>
         </translation>
     </message>
 </context>
@@ -147,6 +167,16 @@
         <translation>
             <numerusform>For one of them it begins when the work is done.</numerusform>
             <numerusform>For %n of them it begins when the work is done.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>readyline::text::Plans</name>
+    <message numerus="yes">
+        <source>after %n more contact(s)</source>
+        <translation>
+            <numerusform>after %n more contact</numerusform>
+            <numerusform>after %n more contacts</numerusform>
         </translation>
     </message>
 </context>

@@ -9,6 +9,7 @@
 #include "ui/popover/Ringer.h"
 #include "ui/shell/AnswerKeys.h"
 #include "ui/shell/Header.h"
+#include "ui/shell/Inactivity.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/MiniWindow.h"
 #include "ui/shell/Notices.h"
@@ -181,6 +182,8 @@ void Composition::createTray() {
 
 void Composition::connectSystem() {
     m_screen = platform::watchScreen(m_time, [this](bool canShow) { m_desk.setCanShow(canShow); });
+    m_idle = platform::makeIdleWatch(m_time);
+    m_inactivity = std::make_unique<shell::Inactivity>(m_desk, *m_idle, *m_notifier, m_clock);
     m_shortcuts = platform::makeGlobalShortcuts(shell::AnswerKeys::keys());
     m_answerKeys = std::make_unique<shell::AnswerKeys>(m_desk, *m_shortcuts);
     connect(m_answerKeys.get(), &shell::AnswerKeys::answerAsked, this,

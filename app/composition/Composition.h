@@ -12,6 +12,7 @@
 #include "app/platform/SingleInstance.h"
 #include "core/desk/Desk.h"
 #include "core/ports/GlobalShortcuts.h"
+#include "core/ports/IdleWatch.h"
 #include "core/ports/Notifier.h"
 #include "ui/shell/Settings.h"
 #include "ui/shell/Ticker.h"
@@ -25,6 +26,7 @@ class Ringer;
 } // namespace readyline::popover
 namespace readyline::shell {
 class AnswerKeys;
+class Inactivity;
 class MainWindow;
 class MiniWindow;
 class Notices;
@@ -92,6 +94,8 @@ private:
     std::unique_ptr<popover::Popovers> m_popovers;
     std::unique_ptr<popover::Ringer> m_ringer;
     std::unique_ptr<shell::AnswerKeys> m_answerKeys;
+    std::unique_ptr<ports::IdleWatch> m_idle;
+    std::unique_ptr<shell::Inactivity> m_inactivity;
     std::unique_ptr<QObject> m_trayWatch, m_looks, m_screen;
     Timer m_quitAtLast, m_trayLater;
     bool m_reducedMotion = false;

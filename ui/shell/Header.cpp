@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/Header.h"
 
+#include "ui/shell/DevicesPanel.h"
 #include "ui/status/PendingChip.h"
 #include "ui/status/StatusButton.h"
 #include "ui/status/StatusControl.h"
@@ -29,6 +30,9 @@ constexpr int kNarrow = 1100; // below, the why button keeps its icon only
 Header::Header(desk::Desk& desk, Ticker& ticker, QWidget* parent) : QWidget(parent), m_desk(desk) {
     setObjectName(u"header"_s);
     m_status = new status::StatusControl(desk, ticker, this);
+    auto* host = new QWidget(this); // screen readers find one popup in each parent
+    host->resize(0, 0);
+    m_devices = new DevicesPanel(desk, host);
     build();
     buildMenu();
     connect(m_why, &QPushButton::clicked, this, &Header::whyAsked);
@@ -97,6 +101,11 @@ void Header::buildMenu() {
     m_keys->setEnabled(false);
     m_keys->setVisible(false);
     menu->addSeparator();
+    QAction* devices = menu->addAction(icon(Icon::DeviceDesk), tr("My devices"));
+    devices->setObjectName(u"devicesAction"_s);
+    connect(devices, &QAction::triggered, this, [this] {
+        m_devices->popup({m_person->mapToGlobal(QPoint(0, 0)), m_person->size()});
+    });
     QAction* signOut = menu->addAction(icon(Icon::SignOut), tr("Sign out"));
     signOut->setObjectName(u"signOutAction"_s);
     connect(signOut, &QAction::triggered, this, &Header::signOutAsked);

@@ -20,6 +20,8 @@ class StatusControl;
 
 namespace readyline::shell {
 
+class DevicesPanel;
+
 class Header : public QWidget {
     Q_OBJECT
 public:
@@ -51,6 +53,7 @@ private:
     void refresh();
 
     desk::Desk& m_desk;
+    DevicesPanel* m_devices;
     status::StatusControl* m_status;
     QPushButton* m_why;
     QLabel* m_sign;

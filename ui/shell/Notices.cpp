@@ -4,6 +4,7 @@
 
 #include "core/domain/Status.h"
 #include "ui/text/Channels.h"
+#include "ui/text/Connections.h"
 #include "ui/text/Faults.h"
 #include "ui/text/Strings.h"
 #include "ui/widgets/ToastHost.h"
@@ -26,6 +27,7 @@ Notices::Notices(desk::Desk& desk, ToastHost& toasts, ports::Notifier& notifier,
     connect(&desk, &desk::Desk::told, this, &Notices::onTold);
     connect(&desk, &desk::Desk::offersChanged, this, &Notices::refreshOffers);
     connect(&desk, &desk::Desk::ended, this, &Notices::refreshOffers);
+    connect(&desk, &desk::Desk::ended, this, &Notices::onEnded);
     connect(&notifier, &ports::Notifier::activated, this, &Notices::onActivated);
     connect(
         &desk, &desk::Desk::commandRefused, this, [this](const auto&, CommandKind kind, const wire::Refused& refused) {
@@ -61,13 +63,25 @@ void Notices::onTold(const desk::Told& told) {
     m_notifier.show({.key = u"told"_s, .title = what, .text = why, .urgent = false, .actions = {}});
 }
 
+// The sign-in window says it, too; he may look at something else.
+void Notices::onEnded(const session::SessionEnd& end) {
+    using Kind = session::SessionEnd::Kind;
+    const bool unasked = end.kind == Kind::LoggedOutBySupervisor || end.kind == Kind::LoggedOutByPolicy
+        || end.kind == Kind::Inactive || end.kind == Kind::TakenOver;
+    if (!unasked) return;
+    m_notifier.show({.key = u"ended"_s,
+        .title = tr("You are signed out of Readyline"),
+        .text = text::describe(end),
+        .urgent = true,
+        .actions = {}});
+}
+
 // What has a screen of its own says its refusals there.
 void Notices::onFailed(CommandKind kind, const QString& why) {
     QString what;
     switch (kind) {
     case CommandKind::SetPresence: what = tr("Your status was not changed"); break;
     case CommandKind::CancelPending: what = tr("The next status was not taken back"); break;
-    case CommandKind::UndoOthersPresence: what = tr("The status was not taken back"); break;
     case CommandKind::EndOthersSessions: what = tr("Nobody was signed out"); break;
     case CommandKind::Acknowledge: what = tr("Your status was not changed"); break;
     case CommandKind::SignOut: what = tr("You are still signed in"); break;

@@ -30,6 +30,7 @@ Q_SIGNALS:
 
 private:
     void onTold(const desk::Told& told);
+    void onEnded(const session::SessionEnd& end);
     void onFailed(desk::CommandKind kind, const QString& why);
     void refreshOffers();
     void onActivated(const QString& key, const QString& action);

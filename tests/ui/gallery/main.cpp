@@ -4,8 +4,10 @@
 #include "core/desk/Desk.h"
 #include "tests/kit/ClientRig.h"
 #include "tests/ui/gallery/Scenes.h"
+#include "ui/models/TeamModel.h"
 #include "ui/popover/Popovers.h"
 #include "ui/shell/Header.h"
+#include "ui/shell/InactivityPrompt.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/MiniWindow.h"
 #include "ui/signin/SignInWindow.h"
@@ -14,7 +16,9 @@
 #include "ui/widgets/Style.h"
 #include "ui/widgets/ToastHost.h"
 
+#include <QAction>
 #include <QApplication>
+#include <QFocusEvent>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
@@ -186,6 +190,70 @@ void teamScenes(const QString& folder, const QString& suffix) {
     statuses->click();
     stage.shot(statuses->menu(), u"team-filter"_s);
     stage.shot(stage.window.get(), u"team-filtered"_s);
+    statuses->menu()->hide();
+    table->setCurrentIndex(table->model()->index(0, models::TeamModel::MoreColumn));
+    QTest::keyClick(table, Qt::Key_Return);
+    stage.shot(stage.find<QWidget>("signOutCard"), u"team-sign-out"_s);
+}
+
+domain::Overlay noPhone() {
+    domain::Overlay fault;
+    fault.id = domain::OverlayId{"phone"};
+    fault.kind = domain::OverlayKind::StationFault;
+    fault.entry = domain::EntryId{"missed"};
+    fault.end = domain::UntilCauseEnds{};
+    fault.since = gallery::ago(65);
+    return fault;
+}
+
+void statusScenes(const QString& folder, const QString& suffix) {
+    using namespace gallery;
+    wire::SessionOpened opened = gallery::opened(domain::Role::Agent);
+    opened.site.timeZone = "Europe/Brussels";
+    opened.self.devices = {{SessionId{"s-1"}, "ghent-042", Connection::Online, true, ago(9000)},
+        {SessionId{"s-2"}, "Laptop of Ilse", Connection::Online, false, ago(600)},
+        {SessionId{"s-3"}, "home-pc", Connection::Reconnecting, true, ago(31)}};
+    opened.self.overrides = {{Channel::Chat, kit::kLunch, opened.self.intent.by, ago(125)}};
+    opened.self.pending
+        = Pending{kit::kLunch, opened.self.intent.by, ago(60), AtTime{ago(0) + std::chrono::minutes{29}}, false};
+    {
+        Stage stage(opened, folder, suffix);
+        auto* button = stage.find<QAbstractButton>("statusButton");
+        QFocusEvent in(QEvent::FocusIn, Qt::TabFocusReason);
+        QApplication::sendEvent(button, &in);
+        stage.rig.time.advance(Duration{600});
+        stage.shot(stage.find<QWidget>("channelsPanel"), u"channels"_s);
+        stage.find<QPushButton>("whyButton")->click();
+        stage.shot(stage.window.get(), u"planned"_s);
+        button->click();
+        auto* menu = stage.find<status::StatusMenu>("statusMenu");
+        auto* search = menu->findChild<QLineEdit*>(u"statusSearch"_s);
+        for (int i = 0; i < 4; ++i) QTest::keyClick(search, Qt::Key_Down);
+        stage.shot(menu, u"menu-arrow"_s);
+        QTest::keyClick(search, Qt::Key_Right);
+        stage.shot(menu, u"menu-plan"_s);
+        auto* time = menu->findChild<QLineEdit*>(u"planTime"_s);
+        QTest::keyClicks(time, u"soon"_s);
+        QTest::keyClick(time, Qt::Key_Return);
+        stage.shot(menu, u"menu-plan-wrong"_s);
+        menu->hide();
+        stage.find<QAction>("devicesAction")->trigger();
+        stage.shot(stage.find<QWidget>("devicesPanel"), u"devices"_s);
+        shell::InactivityPrompt prompt(stage.clock);
+        prompt.ask(std::chrono::minutes{30}, ago(0) + std::chrono::seconds{151});
+        stage.shot(&prompt, u"inactive"_s);
+    }
+    opened.self.pending
+        = Pending{kit::kLunch, Actor{ActorKind::Person, PersonId{"margriet"}, "Margriet Adeyemi"}, ago(60)};
+    opened.self.overrides.clear();
+    opened.self.overlays = {gallery::team()[1].overlays};
+    opened.self.overlays.push_back(noPhone());
+    opened.self.intent.choice = kit::kLunch;
+    {
+        Stage stage(opened, folder, suffix);
+        stage.find<QPushButton>("whyButton")->click();
+        stage.shot(stage.window.get(), u"why-mends"_s);
+    }
 }
 
 void signInScenes(const QString& folder, const QString& suffix) {
@@ -228,5 +296,6 @@ int main(int argc, char* argv[]) {
     agentScenes(folder, suffix);
     popoverScenes(folder, suffix);
     teamScenes(folder, suffix);
+    statusScenes(folder, suffix);
     return 0;
 }
