@@ -63,6 +63,8 @@ Composition::Composition(QApplication& application, Options options)
       m_desk(m_session, m_time, m_random),
       m_clock{m_time, [this] { return m_session.serverNow(); }},
       m_drafts(QDir(QDir(m_profile).filePath(u"drafts"_s)), m_time),
+      m_mirroring(m_desk, m_time, QDir(m_profile),
+          m_options.presenceFile.isEmpty() ? m_settings.presenceFile() : m_options.presenceFile),
       m_sound(m_profile),
       m_notifier(platform::makeNotifier()) {
     m_theme.setChoice(m_options.theme.value_or(m_settings.theme()));

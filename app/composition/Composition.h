@@ -4,6 +4,7 @@
 // The one place that knows everybody: makes ports, core and screens and connects them. It decides nothing of its own but
 // which window shows.
 
+#include "app/composition/Mirroring.h"
 #include "app/composition/Options.h"
 #include "app/net/QtHttp.h"
 #include "app/net/QtTime.h"
@@ -81,6 +82,7 @@ private:
     desk::Desk m_desk;
     shell::Clock m_clock;
     tasks::Drafts m_drafts;
+    Mirroring m_mirroring;
     platform::SingleInstance m_instance;
     platform::ProcessSound m_sound;
     std::unique_ptr<ports::Notifier> m_notifier;

@@ -26,10 +26,15 @@ struct Parser : QCommandLineParser {
     QCommandLineOption theme{u"theme"_s, u"system, light or dark. Default: as chosen in the program."_s, u"THEME"_s};
     QCommandLineOption start{
         u"start"_s, u"hidden: only the tray icon shows after signing in. Default: shown."_s, u"HOW"_s, u"shown"_s};
+    QCommandLineOption presenceFile{u"presence-file"_s,
+        u"While a voice or video contact is live, keep its presence in FILE, for a script that drives a light: "
+        "{\"value\": \"onACall\" or \"inAMeeting\", \"since\": ...}. Afterwards FILE is again as it was. Default: the "
+        "setting presence/file in readyline.ini, else none."_s,
+        u"FILE"_s};
 
     Parser() {
         setApplicationDescription(u"Readyline, the desktop of a contact centre's agents and supervisors."_s);
-        addOptions({help, version, server, user, passwordFile, profile, theme, start});
+        addOptions({help, version, server, user, passwordFile, profile, theme, start, presenceFile});
     }
 };
 
@@ -74,6 +79,7 @@ Expected<Options, Exit> parse(const QStringList& arguments) {
         return unexpected(wrong(u"'%1' names no server."_s.arg(options.server)));
     options.login = parser.value(parser.user);
     options.profile = parser.value(parser.profile);
+    options.presenceFile = parser.value(parser.presenceFile);
     if (parser.isSet(parser.theme)) {
         options.theme = themeNamed(parser.value(parser.theme));
         if (!options.theme) return unexpected(wrong(u"--theme takes system, light or dark."_s));

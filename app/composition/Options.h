@@ -19,6 +19,7 @@ struct Options {
     QString password; // from a file; never from the command line, where others could read it
     QString profile;  // empty: the default folder
     std::optional<widgets::ThemeChoice> theme;
+    QString presenceFile; // empty: as the settings say
     bool hidden = false;
 };
 

@@ -3,7 +3,8 @@
 // The presence mirror (Z-M1 … Z-M12): live media decides, never the chosen status.
 #pragma once
 
-#include "core/domain/Channel.h"
+#include "core/domain/Agent.h"
+#include "core/domain/Site.h"
 
 #include <array>
 #include <optional>
@@ -39,5 +40,9 @@ inline constexpr std::array<MirrorRow, 12> kMirrorTable{{
 
 // The value for a set of live engagements: the strongest row wins, In a meeting over On a call (rules 5).
 [[nodiscard]] MirrorValue mirrored(MirrorStatus, const ChannelSet& engagedOn);
+
+// Which rows are an agent's: what he chose, or has chosen for after the work, and what he is engaged on.
+[[nodiscard]] MirrorStatus mirrorStatus(const AgentLayers&, const SiteRules&);
+[[nodiscard]] MirrorValue mirrored(const AgentLayers&, const SiteRules&);
 
 } // namespace readyline::domain

@@ -27,14 +27,15 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("s3cret word\r\nsecond line\n");
         file.close();
-        const auto options
-            = run({u"--server"_s, u"http://127.0.0.1:7411"_s, u"--user"_s, u"ilse"_s, u"--password-file"_s,
-                file.fileName(), u"--theme"_s, u"dark"_s, u"--start"_s, u"hidden"_s, u"--profile"_s, folder.path()});
+        const auto options = run({u"--server"_s, u"http://127.0.0.1:7411"_s, u"--user"_s, u"ilse"_s,
+            u"--password-file"_s, file.fileName(), u"--theme"_s, u"dark"_s, u"--start"_s, u"hidden"_s, u"--profile"_s,
+            folder.path(), u"--presence-file"_s, u"light.json"_s});
         QVERIFY(options);
         QCOMPARE(options->login, u"ilse"_s);
         QCOMPARE(options->password, u"s3cret word"_s);
         QCOMPARE(options->theme, ThemeChoice::Dark);
         QVERIFY(options->hidden);
+        QCOMPARE(options->presenceFile, u"light.json"_s);
     }
     void wrong_data() {
         QTest::addColumn<QStringList>("arguments");
@@ -59,7 +60,8 @@ private Q_SLOTS:
     void help_explainsEveryOption() {
         const auto help = run({u"--help"_s});
         QCOMPARE(help.error().code, 0);
-        for (const char* option : {"--server", "--user", "--password-file", "--profile", "--theme", "--start"})
+        for (const char* option :
+            {"--server", "--user", "--password-file", "--profile", "--theme", "--start", "--presence-file"})
             QVERIFY2(help.error().words.contains(QString::fromLatin1(option)), option);
         QVERIFY(help.error().words.startsWith(u"Usage: readyline"));
     }

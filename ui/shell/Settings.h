@@ -27,6 +27,8 @@ public:
     // Said once in the life of a profile: that closing the window keeps the program.
     [[nodiscard]] bool hasSaidTray() const;
     void setSaidTray();
+    // Written by hand: the file that mirrors the presence; empty: none.
+    [[nodiscard]] QString presenceFile() const;
     // Made once and kept: the device's id for the server.
     [[nodiscard]] QString device() const;
     void setDevice(const QString& id);
