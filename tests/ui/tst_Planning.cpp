@@ -211,6 +211,23 @@ private Q_SLOTS:
         cancel->click();
         QCOMPARE(scene.rig.takeOnly<wire::PendingCancel>().size(), cancels ? 1U : 0U);
     }
+    // The server would refuse every choice of his: it is said before he chooses.
+    void K9_setBySupervisor_menuSaysWhyNothingCanBeChosen() {
+        wire::SessionOpened opened = onContacts(1);
+        const Actor margriet{ActorKind::Person, PersonId{"margriet"}, "Margriet Adeyemi"};
+        opened.self.pending = Pending{kLunch, margriet, at(0)};
+        Scene scene(opened);
+        scene.open();
+        QVERIFY(!scene.list.isEnabled());
+        QCOMPARE(UiRig::find<QLabel>(scene.menu, "statusMenuHint")->text(),
+            u"Lunch comes next. Set by Margriet Adeyemi. You can choose again once it has begun."_s);
+        QTest::keyClick(&scene.search, Qt::Key_1);
+        QVERIFY(scene.rig.takeOnly<wire::PresenceSet>().empty());
+        wire::SelfChanged begun{sampleAgent("ilse", "Ilse Vermeulen", kLunch)};
+        scene.rig.event(begun, 11);
+        scene.settle();
+        QVERIFY(scene.list.isEnabled());
+    }
     void idea6_planned_isNotShownAsTheStatus() {
         Scene scene(ready());
         scene.openPlan(u"Lunch"_s);

@@ -84,7 +84,11 @@ void StatusControl::refresh() {
     m_button->setDetail(text::channelSentence(channels));
     m_hover->setContent(text::statusSentence(shown), channels);
     refreshPending(self, held);
-    m_menu->setHeld(held);
+    const auto& pending = self.layers.pending;
+    const bool outOfReach = pending && text::isOutOfReach(*pending, m_desk.me());
+    m_menu->setHeld(live && outOfReach ? tr("%1 comes next. %2. You can choose again once it has begun.")
+                                             .arg(text::toQt(self.shown.next), text::setByOther(*pending, m_desk.me()))
+                                       : held);
     refreshChoices();
 }
 

@@ -155,6 +155,8 @@ void StatusMenu::setNotePlaceholder(const QString& words) {
 void StatusMenu::setHeld(const QString& why) {
     m_held = !why.isEmpty();
     m_list->setEnabled(!m_held);
+    if (m_held && m_plan->isVisibleTo(this)) showList();
+    if (!m_list->isVisibleTo(this)) return; // its question has words of its own
     m_hint->setText(m_held ? why
             : m_offering   ? tr("Enter or a number chooses, → plans it, Esc closes.")
                            : tr("Enter or a number chooses, Esc closes."));
