@@ -9,29 +9,34 @@ namespace readyline::status {
 
 ChannelsHover::ChannelsHover(shell::Ticker& ticker, QAbstractButton* button)
     : QObject(button),
-      m_time(ticker.clock().time),
-      m_button(button),
-      m_panel(new ChannelsPanel(ticker, button)) {
+      m_ticker(ticker),
+      m_button(button) {
     button->installEventFilter(this);
 }
 
 void ChannelsHover::setContent(const QString& sentence, std::vector<text::ChannelState> states) {
-    m_hasContent = !states.empty();
-    if (!m_hasContent) dismiss();
-    m_panel->setContent(sentence, std::move(states));
+    m_sentence = sentence;
+    m_states = std::move(states);
+    if (m_states.empty()) dismiss();
+    if (isShown()) m_panel->setContent(m_sentence, m_states);
 }
 
 void ChannelsHover::come() {
-    if (!m_hasContent || m_panel->isVisible()) return;
-    m_soon = m_time.after(kRest, [this] {
-        m_soon = {};
-        m_panel->popup({m_button->mapToGlobal(QPoint(0, 0)), m_button->size()});
-    });
+    if (m_states.empty() || isShown()) return;
+    m_soon = m_ticker.clock().time.after(kRest, [this] { show(); });
+}
+
+void ChannelsHover::show() {
+    m_soon.cancel();
+    if (m_states.empty()) return;
+    if (!m_panel) m_panel = new ChannelsPanel(m_ticker, m_button);
+    m_panel->setContent(m_sentence, m_states);
+    m_panel->popup({m_button->mapToGlobal(QPoint(0, 0)), m_button->size()});
 }
 
 void ChannelsHover::dismiss() {
     m_soon.cancel();
-    m_panel->hide();
+    if (m_panel) m_panel->hide();
 }
 
 bool ChannelsHover::eventFilter(QObject* watched, QEvent* event) {
@@ -47,7 +52,7 @@ bool ChannelsHover::eventFilter(QObject* watched, QEvent* event) {
     case QEvent::MouseButtonPress:
     case QEvent::KeyPress:
     case QEvent::Hide: dismiss(); break;
-    case QEvent::ToolTip: return m_hasContent; // this panel says the same and more
+    case QEvent::ToolTip: return !m_states.empty(); // this panel says the same and more
     default: break;
     }
     return QObject::eventFilter(watched, event);

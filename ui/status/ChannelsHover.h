@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // Shows the channels' panel while the pointer rests on the status button or the keyboard came to it; a press takes it away.
+// The panel is made when it is first needed.
 
 #include "ui/status/ChannelsPanel.h"
 
@@ -23,12 +24,15 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    [[nodiscard]] bool isShown() const { return m_panel && m_panel->isVisible(); }
     void come();
+    void show();
 
-    Time& m_time;
+    shell::Ticker& m_ticker;
     QAbstractButton* m_button;
-    ChannelsPanel* m_panel;
-    bool m_hasContent = false;
+    ChannelsPanel* m_panel = nullptr;
+    QString m_sentence;
+    std::vector<text::ChannelState> m_states;
     Timer m_soon;
 };
 
