@@ -88,15 +88,19 @@ private:
     }
 
     void check(const PersonId& id, const AgentState& agent) {
-        if (agent.pending)
-            require(!indexOf(m_floor, id).unfinished.empty(), id.value, "has a pending status and nothing to wait for");
+        if (agent.pending && agent.pending->armed)
+            require(!indexOf(m_floor, id).unfinished.empty(), id.value,
+                "has an armed pending status and nothing to wait for");
         require(!agent.asked || (agent.intent && !indexOf(m_floor, id).sessions.empty()), id.value,
             "is asked about nothing, or is not there to answer");
         const Load load = loadOf(layers(m_floor, id, Visibility::Own), m_floor.site.rules);
         const Capacity& capacity = m_floor.site.rules.capacity;
         for (const Channel channel : kChannels)
             require(load.taken(channel) <= capacity.limit[domain::index(channel)], id.value,
-                "has too much on " + std::string(toName(channel)));
+                "has too much on " + std::string(toName(channel)) + ": "
+                    + std::to_string(load.used[domain::index(channel)]) + " and "
+                    + std::to_string(load.reserved[domain::index(channel)]) + " of "
+                    + std::to_string(capacity.limit[domain::index(channel)]));
         require(load.writtenTaken() <= capacity.writtenLimit, id.value, "has too much written work");
         for (std::size_t i = 0; i < agent.overlays.size(); ++i)
             for (std::size_t j = i + 1; j < agent.overlays.size(); ++j)

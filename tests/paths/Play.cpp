@@ -1,0 +1,253 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/paths/Play.h"
+
+#include "tests/paths/RandomSite.h"
+
+namespace readyline::paths {
+
+using namespace domain;
+using std::chrono::milliseconds;
+
+std::string Play::step(std::uint32_t number) {
+    m_dice = Dice{number};
+    m_world.advance(milliseconds(m_dice.oneIn(12) ? m_dice.below(20'000) : m_dice.below(300)));
+    std::string said = act();
+    if (m_dice.oneIn(8)) said += "; at the same time " + act(); // one batch, or the next one
+    m_world.drain();
+    return said;
+}
+
+std::string Play::act() {
+    const int kind = m_dice.below(1000);
+    if (kind < 15) return accident();
+    if (kind < 80) return connect();
+    if (kind < 200) return chooseStatus(anyDevice());
+    if (kind < 250) return planStatus(anyDevice());
+    if (kind < 310) return otherStatus(anyDevice());
+    if (kind < 370) return supervise();
+    if (kind < 390) return administer();
+    if (kind < 620) return answerOffer(anyDevice());
+    if (kind < 760) return work(anyDevice());
+    if (kind < 870) return customer();
+    return telephone();
+}
+
+std::string Play::accident() {
+    m_world.drain();
+    switch (m_dice.below(8)) {
+    case 0:
+    case 1: {
+        const bool isKilled = m_dice.oneIn(2);
+        if (isKilled && m_dice.oneIn(2)) {
+            m_world.holdDisk(); // what is asked now is lost
+            ask(anyDevice(), wire::PresenceSet{id(*m_world.devices[0]), {EntryId{"ready"}, {}}});
+            m_world.drain();
+        }
+        m_world.restart(isKilled ? Restart::Killed : Restart::Clean, milliseconds(m_dice.below(200'000)));
+        return isKilled ? "server killed" : "server stopped";
+    }
+    case 2:
+    case 3: m_world.snapshot(); return "snapshot";
+    case 4: m_world.tell(floor::SetSite{changed(m_world.floor().site, m_dice)}, {}); return "other policies";
+    default: m_world.advance(milliseconds(m_dice.below(200'000))); return "a while";
+    }
+}
+
+std::string Play::connect() {
+    Device& device = *m_dice.pick(m_world.devices);
+    if (!device.isConnected()) return reconnect(device);
+    switch (m_dice.below(10)) {
+    case 0:
+    case 1: device.cut(); return device.label() + " is cut off";
+    case 2: device.isMute = true; return device.label() + " falls silent";
+    case 3: return ask(device, wire::SessionClose{id(device)}) + " signs out";
+    case 4:
+    case 5: return ask(device, wire::DeviceIdle{id(device), !m_dice.oneIn(3)}) + " is idle or not";
+    default: return ask(device, wire::DeviceShow{id(device), !m_dice.oneIn(4)}) + " can show or not";
+    }
+}
+
+std::string Play::reconnect(Device& device) {
+    if (m_dice.oneIn(4)) device.forget();
+    device.connect(m_world.hub(), !m_dice.oneIn(12));
+    return device.label() + " connects";
+}
+
+std::string Play::chooseStatus(Device& device) {
+    wire::PresenceSet set{id(device), anyChoice(device.replica().site()), m_dice.oneIn(2)};
+    return ask(device, set) + " sets " + describe(set.choice, device.replica().site());
+}
+
+std::string Play::planStatus(Device& device) {
+    wire::PresenceSet set{id(device), anyChoice(device.replica().site()), m_dice.oneIn(2)};
+    switch (m_dice.below(3)) {
+    case 0: set.when = WhenDone{}; break;
+    case 1: set.when = AtTime{m_world.now() + milliseconds(m_dice.below(90'000) - 3'000)}; break;
+    default: set.when = AfterContacts{m_dice.oneIn(15) ? 51 : 1 + m_dice.below(3)}; break;
+    }
+    return ask(device, set) + " plans " + describe(set.choice, device.replica().site()) + " by kind "
+        + std::to_string(set.when->index());
+}
+
+std::string Play::otherStatus(Device& device) {
+    switch (m_dice.below(5)) {
+    case 0: return ask(device, wire::PendingCancel{id(device)}) + " cancels";
+    case 1: return ask(device, wire::OverlayAcknowledge{id(device)}) + " acknowledges";
+    default: break;
+    }
+    wire::PresenceSet set{id(device), anyChoice(device.replica().site()), false};
+    set.channels = ChannelSet{static_cast<unsigned>(1 + m_dice.below(127))};
+    if (m_dice.oneIn(20)) set.when = WhenDone{}; // refused
+    return ask(device, set) + " sets channels " + set.channels.to_string() + " to "
+        + describe(set.choice, device.replica().site());
+}
+
+std::string Play::supervise() {
+    Device& device = deviceOf(m_dice.oneIn(8) ? anyAgent() : m_dice.oneIn(4) ? "adm" : "sue");
+    const PersonId who{m_dice.oneIn(25) ? "nobody" : anyAgent()};
+    switch (m_dice.below(6)) {
+    case 0: return ask(device, wire::SupervisorSessionEnd{id(device), who, "go home"}) + " ends " + who.value;
+    case 1:
+    case 2: return ask(device, wire::SupervisorPresenceUndo{id(device), who}) + " undoes for " + who.value;
+    default: break;
+    }
+    const auto seen = device.replica().team().find(who);
+    wire::SupervisorPresenceSet set{id(device), who, anyChoice(device.replica().site()), "because", "?"};
+    if (seen != device.replica().team().end() && !m_dice.oneIn(10))
+        set.seen = foldAgent(seen->second, device.replica(), {}).shown.key;
+    return ask(device, set) + " sets for " + who.value + ' ' + describe(set.choice, device.replica().site());
+}
+
+std::string Play::administer() {
+    Device& device = deviceOf(m_dice.oneIn(8) ? "sue" : "adm");
+    const char* const entries[]{"focus", "errand", "ready", "phone-busy"};
+    const char* const reasons[]{"lunch", "training", "visit"};
+    const EntryId entry{entries[m_dice.below(4)]};
+    const ReasonId reason{reasons[m_dice.below(3)]};
+    switch (m_dice.below(6)) {
+    case 0: return ask(device, wire::EntryRemove{id(device), entry}) + " removes entry " + entry.value;
+    case 1: return ask(device, wire::ReasonRemove{id(device), reason}) + " removes reason " + reason.value;
+    case 2: {
+        wire::ReasonPut put{id(device), {reason, "Reason " + reason.value, "not-ready", m_dice.below(5)}};
+        return ask(device, put) + " puts reason " + reason.value;
+    }
+    case 3: {
+        wire::SignInPresenceSet set{id(device), anyChoice(device.replica().site())};
+        return ask(device, set) + " sets the default at sign-in";
+    }
+    default: break;
+    }
+    wire::EntryPut put{id(device), {}};
+    put.entry.id = entry;
+    put.entry.text = "Entry " + std::to_string(m_dice.below(3));
+    put.entry.base = static_cast<BaseStatus>(m_dice.below(5));
+    put.entry.sticky = m_dice.oneIn(2);
+    put.entry.needsReason = static_cast<ReasonRule>(m_dice.below(3));
+    put.entry.reasonGroup = "not-ready";
+    return ask(device, put) + " puts entry " + entry.value + " of base "
+        + std::to_string(static_cast<int>(put.entry.base));
+}
+
+std::string Play::answerOffer(Device& device) {
+    const OfferId offer = anyKey(device.replica().offers());
+    if (offer.value == "nothing" && !m_dice.oneIn(4)) return customer();
+    const int kind = m_dice.below(8);
+    if (kind == 0) return ask(device, wire::OfferDecline{id(device), offer}) + " declines " + offer.value;
+    if (kind < 4) return ask(device, wire::OfferAccept{id(device), offer}) + " accepts " + offer.value;
+    return ask(device, wire::OfferPresented{id(device), offer}) + " presents " + offer.value;
+}
+
+std::string Play::work(Device& device) {
+    const AssignmentId work = anyKey(device.replica().tasks());
+    const auto found = device.replica().tasks().find(work);
+    const ContactId contact = found == device.replica().tasks().end() ? ContactId{"nothing"} : found->second.contact;
+    switch (m_dice.below(5)) {
+    case 0:
+    case 1: return ask(device, wire::ContactEnd{id(device), contact}) + " ends " + contact.value;
+    case 2: return ask(device, wire::WrapUpExtend{id(device), work, 1 + m_dice.below(60)}) + " extends " + work.value;
+    default: break;
+    }
+    const CodeId code{m_dice.oneIn(3) ? "sold" : "done"};
+    return ask(device, wire::WrapUpSubmit{id(device), work, code, "notes"}) + " wraps up " + work.value;
+}
+
+std::string Play::customer() {
+    if (m_dice.oneIn(6)) {
+        const ContactId gone = anyKey(m_world.floor().contacts);
+        m_world.tell(floor::LeaveContact{gone}, {});
+        return "customer of " + gone.value + " leaves";
+    }
+    floor::PostContact post;
+    const char* const queues[]{"sales", "vip", "help"};
+    post.queue = QueueId{queues[m_dice.below(3)]};
+    post.channel = m_dice.oneIn(3) ? Channel::Voice : m_dice.oneIn(2) ? Channel::Chat : kChannels[m_dice.below(7)];
+    post.priority = m_dice.below(3);
+    post.customer = {m_dice.oneIn(2) ? "Carla" : "", "+4930" + std::to_string(100'000 + m_dice.below(100'000))};
+    std::string said = "customer by " + std::string(toName(post.channel)) + " for " + post.queue.value;
+    m_world.tell(post, isLive(post.channel) ? m_world.as("pbx") : Actor{ActorKind::Customer, {}, {}});
+    return said;
+}
+
+std::string Play::telephone() {
+    Device& pbx = deviceOf("pbx");
+    const floor::Floor& floor = m_world.floor();
+    const AssignmentId work = anyKey(floor.assignments);
+    switch (m_dice.below(9)) {
+    case 0: {
+        const auto fault = static_cast<OfferFault>(m_dice.below(3));
+        return ask(pbx, wire::LegFailed{id(pbx), work, fault}) + ": no leg for " + work.value;
+    }
+    case 1:
+    case 2: {
+        const ContactId call = anyKey(floor.contacts);
+        return ask(pbx, wire::CallEnded{id(pbx), call}) + ": " + call.value + " is over";
+    }
+    case 3: {
+        wire::StationSet set{id(pbx), PersonId{anyAgent()}, static_cast<StationState>(m_dice.below(4))};
+        return ask(pbx, set) + ": telephone of " + set.person.value + ' ' + std::to_string(static_cast<int>(set.state));
+    }
+    case 4:
+    case 5: {
+        wire::StationSet set{id(pbx), PersonId{anyAgent()}, StationState::Idle};
+        return ask(pbx, set) + ": telephone of " + set.person.value + " idle";
+    }
+    default: return ask(pbx, wire::LegJoined{id(pbx), work}) + ": leg of " + work.value;
+    }
+}
+
+// Now and then twice: the second changes nothing.
+std::string Play::ask(Device& device, wire::Request request) {
+    if (!device.isConnected() && !m_dice.oneIn(6)) return reconnect(device);
+    if (!device.isOpen()) return device.label() + " (away)";
+    if (m_dice.oneIn(25)) m_world.ask(device, request);
+    m_world.ask(device, std::move(request));
+    return device.label();
+}
+
+Device& Play::anyDevice() { return *m_world.devices[static_cast<std::size_t>(m_dice.below(6))]; }
+
+Device& Play::deviceOf(const std::string& person) {
+    for (const auto& each : m_world.devices)
+        if (each->person() == person) return *each;
+    return *m_world.devices.front();
+}
+
+std::string Play::anyAgent() {
+    const char* const people[]{"ann", "bob", "cid", "sue"};
+    return people[m_dice.below(4)];
+}
+
+Choice Play::anyChoice(const SiteRules& rules) {
+    if (m_dice.oneIn(2) || rules.entries.empty()) return {EntryId{"ready"}, std::nullopt};
+    if (m_dice.oneIn(12)) return {};
+    if (m_dice.oneIn(40)) return {EntryId{"nothing"}, std::nullopt};
+    const PresenceEntry& entry = m_dice.pick(rules.entries);
+    Choice out{entry.id, std::nullopt};
+    const bool wants = entry.needsReason == ReasonRule::Required || m_dice.oneIn(2);
+    if (wants && entry.needsReason != ReasonRule::Never && !rules.reasons.empty())
+        out.reason = m_dice.pick(rules.reasons).id;
+    return out;
+}
+
+} // namespace readyline::paths
