@@ -31,12 +31,20 @@ enum class LedgerCause : std::uint8_t {
     Other
 };
 
+// What was chosen for one channel instead of the status (W21).
+struct LedgerChannel {
+    Channel channel = Channel::Voice;
+    std::string word; // "Not Ready: Lunch"
+    friend bool operator==(const LedgerChannel&, const LedgerChannel&) = default;
+};
+
 struct LedgerStatus {
     ShownRow row = ShownRow::SignedOut;
     BaseStatus base = BaseStatus::Offline;
     std::string word;
     std::string reason;
-    std::string next;
+    std::string next;                    // the pending choice, short
+    std::vector<LedgerChannel> channels; // in the order of the channels
     friend bool operator==(const LedgerStatus&, const LedgerStatus&) = default;
 };
 
@@ -48,6 +56,9 @@ struct LedgerLine {
     LedgerCause cause = LedgerCause::Other;
     LedgerStatus before;
     LedgerStatus after;
+    std::string note;               // what a supervisor wrote with it
+    std::optional<Channel> channel; // of the contact that it was about
+    std::string queue;              // that contact's queue, by its name then
     friend bool operator==(const LedgerLine&, const LedgerLine&) = default;
 };
 

@@ -134,6 +134,11 @@ void members(Io& io, V& v) {
     io("seq", v.seq);
     io.defaulted("freeSince", v.freeSince, WallTime{});
 }
+template <class Io, Is<LedgerChannel> V>
+void members(Io& io, V& v) {
+    io("channel", v.channel);
+    io("word", v.word);
+}
 template <class Io, Is<LedgerStatus> V>
 void members(Io& io, V& v) {
     io("row", v.row);
@@ -141,6 +146,7 @@ void members(Io& io, V& v) {
     io("word", v.word);
     io.defaulted("reason", v.reason, "");
     io.defaulted("next", v.next, "");
+    io.defaulted("channels", v.channels, {});
 }
 template <class Io, Is<LedgerLine> V>
 void members(Io& io, V& v) {
@@ -151,6 +157,9 @@ void members(Io& io, V& v) {
     io("cause", v.cause);
     io("before", v.before);
     io("after", v.after);
+    io.defaulted("note", v.note, "");
+    io("channel", v.channel);
+    io.defaulted("queue", v.queue, "");
 }
 template <class Io, Is<Customer> V>
 void members(Io& io, V& v) {

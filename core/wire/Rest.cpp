@@ -48,6 +48,13 @@ void members(Io& io, V& v) {
     io("token", v.token);
     io("expires", v.expires);
 }
+template <class Io, Is<LedgerPage> V>
+void members(Io& io, V& v) {
+    io("person", v.person);
+    io("from", v.from);
+    io("to", v.to);
+    io("lines", v.lines);
+}
 template <class Io, Is<RestError> V>
 void members(Io& io, V& v) {
     io("error", v.error);
@@ -79,6 +86,7 @@ Parsed<MintToken> parseMintToken(std::string_view body) { return parseBody<MintT
 Parsed<SignedIn> parseSignedIn(std::string_view body) { return parseBody<SignedIn>(body); }
 Parsed<MintedToken> parseMintedToken(std::string_view body) { return parseBody<MintedToken>(body); }
 Parsed<ContactStatus> parseContactStatus(std::string_view body) { return parseBody<ContactStatus>(body); }
+Parsed<LedgerPage> parseLedgerPage(std::string_view body) { return parseBody<LedgerPage>(body); }
 Parsed<RestError> parseRestError(std::string_view body) { return parseBody<RestError>(body); }
 
 std::string serialize(const SignIn& body) { return writeAll(body); }
@@ -87,6 +95,7 @@ std::string serialize(const PostContact& body) { return writeAll(body); }
 std::string serialize(const ContactStatus& body) { return writeAll(body); }
 std::string serialize(const MintToken& body) { return writeAll(body); }
 std::string serialize(const MintedToken& body) { return writeAll(body); }
+std::string serialize(const LedgerPage& body) { return writeAll(body); }
 std::string serialize(const RestError& body) { return writeAll(body); }
 
 } // namespace readyline::wire

@@ -49,6 +49,14 @@ struct MintedToken {
     WallTime expires;
     friend bool operator==(const MintedToken&, const MintedToken&) = default;
 };
+// GET /v1/people/{id}/ledger
+struct LedgerPage {
+    PersonId person;
+    WallTime from;                 // this included
+    WallTime to;                   // this not
+    std::vector<LedgerLine> lines; // newest first
+    friend bool operator==(const LedgerPage&, const LedgerPage&) = default;
+};
 struct RestError {
     std::string error;   // Refusal name or HTTP reason
     std::string message; // words
@@ -62,11 +70,13 @@ struct RestError {
 [[nodiscard]] Parsed<SignedIn> parseSignedIn(std::string_view body);
 [[nodiscard]] Parsed<MintedToken> parseMintedToken(std::string_view body);
 [[nodiscard]] Parsed<ContactStatus> parseContactStatus(std::string_view body);
+[[nodiscard]] Parsed<LedgerPage> parseLedgerPage(std::string_view body);
 [[nodiscard]] Parsed<RestError> parseRestError(std::string_view body);
 [[nodiscard]] std::string serialize(const SignIn&);
 [[nodiscard]] std::string serialize(const SignedIn&);
 [[nodiscard]] std::string serialize(const PostContact&);
 [[nodiscard]] std::string serialize(const ContactStatus&);
+[[nodiscard]] std::string serialize(const LedgerPage&);
 [[nodiscard]] std::string serialize(const MintToken&);
 [[nodiscard]] std::string serialize(const MintedToken&);
 [[nodiscard]] std::string serialize(const RestError&);

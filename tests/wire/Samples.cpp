@@ -61,8 +61,11 @@ LedgerLine chosen() {
         .person = {"ilse"},
         .by = kPerson,
         .cause = LedgerCause::Chosen,
-        .before = {ShownRow::Engaged, BaseStatus::Available, "On contact", "", "Lunch"},
-        .after = {ShownRow::NotReady, BaseStatus::Away, "Not Ready", "Lunch", ""}};
+        .before = {ShownRow::Engaged, BaseStatus::Available, "On contact", "", "Lunch", {}},
+        .after = {ShownRow::NotReady, BaseStatus::Away, "Not Ready", "Lunch", "", {}},
+        .note = "Go and eat",
+        .channel = {},
+        .queue = ""};
 }
 
 LedgerLine missed() {
@@ -71,8 +74,11 @@ LedgerLine missed() {
         .person = {"ilse"},
         .by = {},
         .cause = LedgerCause::Missed,
-        .before = {ShownRow::Ringing, BaseStatus::Available, "Ringing", "", ""},
-        .after = {ShownRow::Acknowledge, BaseStatus::Away, "No answer", "", ""}};
+        .before = {ShownRow::Ringing, BaseStatus::Available, "Ringing", "", "", {}},
+        .after = {ShownRow::Acknowledge, BaseStatus::Away, "No answer", "", "", {{Channel::Chat, "Ready"}}},
+        .note = "",
+        .channel = Channel::Voice,
+        .queue = "Billing"};
 }
 
 ChannelSet voiceAndVideo() { return ChannelSet{}.set(index(Channel::Voice)).set(index(Channel::Video)); }
@@ -208,6 +214,7 @@ void addRest(std::vector<Sample>& to) {
     add("contactStatus-ended", ContactStatus{{"c-9"}, ContactState::Ended, ContactOutcome::CustomerLeft});
     add("mintToken-ingress", MintToken{TokenKind::Ingress, {"web"}, "website"});
     add("mintedToken-plain", MintedToken{"k-secret", at(3600)});
+    add("ledgerPage-two", LedgerPage{{"ilse"}, at(-34'200), at(52'200), {chosen(), missed()}});
     add("restError-path", RestError{"OUT_OF_RANGE", "is not an allowed value", "customer.name"});
 }
 

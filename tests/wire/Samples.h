@@ -11,7 +11,8 @@
 
 namespace readyline::wire::samples {
 
-using RestBody = std::variant<SignIn, SignedIn, PostContact, ContactStatus, MintToken, MintedToken, RestError>;
+using RestBody
+    = std::variant<SignIn, SignedIn, PostContact, ContactStatus, MintToken, MintedToken, LedgerPage, RestError>;
 using Message = std::variant<RequestFrame, Answer, Envelope, RestBody>;
 
 struct Sample {

@@ -53,6 +53,10 @@ Parsed<MintedToken> parseBody(const std::string& text) {
     return parseMintedToken(text);
 }
 template <>
+Parsed<LedgerPage> parseBody(const std::string& text) {
+    return parseLedgerPage(text);
+}
+template <>
 Parsed<RestError> parseBody(const std::string& text) {
     return parseRestError(text);
 }

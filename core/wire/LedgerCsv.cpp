@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/wire/LedgerCsv.h"
+
+#include "core/base/Timestamp.h"
+#include "core/wire/Names.h"
+
+#include <utility>
+
+namespace readyline::wire {
+
+using namespace domain;
+
+namespace {
+
+constexpr std::string_view kHeads
+    = "at,person,from_status,from_reason,from_next,to_status,to_reason,to_next,to_channels,"
+      "seconds,cause,by,note,channel,queue\r\n";
+
+std::string whoOf(const Actor& by) {
+    switch (by.kind) {
+    case ActorKind::Person: return by.name.empty() ? by.person.value : by.name;
+    case ActorKind::Customer: return "customer";
+    case ActorKind::System: break;
+    }
+    return "system";
+}
+
+std::string wordsOf(const std::vector<LedgerChannel>& channels) {
+    std::string out;
+    for (const LedgerChannel& each : channels) {
+        if (!out.empty()) out += "; ";
+        out += std::string{toName(each.channel)} + ": " + each.word;
+    }
+    return out;
+}
+
+// How long the status lasted, where the next line says it.
+std::string lasted(const LedgerLine& line, const LedgerLine* next) {
+    if (!next) return {};
+    return std::to_string(std::chrono::duration_cast<std::chrono::seconds>(next->at - line.at).count());
+}
+
+void append(std::string& out, const LedgerLine& line, const LedgerLine* next) {
+    const std::string fields[]{toIso(line.at), line.person.value, line.before.word, line.before.reason,
+        line.before.next, line.after.word, line.after.reason, line.after.next, wordsOf(line.after.channels),
+        lasted(line, next), std::string{nameOf(line.cause)}, whoOf(line.by), line.note,
+        line.channel ? std::string{toName(*line.channel)} : std::string{}, line.queue};
+    bool isFirst = true;
+    for (const std::string& each : fields) {
+        if (!std::exchange(isFirst, false)) out += ',';
+        out += csvField(each);
+    }
+    out += "\r\n";
+}
+
+} // namespace
+
+std::string csvField(std::string_view text) {
+    std::string out{text};
+    if (!text.empty() && std::string_view{"=+-@\t\r"}.find(text.front()) != std::string_view::npos)
+        out.insert(0, 1, '\'');
+    if (out.find_first_of(",\"\r\n") == std::string::npos) return out;
+    for (std::size_t at = out.find('"'); at != std::string::npos; at = out.find('"', at + 2)) out.insert(at, 1, '"');
+    return '"' + out + '"';
+}
+
+std::string toCsv(const std::vector<LedgerLine>& lines) {
+    std::string out{kHeads};
+    for (std::size_t i = lines.size(); i-- > 0;) append(out, lines[i], i > 0 ? &lines[i - 1] : nullptr);
+    return out;
+}
+
+} // namespace readyline::wire
