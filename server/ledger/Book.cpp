@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/ledger/Book.h"
+
+#include "server/floor/Layers.h"
+#include "server/ledger/Causes.h"
+
+#include <algorithm>
+
+namespace readyline::ledger {
+
+using namespace domain;
+
+namespace {
+
+// Somebody who is signed out before and after has no day: what is set for him shows when he comes.
+bool isLine(const LedgerStatus& before, const LedgerStatus& after) {
+    return before != after && (before.row != ShownRow::SignedOut || after.row != ShownRow::SignedOut);
+}
+
+} // namespace
+
+LedgerStatus statusOf(const floor::Floor& floor, const PersonId& who) {
+    const AgentLayers seen = floor::routingLayers(floor, who);
+    Shown shown = shownStatus(seen, floor.site.rules);
+    LedgerStatus out{shown.row, shown.base, std::move(shown.word), std::move(shown.reason), std::move(shown.next), {}};
+    for (const ChannelOverride& each : seen.overrides)
+        out.channels.push_back({each.channel, describe(each.choice, floor.site.rules)});
+    std::ranges::sort(out.channels, {}, &LedgerChannel::channel);
+    return out;
+}
+
+void Book::rebuild(const floor::Floor& floor) {
+    m_last.clear();
+    m_last.reserve(floor.site.people.size());
+    for (const Person& each : floor.site.people) m_last.emplace(each.id, statusOf(floor, each.id));
+}
+
+std::vector<PersonId> Book::touchedBy(const floor::Floor& after, const floor::Events& events) {
+    floor::Touched touched;
+    for (const floor::Event& each : events) floor::touch(touched, after, each);
+    if (!touched.site && !touched.everybody) return {touched.people.begin(), touched.people.end()};
+    std::erase_if(m_last, [&](const auto& each) { return !floor::person(after, each.first); });
+    std::vector<PersonId> out;
+    out.reserve(after.site.people.size());
+    for (const Person& each : after.site.people) out.push_back(each.id);
+    return out;
+}
+
+std::vector<LedgerLine> Book::enter(const floor::Floor& after, const Entry& entry) {
+    std::vector<LedgerLine> out;
+    std::optional<Causes> causes;
+    for (const PersonId& who : touchedBy(after, entry.events)) {
+        if (!floor::person(after, who)) continue;
+        LedgerStatus now = statusOf(after, who);
+        const auto [last, isNew] = m_last.try_emplace(who, now);
+        if (isNew || last->second == now) continue;
+        LedgerStatus before = std::exchange(last->second, std::move(now));
+        if (!isLine(before, last->second)) continue;
+        if (!causes) causes.emplace(after, entry.events, entry.by);
+        Telling why = causes->of(who);
+        out.push_back({entry.seq, entry.at, who, std::move(why.by), why.cause, std::move(before), last->second,
+            std::move(why.note), why.channel, std::move(why.queue)});
+    }
+    return out;
+}
+
+} // namespace readyline::ledger

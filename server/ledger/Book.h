@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+// Book: the status that everybody shows as of the last record, kept beside the floor, and the ledger lines that the next
+// record makes of it: one a person whose status it changed.
+#pragma once
+
+#include "core/domain/LedgerLine.h"
+#include "server/floor/Event.h"
+
+#include <unordered_map>
+
+namespace readyline::ledger {
+
+// As a supervisor sees him: with reasons.
+[[nodiscard]] domain::LedgerStatus statusOf(const floor::Floor&, const domain::PersonId&);
+
+// The record whose events have just been applied.
+struct Entry {
+    std::int64_t seq = 0;
+    WallTime at;
+    const domain::Actor& by;
+    const floor::Events& events;
+};
+
+class Book {
+public:
+    // As the floor is now: at start, and whenever the floor was read from the disk again.
+    void rebuild(const floor::Floor&);
+    [[nodiscard]] std::vector<domain::LedgerLine> enter(const floor::Floor& after, const Entry&);
+
+    friend bool operator==(const Book&, const Book&) = default;
+
+private:
+    [[nodiscard]] std::vector<domain::PersonId> touchedBy(const floor::Floor&, const floor::Events&);
+
+    std::unordered_map<domain::PersonId, domain::LedgerStatus> m_last;
+};
+
+} // namespace readyline::ledger
