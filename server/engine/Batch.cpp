@@ -3,6 +3,7 @@
 #include "server/engine/Batch.h"
 
 #include "server/engine/Ends.h"
+#include "server/engine/Lines.h"
 #include "server/journal/Upcaster.h"
 
 namespace readyline::engine {
@@ -32,16 +33,16 @@ Outcome againstDigest(const std::string& first, const std::string& now, Outcome 
 
 } // namespace
 
-Decider::Decider(
-    floor::Floor& floor, journal::Journal& journal, const Codec& codec, const Recent& recent, std::int64_t epoch)
-    : m_floor(floor),
-      m_journal(journal),
-      m_codec(codec),
-      m_recent(recent),
+Decider::Decider(const Uses& uses, std::int64_t epoch)
+    : m_floor(uses.floor),
+      m_book(uses.book),
+      m_journal(uses.journal),
+      m_codec(uses.codec),
+      m_recent(uses.recent),
       m_epoch(epoch),
-      m_deadline(floor::nextDeadline(floor)),
-      m_deadlineAsOf(floor.at) {
-    m_batch.expectedSeq = floor.seq;
+      m_deadline(floor::nextDeadline(m_floor)),
+      m_deadlineAsOf(m_floor.at) {
+    m_batch.expectedSeq = m_floor.seq;
 }
 
 void Decider::decide(Waiting waiting) {
@@ -85,7 +86,8 @@ Outcome Decider::run(const Input& input, WallTime at) {
     const std::int64_t seq = m_batch.expectedSeq + static_cast<std::int64_t>(m_batch.records.size()) + 1;
     std::string made = madeBy(*events);
     m_batch.records.push_back({seq, m_epoch, journal::recordUpcaster().current(), input.command.value, input.digest,
-        now, m_codec.encode(Body{input.by, *events}), made, endsIn(*events, m_codec)});
+        now, m_codec.encode(Body{input.by, *events}), made, endsIn(*events, m_codec),
+        toJournal(m_book.enter(m_floor, {seq, now, input.by, *events}), m_codec)});
     m_batch.applied.push_back({seq, now, input.by, input.command, std::move(*events)});
     return Settled{seq, std::move(made)};
 }

@@ -8,6 +8,7 @@
 #include "server/engine/Input.h"
 #include "server/engine/Recent.h"
 #include "server/journal/Journal.h"
+#include "server/ledger/Book.h"
 
 namespace readyline::engine {
 
@@ -35,7 +36,14 @@ struct Batch {
 
 class Decider {
 public:
-    Decider(floor::Floor&, journal::Journal&, const Codec&, const Recent&, std::int64_t epoch);
+    struct Uses { // all outlive the decider
+        floor::Floor& floor;
+        ledger::Book& book; // kept equal to the floor
+        journal::Journal& journal;
+        const Codec& codec;
+        const Recent& recent;
+    };
+    Decider(const Uses&, std::int64_t epoch);
 
     void decide(Waiting);
     void tick(WallTime now); // makes due what is due
@@ -47,6 +55,7 @@ private:
     [[nodiscard]] std::optional<Outcome> stored(const Input&) const;
 
     floor::Floor& m_floor;
+    ledger::Book& m_book;
     journal::Journal& m_journal;
     const Codec& m_codec;
     const Recent& m_recent;

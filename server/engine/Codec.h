@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
-// Codec: records, floors and ends of contacts as the journal's bytes. The engine knows no encoding.
+// Codec: records, floors, ends of contacts and lines of the ledger as the journal's bytes. The engine knows no encoding.
 #pragma once
 
 #include "core/base/Expected.h"
+#include "core/domain/LedgerLine.h"
 #include "server/floor/Event.h"
 
 #include <string>
@@ -28,10 +29,12 @@ public:
     [[nodiscard]] virtual std::string encode(const Body&) const = 0;
     [[nodiscard]] virtual std::string encode(const floor::Floor&) const = 0;
     [[nodiscard]] virtual std::string encode(const ContactEnd&) const = 0;
+    [[nodiscard]] virtual std::string encode(const domain::LedgerLine&) const = 0; // but seq, at and person
     // The error is in words: what could not be read.
     [[nodiscard]] virtual Expected<Body, std::string> decodeBody(std::string_view) const = 0;
     [[nodiscard]] virtual Expected<floor::Floor, std::string> decodeFloor(std::string_view) const = 0;
     [[nodiscard]] virtual Expected<ContactEnd, std::string> decodeEnd(std::string_view) const = 0;
+    [[nodiscard]] virtual Expected<domain::LedgerLine, std::string> decodeLine(std::string_view) const = 0;
 };
 
 } // namespace readyline::engine

@@ -42,6 +42,13 @@ Expected<std::optional<ContactEnd>, floor::Refused> Engine::endOf(const domain::
     return unexpected(floor::Refused{domain::Refusal::StorageFailed, {}});
 }
 
+Expected<std::vector<domain::LedgerLine>, floor::Refused> Engine::ledger(const LedgerQuery& query) const {
+    auto lines = readLedger(m_ports.journal, m_ports.codec, query);
+    if (lines) return std::move(*lines);
+    m_ports.trouble(lines.error());
+    return unexpected(floor::Refused{domain::Refusal::StorageFailed, {}});
+}
+
 Executor Engine::poster() const {
     return [alive = std::weak_ptr{m_alive}, post = m_ports.post](std::function<void()> work) {
         post([alive, work = std::move(work)] {
@@ -74,7 +81,7 @@ void Engine::pump() {
 
 // Never called while the floor is ahead of the disk.
 void Engine::decideWaiting() {
-    Decider decider{m_floor, m_ports.journal, m_ports.codec, m_recent, m_epoch};
+    Decider decider{{m_floor, m_book, m_ports.journal, m_ports.codec, m_recent}, m_epoch};
     for (Waiting& each : std::exchange(m_waiting, {})) decider.decide(std::move(each));
     decider.tick(now());
     Batch batch = decider.take();

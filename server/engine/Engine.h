@@ -7,6 +7,7 @@
 
 #include "server/engine/Batch.h"
 #include "server/engine/Clock.h"
+#include "server/engine/Lines.h"
 #include "server/engine/Liveness.h"
 #include "server/engine/Replay.h"
 
@@ -50,6 +51,8 @@ public:
     void read(std::function<void(const floor::Floor&)>);
     // How a contact ended, for at least journal::kRepliesKept after that; nothing for one that has not, or is not known.
     [[nodiscard]] Expected<std::optional<ContactEnd>, floor::Refused> endOf(const domain::ContactId&) const;
+    // The committed changes of somebody's status, newest first.
+    [[nodiscard]] Expected<std::vector<domain::LedgerLine>, floor::Refused> ledger(const LedgerQuery&) const;
     // Brings work from any thread to the server's; dropped when the engine is gone.
     [[nodiscard]] Executor poster() const;
     void observe(Observer observer) { m_observers.push_back(std::move(observer)); }
@@ -87,6 +90,7 @@ private:
     Ports m_ports;
     Clock m_clock;
     floor::Floor m_floor; // ahead of the disk only while a commit is under way
+    ledger::Book m_book;  // of that floor
     std::string m_log;
     std::int64_t m_epoch = 0;
     std::int64_t m_committed = 0;

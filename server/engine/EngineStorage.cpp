@@ -21,6 +21,7 @@ Expected<void, Fault> Engine::start() {
     m_log = loaded->logId;
     m_epoch = loaded->epoch;
     m_floor = std::move(loaded->floor);
+    m_book.rebuild(m_floor);
     m_committed = m_floor.seq;
     m_snapshotSeq = m_floor.seq - static_cast<std::int64_t>(loaded->records.size());
     m_storage = Storage::Working;
@@ -92,6 +93,7 @@ bool Engine::reload() {
         return false;
     }
     m_floor = std::move(loaded->floor);
+    m_book.rebuild(m_floor);
     std::erase_if(loaded->records, [this](const Applied& each) { return each.seq <= m_committed; });
     tell(loaded->records); // what was stored although it was reported as failed
     return true;

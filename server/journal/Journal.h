@@ -17,6 +17,10 @@ namespace readyline::journal {
 
 // How long a command's answer is kept for a client that repeats it, and a fact for whoever asks for it.
 inline constexpr std::chrono::hours kRepliesKept{24};
+// How long a line is kept: a year and what a yearly report needs to be written; and how many records back at most, so that
+// the disk is bounded whatever happens.
+inline constexpr std::chrono::days kLinesKept{400};
+inline constexpr std::int64_t kRecordsWithLines = 20'000'000;
 // How far the clock may have moved back since the last record before a journal is refused as from
 // the future.
 inline constexpr std::chrono::minutes kClockTolerance{1};
@@ -53,11 +57,14 @@ public:
     // The value of a committed fact, at least for kRepliesKept after its record. Does not wait for the queue.
     [[nodiscard]] virtual Expected<std::optional<std::string>, Fault> findFact(const std::string& key) = 0;
 
+    // The newest lines that fit the query, newest first. Does not wait for the queue.
+    [[nodiscard]] virtual Expected<std::vector<KeptLine>, Fault> readLines(const LineQuery& query) = 0;
+
     // Replaces the snapshot. Its seq must be committed by the time its turn comes.
     virtual void snapshot(Snapshot snapshot, SnapshotDone done) = 0;
 
     // Forgets records at or below `throughSeq`, but never one that the snapshot does not contain,
-    // nor the last one, nor one younger than kRepliesKept at `now`.
+    // nor the last one, nor one younger than kRepliesKept at `now`. Lines go by their own age.
     virtual void prune(std::int64_t throughSeq, WallTime now, PruneDone done) = 0;
 
     // Finishes what is queued and releases the store. Later calls are answered with Closed, on the

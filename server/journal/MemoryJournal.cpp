@@ -81,6 +81,17 @@ Expected<std::optional<std::string>, Fault> MemoryJournal::findFact(const std::s
     return known == m_store->facts.end() ? std::nullopt : std::optional(known->second.value);
 }
 
+Expected<std::vector<KeptLine>, Fault> MemoryJournal::readLines(const LineQuery& query) {
+    const std::scoped_lock lock(m_mutex);
+    if (m_isClosed) return unexpected(Fault{FaultKind::Closed, {}});
+    std::vector<KeptLine> found;
+    const auto about = m_store->lines.find(query.about);
+    if (about == m_store->lines.end()) return found;
+    for (auto line = about->second.rbegin(); line != about->second.rend() && found.size() < query.most; ++line)
+        if (line->at >= query.from && line->at < query.to && line->seq < query.before) found.push_back(*line);
+    return found;
+}
+
 void MemoryJournal::close() {
     release();
     const std::scoped_lock lock(m_mutex);
@@ -155,6 +166,8 @@ Expected<std::int64_t, Fault> MemoryJournal::store(std::vector<Record> records, 
         if (!record.commandId.empty()) m_store->commands.emplace(record.commandId, record.seq);
         for (Fact& fact : std::exchange(record.facts, {}))
             m_store->facts.insert_or_assign(std::move(fact.key), MemoryStore::Known{record.seq, std::move(fact.value)});
+        for (Line& line : std::exchange(record.lines, {}))
+            m_store->lines[std::move(line.about)].push_back({record.seq, record.at, std::move(line.text)});
         m_store->records.emplace(record.seq, std::move(record));
     }
     return m_fence.tail;
@@ -181,7 +194,16 @@ Expected<std::int64_t, Fault> MemoryJournal::forget(std::int64_t throughSeq, Wal
     });
     const std::int64_t oldest = m_store->records.empty() ? 0 : m_store->records.begin()->first;
     std::erase_if(m_store->facts, [&](const auto& entry) { return entry.second.seq < oldest; });
+    forgetLines(now);
     return static_cast<std::int64_t>(went);
+}
+
+void MemoryJournal::forgetLines(WallTime now) {
+    for (auto& [about, lines] : m_store->lines)
+        while (!lines.empty()
+            && (lines.front().at < now - kLinesKept || lines.front().seq <= m_fence.tail - kRecordsWithLines))
+            lines.pop_front();
+    std::erase_if(m_store->lines, [](const auto& entry) { return entry.second.empty(); });
 }
 
 std::optional<Fault> MemoryJournal::repeated(const std::vector<Record>& records) const {

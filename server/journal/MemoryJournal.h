@@ -29,7 +29,8 @@ struct MemoryStore {
         std::int64_t seq{0};
         std::string value;
     };
-    std::unordered_map<std::string, Known> facts; // by key
+    std::unordered_map<std::string, Known> facts;                // by key
+    std::unordered_map<std::string, std::deque<KeptLine>> lines; // by what they are about, oldest first
 };
 
 class MemoryJournal final : public Journal {
@@ -42,6 +43,7 @@ public:
     void append(std::vector<Record> records, std::int64_t expectedSeq, AppendDone done) override;
     [[nodiscard]] Expected<std::optional<KnownReply>, Fault> findReply(const std::string& commandId) override;
     [[nodiscard]] Expected<std::optional<std::string>, Fault> findFact(const std::string& key) override;
+    [[nodiscard]] Expected<std::vector<KeptLine>, Fault> readLines(const LineQuery& query) override;
     void snapshot(Snapshot snapshot, SnapshotDone done) override;
     void prune(std::int64_t throughSeq, WallTime now, PruneDone done) override;
     void close() override;
@@ -58,6 +60,7 @@ private:
     [[nodiscard]] Expected<std::int64_t, Fault> store(std::vector<Record> records, std::int64_t expectedSeq);
     [[nodiscard]] Expected<void, Fault> replaceSnapshot(Snapshot snapshot);
     [[nodiscard]] Expected<std::int64_t, Fault> forget(std::int64_t throughSeq, WallTime now);
+    void forgetLines(WallTime now);
     [[nodiscard]] std::optional<Fault> repeated(const std::vector<Record>& records) const;
 
     mutable std::mutex m_mutex;     // the store and every member below

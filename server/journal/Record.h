@@ -7,6 +7,7 @@
 #include "core/base/Time.h"
 
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 #include <vector>
@@ -21,6 +22,14 @@ struct Fact {
     bool operator==(const Fact&) const = default;
 };
 
+// One line of what is known about somebody or something over time, kept far longer than its record.
+struct Line {
+    std::string about;
+    std::string text;
+
+    bool operator==(const Line&) const = default;
+};
+
 struct Record {
     std::int64_t seq{0};     // 1, 2, 3 … without gaps
     std::int64_t epoch{0};   // of the opening that wrote it
@@ -31,6 +40,7 @@ struct Record {
     std::string body;
     std::string reply;         // what the command was answered
     std::vector<Fact> facts{}; // written with it; found by findFact(), not loaded again
+    std::vector<Line> lines{}; // written with it, one about each; found by readLines(), not loaded again
 
     bool operator==(const Record&) const = default;
 };
@@ -49,6 +59,22 @@ struct Loaded {
     WallTime lastAt; // of the last record ever stored, the epoch of time if there is none
     std::optional<Snapshot> snapshot;
     std::vector<Record> records; // those after the snapshot, in order
+};
+
+struct LineQuery {
+    std::string about;
+    WallTime from;                                                 // this included
+    WallTime to;                                                   // this not
+    std::int64_t before{std::numeric_limits<std::int64_t>::max()}; // only of records before this seq
+    std::size_t most{0};
+};
+
+struct KeptLine {
+    std::int64_t seq{0}; // of the record that it was written with
+    WallTime at;
+    std::string text;
+
+    bool operator==(const KeptLine&) const = default;
 };
 
 struct KnownReply {

@@ -29,8 +29,12 @@ Expected<std::unique_ptr<SqliteJournal>, Fault> SqliteJournal::open(
     if (!find) return unexpected(inFile(find.error(), file));
     auto findFact = connection->prepare("SELECT value FROM fact WHERE key = ?");
     if (!findFact) return unexpected(inFile(findFact.error(), file));
-    return std::unique_ptr<SqliteJournal>(new SqliteJournal(
-        std::move(*lock), std::move(*store), Reader{std::move(*connection), std::move(*find), std::move(*findFact)}));
+    auto readLines
+        = connection->prepare("SELECT seq, at, text FROM line WHERE about = ? AND at >= ? AND at < ? AND seq < ?"
+                              " ORDER BY at DESC, seq DESC LIMIT ?");
+    if (!readLines) return unexpected(inFile(readLines.error(), file));
+    return std::unique_ptr<SqliteJournal>(new SqliteJournal(std::move(*lock), std::move(*store),
+        Reader{std::move(*connection), std::move(*find), std::move(*findFact), std::move(*readLines)}));
 }
 
 SqliteJournal::SqliteJournal(DirectoryLock lock, sqlite::Store store, Reader reader)
@@ -80,6 +84,25 @@ Expected<std::optional<std::string>, Fault> SqliteJournal::findFact(const std::s
     return value;
 }
 
+Expected<std::vector<KeptLine>, Fault> SqliteJournal::readLines(const LineQuery& query) {
+    const std::scoped_lock lock(m_readerMutex);
+    if (!m_reader) return unexpected(Fault{FaultKind::Closed, {}});
+    sqlite::Statement& statement = m_reader->readLines;
+    statement.bindTextOrNull(1, query.about);
+    statement.bind(2, query.from.time_since_epoch().count());
+    statement.bind(3, query.to.time_since_epoch().count());
+    statement.bind(4, query.before);
+    statement.bind(5, static_cast<std::int64_t>(query.most));
+    std::vector<KeptLine> found;
+    for (auto row = statement.step();; row = statement.step()) {
+        if (!row) return unexpected(row.error());
+        if (!*row) break;
+        found.push_back({statement.integer(0), WallTime(Duration(statement.integer(1))), statement.bytes(2)});
+    }
+    statement.reset();
+    return found;
+}
+
 void SqliteJournal::snapshot(Snapshot snapshot, SnapshotDone done) {
     post(Task([this, snapshot = std::move(snapshot), done = std::move(done)](const std::optional<Fault>& refused) {
         done(refused ? Expected<void, Fault>(unexpected(*refused)) : m_store->snapshot(snapshot));
@@ -97,7 +120,9 @@ void SqliteJournal::pruneChunk(std::int64_t throughSeq, WallTime now, std::int64
         if (refused) return done(unexpected(*refused));
         const auto went = m_store->prune(throughSeq, now);
         if (!went) return done(unexpected(went.error()));
-        if (*went < sqlite::Store::kPruneChunk) return done(before + *went);
+        const auto lines = m_store->pruneLines(now);
+        if (!lines) return done(unexpected(lines.error()));
+        if (*went < sqlite::Store::kPruneChunk && *lines < sqlite::Store::kPruneChunk) return done(before + *went);
         pruneChunk(throughSeq, now, before + *went, done);
     }),
         0);

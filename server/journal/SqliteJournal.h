@@ -31,6 +31,7 @@ public:
     void append(std::vector<Record> records, std::int64_t expectedSeq, AppendDone done) override;
     [[nodiscard]] Expected<std::optional<KnownReply>, Fault> findReply(const std::string& commandId) override;
     [[nodiscard]] Expected<std::optional<std::string>, Fault> findFact(const std::string& key) override;
+    [[nodiscard]] Expected<std::vector<KeptLine>, Fault> readLines(const LineQuery& query) override;
     void snapshot(Snapshot snapshot, SnapshotDone done) override;
     void prune(std::int64_t throughSeq, WallTime now, PruneDone done) override;
     void close() override;
@@ -43,11 +44,12 @@ private:
     };
     using Task = std::function<void(std::optional<Fault> refused)>; // refused: do not touch the store
     using Job = std::variant<AppendJob, Task>;
-    // Looks up replies and facts beside the writer, on the caller's thread.
+    // Looks up replies, facts and lines beside the writer, on the caller's thread.
     struct Reader {
         sqlite::Connection connection;
         sqlite::Statement find;
         sqlite::Statement findFact;
+        sqlite::Statement readLines;
     };
 
     SqliteJournal(DirectoryLock lock, sqlite::Store store, Reader reader);

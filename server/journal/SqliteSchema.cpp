@@ -25,6 +25,15 @@ CREATE TABLE IF NOT EXISTS fact(key TEXT PRIMARY KEY, seq INTEGER NOT NULL, valu
 CREATE INDEX IF NOT EXISTS fact_seq ON fact(seq);
 )";
 
+// Came later still. Clustered by what a line is about, so that somebody's day lies together; in the order of the records for
+// what is pruned.
+constexpr const char* kLines = R"(
+CREATE TABLE IF NOT EXISTS line(
+  about TEXT NOT NULL, at INTEGER NOT NULL, seq INTEGER NOT NULL, text BLOB NOT NULL,
+  PRIMARY KEY(about, at, seq)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS line_seq ON line(seq);
+)";
+
 Expected<void, Fault> create(Connection& connection, WallTime now) {
     SystemRandom random;
     const std::string logId = uuid7(now, random);
@@ -65,7 +74,8 @@ Expected<void, Fault> prepareStore(Connection& connection, WallTime now) {
     if (!durable) return durable;
     if (!*isKnown)
         if (auto created = create(connection, now); !created) return created;
-    return connection.execute(kFacts);
+    if (auto facts = connection.execute(kFacts); !facts) return facts;
+    return connection.execute(kLines);
 }
 
 } // namespace readyline::journal::sqlite

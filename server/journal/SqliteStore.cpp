@@ -35,10 +35,13 @@ Expected<Store::Statements, Fault> Store::prepareAll(Connection& connection) {
         "INSERT INTO log(seq, epoch, version, command_id, command_hash, at, body, reply) "
         "VALUES(?,?,?,?,?,?,?,?)",
         "INSERT OR REPLACE INTO fact(key, seq, value) VALUES(?,?,?)",
+        "INSERT INTO line(about, at, seq, text) VALUES(?,?,?,?)",
         "INSERT OR REPLACE INTO snapshot(id, seq, version, body) VALUES(1,?,?,?)",
         "DELETE FROM log WHERE seq IN (SELECT seq FROM log WHERE seq <= ? AND at < ? ORDER BY seq "
         "LIMIT ?)",
-        "DELETE FROM fact WHERE seq < (SELECT min(seq) FROM log)"};
+        "DELETE FROM fact WHERE seq < (SELECT min(seq) FROM log)",
+        "DELETE FROM line WHERE (about, at, seq) IN (SELECT about, at, seq FROM line ORDER BY seq LIMIT ?) "
+        "AND (at < ? OR seq <= ?)"};
     std::vector<Statement> ready;
     for (const char* sql : kSql) {
         auto statement = connection.prepare(sql);
@@ -47,7 +50,7 @@ Expected<Store::Statements, Fault> Store::prepareAll(Connection& connection) {
     }
     return Statements{std::move(ready[0]), std::move(ready[1]), std::move(ready[2]), std::move(ready[3]),
         std::move(ready[4]), std::move(ready[5]), std::move(ready[6]), std::move(ready[7]), std::move(ready[8]),
-        std::move(ready[9])};
+        std::move(ready[9]), std::move(ready[10]), std::move(ready[11])};
 }
 
 Expected<void, Fault> Store::startEpoch(WallTime now) {
@@ -182,6 +185,14 @@ Expected<void, Fault> Store::insert(const Record& record) {
         insertFact.bindBlob(3, fact.value);
         if (auto known = insertFact.run(); !known) return known;
     }
+    Statement& insertLine = m_statements.insertLine;
+    for (const Line& line : record.lines) {
+        insertLine.bindTextOrNull(1, line.about);
+        insertLine.bind(2, toMilliseconds(record.at));
+        insertLine.bind(3, record.seq);
+        insertLine.bindBlob(4, line.text);
+        if (auto kept = insertLine.run(); !kept) return kept;
+    }
     return {};
 }
 
@@ -210,6 +221,15 @@ Expected<std::int64_t, Fault> Store::prune(std::int64_t throughSeq, WallTime now
     const std::int64_t went = m_connection.changes();
     if (auto facts = m_statements.pruneFacts.run(); !facts) return unexpected(facts.error());
     return went;
+}
+
+Expected<std::int64_t, Fault> Store::pruneLines(WallTime now) {
+    Statement& statement = m_statements.pruneLines;
+    statement.bind(1, kPruneChunk);
+    statement.bind(2, toMilliseconds(now - kLinesKept));
+    statement.bind(3, m_fence.tail - kRecordsWithLines);
+    if (auto ran = statement.run(); !ran) return unexpected(ran.error());
+    return m_connection.changes();
 }
 
 } // namespace readyline::journal::sqlite

@@ -31,11 +31,15 @@ public:
     // kPruneChunk: finished.
     [[nodiscard]] Expected<std::int64_t, Fault> prune(std::int64_t throughSeq, WallTime now);
 
+    // The oldest lines that are too old, as many at most; again less: finished.
+    [[nodiscard]] Expected<std::int64_t, Fault> pruneLines(WallTime now);
+
     static constexpr std::int64_t kPruneChunk = 2000;
 
 private:
     struct Statements {
-        Statement begin, savepoint, release, rollbackTo, commit, insert, insertFact, snapshot, prune, pruneFacts;
+        Statement begin, savepoint, release, rollbackTo, commit, insert, insertFact, insertLine, snapshot, prune,
+            pruneFacts, pruneLines;
     };
     Store(Connection connection, Statements statements)
         : m_connection(std::move(connection)),

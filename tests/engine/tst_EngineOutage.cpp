@@ -32,6 +32,11 @@ public:
         const std::string& id) override {
         return m_real.findReply(id);
     }
+    [[nodiscard]] Expected<std::vector<journal::KeptLine>, journal::Fault> readLines(
+        const journal::LineQuery& query) override {
+        if (isUnreadable) return unexpected(journal::Fault{FaultKind::Io, "cannot be read"});
+        return m_real.readLines(query);
+    }
     [[nodiscard]] Expected<std::optional<std::string>, journal::Fault> findFact(const std::string& key) override {
         if (isUnreadable) return unexpected(journal::Fault{FaultKind::Io, "cannot be read"});
         return m_real.findFact(key);

@@ -276,6 +276,96 @@ TYPED_TEST(JournalContract, prune_factsGoWithTheirRecord) {
     EXPECT_EQ(journal->findFact("fact-3").value(), record(3, 1).body);
 }
 
+namespace {
+
+Record withLine(std::int64_t seq, const std::string& about, std::int64_t epoch = 1) {
+    Record made = record(seq, epoch);
+    made.lines = {{about, about + " at " + std::to_string(seq) + std::string("\0\xff", 2)}};
+    return made;
+}
+
+std::vector<std::int64_t> seqsOf(const Expected<std::vector<KeptLine>, Fault>& lines) {
+    std::vector<std::int64_t> out;
+    if (lines)
+        for (const KeptLine& each : *lines) out.push_back(each.seq);
+    return out;
+}
+
+LineQuery all(const std::string& about) {
+    LineQuery out{about, WallTime{}, kMorning + std::chrono::years{2}};
+    out.most = 1000;
+    return out;
+}
+
+using Seqs = std::vector<std::int64_t>;
+
+} // namespace
+
+TYPED_TEST(JournalContract, readLines_ofOne_newestFirstAndAsWritten) {
+    {
+        const auto journal = this->open();
+        Record both = withLine(3, "ann");
+        both.lines.push_back({"bob", "bob at 3"});
+        ASSERT_TRUE(append(*journal, {withLine(1, "ann"), withLine(2, "bob"), both, withLine(4, "ann")}, 0));
+        EXPECT_EQ(seqsOf(journal->readLines(all("ann"))), (Seqs{4, 3, 1}));
+        EXPECT_EQ(seqsOf(journal->readLines(all("bob"))), (Seqs{3, 2}));
+        EXPECT_EQ(seqsOf(journal->readLines(all("cid"))), Seqs{});
+        for (const Record& each : journal->load().value().records) EXPECT_TRUE(each.lines.empty());
+    }
+    const auto again = this->open();
+    const std::vector<KeptLine> lines = again->readLines(all("ann")).value();
+    ASSERT_EQ(lines.size(), 3U) << "after a restart";
+    EXPECT_EQ(lines[0], (KeptLine{4, record(4, 1).at, withLine(4, "ann").lines[0].text}));
+}
+
+TYPED_TEST(JournalContract, readLines_byTimeSeqAndNumber) {
+    const auto journal = this->open();
+    std::vector<Record> made;
+    for (std::int64_t seq = 1; seq <= 6; ++seq) made.push_back(withLine(seq, "ann"));
+    ASSERT_TRUE(append(*journal, made, 0));
+    LineQuery query = all("ann");
+    query.from = record(2, 1).at;
+    query.to = record(5, 1).at;
+    EXPECT_EQ(seqsOf(journal->readLines(query)), (Seqs{4, 3, 2}));
+    query.most = 2;
+    EXPECT_EQ(seqsOf(journal->readLines(query)), (Seqs{4, 3}));
+    query.before = 3;
+    EXPECT_EQ(seqsOf(journal->readLines(query)), Seqs{2});
+}
+
+TYPED_TEST(JournalContract, readLines_ofARefusedAppend_areNone) {
+    const auto journal = this->open();
+    ASSERT_TRUE(append(*journal, records(1, 1, 1), 0));
+    Record twice = withLine(3, "ann");
+    twice.commandId = "c-1";
+    EXPECT_EQ(kindOf(append(*journal, {withLine(2, "ann"), twice}, 1)), FaultKind::DuplicateCommand);
+    EXPECT_EQ(seqsOf(journal->readLines(all("ann"))), Seqs{});
+}
+
+TYPED_TEST(JournalContract, prune_linesOutliveTheirRecords_butNotTheirTime) {
+    const auto journal = this->open();
+    std::vector<Record> made;
+    for (std::int64_t seq = 1; seq <= 5; ++seq) made.push_back(withLine(seq, "ann"));
+    ASSERT_TRUE(append(*journal, made, 0));
+    ASSERT_TRUE(snapshot(*journal, {5, 1, "five"}));
+    EXPECT_EQ(prune(*journal, 5, kMorning + std::chrono::days{30}), Committed(4));
+    EXPECT_EQ(seqsOf(journal->readLines(all("ann"))), (Seqs{5, 4, 3, 2, 1}));
+    EXPECT_EQ(prune(*journal, 5, record(3, 1).at + kLinesKept), Committed(0));
+    EXPECT_EQ(seqsOf(journal->readLines(all("ann"))), (Seqs{5, 4, 3}));
+}
+
+TYPED_TEST(JournalContract, prune_ofManyLines_reachesThemAll) {
+    const auto journal = this->open();
+    std::vector<Record> made;
+    for (std::int64_t seq = 1; seq <= 5000; ++seq) made.push_back(withLine(seq, "a-" + std::to_string(seq % 7)));
+    ASSERT_TRUE(append(*journal, made, 0));
+    ASSERT_TRUE(snapshot(*journal, {5000, 1, "all"}));
+    ASSERT_TRUE(prune(*journal, 5000, record(4999, 1).at + kLinesKept));
+    std::size_t left = 0;
+    for (int i = 0; i < 7; ++i) left += seqsOf(journal->readLines(all("a-" + std::to_string(i)))).size();
+    EXPECT_EQ(left, 2U);
+}
+
 TYPED_TEST(JournalContract, close_finishesWhatIsQueuedAndRefusesTheRest) {
     auto journal = this->open();
     auto answer = ask(*journal, records(1, 1, 1), 0);
@@ -286,6 +376,7 @@ TYPED_TEST(JournalContract, close_finishesWhatIsQueuedAndRefusesTheRest) {
     EXPECT_EQ(kindOf(prune(*journal, 1, kMorning)), FaultKind::Closed);
     EXPECT_EQ(kindOf(journal->findReply("c-1")), FaultKind::Closed);
     EXPECT_EQ(kindOf(journal->findFact("a")), FaultKind::Closed);
+    EXPECT_EQ(kindOf(journal->readLines(all("a"))), FaultKind::Closed);
     EXPECT_EQ(kindOf(journal->load()), FaultKind::Closed);
     EXPECT_EQ(this->open()->load().value().records, records(1, 1, 1));
 }

@@ -23,6 +23,10 @@ public:
         m_ends.push_back(end);
         return std::to_string(m_ends.size() - 1);
     }
+    [[nodiscard]] std::string encode(const domain::LedgerLine& line) const override {
+        m_lines.push_back(line);
+        return std::to_string(m_lines.size() - 1);
+    }
     [[nodiscard]] Expected<engine::Body, std::string> decodeBody(std::string_view name) const override {
         if (isBroken) return unexpected(std::string{"broken on purpose"});
         return m_bodies.at(std::stoul(std::string{name}));
@@ -36,12 +40,18 @@ public:
         return m_ends.at(std::stoul(std::string{name}));
     }
 
+    [[nodiscard]] Expected<domain::LedgerLine, std::string> decodeLine(std::string_view name) const override {
+        if (isBroken) return unexpected(std::string{"broken on purpose"});
+        return m_lines.at(std::stoul(std::string{name}));
+    }
+
     bool isBroken = false;
 
 private:
     mutable std::deque<engine::Body> m_bodies;
     mutable std::deque<floor::Floor> m_floors;
     mutable std::deque<engine::ContactEnd> m_ends;
+    mutable std::deque<domain::LedgerLine> m_lines;
 };
 
 } // namespace readyline::kit

@@ -143,3 +143,24 @@ TEST(JournalCodec, K18_anythingThatHappens_survivesAsRecordsAndAsSnapshot) {
         ASSERT_EQ(*snapshot, stage.floor);
     }
 }
+
+TEST(JournalCodec, lineOfTheLedger_isWrittenAsAgreedAndReadsBack) {
+    using namespace domain;
+    LedgerLine line;
+    line.by = kAnn;
+    line.cause = LedgerCause::Chosen;
+    line.before = {ShownRow::Engaged, BaseStatus::Available, "On contact", "", "Lunch", {}};
+    line.after = {ShownRow::NotReady, BaseStatus::Away, "Not Ready", "Lunch", "", {{Channel::Chat, "Ready"}}};
+    const std::string small = kCodec.encode(line);
+    EXPECT_EQ(kCodec.decodeLine(small).value(), line);
+    line.note = "Go and eat";
+    line.channel = Channel::Voice;
+    line.queue = "Billing";
+    const std::string text = kCodec.encode(line);
+    EXPECT_EQ(kit::golden("record/ledgerLine.json", text + '\n'), text + '\n');
+    EXPECT_EQ(kCodec.decodeLine(text).value(), line);
+    EXPECT_LT(small.size(), text.size()) << "what is usual is left out";
+    const auto bad = kCodec.decodeLine(R"({"version":2})");
+    ASSERT_FALSE(bad);
+    EXPECT_EQ(bad.error(), "version 2 is unknown: this program reads version 1");
+}
