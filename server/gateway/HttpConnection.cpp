@@ -79,7 +79,10 @@ private:
         if (fault == GuardFault::ForeignOrigin)
             return answer(refusal(403, "FOREIGN_ORIGIN", "Pages of that origin may not use this server."), true);
 
-        const std::string path(request.target().substr(0, request.target().find('?')));
+        const auto target = request.target();
+        const std::size_t mark = std::min(target.find('?'), target.size());
+        const std::string path(target.substr(0, mark));
+        std::string query(target.substr(std::min(mark + 1, target.size())));
         if (beast::websocket::is_upgrade(request)) {
             if (path != wire::kSessionPath) return answer(refusal(404, "NOT_FOUND", "No WebSocket lives here."), true);
             if (!speaksOurs(request[http::field::sec_websocket_protocol]))
@@ -91,9 +94,10 @@ private:
         if (path == "/metrics" && m_shared->options.metrics)
             return answer({200, "text/plain; version=0.0.4", toPrometheus(m_shared->options.metrics())}, close);
         m_stream.expires_never(); // a password takes its time; the hub always answers
-        m_shared->hub.handle({std::string(request.method_string()), path, bearerOf(request),
-                                 std::string(request[http::field::content_type]),
-                                 std::string(request["Idempotency-Key"]), std::move(request.body()), m_address},
+        m_shared->hub.handle(
+            {std::string(request.method_string()), path, bearerOf(request),
+                std::string(request[http::field::content_type]), std::string(request["Idempotency-Key"]),
+                std::move(request.body()), m_address, std::move(query), std::string(request[http::field::accept])},
             [self = shared_from_this(), close](
                 hub::HttpResponse response) { self->answer(std::move(response), close); });
     }

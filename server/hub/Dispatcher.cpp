@@ -94,10 +94,10 @@ void Dispatcher::serveOpen(Link& link, const wire::RequestFrame& frame) {
         m_views.open(link, frame.id, *view);
     else if (const auto* close = std::get_if<wire::ViewClose>(&frame.request))
         m_views.close(link, frame.id, *close);
-    else if (std::holds_alternative<wire::LedgerRead>(frame.request))
-        refuse(link, frame.id, {Refusal::NotFound, {}});
     else if (std::holds_alternative<wire::CallsViewOpen>(frame.request))
         m_views.openCalls(link, frame.id);
+    else if (const auto* read = std::get_if<wire::LedgerRead>(&frame.request))
+        m_ledgers.read(link, frame.id, *read);
     else
         submit(link, frame);
 }

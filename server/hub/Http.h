@@ -15,7 +15,9 @@ struct HttpRequest {
     std::string contentType;
     std::string idempotencyKey;
     std::string body;
-    std::string address; // of the other end, for limits
+    std::string address;  // of the other end, for limits
+    std::string query{};  // what follows the path's question mark, as it came
+    std::string accept{}; // of the Accept header
 };
 
 struct HttpResponse {

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
-// Rest: the REST calls under /v1: sign-in, contacts, tokens. Finds the route, checks what all share, hands over.
+// Rest: the REST calls under /v1: sign-in, contacts, ledgers, tokens. Finds the route, checks what all share, hands over.
 #pragma once
 
 #include "server/hub/RestContacts.h"
+#include "server/hub/RestLedger.h"
 #include "server/hub/RestSignIn.h"
 #include "server/hub/RestTokens.h"
 
@@ -11,7 +12,7 @@ namespace readyline::hub {
 
 class Rest {
 public:
-    explicit Rest(Room& room) : m_room(room), m_signIn(room), m_contacts(room), m_tokens(room) {}
+    explicit Rest(Room& room) : m_room(room), m_signIn(room), m_contacts(room), m_ledger(room), m_tokens(room) {}
 
     void handle(HttpRequest, HttpReply);
 
@@ -21,6 +22,7 @@ private:
     Room& m_room;
     RestSignIn m_signIn;
     RestContacts m_contacts;
+    RestLedger m_ledger;
     RestTokens m_tokens;
 };
 

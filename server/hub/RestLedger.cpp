@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/hub/RestLedger.h"
+
+#include "core/base/Timestamp.h"
+#include "core/wire/LedgerCsv.h"
+#include "server/hub/LedgerReader.h"
+#include "server/hub/Query.h"
+#include "server/hub/RestAnswer.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace readyline::hub {
+
+using domain::Refusal;
+
+namespace {
+
+constexpr std::string_view kPeople = "/v1/people/";
+constexpr std::string_view kJson = "/ledger";
+constexpr std::string_view kCsv = "/ledger.csv";
+constexpr std::chrono::hours kUsual{24};
+constexpr std::size_t kPage = 1000;
+
+// "ilse" of "/v1/people/ilse/ledger".
+std::optional<domain::PersonId> personIn(const std::string& path, std::string_view end) {
+    if (!path.starts_with(kPeople) || !path.ends_with(end) || path.size() <= kPeople.size() + end.size())
+        return std::nullopt;
+    const std::string id = path.substr(kPeople.size(), path.size() - kPeople.size() - end.size());
+    if (id.find('/') != std::string::npos) return std::nullopt;
+    return domain::PersonId{unescaped(id)};
+}
+
+struct Span {
+    WallTime from, to;
+};
+
+// Until now, and a day of it, unless something else is asked.
+Expected<Span, HttpResponse> spanOf(const HttpRequest& request, WallTime now) {
+    Span out{{}, now + Duration{1}};
+    const auto read = [&](std::string_view name, WallTime& at) -> std::optional<HttpResponse> {
+        const auto text = parameter(request.query, name);
+        if (!text) return std::nullopt;
+        const auto parsed = parseIso(*text);
+        if (!parsed) return fault(HttpFault::BadRequest, "A time is like 2026-11-21T09:30:00Z.", std::string{name});
+        at = *parsed;
+        return std::nullopt;
+    };
+    if (auto bad = read("to", out.to)) return unexpected(std::move(*bad));
+    out.from = out.to - kUsual;
+    if (auto bad = read("from", out.from)) return unexpected(std::move(*bad));
+    if (out.from >= out.to) return unexpected(fault(HttpFault::BadRequest, "The time ends before it begins.", "to"));
+    if (out.to - out.from > RestLedger::kLongest)
+        return unexpected(fault(HttpFault::BadRequest, "At most 31 days at a time.", "from"));
+    return out;
+}
+
+} // namespace
+
+struct RestLedger::Reading {
+    engine::LedgerQuery query;
+    bool csv = false;
+    HttpReply reply;
+    std::vector<domain::LedgerLine> lines;
+
+    void finish() {
+        if (csv) return reply({200, "text/csv; charset=utf-8; header=present", wire::toCsv(lines)});
+        reply(answer(200, serialize(wire::LedgerPage{query.person, query.from, query.to, std::move(lines)})));
+    }
+};
+
+bool RestLedger::isMine(const std::string& path) { return personIn(path, kJson) || personIn(path, kCsv); }
+
+void RestLedger::show(const HttpRequest& request, const HttpReply& reply) {
+    const auto inCsv = personIn(request.path, kCsv);
+    const domain::PersonId about = inCsv ? *inCsv : *personIn(request.path, kJson);
+    const bool csv = inCsv || request.accept.find("text/csv") != std::string::npos;
+    m_room.engine.read([this, request, about, csv, reply](const floor::Floor& floor) {
+        const auto bearer = bearerOf(floor, request.bearer, m_room.engine.now());
+        if (!bearer) return reply(refused(Refusal::Unauthorized));
+        if (bearer->ingress) return reply(refused(Refusal::Forbidden));
+        if (const auto refusal = ledgerRefusal(floor, bearer->person->id, about)) return reply(refused(*refusal));
+        const auto span = spanOf(request, m_room.engine.now());
+        if (!span) return reply(span.error());
+        readOn(std::make_shared<Reading>(Reading{{about, span->from, span->to}, csv, reply, {}}));
+    });
+}
+
+void RestLedger::readOn(const std::shared_ptr<Reading>& reading) {
+    reading->query.most = kPage;
+    auto page = m_room.engine.ledger(reading->query);
+    if (!page) return reading->reply(refused(page.error()));
+    const bool isLast = page->size() < kPage;
+    std::ranges::move(*page, std::back_inserter(reading->lines));
+    if (isLast) return reading->finish();
+    if (reading->lines.size() >= kMostLines)
+        return reading->reply(
+            fault(HttpFault::BadRequest, "These are more than 20000 lines: ask for less time.", "from"));
+    reading->query.before = reading->lines.back().seq;
+    m_room.engine.poster()([this, alive = std::weak_ptr{m_alive}, reading] {
+        if (!alive.expired()) readOn(reading);
+    });
+}
+
+} // namespace readyline::hub

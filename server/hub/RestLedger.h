@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+// GET /v1/people/{id}/ledger, as JSON or CSV. What is long is read in pages, so that the floor does not wait for it.
+#pragma once
+
+#include "server/hub/Http.h"
+#include "server/hub/Room.h"
+
+namespace readyline::hub {
+
+class RestLedger {
+public:
+    static constexpr std::chrono::days kLongest{31};
+    static constexpr std::size_t kMostLines = 20'000;
+
+    explicit RestLedger(Room& room) : m_room(room) {}
+
+    [[nodiscard]] static bool isMine(const std::string& path);
+    void show(const HttpRequest&, const HttpReply&);
+
+private:
+    struct Reading;
+    void readOn(const std::shared_ptr<Reading>&);
+
+    Room& m_room;
+    std::shared_ptr<int> m_alive = std::make_shared<int>(0); // pages that are read later find it gone
+};
+
+} // namespace readyline::hub
