@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>readyline::day::DayPage</name>
+    <message numerus="yes">
+        <source>The newest %n line(s)</source>
+        <translation>
+            <numerusform>The newest line</numerusform>
+            <numerusform>The newest %n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>readyline::popover::MissedCard</name>
     <message numerus="yes">
         <source>You missed %n request(s)</source>

@@ -3,6 +3,7 @@
 #include "ui/shell/MainWindow.h"
 
 #include "core/domain/Status.h"
+#include "ui/day/DayPage.h"
 #include "ui/popover/MissedCard.h"
 #include "ui/shell/ConnectionBanner.h"
 #include "ui/shell/Header.h"
@@ -91,6 +92,7 @@ void MainWindow::buildShortcuts() {
     on(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_S), [this] { m_header->status().openMenu(); });
     on(QKeySequence(Qt::CTRL | Qt::Key_1), [this] { showPage(Page::Desk); });
     on(QKeySequence(Qt::CTRL | Qt::Key_2), [this] { showPage(Page::Team); });
+    on(QKeySequence(Qt::CTRL | Qt::Key_3), [this] { showPage(Page::Day); });
     on(QKeySequence(Qt::Key_F1), [this] { toggleWhy(); });
     on(QKeySequence(QKeySequence::Quit), [this] { askQuit(); });
 }
@@ -98,21 +100,27 @@ void MainWindow::buildShortcuts() {
 void MainWindow::onSiteChanged() {
     const bool leads = m_desk.me().role == domain::Role::Admin || !m_desk.me().supervises.empty();
     m_rail->setShown(Page::Team, leads);
-    if (!leads) showPage(Page::Desk);
+    if (!leads && m_teamPage && m_pages->currentWidget() == m_teamPage) showPage(Page::Desk);
     refreshIntentQuestion();
 }
 
 void MainWindow::showPage(Page page) {
     if (page == Page::Team && !m_rail->isShown(Page::Team)) return;
-    if (page == Page::Team && !m_teamPage) {
-        m_teamPage = new team::TeamPage(m_desk, m_ticker, m_toasts);
-        m_pages->addWidget(m_teamPage);
-    }
-    if (page == Page::Team)
-        m_pages->setCurrentWidget(m_teamPage);
-    else
-        m_pages->setCurrentWidget(m_deskPage);
+    m_pages->setCurrentWidget(pageOf(page));
     m_rail->setCurrent(page);
+}
+
+QWidget* MainWindow::pageOf(Page page) {
+    switch (page) {
+    case Page::Desk: return m_deskPage;
+    case Page::Team:
+        if (!m_teamPage) m_pages->addWidget(m_teamPage = new team::TeamPage(m_desk, m_ticker, m_toasts));
+        return m_teamPage;
+    case Page::Day:
+        if (!m_dayPage) m_pages->addWidget(m_dayPage = new day::DayPage(m_desk, m_ticker));
+        return m_dayPage;
+    }
+    return m_deskPage;
 }
 
 void MainWindow::toggleWhy() {

@@ -14,6 +14,9 @@
 
 class QStackedWidget;
 
+namespace readyline::day {
+class DayPage;
+}
 namespace readyline::status {
 class WhyPanel;
 }
@@ -65,6 +68,7 @@ protected:
 private:
     void build();
     void buildShortcuts();
+    [[nodiscard]] QWidget* pageOf(Page page);
     void onSiteChanged();
     void refreshIntentQuestion();
     void refreshBadge();
@@ -81,6 +85,7 @@ private:
     QStackedWidget* m_pages;
     tasks::DeskPage* m_deskPage;
     team::TeamPage* m_teamPage = nullptr; // made when first needed
+    day::DayPage* m_dayPage = nullptr;    // so too
     status::WhyPanel* m_why = nullptr;
     tasks::Drafts& m_drafts;
     widgets::ToastHost& m_toasts;

@@ -20,22 +20,34 @@ Rail::Rail(QWidget* parent) : QWidget(parent) {
     m_desk->setObjectName(u"railDesk"_s);
     m_team = new RailButton(Icon::NavTeam, tr("Team"), this);
     m_team->setObjectName(u"railTeam"_s);
+    m_day = new RailButton(Icon::NavDay, tr("My day"), this);
+    m_day->setObjectName(u"railDay"_s);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(6, 8, 6, 8);
     column->setSpacing(kGap4);
     column->addWidget(m_desk);
     column->addWidget(m_team);
+    column->addWidget(m_day);
     column->addStretch();
     connect(m_desk, &QAbstractButton::clicked, this, [this] { Q_EMIT chosen(Page::Desk); });
     connect(m_team, &QAbstractButton::clicked, this, [this] { Q_EMIT chosen(Page::Team); });
+    connect(m_day, &QAbstractButton::clicked, this, [this] { Q_EMIT chosen(Page::Day); });
     setCurrent(Page::Desk);
 }
 
-RailButton* Rail::button(Page page) const { return page == Page::Desk ? m_desk : m_team; }
+RailButton* Rail::button(Page page) const {
+    switch (page) {
+    case Page::Desk: return m_desk;
+    case Page::Team: return m_team;
+    case Page::Day: return m_day;
+    }
+    return m_desk;
+}
 
 void Rail::setCurrent(Page page) {
     m_desk->setCurrent(page == Page::Desk);
     m_team->setCurrent(page == Page::Team);
+    m_day->setCurrent(page == Page::Day);
 }
 
 void Rail::setShown(Page page, bool shown) { button(page)->setVisible(shown); }

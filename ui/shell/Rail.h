@@ -10,7 +10,7 @@ class QVBoxLayout;
 
 namespace readyline::shell {
 
-enum class Page : std::uint8_t { Desk, Team };
+enum class Page : std::uint8_t { Desk, Team, Day };
 
 class RailButton;
 
@@ -35,6 +35,7 @@ private:
 
     RailButton* m_desk;
     RailButton* m_team;
+    RailButton* m_day;
 };
 
 } // namespace readyline::shell

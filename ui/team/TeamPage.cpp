@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/team/TeamPage.h"
 
+#include "ui/day/DayPage.h"
 #include "ui/models/StatusChoicesModel.h"
 #include "ui/status/StatusMenu.h"
 #include "ui/team/SelectionBar.h"
@@ -14,6 +15,7 @@
 #include "ui/widgets/EmptyState.h"
 
 #include <QApplication>
+#include <QMenu>
 #include <QShowEvent>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -64,7 +66,11 @@ void TeamPage::build() {
     inner->addWidget(m_filters);
     inner->addWidget(m_refused);
     inner->addWidget(m_stack, 1);
-    auto* all = new QVBoxLayout(this);
+    m_list = new QWidget(this);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins({});
+    outer->addWidget(m_list);
+    auto* all = new QVBoxLayout(m_list);
     all->setContentsMargins({});
     all->setSpacing(0);
     all->addLayout(inner, 1);
@@ -81,6 +87,8 @@ void TeamPage::connectParts() {
     });
     connect(m_table, &TeamTable::menuAsked, this, &TeamPage::openMenu);
     connect(m_table, &TeamTable::moreAsked, this, &TeamPage::openMore);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &QTableView::customContextMenuRequested, this, &TeamPage::openContext);
     connect(m_filters, &TeamFilters::changed, this, &TeamPage::refresh);
     connect(m_nobody, &EmptyState::buttonPressed, m_filters, &TeamFilters::clear);
     connect(m_refused, &Banner::buttonPressed, m_refused, &QWidget::hide);
@@ -152,6 +160,39 @@ void TeamPage::openMore(const QModelIndex& index) {
     QRect anchor = m_table->visualRect(cell);
     anchor.moveTopLeft(m_table->viewport()->mapToGlobal(anchor.topLeft()));
     m_more->open(m_spoken.row(cell).key(), anchor);
+}
+
+// What else can be done with a row: by the right button or the menu key.
+void TeamPage::openContext(const QPoint& at) {
+    const QModelIndex index = m_table->indexAt(at);
+    if (!index.isValid()) return;
+    auto* menu = new QMenu(this);
+    menu->setObjectName(u"teamContext"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction* day = menu->addAction(icon(Icon::NavDay), tr("Show the day"));
+    day->setObjectName(u"teamDay"_s);
+    connect(day, &QAction::triggered, this, [this, who = m_spoken.row(index).key()] { showDay(who); });
+    menu->popup(m_table->viewport()->mapToGlobal(at));
+}
+
+// In place of the list, whose view of the team stays open: it says when the agent's status changes.
+void TeamPage::showDay(const domain::PersonId& person) {
+    const auto agent = m_desk.agent(person);
+    if (!agent) return;
+    if (!m_dayPage) {
+        m_dayPage = new day::DayPage(m_desk, m_ticker, this);
+        layout()->addWidget(m_dayPage);
+        connect(m_dayPage, &day::DayPage::backAsked, this, [this] {
+            m_dayPage->hide();
+            m_list->show();
+            m_table->setFocus(Qt::OtherFocusReason);
+        });
+        connect(&m_desk, &desk::Desk::ended, m_dayPage, &day::DayPage::backAsked);
+    }
+    m_dayPage->setPerson(person, text::toQt(agent->layers.name));
+    m_list->hide();
+    m_dayPage->show();
+    m_dayPage->setFocus(Qt::OtherFocusReason);
 }
 
 void TeamPage::set(const std::vector<domain::PersonId>& people, const domain::Choice& choice, const QString& note) {

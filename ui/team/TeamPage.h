@@ -15,6 +15,9 @@
 
 class QStackedWidget;
 
+namespace readyline::day {
+class DayPage;
+}
 namespace readyline::status {
 class StatusMenu;
 }
@@ -48,6 +51,8 @@ private:
     void openView();
     void openMenu(const QModelIndex& index);
     void openMore(const QModelIndex& index);
+    void openContext(const QPoint& at);
+    void showDay(const domain::PersonId& person);
     void set(const std::vector<domain::PersonId>& people, const domain::Choice& choice, const QString& note);
     void refresh();
     void refreshChecks();
@@ -63,6 +68,8 @@ private:
     TeamSummary* m_summary;
     TeamFilters* m_filters;
     widgets::Banner* m_refused;
+    QWidget* m_list;                   // all but somebody's day
+    day::DayPage* m_dayPage = nullptr; // made when first needed
     TeamTable* m_table;
     QStackedWidget* m_stack;
     widgets::EmptyState* m_nobody;

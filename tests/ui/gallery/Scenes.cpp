@@ -142,4 +142,68 @@ std::vector<AgentLayers> team() {
     return result;
 }
 
+namespace {
+
+struct Turn {
+    int minute; // of the day
+    LedgerCause cause;
+    LedgerStatus status;
+    const char* by; // "ilse", "margriet", or the system
+    const char* note = "";
+};
+
+std::vector<Turn> turns() {
+    const LedgerStatus ready{ShownRow::Ready, BaseStatus::Available, "Ready", "", "", {}};
+    const LedgerStatus ringing{ShownRow::Ringing, BaseStatus::Available, "Ringing", "", "", {}};
+    const LedgerStatus call{ShownRow::Engaged, BaseStatus::Available, "On contact", "", "", {}};
+    const LedgerStatus wrap{ShownRow::WrapUp, BaseStatus::Available, "Wrap-up", "", "", {}};
+    const LedgerStatus missed{ShownRow::Acknowledge, BaseStatus::Away, "No answer", "", "", {}};
+    const auto away = [](const char* reason) {
+        return LedgerStatus{ShownRow::NotReady, BaseStatus::Away, "Not Ready", reason, "", {}};
+    };
+    std::vector<Turn> all{{481, LedgerCause::SignedIn, away(""), "ilse"}, {489, LedgerCause::Chosen, ready, "ilse"}};
+    int minute = 510;
+    for (const int length : {38, 29, 34, 22, 17, 9}) {
+        all.push_back({minute, LedgerCause::Accepted, call, "ilse"});
+        all.push_back({minute + length, LedgerCause::WorkEnded, wrap, ""});
+        all.push_back({minute + length + 4, LedgerCause::WrapUpEnded, ready, minute > 600 ? "ilse" : ""});
+        minute += length + 12;
+    }
+    all.push_back({minute, LedgerCause::Chosen, away("Lunch"), "margriet", "Eat while it is calm"});
+    all.push_back({minute + 43, LedgerCause::Chosen, away("Team meeting"), "ilse"});
+    all.push_back({minute + 55, LedgerCause::Chosen, ready, "ilse"});
+    all.push_back({799, LedgerCause::Offered, ringing, ""});
+    all.push_back({800, LedgerCause::Missed, missed, ""});
+    all.push_back({803, LedgerCause::OverlayEnded, ready, "ilse"});
+    return all;
+}
+
+} // namespace
+
+std::vector<LedgerLine> day() {
+    LedgerStatus before{ShownRow::SignedOut, BaseStatus::Offline, "Offline", "", "", {}};
+    std::vector<LedgerLine> lines;
+    std::int64_t seq = 100;
+    for (const Turn& each : turns()) {
+        LedgerLine line;
+        line.seq = ++seq;
+        line.at = kit::kStart + std::chrono::minutes{each.minute} + std::chrono::seconds{seq % 50};
+        line.person = PersonId{"ilse"};
+        if (std::string{each.by} == "ilse") line.by = {ActorKind::Person, PersonId{"ilse"}, "Ilse Vermeulen"};
+        if (std::string{each.by} == "margriet") line.by = {ActorKind::Person, PersonId{"margriet"}, "Margriet Adeyemi"};
+        if (each.cause == LedgerCause::WorkEnded) line.by.kind = ActorKind::Customer;
+        line.cause = each.cause;
+        line.before = std::exchange(before, each.status);
+        line.after = each.status;
+        line.note = each.note;
+        if (line.cause == LedgerCause::Accepted || line.cause == LedgerCause::Missed
+            || line.cause == LedgerCause::WorkEnded || line.cause == LedgerCause::Offered) {
+            line.channel = Channel::Voice;
+            line.queue = seq % 2 ? "Billing" : "Outages";
+        }
+        lines.insert(lines.begin(), std::move(line));
+    }
+    return lines;
+}
+
 } // namespace readyline::gallery

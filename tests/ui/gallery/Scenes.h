@@ -16,6 +16,7 @@ using namespace domain;
 [[nodiscard]] wire::TaskView task(const std::string& id, Channel channel, const std::string& customer,
     const std::string& topic, AssignmentState state, int secondsAgo);
 [[nodiscard]] std::vector<AgentLayers> team();
+[[nodiscard]] std::vector<LedgerLine> day(); // of Ilse, newest first
 [[nodiscard]] WorkItem working(const wire::TaskView& task);
 [[nodiscard]] WallTime ago(int seconds);
 

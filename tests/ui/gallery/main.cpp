@@ -19,6 +19,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QFocusEvent>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
@@ -164,6 +165,20 @@ void popoverScenes(const QString& folder, const QString& suffix) {
     }
 }
 
+void dayScenes(const QString& folder, const QString& suffix) {
+    Stage stage(gallery::opened(domain::Role::Agent), folder, suffix);
+    stage.find<QAbstractButton>("railDay")->click();
+    stage.settle();
+    (void)stage.rig.takeOnly<wire::LedgerRead>();
+    stage.shot(stage.window.get(), u"day-reading"_s);
+    stage.rig.answer(stage.rig.lastId(), wire::Result{wire::LedgerLines{gallery::day(), false}});
+    stage.shot(stage.window.get(), u"day"_s);
+    stage.find<QWidget>("dayStrip")->setFocus(Qt::TabFocusReason);
+    QKeyEvent left(QEvent::KeyPress, Qt::Key_Left, Qt::NoModifier);
+    for (int i = 0; i < 5; ++i) QApplication::sendEvent(stage.find<QWidget>("dayStrip"), &left);
+    stage.shot(stage.window.get(), u"day-chosen"_s);
+}
+
 void teamScenes(const QString& folder, const QString& suffix) {
     Stage stage(gallery::opened(domain::Role::Supervisor), folder, suffix);
     stage.find<QAbstractButton>("railTeam")->click();
@@ -295,6 +310,7 @@ int main(int argc, char* argv[]) {
     signInScenes(folder, suffix);
     agentScenes(folder, suffix);
     popoverScenes(folder, suffix);
+    dayScenes(folder, suffix);
     teamScenes(folder, suffix);
     statusScenes(folder, suffix);
     return 0;

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/models/Day.h"
+
+#include <algorithm>
+
+namespace readyline::models {
+
+using domain::LedgerLine;
+using domain::LedgerStatus;
+
+namespace {
+
+bool isSame(const LedgerStatus& a, const LedgerStatus& b) {
+    return a.row == b.row && a.base == b.base && a.word == b.word && a.reason == b.reason;
+}
+
+} // namespace
+
+std::vector<DaySpan> daySpans(
+    const std::vector<LedgerLine>& lines, const DayFrame& frame, const std::optional<LedgerStatus>& current) {
+    std::vector<DaySpan> out;
+    const WallTime end = frame.end();
+    const auto add = [&](WallTime from, WallTime to, const LedgerStatus& status, std::int64_t seq) {
+        if (from < to) out.push_back({from, to, status, seq});
+    };
+    if (lines.empty()) {
+        if (current) add(frame.from, end, *current, 0);
+        return out;
+    }
+    add(frame.from, std::min(lines.back().at, end), lines.back().before, 0);
+    for (std::size_t i = lines.size(); i-- > 0;)
+        add(lines[i].at, i > 0 ? lines[i - 1].at : end, lines[i].after, lines[i].seq);
+    return out;
+}
+
+std::vector<DaySum> daySums(const std::vector<DaySpan>& spans) {
+    std::vector<DaySum> out;
+    const LedgerStatus* before = nullptr;
+    for (const DaySpan& each : spans) {
+        // A line may only change what comes next: the status goes on.
+        const bool isNew = !before || !isSame(*before, each.status);
+        before = &each.status;
+        if (each.status.row == domain::ShownRow::SignedOut) continue;
+        auto sum = std::ranges::find_if(out, [&](const DaySum& one) { return isSame(one.status, each.status); });
+        if (sum == out.end())
+            sum = out.insert(
+                out.end(), {{each.status.row, each.status.base, each.status.word, each.status.reason, {}, {}}});
+        sum->lasted += each.to - each.from;
+        sum->times += isNew ? 1 : 0;
+    }
+    std::ranges::stable_sort(out, std::ranges::greater{}, &DaySum::lasted);
+    return out;
+}
+
+} // namespace readyline::models
