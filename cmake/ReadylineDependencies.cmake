@@ -8,6 +8,7 @@ find_package(PkgConfig REQUIRED)
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(sqlite3 REQUIRED IMPORTED_TARGET sqlite3)
 find_package(tl-expected REQUIRED)
+find_package(date REQUIRED)                       # time zones
 if(READYLINE_CLIENT)
   find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Network WebSockets DBus LinguistTools)
   qt_standard_project_setup()

@@ -43,7 +43,7 @@ struct WorkItem {
     std::optional<OfferState> offer;            // set: an open offer
     std::optional<AssignmentState> assignment;  // set: an assignment; exactly one of the two is set
     WallTime since;                             // of this state
-    std::optional<WallTime> deadline;           // offer or wrap-up: when the server acts
+    std::optional<WallTime> deadline;           // offer or wrap-up: when it ends, or keeps nothing away any more
     WrapUpBlocks blocks = WrapUpBlocks::Always; // wrap-up: what it keeps away now (D20)
     std::string customer;                       // name; only for supervisors and the agent himself
     friend bool operator==(const WorkItem&, const WorkItem&) = default;
@@ -69,6 +69,7 @@ struct AgentLayers {
     std::vector<ChannelOverride> overrides; // one a channel at most
     std::vector<Overlay> overlays;
     std::optional<WallTime> signOutAt; // nobody at any device: asked whether he is there until then (Z21)
+    bool loggingOff = false;           // the hour of the log-off has come: signed out once his work is done (P16)
     std::vector<Device> devices;       // only for himself and his supervisors
     std::vector<WorkItem> work;
     std::int64_t seq = 0; // of the last change

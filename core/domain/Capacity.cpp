@@ -22,6 +22,7 @@ bool fits(const Capacity& capacity, const Load& load, Channel c) {
     const int limit = capacity.limit[index(c)];
     const int weight = capacity.weight[index(c)];
     if (limit <= 0 || load.taken(c) + weight > limit) return false;
+    if (capacity.sessionLimit > 0 && load.items + load.offers >= capacity.sessionLimit) return false;
     return isLive(c) || load.writtenTaken() + weight <= capacity.writtenLimit;
 }
 

@@ -13,6 +13,7 @@ struct Capacity {
     PerChannel<int> weight{1, 1, 1, 1, 1, 1, 1};
     PerChannel<ChannelSet> blocks{};    // live work on [c] keeps these channels from being offered
     bool writtenFullBlocksLive = false; // P8: at the joint written limit no call is offered either
+    int sessionLimit = 0;               // D13: contacts of all channels together; 0: as the others allow
 
     friend bool operator==(const Capacity&, const Capacity&) = default;
 };
@@ -20,6 +21,8 @@ struct Capacity {
 struct Load {
     PerChannel<int> used{};     // units of live assignments, and of wrap-ups that block
     PerChannel<int> reserved{}; // units of open offers
+    int items = 0;              // contacts behind what is used, whatever they weigh
+    int offers = 0;             // and behind what is reserved
 
     [[nodiscard]] int taken(Channel c) const { return used[index(c)] + reserved[index(c)]; }
     [[nodiscard]] int writtenUsed() const;
@@ -27,7 +30,7 @@ struct Load {
     friend bool operator==(const Load&, const Load&) = default;
 };
 
-// True if one more contact of channel c fits, also under the joint written limit.
+// True if one more contact of channel c fits, also under the joint limits.
 [[nodiscard]] bool fits(const Capacity&, const Load&, Channel c);
 
 } // namespace readyline::domain

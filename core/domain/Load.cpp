@@ -51,6 +51,7 @@ bool isFull(const AgentLayers& agent, const SiteRules& rules) {
     if (isOccupied(agent, rules)) return true;
     Load load = loadOf(agent, rules);
     load.reserved = {};
+    load.offers = 0;
     if (std::ranges::all_of(load.used, [](int units) { return units == 0; })) return false;
     const ChannelSet channels = channelsOf(agent, rules);
     return std::ranges::none_of(kChannels, [&](Channel each) {
@@ -62,10 +63,13 @@ Load loadOf(const AgentLayers& agent, const SiteRules& rules) {
     Load load;
     for (const WorkItem& each : agent.work) {
         const std::size_t channel = index(each.channel);
-        if (isOffered(each))
+        if (isOffered(each)) {
             load.reserved[channel] += rules.capacity.weight[channel];
-        else if (isEngaged(each) || wrapUpBlocks(each, each.channel))
+            ++load.offers;
+        } else if (isEngaged(each) || wrapUpBlocks(each, each.channel)) {
             load.used[channel] += rules.capacity.weight[channel];
+            ++load.items;
+        }
     }
     return load;
 }

@@ -22,6 +22,7 @@ struct NoEffect {
 struct ShowOverlay {
     EntryId entry;
     std::optional<seconds> duration; // none: until acknowledged
+    bool voiceOnly = false;          // it keeps calls away, and no written work (P13, P14)
     friend bool operator==(const ShowOverlay&, const ShowOverlay&) = default;
 };
 struct LogOut {
@@ -32,6 +33,7 @@ using Effect = std::variant<NoEffect, ShowOverlay, LogOut>;
 struct Threshold {
     int count = 1; // consecutive; reset by an answer, a choice and a sign-in (K27)
     Effect effect;
+    bool voiceOnly = false; // only calls count (P13, P16)
     friend bool operator==(const Threshold&, const Threshold&) = default;
 };
 

@@ -132,14 +132,17 @@ struct Overlay {
     OverlayEnd end = UntilAcknowledged{};
     WallTime since;
     std::vector<OverlayCause> causes; // oldest first
+    bool voiceOnly = false;           // by policy: written work goes on beside it (P13, P14)
 
     friend bool operator==(const Overlay&, const Overlay&) = default;
 };
 
-// The work that it keeps away: what is about the telephone calls alone, everything else all of it (rules 2.3, 2.6).
-[[nodiscard]] constexpr bool covers(OverlayKind kind, Channel channel) {
-    const bool ofTelephone = kind == OverlayKind::StationFault || kind == OverlayKind::PhoneBusy;
-    return !ofTelephone || channel == Channel::Voice;
+// The work that it keeps away: what is about the telephone calls alone, what the policy says is about calls those and
+// video, everything else all of it (rules 2.3, 2.6).
+[[nodiscard]] inline bool covers(const Overlay& overlay, Channel channel) {
+    const bool ofTelephone = overlay.kind == OverlayKind::StationFault || overlay.kind == OverlayKind::PhoneBusy;
+    if (ofTelephone) return channel == Channel::Voice;
+    return !overlay.voiceOnly || isLive(channel);
 }
 
 } // namespace readyline::domain

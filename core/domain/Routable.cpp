@@ -48,8 +48,11 @@ bool waitsForOtherChoice(const Asked& a) {
     return !entry || !isAllowedBase(a, entry->base);
 }
 
+// P16: what he has in hand is the last for today.
+bool isLoggingOff(const Asked& a) { return a.agent.loggingOff; }
+
 bool isOverlaid(const Asked& a) {
-    return std::ranges::any_of(a.agent.overlays, [&](const Overlay& each) { return covers(each.kind, a.channel); });
+    return std::ranges::any_of(a.agent.overlays, [&](const Overlay& each) { return covers(each, a.channel); });
 }
 
 bool isFull(const Asked& a) { return !fits(a.rules.capacity, a.load, a.channel); }
@@ -95,10 +98,11 @@ constexpr std::array kTermTable{
     TermRow{Term::NotOnline, isOffline}, TermRow{Term::CannotShow, cannotShow},
     TermRow{Term::BaseNotAllowed, isBaseNotAllowed}, TermRow{Term::ChannelOverride, isOverridden},
     TermRow{Term::IntentNotConfirmed, isAsked}, TermRow{Term::PendingChoice, waitsForOtherChoice},
-    TermRow{Term::Overlay, isOverlaid}, TermRow{Term::CapacityFull, isFull}, TermRow{Term::Occupied, isOccupiedByRule},
-    TermRow{Term::ChannelBlocked, isChannelBlocked}, TermRow{Term::NotInQueue, isNotInQueue},
-    TermRow{Term::WrappingUp, isWrappingUp}, TermRow{Term::StationUnreachable, isStationUnreachable},
-    TermRow{Term::VoiceBusy, isVoiceBusy}, TermRow{Term::VoiceOffered, isVoiceOffered},
+    TermRow{Term::LoggingOff, isLoggingOff}, TermRow{Term::Overlay, isOverlaid}, TermRow{Term::CapacityFull, isFull},
+    TermRow{Term::Occupied, isOccupiedByRule}, TermRow{Term::ChannelBlocked, isChannelBlocked},
+    TermRow{Term::NotInQueue, isNotInQueue}, TermRow{Term::WrappingUp, isWrappingUp},
+    TermRow{Term::StationUnreachable, isStationUnreachable}, TermRow{Term::VoiceBusy, isVoiceBusy},
+    TermRow{Term::VoiceOffered, isVoiceOffered},
     // mutate:end
 };
 

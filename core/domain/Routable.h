@@ -18,6 +18,7 @@ enum class Term : std::uint8_t {
     ChannelOverride,
     IntentNotConfirmed,
     PendingChoice,
+    LoggingOff,
     Overlay,
     CapacityFull,
     Occupied,

@@ -159,6 +159,8 @@ std::optional<Shown> notReady(const Seen& s) {
         Label words = labelOf(choice, s.rules);
         if (words.base != BaseStatus::Available) return shown(ShownRow::NotReady, std::move(words), chosenSince(s));
     }
+    if (s.agent.loggingOff)
+        return shown(ShownRow::NotReady, {BaseStatus::Offline, s.rules.policy.words.offline, {}}, chosenSince(s));
     if (!s.agent.pending || !s.agent.pending->armed) return std::nullopt;
     Label words = labelOf(s.agent.pending->choice, s.rules);
     if (words.base == BaseStatus::Available) return std::nullopt;
@@ -218,6 +220,7 @@ Shown lead(const Seen& s) {
 std::string keyOf(const Shown& result, const AgentLayers& agent, const SiteRules& rules) {
     std::string key = std::to_string(static_cast<int>(result.row)) + '|' + result.word + '|' + result.reason;
     if (agent.pending) key += '|' + describe(agent.pending->choice, rules);
+    if (agent.loggingOff) key += "|" + rules.policy.words.offline;
     return key;
 }
 
@@ -229,6 +232,8 @@ Shown shownStatus(const AgentLayers& agent, const SiteRules& rules) {
     if (agent.pending) {
         const Label words = labelOf(agent.pending->choice, rules);
         result.next = words.reason.empty() ? words.word : words.reason;
+    } else if (agent.loggingOff) {
+        result.next = rules.policy.words.offline;
     }
     result.key = keyOf(result, agent, rules);
     return result;
@@ -264,7 +269,7 @@ BaseStatus effectiveBase(const AgentLayers& agent, const SiteRules& rules) {
 Shown shownOnChannel(const AgentLayers& agent, const SiteRules& rules, Channel channel) {
     AgentLayers one = agent;
     std::erase_if(one.work, [&](const WorkItem& each) { return each.channel != channel; });
-    std::erase_if(one.overlays, [&](const Overlay& each) { return !covers(each.kind, channel); });
+    std::erase_if(one.overlays, [&](const Overlay& each) { return !covers(each, channel); });
     if (const ChannelOverride* chosen = overrideOn(agent, channel)) {
         one.intent = {chosen->choice, chosen->by, chosen->since};
         one.recalculated = false;

@@ -33,7 +33,7 @@ struct Shown {
     WallTime since;                        // time in status counts from here
     std::optional<WallTime> deadline;      // what ends by itself, ends here
     int written = 0;                       // P15: written contacts in progress
-    std::string next;                      // the pending choice, short: its reason or else its entry; or empty
+    std::string next;                      // what comes by itself, short: the pending choice's reason or entry, the log-off; or empty
     std::string key;                       // the same status has the same key; what a supervisor says he saw
     friend bool operator==(const Shown&, const Shown&) = default;
 };

@@ -38,6 +38,7 @@ struct SessionEnd {
         LoggedOutBySupervisor,
         GraceOver,      // away for longer than the server keeps
         Inactive,       // nobody at the device (Z21)
+        LogOffHour,     // the site's hour (P16)
         Unauthorized,   // the token has expired: sign in again
         VersionTooOld,  // Z6
         Forbidden,      // Z7

@@ -95,6 +95,7 @@ SessionEnd endOf(const wire::SessionEnded& event) {
     case wire::EndReason::LoggedOutBySupervisor: return {Kind::LoggedOutBySupervisor, {}, event.note};
     case wire::EndReason::GraceOver: return {Kind::GraceOver, {}, {}};
     case wire::EndReason::Inactive: return {Kind::Inactive, {}, {}};
+    case wire::EndReason::LogOffHour: return {Kind::LogOffHour, {}, {}};
     }
     return {Kind::SignedOut, {}, {}};
 }

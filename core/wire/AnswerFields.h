@@ -11,7 +11,7 @@ namespace readyline::wire {
 template <>
 struct Names<EndReason> {
     static constexpr auto kNames
-        = names::list("signedOut", "takenOver", "loggedOutByPolicy", "loggedOutBySupervisor", "graceOver", "inactive");
+        = names::list("signedOut", "takenOver", "loggedOutByPolicy", "loggedOutBySupervisor", "graceOver", "inactive", "logOffHour");
 };
 
 // --- results -------------------------------------------------------------------------------------------------------

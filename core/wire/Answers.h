@@ -129,7 +129,8 @@ enum class EndReason : std::uint8_t {
     LoggedOutByPolicy,
     LoggedOutBySupervisor,
     GraceOver,
-    Inactive
+    Inactive,
+    LogOffHour
 };
 struct SessionEnded { // the connection closes after it
     static constexpr const char* kType = "session.ended";

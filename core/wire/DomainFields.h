@@ -84,6 +84,7 @@ void members(Io& io, V& v) {
     io("end", v.end);
     io("since", v.since);
     io("causes", v.causes);
+    io.defaulted("voiceOnly", v.voiceOnly, false);
 }
 
 // --- agents --------------------------------------------------------------------------------------------------------
@@ -129,6 +130,7 @@ void members(Io& io, V& v) {
     io.defaulted("overrides", v.overrides, {});
     io("overlays", v.overlays);
     io("signOutAt", v.signOutAt);
+    io.defaulted("loggingOff", v.loggingOff, false);
     io.defaulted("devices", v.devices, {});
     io("work", v.work);
     io("seq", v.seq);
@@ -217,6 +219,7 @@ void members(Io& io, V& v) {
     io.defaulted("weight", v.weight, Capacity{}.weight);
     io.defaulted("blocks", v.blocks, {});
     io.defaulted("writtenFullBlocksLive", v.writtenFullBlocksLive, false);
+    io.defaulted("sessionLimit", v.sessionLimit, 0, Range{0, 1000});
 }
 
 // --- policy --------------------------------------------------------------------------------------------------------
@@ -226,6 +229,7 @@ template <class Io, Is<ShowOverlay> V>
 void members(Io& io, V& v) {
     io("entry", v.entry);
     io("seconds", v.duration); // none: until acknowledged
+    io.defaulted("voiceOnly", v.voiceOnly, false);
 }
 template <class Io, Is<LogOut> V>
 void members(Io&, V&) {}
@@ -233,6 +237,7 @@ template <class Io, Is<Threshold> V>
 void members(Io& io, V& v) {
     io("count", v.count, Range{1, 1000});
     io("effect", v.effect);
+    io.defaulted("voiceOnly", v.voiceOnly, false);
 }
 template <class Io, Is<WrapUpPolicy> V>
 void members(Io& io, V& v) {

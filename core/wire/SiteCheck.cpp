@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/wire/SiteCheck.h"
 
+#include "core/wire/PolicyCheck.h"
+
 #include <algorithm>
 #include <set>
 
@@ -17,6 +19,9 @@ class Check {
 public:
     void fail(ParseFault fault, std::string path) {
         if (!m_fault) m_fault = ParseError{fault, std::move(path)};
+    }
+    void add(std::optional<ParseError> fault) {
+        if (!m_fault) m_fault = std::move(fault);
     }
     void require(bool holds, const std::string& path) {
         if (!holds) fail(ParseFault::OutOfRange, path);
@@ -46,16 +51,23 @@ private:
     std::optional<ParseError> m_fault;
 };
 
-bool hasEntry(const Preset& preset, const EntryId& id) {
-    return std::ranges::count(preset.entries, id, &PresenceEntry::id) > 0;
-}
-
-void checkEffect(Check& check, const Preset& preset, const Effect& effect, const std::string& path) {
-    if (const auto* overlay = std::get_if<ShowOverlay>(&effect))
-        check.require(hasEntry(preset, overlay->entry), path + ".entry");
-}
-
 std::string item(const char* list, std::size_t i) { return list + ('[' + std::to_string(i) + ']'); }
+
+// Somebody's wrap-up on this queue ends by the clock, and a code must be there for it (W84).
+bool needsCode(const SiteRules& rules, const Queue& queue) {
+    if (queue.policy.wrapUp) return queue.policy.wrapUp->mode == WrapUpMode::Timed;
+    const auto timed
+        = [](const Team& each) { return each.policy.wrapUp && each.policy.wrapUp->mode == WrapUpMode::Timed; };
+    return rules.policy.wrapUp.mode == WrapUpMode::Timed || std::ranges::any_of(rules.teams, timed);
+}
+
+void checkPolicies(Check& check, const SiteRules& rules) {
+    check.add(faultOf(rules.policy, rules, "policy"));
+    for (std::size_t i = 0; i < rules.teams.size(); ++i)
+        check.add(faultOf(rules.teams[i].policy, rules, item("teams", i) + ".policy"));
+    for (std::size_t i = 0; i < rules.queues.size(); ++i)
+        check.add(faultOfQueues(rules.queues[i].policy, rules, item("queues", i) + ".policy"));
+}
 
 void checkQueues(Check& check, const SiteRules& rules) {
     for (std::size_t i = 0; i < rules.queues.size(); ++i) {
@@ -67,8 +79,7 @@ void checkQueues(Check& check, const SiteRules& rules) {
             queue.variables, [](const VariableSpec& each) { return each.name; }, path + ".variables", "name");
         const auto shown = std::ranges::count(queue.variables, true, &VariableSpec::popover);
         check.require(static_cast<std::size_t>(shown) <= kMostPopoverVariables, path + ".variables");
-        const bool needsCode = rules.policy.wrapUp.mode == WrapUpMode::Timed;
-        if (needsCode && !defaultCode(rules, queue.id)) check.fail(ParseFault::MissingField, "codes");
+        if (needsCode(rules, queue) && !defaultCode(rules, queue.id)) check.fail(ParseFault::MissingField, "codes");
     }
 }
 
@@ -96,16 +107,11 @@ void checkPeople(Check& check, const Site& site) {
 std::optional<ParseError> faultOf(const Preset& preset) {
     Check check;
     check.uniqueIds(preset.entries, "entries");
-    const Policy& policy = preset.policy;
-    if (policy.signInPresence.entry)
-        check.require(hasEntry(preset, *policy.signInPresence.entry), "policy.signInPresence.entry");
-    checkEffect(check, preset, policy.noAnswer.effect, "policy.noAnswer.effect");
-    checkEffect(check, preset, policy.decline, "policy.decline");
-    checkEffect(check, preset, policy.offerErrors.effect, "policy.offerErrors.effect");
-    check.require(hasEntry(preset, policy.phoneBusy.entry), "policy.phoneBusy.entry");
     check.require(!preset.allowed.empty(), "allowed");
-    if (!policy.onReturn.ask && policy.onReturn.choice.entry)
-        check.require(hasEntry(preset, *policy.onReturn.choice.entry), "policy.onReturn.choice.entry");
+    SiteRules rules;
+    rules.entries = preset.entries;
+    rules.policy = preset.policy;
+    check.add(faultOf(preset.policy, rules, "policy"));
     return check.fault();
 }
 
@@ -118,6 +124,7 @@ std::optional<ParseError> faultOf(const Site& site) {
     check.uniqueIds(rules.codes, "codes");
     checkReasons(check, rules);
     checkQueues(check, rules);
+    checkPolicies(check, rules);
     for (std::size_t i = 0; i < rules.codes.size(); ++i)
         check.exist(rules, rules.codes[i].queues, item("codes", i) + ".queues");
     checkPeople(check, site);

@@ -6,6 +6,8 @@
 #include "core/wire/DomainFields.h"
 #include "core/wire/SiteCheck.h"
 
+#include <algorithm>
+
 namespace readyline::wire {
 
 template <class Io, Is<Preset> V>
@@ -14,6 +16,8 @@ void members(Io& io, V& v) {
     io.defaulted("allowed", v.allowed, {domain::BaseStatus::Available});
     io("entries", v.entries);
     io("policy", v.policy);
+    io.defaulted("writtenFullBlocksLive", v.writtenFullBlocksLive, false);
+    io.defaulted("sessionLimit", v.sessionLimit, 0, Range{0, 1000});
 }
 
 namespace {
@@ -38,8 +42,21 @@ void members(Io& io, V& v) {
     io("allowed", v.allowed);
 }
 
+struct FileCapacity {
+    domain::Capacity capacity;
+    std::optional<bool> writtenFullBlocksLive; // the preset's where they are not said
+    std::optional<int> sessionLimit;
+};
+template <class Io, Is<FileCapacity> V>
+void members(Io& io, V& v) {
+    members(io, v.capacity);
+    io("writtenFullBlocksLive", v.writtenFullBlocksLive);
+    io("sessionLimit", v.sessionLimit);
+}
+
 struct FileSite {
-    domain::SiteRules rules; // entries, queues and policy stay empty
+    domain::SiteRules rules; // entries, queues, policy and capacity stay empty
+    FileCapacity capacity;
     std::vector<FileQueue> queues;
     domain::PolicyPatch policy;
     std::vector<FilePerson> people;
@@ -53,7 +70,7 @@ void members(Io& io, V& v) {
     io("teams", v.rules.teams);
     io("queues", v.queues);
     io("codes", v.rules.codes);
-    io.defaulted("capacity", v.rules.capacity, domain::Capacity{});
+    io.defaulted("capacity", v.capacity, {});
     io("people", v.people);
 }
 
@@ -86,12 +103,59 @@ Expected<T, FileError> readFile(const Node& root) {
     return *std::move(value);
 }
 
+// Collects the names that a type's members have.
+class MemberNames {
+public:
+    template <class T, class... Limits>
+    void operator()(std::string_view name, T&, Limits...) {
+        m_names.push_back(name);
+    }
+    template <class T, class... Limits>
+    void defaulted(std::string_view name, T&, std::type_identity_t<T>, Limits...) {
+        m_names.push_back(name);
+    }
+    [[nodiscard]] bool has(std::string_view name) const { return std::ranges::count(m_names, name) > 0; }
+
+private:
+    std::vector<std::string_view> m_names;
+};
+
+// A policy that is misspelt would silently not hold; of other members a file may have more than this version reads.
+template <class T>
+std::optional<ParseError> misspeltIn(const Node* policy, const std::string& path) {
+    const auto* object = policy ? std::get_if<Node::Object>(&policy->value) : nullptr;
+    if (!object) return std::nullopt;
+    MemberNames known;
+    T value;
+    members(known, value);
+    for (const Member& each : *object)
+        if (!known.has(each.key)) return ParseError{ParseFault::OutOfRange, path + '.' + each.key};
+    return std::nullopt;
+}
+
+std::optional<ParseError> misspeltPatch(const Node& root) {
+    const auto& top = std::get<Node::Object>(root.value);
+    if (auto fault = misspeltIn<domain::PolicyPatch>(find(top, "policy"), "policy")) return fault;
+    for (const char* list : {"teams", "queues"}) {
+        const auto& items = std::get<Node::Array>(find(top, list)->value);
+        for (std::size_t i = 0; i < items.size(); ++i) {
+            const Node* policy = find(std::get<Node::Object>(items[i].value), "policy");
+            const std::string path = std::string{list} + '[' + std::to_string(i) + "].policy";
+            if (auto fault = misspeltIn<domain::PolicyPatch>(policy, path)) return fault;
+        }
+    }
+    return std::nullopt;
+}
+
 SiteFile assemble(FileSite file, const Preset& preset) {
     SiteFile result;
     result.site.rules = std::move(file.rules);
     result.site.rules.preset = preset.name;
     result.site.rules.entries = preset.entries;
     result.site.rules.policy = patched(preset.policy, file.policy);
+    domain::Capacity& capacity = result.site.rules.capacity = file.capacity.capacity;
+    capacity.writtenFullBlocksLive = file.capacity.writtenFullBlocksLive.value_or(preset.writtenFullBlocksLive);
+    capacity.sessionLimit = file.capacity.sessionLimit.value_or(preset.sessionLimit);
     for (FileQueue& each : file.queues) {
         if (!each.allowed) each.queue.allowed = preset.allowed;
         result.site.rules.queues.push_back(std::move(each.queue));
@@ -115,6 +179,8 @@ Expected<Preset, FileError> parsePreset(std::string_view text) {
     if (!root) return unexpected(root.error());
     auto preset = readFile<Preset>(*root);
     if (!preset) return preset;
+    const Node* policy = find(std::get<Node::Object>(root->value), "policy");
+    if (auto fault = misspeltIn<domain::Policy>(policy, "policy")) return unexpected(at(*root, *std::move(fault)));
     if (auto fault = faultOf(*preset)) return unexpected(at(*root, *std::move(fault)));
     return preset;
 }
@@ -132,6 +198,7 @@ Expected<SiteFile, FileError> parseSiteFile(std::string_view text, const Preset&
     if (!root) return unexpected(root.error());
     auto file = readFile<FileSite>(*root);
     if (!file) return unexpected(file.error());
+    if (auto fault = misspeltPatch(*root)) return unexpected(at(*root, *std::move(fault)));
     SiteFile result = assemble(*std::move(file), preset);
     if (auto fault = faultOf(result.site)) return unexpected(at(*root, *std::move(fault)));
     return result;

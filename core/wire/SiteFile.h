@@ -24,6 +24,8 @@ struct Preset {
     std::vector<domain::BaseStatus> allowed; // of queues that say nothing themselves (D3)
     std::vector<domain::PresenceEntry> entries;
     domain::Policy policy;
+    bool writtenFullBlocksLive = false; // of the capacity, where a site says nothing itself (P8)
+    int sessionLimit = 0;               // likewise (D13)
 };
 [[nodiscard]] Expected<Preset, FileError> parsePreset(std::string_view text);
 

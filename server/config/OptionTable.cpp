@@ -69,7 +69,7 @@ constexpr std::array kOptions{
         takeText<&Options::site>},
     OptionRow{"preset", "FILE|NAME",
         "Presence entries, words and policies, in place of the preset that the site file names.\n"
-        "\"default\" and \"puzzel\" are built in.",
+        "Built in: default, zoom, puzzel, goto, webex and dynamics.",
         takeText<&Options::preset>},
     OptionRow{"ready-file", "FILE", "Written when the server listens: {\"port\": ..., \"url\": ...}.",
         takeText<&Options::readyFile>},

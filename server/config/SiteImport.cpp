@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/config/SiteImport.h"
 
+#include "core/wire/Json.h"
 #include "server/config/File.h"
 #include "server/config/Resources.h"
 #include "server/identity/Passwords.h"
 #include "server/identity/Token.h"
+#include "server/zone/Zone.h"
 
 #include <algorithm>
 
@@ -29,6 +31,13 @@ Expected<Source, std::string> load(const std::string& what, std::optional<std::s
 
 std::string fault(const Source& source, const wire::FileError& error) { return source.name + ": " + describe(error); }
 
+// A word that only this machine's tables know.
+std::optional<wire::FileError> unknownZone(const std::string& text, const domain::SiteRules& rules) {
+    if (zone::isKnown(rules.timeZone)) return std::nullopt;
+    const auto root = wire::parseJson(text);
+    return wire::FileError{{wire::ParseFault::OutOfRange, "timeZone"}, root ? lineOf(*root, "timeZone") : 0};
+}
+
 } // namespace
 
 Expected<SiteImport, std::string> SiteImport::read(const std::string& site, const std::string& preset) {
@@ -43,6 +52,8 @@ Expected<SiteImport, std::string> SiteImport::read(const std::string& site, cons
     if (!policies) return unexpected(fault(*presetText, policies.error()));
     auto file = wire::parseSiteFile(siteText->text, *policies);
     if (!file) return unexpected(fault(*siteText, file.error()));
+    if (const auto unknown = unknownZone(siteText->text, file->site.rules))
+        return unexpected(fault(*siteText, *unknown));
     return SiteImport{std::move(*file), identity::digestOf(siteText->text + '\n' + presetText->text)};
 }
 

@@ -61,6 +61,13 @@ void Applying::operator()(const SignOutAsked& e) {
     editAgent(e.person, [&](AgentState& agent) { agent.signOutAt = e.until; });
 }
 
+void Applying::operator()(const LogOffSet& e) {
+    editAgent(e.person, [&](AgentState& agent) {
+        agent.logOffAt = e.at;
+        agent.loggingOff = e.due;
+    });
+}
+
 void Applying::operator()(const StationChanged& e) {
     editAgent(e.person, [&](AgentState& agent) {
         agent.station = e.state;
@@ -168,6 +175,8 @@ void Applying::leave(AgentState& agent) {
     if (!agent.asked) agent.leftAt = m_at;
     agent.asked = false;
     agent.signOutAt.reset();
+    agent.logOffAt.reset();
+    agent.loggingOff = false;
 }
 
 } // namespace readyline::floor

@@ -26,6 +26,7 @@ public:
     void operator()(const DeviceShows&);
     void operator()(const DeviceIdled&);
     void operator()(const SignOutAsked&);
+    void operator()(const LogOffSet&);
     void operator()(const StationChanged&);
     void operator()(const IntentSet&);
     void operator()(const ChannelIntentSet&);

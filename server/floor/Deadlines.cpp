@@ -94,6 +94,7 @@ void expire(Decision& d, const Due& due) {
     case DueKind::Pending: d.emit(PendingArmed{PersonId{due.id}}); return;
     case DueKind::Freed: d.emit(WrapUpFreed{AssignmentId{due.id}}); return;
     case DueKind::SignOut: signOutDue(d, PersonId{due.id}); return;
+    case DueKind::LogOff: d.emit(LogOffSet{PersonId{due.id}, std::nullopt, true}); return;
     case DueKind::Token: d.emit(TokenRevoked{due.id}); return;
     }
 }

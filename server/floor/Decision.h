@@ -48,7 +48,8 @@ void declineEffect(Decision&, const PersonId&, const Contact&, WallTime offeredA
 void legFailed(Decision&, const Assignment&, OfferFault);
 
 // --- overlays (Overlays.cpp)
-void layOverlay(Decision&, const PersonId&, OverlayKind, EntryId, OverlayEnd, std::vector<OverlayCause> = {});
+void layOverlay(Decision&, const PersonId&, OverlayKind, EntryId, OverlayEnd, std::vector<OverlayCause> = {},
+    bool voiceOnly = false);
 void takeEffect(Decision&, const PersonId&, const Effect&, OverlayKind, std::vector<OverlayCause>);
 void liftOverlays(Decision&, const PersonId&, OverlayKind);
 void acknowledge(Decision&, const PersonId&); // a status was chosen: what asked for it goes, counters start anew

@@ -20,6 +20,7 @@ public:
     void operator()(const DeviceShows& e) { session(e.session); }
     void operator()(const DeviceIdled& e) { session(e.session); }
     void operator()(const SignOutAsked& e) { m_touched.people.insert(e.person); }
+    void operator()(const LogOffSet& e) { m_touched.people.insert(e.person); }
     void operator()(const StationChanged& e) { m_touched.people.insert(e.person); }
     void operator()(const IntentSet& e) { m_touched.people.insert(e.person); }
     void operator()(const ChannelIntentSet& e) { m_touched.people.insert(e.person); }

@@ -16,7 +16,8 @@ enum class SessionEnd : std::uint8_t {
     LoggedOutByPolicy,
     LoggedOutBySupervisor,
     GraceOver,
-    Inactive
+    Inactive,
+    LogOffHour
 };
 enum class PendingEnd : std::uint8_t { Applied, Cancelled, Superseded };
 enum class OverlayGone : std::uint8_t { TimeUp, Answered, CauseEnded };
@@ -60,6 +61,11 @@ struct DeviceIdled {
 struct SignOutAsked {
     PersonId person;
     std::optional<WallTime> until; // none: the question is withdrawn
+};
+struct LogOffSet {
+    PersonId person;
+    std::optional<WallTime> at; // none: never
+    bool due = false;           // it has come
 };
 struct StationChanged {
     PersonId person;
@@ -193,8 +199,8 @@ struct ServerResumed {
 }; // every deadline moves by the gap; sessions reconnect with full grace, or stay: only the disk was away
 
 using Event = std::variant<SiteWasSet, TokenIssued, TokenRevoked, SessionOpened, SessionLost, SessionBack, SessionEnded,
-    DeviceShows, DeviceIdled, SignOutAsked, StationChanged, IntentSet, ChannelIntentSet, ChannelIntentEnded, PendingSet,
-    PendingCounted, PendingArmed, PendingEnded, OverlayLaid, OverlayLifted, CountersSet, StatusSetByOther,
+    DeviceShows, DeviceIdled, SignOutAsked, LogOffSet, StationChanged, IntentSet, ChannelIntentSet, ChannelIntentEnded,
+    PendingSet, PendingCounted, PendingArmed, PendingEnded, OverlayLaid, OverlayLifted, CountersSet, StatusSetByOther,
     ContactPosted, ContactRequeued, ContactCooledDown, ContactEndAsked, ContactOver, OfferOpened, OfferRings, OfferOver,
     AssignmentMade, AssignmentJoined, WrapUpStarted, WrapUpFreed, WrapUpExtended, AssignmentOver, WrapUpCorrected,
     AssignmentForgotten, ServerResumed>;

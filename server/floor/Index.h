@@ -52,7 +52,8 @@ enum class DueKind : std::uint8_t {
     Token,
     Pending,
     Freed,
-    SignOut
+    SignOut,
+    LogOff
 };
 struct Due {
     WallTime at;
@@ -67,7 +68,7 @@ struct AgentIndex {
     std::set<domain::AssignmentId> unfinished; // not Done
     std::vector<Place> ready;                  // could be offered something there now
     InTurn turn;                               // his place there
-    std::vector<Due> due; // of himself: overlays, a planned status, the question whether he is there
+    std::vector<Due> due; // of himself: overlays, a planned status, the question whether he is there, the log-off
     friend bool operator==(const AgentIndex&, const AgentIndex&) = default;
 };
 
@@ -87,6 +88,8 @@ struct Index {
     std::set<domain::PersonId> pendingDue; // a pending choice and no work left
     std::set<domain::PersonId> stranded;   // offers or written work with nobody there to see them
     std::set<domain::PersonId> showStale;  // the CannotShow overlay is there and should not, or the other way
+    std::set<domain::PersonId> alone;      // nobody at any device and no work, and not asked yet (Z21)
+    std::set<domain::PersonId> loggedOff;  // the hour has come and the work is done (P16)
     std::set<domain::OfferId> unfit;       // work or status no longer allows the offer
     friend bool operator==(const Index&, const Index&) = default;
 };

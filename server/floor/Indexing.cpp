@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/floor/Indexing.h"
 
+#include "core/domain/PolicyFor.h"
 #include "core/domain/Routable.h"
 #include "server/floor/Floor.h"
 #include "server/floor/Layers.h"
@@ -72,6 +73,7 @@ bool takesBack(Term term) {
     switch (term) {
     case Term::BaseNotAllowed:
     case Term::ChannelOverride:
+    case Term::LoggingOff:
     case Term::CapacityFull:
     case Term::Occupied:
     case Term::ChannelBlocked:
@@ -115,6 +117,29 @@ void findStranded(Floor& floor, const PersonId& id, const Presence& presence, co
     keep(floor.index.stranded, id, (offered && (gone || blind)) || (gone && holdsWrittenWork(floor, mine)));
 }
 
+// Nobody has touched any device that is connected, for as long as the policy allows, and nothing is in hand (Z21).
+bool isAlone(const Floor& floor, const Person& who, const AgentState& agent, const AgentIndex& mine) {
+    if (agent.signOutAt || !mine.unfinished.empty() || !mine.offers.empty()) return false;
+    if (PolicyFor(floor.site.rules, who.teams).inactivity().after <= seconds::zero()) return false;
+    bool online = false;
+    for (const SessionId& id : mine.sessions) {
+        const Session& each = floor.sessions.at(id);
+        if (each.state != SessionState::Online) continue;
+        if (!each.idle) return false;
+        online = true;
+    }
+    return online;
+}
+
+void findWhoGoes(Floor& floor, const PersonId& id, const AgentIndex& mine) {
+    const auto agent = floor.agents.find(id);
+    const Person* who = person(floor, id);
+    const bool known = agent != floor.agents.end() && who && !mine.sessions.empty();
+    keep(floor.index.alone, id, known && isAlone(floor, *who, agent->second, mine));
+    keep(
+        floor.index.loggedOff, id, known && agent->second.loggingOff && mine.unfinished.empty() && mine.offers.empty());
+}
+
 std::optional<WallTime> overlayDue(const AgentState& agent) {
     std::optional<WallTime> first;
     for (const Overlay& overlay : agent.overlays)
@@ -130,6 +155,7 @@ std::vector<Due> duesOf(const AgentState& agent, const PersonId& id) {
     };
     add(overlayDue(agent), DueKind::Overlay);
     add(agent.signOutAt, DueKind::SignOut);
+    add(agent.logOffAt, DueKind::LogOff);
     if (agent.pending && !agent.pending->armed)
         if (const auto* time = std::get_if<AtTime>(&agent.pending->when)) add(time->at, DueKind::Pending);
     return out;
@@ -210,6 +236,7 @@ void refresh(Floor& floor, const PersonId& id) {
     if (const Person* who = person(floor, id)) findReady(floor, *who, seen, mine);
     findUnfit(floor, seen, mine);
     findStranded(floor, id, seen.presence, mine);
+    findWhoGoes(floor, id, mine);
     keep(floor.index.pendingDue, id, seen.pending && seen.pending->armed && mine.unfinished.empty());
     const bool says
         = std::ranges::any_of(seen.overlays, [](const Overlay& each) { return each.kind == OverlayKind::CannotShow; });

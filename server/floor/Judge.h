@@ -19,6 +19,9 @@ void endPending(Decision&, const PersonId&, PendingEnd);
 // The newest human choice wins (K9): at once, or as the pending one.
 void choose(Decision&, const PersonId&, const Choice&, const std::optional<PendingWhen>& later);
 
+// LogOff.cpp: when he is signed out by the site's clock (P16), as these rules have it
+void planLogOff(Decision&, const Person&, const SiteRules&);
+
 // JudgeAdmin.cpp
 [[nodiscard]] Verdict judge(Decision&, const SetSite&);
 [[nodiscard]] Verdict judge(Decision&, const IssueToken&);

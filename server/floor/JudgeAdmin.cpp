@@ -45,6 +45,8 @@ Verdict judge(Decision& d, const SetSite& command) {
     for (const Person& each : d.floor.site.people)
         if (std::ranges::find(command.site.people, each.id, &Person::id) == command.site.people.end())
             dismiss(d, each.id);
+    for (const Person& each : command.site.people)
+        if (!indexOf(d.floor, each.id).sessions.empty()) planLogOff(d, each, command.site.rules);
     d.emit(SiteWasSet{command.site});
     return kGranted;
 }

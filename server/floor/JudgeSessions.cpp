@@ -52,16 +52,7 @@ void signIn(Decision& d, const Person& who) {
         d.emit(IntentSet{who.id, Intent{policy.signInPresence(), d.by, d.now}});
     else if (!policy.onReturn().ask && wasAway(d, who))
         d.emit(IntentSet{who.id, Intent{policy.onReturn().choice, d.by, d.now}});
-}
-
-// Nobody at any device that is connected, and nothing in hand: he is asked (Z21).
-bool isLeftAlone(const Floor& floor, const PersonId& who, const SessionId& idleNow) {
-    const AgentIndex& mine = indexOf(floor, who);
-    if (!mine.unfinished.empty() || !mine.offers.empty()) return false;
-    return std::ranges::all_of(mine.sessions, [&](const SessionId& id) {
-        const Session& each = floor.sessions.at(id);
-        return id == idleNow || each.idle || each.state != SessionState::Online;
-    });
+    planLogOff(d, who, d.rules());
 }
 
 } // namespace
@@ -122,14 +113,8 @@ Verdict judge(Decision& d, const IdleOnDevice& command) {
     const Session* session = ownSession(d, command.session);
     if (!session) return refuse(Refusal::NotFound);
     if (session->idle != command.idle) d.emit(DeviceIdled{session->id, command.idle});
-    const PersonId& who = session->person;
-    const bool asked = agentState(d.floor, who).signOutAt.has_value();
-    const InactivityPolicy& rule = d.policyFor(who).inactivity();
-    if (!command.idle) {
-        if (asked) d.emit(SignOutAsked{who, std::nullopt});
-    } else if (!asked && rule.after > seconds::zero() && isLeftAlone(d.floor, who, session->id)) {
-        d.emit(SignOutAsked{who, d.now + rule.warning});
-    }
+    if (!command.idle && agentState(d.floor, session->person).signOutAt) // he is there after all
+        d.emit(SignOutAsked{session->person, std::nullopt});
     return kGranted;
 }
 

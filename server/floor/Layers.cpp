@@ -55,6 +55,8 @@ std::vector<WorkItem> workOf(const Floor& floor, const AgentIndex& mine) {
         each.assignment = assignment.state;
         each.since = assignment.since;
         each.deadline = assignment.deadline;
+        if (const auto& freed = assignment.blocksUntil; freed && (!each.deadline || *freed < *each.deadline))
+            each.deadline = freed; // D20: it keeps work away no longer
         each.blocks = assignment.blocks;
     }
     return out;
@@ -89,10 +91,13 @@ AgentLayers assembled(const Floor& floor, const PersonId& id, bool withCauses) {
     out.pending = agent.pending;
     out.overrides = agent.overrides;
     out.signOutAt = agent.signOutAt;
+    out.loggingOff = agent.loggingOff;
     out.work = workOf(floor, mine);
     out.seq = agent.seq;
-    for (const Overlay& each : agent.overlays)
-        out.overlays.push_back(withCauses ? each : Overlay{each.id, each.kind, each.entry, each.end, each.since, {}});
+    for (const Overlay& each : agent.overlays) {
+        Overlay& shown = out.overlays.emplace_back(each);
+        if (!withCauses) shown.causes.clear();
+    }
     return out;
 }
 

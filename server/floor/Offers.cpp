@@ -39,15 +39,16 @@ void missed(Decision& d, const Offer& offer) {
     requeue(d, offer.contact, false);
     const AgentState& agent = agentState(d.floor, offer.agent);
     if (agent.pending) return; // K9: he has said already that he goes; the choice stands alone
-    const PolicyFor policy = d.policyFor(offer.agent, d.floor.contacts.at(offer.contact).queue);
+    const Contact& contact = d.floor.contacts.at(offer.contact);
+    const PolicyFor policy = d.policyFor(offer.agent, contact.queue);
     const Threshold& rule = policy.noAnswer();
+    if (rule.voiceOnly && !isLive(contact.channel)) return; // P13: there is no No answer for written requests
     const int missed = agent.missed + 1;
     setCounters(d, offer.agent, missed, agent.offerErrors);
     if (const int last = policy.logOutAfterMisses(); last > 0 && missed >= last) // P16
         return takeEffect(d, offer.agent, LogOut{}, OverlayKind::NoAnswer, {});
     if (missed < rule.count) return;
-    takeEffect(d, offer.agent, rule.effect, OverlayKind::NoAnswer,
-        {cause(d, d.floor.contacts.at(offer.contact), offer.since)});
+    takeEffect(d, offer.agent, rule.effect, OverlayKind::NoAnswer, {cause(d, contact, offer.since)});
 }
 
 void declined(Decision& d, const Offer& offer) {

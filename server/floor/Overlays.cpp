@@ -20,11 +20,12 @@ const Overlay* find(const AgentState& agent, OverlayKind kind) {
 
 // Several of one kind are one overlay with a list (W23, rules 5): the same id, one cause more.
 void layOverlay(Decision& d, const PersonId& person, OverlayKind kind, EntryId entry, OverlayEnd end,
-    std::vector<OverlayCause> causes) {
+    std::vector<OverlayCause> causes, bool voiceOnly) {
     const Overlay* there = find(agentState(d.floor, person), kind);
     Overlay overlay = there ? *there : Overlay{OverlayId{d.newId("l-")}, kind, entry, end, d.now, {}};
     overlay.entry = std::move(entry);
     overlay.end = end;
+    overlay.voiceOnly = voiceOnly;
     for (OverlayCause& each : causes) overlay.causes.push_back(std::move(each));
     while (overlay.causes.size() > kMostCauses) overlay.causes.erase(overlay.causes.begin());
     d.emit(OverlayLaid{person, std::move(overlay)});
@@ -36,7 +37,7 @@ void takeEffect(
                    [&](const ShowOverlay& show) {
                        const OverlayEnd end = show.duration ? OverlayEnd{UntilTime{d.now + *show.duration}}
                                                             : OverlayEnd{UntilAcknowledged{}};
-                       layOverlay(d, person, kind, show.entry, end, std::move(causes));
+                       layOverlay(d, person, kind, show.entry, end, std::move(causes), show.voiceOnly);
                    },
                    [&](const LogOut&) {
                        for (const SessionId& id : indexOf(d.floor, person).sessions)

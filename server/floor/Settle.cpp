@@ -52,6 +52,13 @@ void open(Decision& d, const Match& match) {
     d.emit(OfferOpened{std::move(offer)});
 }
 
+void ask(Decision& d, const PersonId& who) { d.emit(SignOutAsked{who, d.now + d.policyFor(who).inactivity().warning}); }
+
+void logOff(Decision& d, const PersonId& who) {
+    for (const SessionId& id : indexOf(d.floor, who).sessions)
+        d.emit(SessionEnded{id, SessionEnd::LogOffHour, {}, who});
+}
+
 void takeBack(Decision& d, const Offer& offer) {
     endOffer(d, offer, OfferEvent::Withdraw, WithdrawReason::NotEligible);
     requeue(d, offer.contact, true);
@@ -72,6 +79,10 @@ Events settle(const Floor& floor, WallTime now) {
         giveBack(d, *index.stranded.begin());
     else if (!index.unfit.empty())
         takeBack(d, floor.offers.at(*index.unfit.begin()));
+    else if (!index.loggedOff.empty())
+        logOff(d, *index.loggedOff.begin());
+    else if (!index.alone.empty())
+        ask(d, *index.alone.begin());
     else if (!index.showStale.empty())
         showOrHide(d, *index.showStale.begin());
     else if (const auto match = nextMatch(floor))

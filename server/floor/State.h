@@ -49,6 +49,8 @@ struct AgentState {               // what is remembered of a person over session
     std::vector<ChannelOverride> overrides;
     std::optional<Replaced> replaced;
     std::optional<WallTime> signOutAt; // asked whether he is there: signed out then (Z21)
+    std::optional<WallTime> logOffAt;  // the site's hour that comes next while he is signed in (P16)
+    bool loggingOff = false;           // it has come: no new work, and signed out when the last is done
     std::vector<Overlay> overlays;
     int missed = 0;      // consecutive
     int offerErrors = 0; // consecutive

@@ -20,6 +20,7 @@ wire::EndReason toWire(floor::SessionEnd end) {
     case floor::SessionEnd::LoggedOutBySupervisor: return wire::EndReason::LoggedOutBySupervisor;
     case floor::SessionEnd::GraceOver: return wire::EndReason::GraceOver;
     case floor::SessionEnd::Inactive: return wire::EndReason::Inactive;
+    case floor::SessionEnd::LogOffHour: return wire::EndReason::LogOffHour;
     }
     return wire::EndReason::SignedOut;
 }

@@ -17,6 +17,7 @@ LedgerCause causeOf(floor::SessionEnd reason) {
     case floor::SessionEnd::TakenOver:
     case floor::SessionEnd::LoggedOutByPolicy:
     case floor::SessionEnd::LoggedOutBySupervisor:
+    case floor::SessionEnd::LogOffHour:
     case floor::SessionEnd::Inactive: break;
     }
     return LedgerCause::SignedOut;
@@ -122,6 +123,10 @@ void Causes::operator()(const floor::SessionEnded& e) {
     tell(e.person, {causeOf(e.reason), isByAsker(e.reason) ? asker() : Actor{}, e.note, {}, {}});
 }
 void Causes::operator()(const floor::DeviceShows& e) { tellOwner(e.session, {Cause::Device, {}, {}, {}, {}}); }
+// From the hour on he is as good as gone; only which hour it is changes nothing.
+void Causes::operator()(const floor::LogOffSet& e) {
+    if (e.due) tell(e.person, {Cause::SignedOut, {}, {}, {}, {}});
+}
 void Causes::operator()(const floor::StationChanged& e) { tell(e.person, {Cause::Phone, {}, {}, {}, {}}); }
 
 // --- what was chosen

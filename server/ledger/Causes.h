@@ -31,6 +31,7 @@ public:
     void operator()(const floor::SessionBack&);
     void operator()(const floor::SessionEnded&);
     void operator()(const floor::DeviceShows&);
+    void operator()(const floor::LogOffSet&);
     void operator()(const floor::StationChanged&);
     void operator()(const floor::IntentSet&);
     void operator()(const floor::ChannelIntentSet&);

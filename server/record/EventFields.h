@@ -54,6 +54,12 @@ void members(Io& io, V& v) {
     io("person", v.person);
     io("until", v.until);
 }
+template <class Io, Is<LogOffSet> V>
+void members(Io& io, V& v) {
+    io("person", v.person);
+    io("at", v.at);
+    io.defaulted("due", v.due, false);
+}
 template <class Io, Is<ChannelIntentSet> V>
 void members(Io& io, V& v) {
     io("person", v.person);

@@ -14,8 +14,8 @@ struct Names<floor::SessionState> {
 };
 template <>
 struct Names<floor::SessionEnd> {
-    static constexpr auto kNames
-        = names::list("signedOut", "takenOver", "loggedOutByPolicy", "loggedOutBySupervisor", "graceOver", "inactive");
+    static constexpr auto kNames = names::list(
+        "signedOut", "takenOver", "loggedOutByPolicy", "loggedOutBySupervisor", "graceOver", "inactive", "logOffHour");
 };
 template <>
 struct Names<floor::PendingEnd> {
@@ -33,7 +33,7 @@ namespace readyline::record {
 // In the order of floor::Event.
 inline constexpr std::array<std::string_view, std::variant_size_v<floor::Event>> kEventNames{"siteWasSet",
     "tokenIssued", "tokenRevoked", "sessionOpened", "sessionLost", "sessionBack", "sessionEnded", "deviceShows",
-    "deviceIdled", "signOutAsked", "stationChanged", "intentSet", "channelIntentSet", "channelIntentEnded",
+    "deviceIdled", "signOutAsked", "logOffSet", "stationChanged", "intentSet", "channelIntentSet", "channelIntentEnded",
     "pendingSet", "pendingCounted", "pendingArmed", "pendingEnded", "overlayLaid", "overlayLifted", "countersSet",
     "statusSetByOther", "contactPosted", "contactRequeued", "contactCooledDown", "contactEndAsked", "contactOver",
     "offerOpened", "offerRings", "offerOver", "assignmentMade", "assignmentJoined", "wrapUpStarted", "wrapUpFreed",

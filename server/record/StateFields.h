@@ -64,6 +64,8 @@ void members(Io& io, V& v) {
     io.defaulted("overrides", v.overrides, {});
     io("replaced", v.replaced);
     io("signOutAt", v.signOutAt);
+    io("logOffAt", v.logOffAt);
+    io.defaulted("loggingOff", v.loggingOff, false);
     io.defaulted("overlays", v.overlays, {});
     io.defaulted("missed", v.missed, 0);
     io.defaulted("offerErrors", v.offerErrors, 0);

@@ -45,6 +45,24 @@ TEST(SiteImport, mistake_isSaidWithFileAndLine) {
     EXPECT_FALSE(SiteImport::read("demo", "nowhere.json"));
 }
 
+TEST(SiteImport, P16_timeZone_thatNobodyKnows_isSaidWithFileAndLine) {
+    Scratch scratch;
+    std::string text = kSite;
+    text.insert(text.find("\"preset\""), "\n\"timeZone\": \"Europe/Atlantis\", ");
+    const auto import = SiteImport::read(scratch.write("site.json", text), "");
+    ASSERT_FALSE(import);
+    EXPECT_NE(import.error().find("line 2, timeZone"), std::string::npos) << import.error();
+    text.replace(text.find("Atlantis"), 8, "Brussels");
+    EXPECT_TRUE(SiteImport::read(scratch.write("site.json", text), ""));
+}
+
+TEST(SiteImport, presetOfTheSite_givesWayToTheOneAskedFor) {
+    const auto site = SiteImport::read("demo", "webex")->hashed();
+    ASSERT_TRUE(site);
+    EXPECT_EQ(site->rules.preset, "webex");
+    EXPECT_EQ(site->rules.policy.words.engaged, "Engaged");
+}
+
 TEST(SiteImport, sameFiles_areKnownAgain_changedOnesAreNot) {
     Scratch scratch;
     const std::string file = scratch.write("site.json", kSite);

@@ -53,6 +53,13 @@ std::vector<Case> cases() {
         {"K16_intentNotConfirmed", [](A& a, R&) { a.asked = true; }, C::Chat, {Term::IntentNotConfirmed}},
         {"W22_pending", [](A& a, R&) { a.pending = pending(choose("not-ready", "lunch")); }, C::Chat,
             {Term::PendingChoice}},
+        {"P16_loggingOff", [](A& a, R&) { a.loggingOff = true; }, C::Chat, {Term::LoggingOff}},
+        {"D13_contactsAtOnce",
+            [](A& a, R& r) {
+                r.capacity.sessionLimit = 2;
+                a.work = {working(C::Email), offered(C::Chat)};
+            },
+            C::Voice, {Term::CapacityFull}},
         {"W23_overlay", [](A& a, R&) { a.overlays = {overlay(OverlayKind::NoAnswer, "no-answer")}; }, C::Chat,
             {Term::Overlay}},
         {"P9_timedOverlay",
@@ -162,6 +169,16 @@ TEST(Routable, W23_P7_P16_D18_everyOtherOverlay_keepsEverythingAway) {
         }
 }
 
+TEST(Routable, P13_P14_overlayOfCalls_keepsCallsAndVideoAwayAndNothingElse) {
+    AgentLayers a = agent();
+    a.overlays = {overlay(OverlayKind::NoAnswer, "no-answer", UntilTime{at(50)})};
+    a.overlays[0].voiceOnly = true;
+    for (const Channel each : kChannels) {
+        const auto failing = routable(a, rules(), kAll, each);
+        EXPECT_EQ(failing, isLive(each) ? std::vector{Term::Overlay} : std::vector<Term>{}) << toName(each);
+    }
+}
+
 TEST(Routable, D3_queueThatAllowsBusy_takesABusyAgent) {
     SiteRules r = rules();
     r.queues[0].allowed = {BaseStatus::Available, BaseStatus::Busy};
@@ -202,13 +219,14 @@ TEST(Routable, K21_everythingWrong_namesEveryTermInOrder) {
     a.intent.choice = choose("not-ready");
     a.asked = true;
     a.pending = pending(choose("offline"));
+    a.loggingOff = true;
     a.overlays = {overlay(OverlayKind::NoAnswer, "no-answer")};
     a.work = {working(Channel::Video), offered(Channel::Voice), working(Channel::Chat, AssignmentState::WrapUp)};
     a.queues.clear();
     EXPECT_THAT(routable(a, r, kAll, Channel::Voice),
         ElementsAre(Term::NotOnline, Term::CannotShow, Term::BaseNotAllowed, Term::IntentNotConfirmed,
-            Term::PendingChoice, Term::Overlay, Term::CapacityFull, Term::ChannelBlocked, Term::NotInQueue,
-            Term::WrappingUp, Term::StationUnreachable, Term::VoiceBusy, Term::VoiceOffered));
+            Term::PendingChoice, Term::LoggingOff, Term::Overlay, Term::CapacityFull, Term::ChannelBlocked,
+            Term::NotInQueue, Term::WrappingUp, Term::StationUnreachable, Term::VoiceBusy, Term::VoiceOffered));
 }
 
 } // namespace

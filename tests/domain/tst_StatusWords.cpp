@@ -90,6 +90,26 @@ TEST(StatusWords, W22_engaged_pendingIsNamedBeside_unlessThePresetLetsItLead) {
     EXPECT_EQ(shownStatus(a, zoom).word, "On contact");
 }
 
+TEST(StatusWords, P16_loggingOff_isSaidBesideAndLeadsOnceNothingElseDoes) {
+    AgentLayers a = agent();
+    a.loggingOff = true;
+    a.work = {working(Channel::Voice)};
+    SiteRules r = rules();
+    EXPECT_EQ(shownStatus(a, r).row, ShownRow::Engaged);
+    EXPECT_EQ(shownStatus(a, r).next, r.policy.words.offline);
+    a.work = {working(Channel::Chat)};
+    EXPECT_EQ(shownStatus(a, r).row, ShownRow::NotReady);
+    EXPECT_EQ(shownStatus(a, r).word, r.policy.words.offline);
+    EXPECT_EQ(shownStatus(a, r).written, 1);
+    const std::string key = shownStatus(a, r).key;
+    a.pending = pending(choose("not-ready", "lunch"));
+    EXPECT_EQ(shownStatus(a, r).next, "Lunch") << "a human's word before the clock's";
+    EXPECT_NE(shownStatus(a, r).key, key);
+    a.pending.reset();
+    a.loggingOff = false;
+    EXPECT_NE(shownStatus(a, r).key, key) << "Z20: seen before and after is not the same";
+}
+
 TEST(StatusWords, P13_writtenOffer_doesNotMakeRingingLead) {
     AgentLayers a = agent();
     for (const Channel each : kChannels) {

@@ -209,3 +209,18 @@ TEST(FloorWrapUp, W82_notes_areBounded) {
     stage.must(SubmitWrapUp{work, CodeId{"done"}, std::string(16000, 'x')}, stage.as("ann"));
     EXPECT_EQ(stage.work(work).notes.size(), 16000U);
 }
+
+TEST(FloorWrapUp, D20_blocksForSeconds_theStatusCountsThemDown) {
+    for (const WrapUpMode mode : {WrapUpMode::Manual, WrapUpMode::Timed}) {
+        Site site = smallSite();
+        site.rules.policy.wrapUp = {mode, 90s, true, true, true, WrapUpBlocks::ForSeconds, 60s};
+        Stage stage(site);
+        stage.ready("ann");
+        const AssignmentId work = stage.wrapUp("ann");
+        EXPECT_EQ(stage.shown("ann").row, ShownRow::WrapUp);
+        EXPECT_EQ(stage.shown("ann").deadline, stage.now + 60s);
+        stage.advance(60s);
+        EXPECT_EQ(stage.shown("ann").row, ShownRow::Ready);
+        EXPECT_EQ(stage.work(work).state, AssignmentState::WrapUp) << "its code is still to come";
+    }
+}

@@ -228,6 +228,14 @@ private Q_SLOTS:
         scene.settle();
         QVERIFY(scene.list.isEnabled());
     }
+    void P16_loggingOff_chipSaysSoAndCannotBeTakenBack() {
+        wire::SessionOpened opened = onContacts(1);
+        opened.self.loggingOff = true;
+        Scene scene(opened);
+        QCOMPARE(scene.control.chip()->text(), text::toQt(opened.site.policy.words.offline));
+        QCOMPARE(scene.control.chip()->whenText(), u"when your work is done"_s);
+        QVERIFY(!UiRig::find<QPushButton>(scene.window, "cancelPendingButton")->isEnabled());
+    }
     void idea6_planned_isNotShownAsTheStatus() {
         Scene scene(ready());
         scene.openPlan(u"Lunch"_s);

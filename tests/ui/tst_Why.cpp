@@ -95,6 +95,8 @@ const std::vector<Case>& cases() {
                 a.pending = Pending{kLunch, kMargriet, at(0)};
             },
             {}, "Set by Margriet Adeyemi, who can take it back."},
+        {"LoggingOff", Term::LoggingOff, [](A& a, R&) { a.loggingOff = true; }, {},
+            "Your day ends with it; you can sign in again."},
         {"Overlay to be acknowledged", Term::Overlay,
             [](A& a, R&) { a.overlays = {overlay(OverlayKind::NoAnswer, UntilAcknowledged{})}; }, MendKind::Acknowledge,
             "Acknowledge"},

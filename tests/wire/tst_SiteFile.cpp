@@ -13,7 +13,6 @@ namespace readyline::wire {
 namespace {
 
 using namespace domain;
-using namespace std::chrono_literals;
 
 std::string file(const std::string& name) {
     std::ifstream in{READYLINE_SOURCE_DIR "/resources/" + name};
@@ -28,91 +27,9 @@ Preset preset(const std::string& name) {
     return parsed.value_or(Preset{});
 }
 
-PresenceEntry entry(const char* id, const char* text, BaseStatus base, int order) {
-    return {{id}, text, base, "", true, true, true, ReasonRule::Never, "", order};
-}
-PresenceEntry systemEntry(const char* id, const char* text, BaseStatus base, int order) {
-    PresenceEntry e = entry(id, text, base, order);
-    e.selectable = e.sticky = false;
-    return e;
-}
-std::vector<PresenceEntry> withoutDescriptions(std::vector<PresenceEntry> entries) {
-    for (PresenceEntry& each : entries) {
-        EXPECT_FALSE(each.description.empty()) << each.id;
-        each.description.clear();
-    }
-    return entries;
-}
-
-// Ready, what can be chosen below it, and Offline, which is an administrator's.
-std::vector<PresenceEntry> usualEntries(const char* ready, const char* notReady, const char* offline) {
-    std::vector<PresenceEntry> all{entry("ready", ready, BaseStatus::Available, 0),
-        entry("not-ready", notReady, BaseStatus::Away, 1), entry("offline", offline, BaseStatus::Offline, 3)};
-    all[0].sticky = false; // C8
-    all[1].needsReason = ReasonRule::Optional;
-    all[1].reasonGroup = "not-ready";
-    all[2].selectable = false;
-    return all;
-}
-
-TEST(SiteFile, D5_D8_Z12_Z17_defaultPreset_hasItsEntries) {
-    auto expected = usualEntries("Ready", "Not Ready", "Offline");
-    expected.insert(expected.begin() + 2, entry("do-not-disturb", "Do not disturb", BaseStatus::BusyDnd, 2));
-    expected.push_back(systemEntry("no-answer", "No answer", BaseStatus::Away, 10));
-    expected.push_back(systemEntry("cannot-show", "Cannot show", BaseStatus::Away, 20));
-    expected.push_back(systemEntry("station-fault", "Station fault", BaseStatus::Away, 21));
-    expected.push_back(systemEntry("phone-busy", "Busy", BaseStatus::Busy, 22));
-    EXPECT_EQ(withoutDescriptions(preset("default").entries), expected);
-}
-
-TEST(SiteFile, C1_C2_C3_W23_W84_D15_defaultPreset_hasItsPolicy) {
-    Policy expected;
-    expected.words = {"Ringing", "On contact", "Wrap-up", "At capacity", "Offline", "reconnecting"};
-    expected.signInPresence = {EntryId{"not-ready"}, {}};
-    expected.noAnswer = {1, ShowOverlay{{"no-answer"}, {}}};
-    expected.phoneBusy = {{"phone-busy"}, 0s};
-    expected.offerErrors = {3, ShowOverlay{{"cannot-show"}, {}}};
-    EXPECT_EQ(expected.offerTimeoutVoice, 20s);
-    EXPECT_EQ(expected.offerTimeoutWritten, 120s);
-    EXPECT_EQ(expected.wrapUp, (WrapUpPolicy{WrapUpMode::Timed, 30s, true, true, true, WrapUpBlocks::Always}));
-    EXPECT_EQ(expected.reconnectGrace, 60s);
-    EXPECT_TRUE(expected.onReturn.ask);
-    EXPECT_EQ(expected.inactivity.after, 0s);
-    const Preset parsed = preset("default");
-    EXPECT_EQ(parsed.name, "default");
-    EXPECT_TRUE(parsed.policy == expected);
-}
-
-TEST(SiteFile, P2_P8_P9_P10_puzzelPreset_hasItsEntries) {
-    auto expected = usualEntries("Ready", "Pause", "Logged out");
-    expected.push_back(systemEntry("no-answer", "No answer", BaseStatus::Away, 10));
-    expected.push_back(systemEntry("busy", "Busy", BaseStatus::Busy, 11));
-    expected.push_back(systemEntry("cannot-show", "Error", BaseStatus::Away, 20));
-    expected.push_back(systemEntry("station-fault", "Phone error", BaseStatus::Away, 21));
-    EXPECT_EQ(withoutDescriptions(preset("puzzel").entries), expected);
-}
-
-TEST(SiteFile, P3_P4_P5_P7_P9_P13_P16_puzzelPreset_hasItsPolicy) {
-    Policy expected;
-    expected.words = {"Connecting", "Connected", "Wrap-up", "Busy", "Logged out", "reconnecting"};
-    expected.signInPresence = {EntryId{"not-ready"}, {}};
-    expected.offerTimeoutVoice = 20s;
-    expected.offerTimeoutWritten = 60s;
-    expected.noAnswer = {1, ShowOverlay{{"no-answer"}, 10s}};
-    expected.decline = ShowOverlay{{"busy"}, 10s};
-    expected.voiceAnswer = VoiceAnswer::Phone;
-    expected.phoneBusy = {{"busy"}, 10s};
-    expected.offerErrors = {5, LogOut{}};
-    expected.wrapUp = {WrapUpMode::Timed, 30s, true, true, false, WrapUpBlocks::VoiceOnly};
-    expected.sessions = SessionsMode::Takeover;
-    const Preset parsed = preset("puzzel");
-    EXPECT_EQ(parsed.name, "puzzel");
-    EXPECT_TRUE(parsed.policy == expected);
-}
-
-TEST(SiteFile, demo_withEitherPreset_isWhole) {
+TEST(SiteFile, demo_withEveryPreset_isWhole) {
     EXPECT_EQ(presetNameOf(file("sites/demo.json")), "default");
-    for (const char* name : {"default", "puzzel"}) {
+    for (const char* name : {"default", "zoom", "puzzel", "goto", "webex", "dynamics"}) {
         const auto parsed = parseSiteFile(file("sites/demo.json"), preset(name));
         ASSERT_TRUE(parsed) << describe(parsed.error());
         const Site& site = parsed->site;
@@ -212,6 +129,159 @@ TEST(SiteFile, preset_wrongValue_namesPathAndLine) {
     ASSERT_FALSE(parsed);
     EXPECT_EQ(describe(parsed.error()),
         "line " + std::to_string(lineWith(text, "sometimes")) + ", policy.wrapUp.mode: is not an allowed value");
+}
+
+// --- policies ------------------------------------------------------------------------------------------------------
+// The demo site with something of its own said in one place.
+std::string demoWith(const std::string& place, const std::string& policy) {
+    const std::string said = "\"policy\": {" + policy + "}";
+    if (place == "policy")
+        return replaced(file("sites/demo.json"), R"("preset": "default",)", R"("preset": "default", )" + said + ",");
+    if (place == "teams[1].policy")
+        return replaced(file("sites/demo.json"), R"("name": "Ghent B")", R"("name": "Ghent B", )" + said);
+    return replaced(file("sites/demo.json"), R"("id": "outages",)", R"("id": "outages", )" + said + ",");
+}
+
+struct PolicyFault {
+    const char* policy;
+    const char* member; // of the policy; empty: no fault
+};
+class PatchedPolicy : public testing::TestWithParam<PolicyFault> {};
+
+TEST_P(PatchedPolicy, P6_P9_W113_D20_outOfItsLimitsOrUnknown_namesPathAndLine) {
+    for (const char* place : {"policy", "teams[1].policy", "queues[1].policy"}) {
+        const std::string text = demoWith(place, GetParam().policy);
+        const auto parsed = parseSiteFile(text, preset("default"));
+        if (*GetParam().member == 0) {
+            EXPECT_TRUE(parsed) << place << ' ' << describe(parsed.error());
+            continue;
+        }
+        ASSERT_FALSE(parsed) << place << ' ' << GetParam().policy;
+        EXPECT_EQ(
+            parsed.error().error, (ParseError{ParseFault::OutOfRange, std::string{place} + '.' + GetParam().member}));
+        EXPECT_EQ(parsed.error().line, lineWith(text, "\"policy\": {")) << place;
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(SiteFile, PatchedPolicy,
+    testing::Values(PolicyFault{R"("offerTimeoutVoice": 3600, "offerTimeoutWritten": 1)", ""},
+        PolicyFault{R"("offerTimeoutVoice": 0)", "offerTimeoutVoice"},
+        PolicyFault{R"("offerTimeoutWritten": 3601)", "offerTimeoutWritten"},
+        PolicyFault{
+            R"("noAnswer": {"count": 2, "effect": {"kind": "overlay", "entry": "no-answer", "seconds": 30}})", ""},
+        PolicyFault{R"("noAnswer": {"count": 1, "effect": {"kind": "overlay", "entry": "no-answer", "seconds": 31}})",
+            "noAnswer.effect.seconds"},
+        PolicyFault{R"("noAnswer": {"count": 1, "effect": {"kind": "overlay", "entry": "no-answer", "seconds": 0}})",
+            "noAnswer.effect.seconds"},
+        PolicyFault{R"("noAnswer": {"count": 0, "effect": {"kind": "none"}})", "noAnswer.count"},
+        PolicyFault{
+            R"("noAnswer": {"count": 1, "effect": {"kind": "overlay", "entry": "inactive"}})", "noAnswer.effect.entry"},
+        PolicyFault{R"("logOutAfterMisses": -1)", "logOutAfterMisses"},
+        PolicyFault{R"("decline": {"kind": "overlay", "entry": "do-not-disturb", "seconds": 0})", ""},
+        PolicyFault{R"("decline": {"kind": "overlay", "entry": "do-not-disturb", "seconds": 31})", "decline.seconds"},
+        PolicyFault{R"("decline": {"kind": "overlay", "entry": "busy"})", "decline.entry"},
+        PolicyFault{R"("decline": {"kind": "shout"})", "decline.kind"},
+        PolicyFault{R"("offerErrors": {"count": 1, "effect": {"kind": "overlay", "entry": "error"}})",
+            "offerErrors.effect.entry"},
+        PolicyFault{
+            R"("wrapUp": {"mode": "timed", "duration": 3601, "mayExtend": true, "mayEndEarly": true, "supervisorMayEnd": true, "blocks": "always"})",
+            "wrapUp.duration"},
+        PolicyFault{
+            R"("wrapUp": {"mode": "manual", "duration": 60, "mayExtend": true, "mayEndEarly": true, "supervisorMayEnd": true, "blocks": "forSeconds", "blocksFor": 29})",
+            "wrapUp.blocksFor"},
+        PolicyFault{
+            R"("wrapUp": {"mode": "manual", "duration": 60, "mayExtend": true, "mayEndEarly": true, "supervisorMayEnd": true, "blocks": "forSeconds", "blocksFor": 3600})",
+            ""},
+        PolicyFault{
+            R"("noAnswer": {"count": 1, "effect": {"kind": "overlay", "entry": "no-answer", "seconds": 1}})", ""},
+        PolicyFault{R"("decline": {"kind": "overlay", "entry": "no-answer", "seconds": 30})", ""},
+        PolicyFault{
+            R"("offerErrors": {"count": 1, "effect": {"kind": "overlay", "entry": "no-answer", "seconds": 1}})", ""},
+        PolicyFault{
+            R"("offerErrors": {"count": 1, "effect": {"kind": "overlay", "entry": "no-answer", "seconds": 30}})", ""},
+        PolicyFault{R"("offerErrors": {"count": 1, "effect": {"kind": "overlay", "entry": "no-answer", "seconds": 0}})",
+            "offerErrors.effect.seconds"},
+        PolicyFault{
+            R"("offerErrors": {"count": 1, "effect": {"kind": "overlay", "entry": "no-answer", "seconds": 31}})",
+            "offerErrors.effect.seconds"},
+        PolicyFault{
+            R"("wrapUp": {"mode": "timed", "duration": 0, "mayExtend": true, "mayEndEarly": true, "supervisorMayEnd": true, "blocks": "always"})",
+            ""},
+        PolicyFault{
+            R"("wrapUp": {"mode": "timed", "duration": 3600, "mayExtend": true, "mayEndEarly": true, "supervisorMayEnd": true, "blocks": "always"})",
+            ""},
+        PolicyFault{R"("noAnwser": {"count": 1, "effect": {"kind": "none"}})", "noAnwser"}));
+
+// What no contact decides stands in a team or the site.
+class PersonsPolicy : public testing::TestWithParam<const char*> {};
+TEST_P(PersonsPolicy, queueSaysWhatNoContactDecides_isAFault) {
+    const std::string policy = GetParam();
+    const std::string member = policy.substr(1, policy.find('"', 1) - 1);
+    for (const char* place : {"policy", "teams[1].policy"}) {
+        const auto parsed = parseSiteFile(demoWith(place, policy), preset("default"));
+        EXPECT_TRUE(parsed) << place << ' ' << describe(parsed.error());
+    }
+    const auto parsed = parseSiteFile(demoWith("queues[1].policy", policy), preset("default"));
+    ASSERT_FALSE(parsed) << policy;
+    EXPECT_EQ(parsed.error().error, (ParseError{ParseFault::OutOfRange, "queues[1].policy." + member}));
+}
+INSTANTIATE_TEST_SUITE_P(SiteFile, PersonsPolicy,
+    testing::Values(R"("signInPresence": {"entry": "ready"})", R"("phoneBusy": {"entry": "phone-busy", "after": 30})",
+        R"("reconnectGrace": 3600)", R"("onReturn": {"choice": {"entry": "not-ready"}})",
+        R"("inactivity": {"after": 180})", R"("inactivity": {"after": 60000})", R"("reconnectGrace": 0)",
+        R"("logOffAt": {"hour": 0})", R"("sessions": "takeover")", R"("mailOnChange": true)"));
+
+void expectPolicyFault(const std::string& policy, const std::string& path) {
+    const auto parsed = parseSiteFile(demoWith("policy", policy), preset("default"));
+    ASSERT_FALSE(parsed) << policy;
+    EXPECT_EQ(parsed.error().error, (ParseError{ParseFault::OutOfRange, "policy." + path})) << policy;
+}
+TEST(SiteFile, Z14_D4_W113_P6_P16_siteWidePolicies_areChecked) {
+    expectPolicyFault(R"("signInPresence": {"entry": "no-answer"})", "signInPresence.entry");
+    expectPolicyFault(R"("signInPresence": {"entry": "gone"})", "signInPresence.entry");
+    expectPolicyFault(R"("signInPresence": {"auto": true})", "signInPresence.auto");
+    expectPolicyFault(R"("signInPresence": {"entry": "not-ready", "reason": "pause"})", "signInPresence.reason");
+    expectPolicyFault(R"("onReturn": {"choice": {"entry": "offline"}})", "onReturn.choice.entry");
+    expectPolicyFault(R"("phoneBusy": {"entry": "gone"})", "phoneBusy.entry");
+    expectPolicyFault(R"("phoneBusy": {"entry": "phone-busy", "after": 31})", "phoneBusy.after");
+    expectPolicyFault(R"("reconnectGrace": 3601)", "reconnectGrace");
+    expectPolicyFault(R"("inactivity": {"after": 179})", "inactivity.after");
+    expectPolicyFault(R"("inactivity": {"after": 60001})", "inactivity.after");
+    expectPolicyFault(R"("inactivity": {"after": 600, "warning": 9})", "inactivity.warning");
+    expectPolicyFault(R"("logOffAt": {"hour": 24})", "logOffAt.hour");
+    expectPolicyFault(R"("logOffAt": {"hour": 3, "minute": 60})", "logOffAt.minute");
+    expectPolicyFault(R"("sessions": "both")", "sessions");
+}
+
+TEST(SiteFile, W84_queueOrTeamWrapsUpByTheClock_aDefaultCodeIsNeeded) {
+    const std::string timed
+        = R"("wrapUp": {"mode": "timed", "duration": 10, "mayExtend": true, "mayEndEarly": true, "supervisorMayEnd": true, "blocks": "always"})";
+    for (const char* place : {"teams[1].policy", "queues[1].policy"}) {
+        const std::string text = replaced(demoWith(place, timed), R"(, "isDefault": true)", "");
+        EXPECT_FALSE(parseSiteFile(text, preset("dynamics"))) << place;
+    }
+    const std::string none = replaced(file("sites/demo.json"), R"(, "isDefault": true)", "");
+    EXPECT_TRUE(parseSiteFile(none, preset("dynamics"))) << "there a wrap-up waits for a code";
+}
+
+TEST(SiteFile, P8_D13_capacity_isThePresetsWhereTheSiteSaysNothing) {
+    const auto capacity = [](const char* name, const std::string& said) {
+        const std::string text
+            = replaced(file("sites/demo.json"), R"("writtenLimit": 3})", R"("writtenLimit": 3)" + said + "}");
+        return parseSiteFile(text, preset(name)).value().site.rules.capacity;
+    };
+    EXPECT_TRUE(capacity("puzzel", "").writtenFullBlocksLive);
+    EXPECT_FALSE(capacity("puzzel", R"(, "writtenFullBlocksLive": false)").writtenFullBlocksLive);
+    EXPECT_FALSE(capacity("default", "").writtenFullBlocksLive);
+    EXPECT_EQ(capacity("dynamics", "").sessionLimit, 10);
+    EXPECT_EQ(capacity("dynamics", R"(, "sessionLimit": 4)").sessionLimit, 4);
+    EXPECT_EQ(capacity("webex", "").sessionLimit, 0);
+}
+
+TEST(SiteFile, preset_misspeltPolicy_isAFault) {
+    const auto parsed = parsePreset(replaced(file("presets/zoom.json"), R"("occupied": )", R"("ocupied": )"));
+    ASSERT_FALSE(parsed);
+    EXPECT_EQ(parsed.error().error, (ParseError{ParseFault::OutOfRange, "policy.ocupied"}));
 }
 
 } // namespace

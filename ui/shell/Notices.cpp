@@ -67,7 +67,7 @@ void Notices::onTold(const desk::Told& told) {
 void Notices::onEnded(const session::SessionEnd& end) {
     using Kind = session::SessionEnd::Kind;
     const bool unasked = end.kind == Kind::LoggedOutBySupervisor || end.kind == Kind::LoggedOutByPolicy
-        || end.kind == Kind::Inactive || end.kind == Kind::TakenOver;
+        || end.kind == Kind::Inactive || end.kind == Kind::LogOffHour || end.kind == Kind::TakenOver;
     if (!unasked) return;
     m_notifier.show({.key = u"ended"_s,
         .title = tr("You are signed out of Readyline"),

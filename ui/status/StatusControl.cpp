@@ -102,6 +102,11 @@ void StatusControl::refreshPending(const desk::SelfView& self, const QString& he
         content.held = self.cancelling ? tr("Being taken back …") : held;
         if (text::isOutOfReach(*pending, m_desk.me()))
             content.held = tr("%1. Only a supervisor can take it back.").arg(content.by);
+    } else if (self.layers.loggingOff) {
+        content.next = text::toQt(self.shown.next);
+        content.when = tr("when your work is done");
+        content.sentence = tr("It is the hour at which your site signs out. No new work is offered.");
+        content.held = content.sentence;
     }
     m_chip->show(content);
 }

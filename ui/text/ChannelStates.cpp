@@ -29,14 +29,13 @@ bool isMine(const domain::AgentLayers& self, const domain::SiteRules& site, Chan
 }
 
 bool coversAll(const domain::Overlay& overlay) {
-    return std::ranges::all_of(
-        domain::kChannels, [&](Channel channel) { return domain::covers(overlay.kind, channel); });
+    return std::ranges::all_of(domain::kChannels, [&](Channel channel) { return domain::covers(overlay, channel); });
 }
 
 // Something that is about single channels only.
 bool isOwn(const domain::AgentLayers& self, Channel channel) {
     return domain::overrideOn(self, channel) || std::ranges::any_of(self.overlays, [&](const domain::Overlay& each) {
-        return !coversAll(each) && domain::covers(each.kind, channel);
+        return !coversAll(each) && domain::covers(each, channel);
     });
 }
 

@@ -60,6 +60,7 @@ QString describe(const SessionEnd& end) {
         return end.detail.empty() ? Words::tr("A supervisor signed you out.")
                                   : Words::tr("A supervisor signed you out: %1").arg(toQt(end.detail));
     case SessionEnd::Kind::Inactive: return Words::tr("You were signed out: nobody was at this computer.");
+    case SessionEnd::Kind::LogOffHour: return Words::tr("You were signed out: the day is over.");
     case SessionEnd::Kind::GraceOver: return Words::tr("The connection was away for too long. Sign in again.");
     case SessionEnd::Kind::Unauthorized: return Words::tr("Your sign-in has expired. Sign in again.");
     case SessionEnd::Kind::VersionTooOld: return Words::tr("This Readyline is too old for the server. Update it.");

@@ -27,7 +27,7 @@ struct Words {
 
 const domain::Overlay* overlayOn(const AgentLayers& self, Channel channel) {
     const auto found = std::ranges::find_if(
-        self.overlays, [&](const domain::Overlay& each) { return domain::covers(each.kind, channel); });
+        self.overlays, [&](const domain::Overlay& each) { return domain::covers(each, channel); });
     return found == self.overlays.end() ? nullptr : &*found;
 }
 
@@ -93,6 +93,7 @@ std::optional<Mend> mendOf(
     case Term::Overlay: return mendOverlay(self, channel);
     case Term::WrappingUp: return mendWrapUp(self, channel);
     case Term::NotOnline:
+    case Term::LoggingOff:
     case Term::CapacityFull:
     case Term::Occupied:
     case Term::ChannelBlocked:
@@ -117,6 +118,7 @@ QString whoMends(Term term, const AgentLayers& self, Channel channel, const wire
     case Term::CapacityFull: return Words::tr("It ends when one of your contacts does.");
     case Term::Occupied:
     case Term::ChannelBlocked: return Words::tr("It ends when that work does.");
+    case Term::LoggingOff: return Words::tr("Your day ends with it; you can sign in again.");
     case Term::NotInQueue: return Words::tr("Your supervisor can log you in.");
     case Term::StationUnreachable:
         return Words::tr("Check that your phone is on. Your administrator can see why it cannot be reached.");

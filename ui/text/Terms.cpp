@@ -35,7 +35,7 @@ const domain::WorkItem* wrapUp(const AgentLayers& self) {
 
 const domain::Overlay* overlay(const AgentLayers& self, Channel channel) {
     const auto first = std::ranges::find_if(
-        self.overlays, [&](const domain::Overlay& each) { return domain::covers(each.kind, channel); });
+        self.overlays, [&](const domain::Overlay& each) { return domain::covers(each, channel); });
     return first == self.overlays.end() ? nullptr : &*first;
 }
 
@@ -93,6 +93,7 @@ QString describe(
     case Term::PendingChoice:
         return self.pending ? Words::tr("%1 comes next").arg(toQt(domain::describe(self.pending->choice, site)))
                             : Words::tr("Another status comes next");
+    case Term::LoggingOff: return Words::tr("You will be signed out when your work is done");
     case Term::Overlay: return overlayWords(self, site, channel);
     case Term::CapacityFull: return inUse(self, site, channel);
     case Term::Occupied: return Words::tr("You are occupied");

@@ -25,6 +25,13 @@ class Site:
         self.path = Path(path)
         self._people = json.loads(self.path.read_text(encoding="utf-8"))["people"]
 
+    def patched(self, path, policy):
+        """The same site in another file, with policies of its own beside the preset's."""
+        site = json.loads(self.path.read_text(encoding="utf-8"))
+        site["policy"] = site.get("policy", {}) | policy
+        Path(path).write_text(json.dumps(site, ensure_ascii=False, indent=2), encoding="utf-8")
+        return Site(path)
+
     def person(self, login):
         return next(person for person in self._people if person["login"] == login)
 

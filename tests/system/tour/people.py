@@ -65,8 +65,13 @@ class Person:
         accept = self.app.button("Accept")
         accept.click(until=lambda: self.popover() is None)
 
-    def decline(self):
-        self.app.button("Decline").click(until=lambda: self.popover() is None)
+    def asks(self, words):
+        """Is there a question that begins so?"""
+        return self.app.label(begins(words)).exists()
+
+    def decline(self, *, asks=None):
+        """The request goes, or a question takes its place."""
+        self.app.button("Decline").click(until=lambda: self.asks(asks) if asks else self.popover() is None)
 
     # --- tasks -----------------------------------------------------------------------------------------------------
 

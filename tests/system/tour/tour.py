@@ -14,18 +14,20 @@ from pathlib import Path
 from desktop import Desktop
 from floor import Server, Simulator, Site, contact
 from people import Person, begins
+from preset import Preset
 from processes import end_cleanly_on_signals, stop_all
 from steps import Steps
 from waiting import wait_until
 
 ROOT = Path(__file__).resolve().parents[3]
-VOICE_TIMEOUT = 20  # seconds; the default preset's
 
 
 class Tour:
     def __init__(self, options, work):
         self.options, self.work = options, Path(work)
-        self.site = Site(ROOT / "resources/sites/demo.json")
+        self.preset = Preset(ROOT / f"resources/presets/{options.preset or 'default'}.json")
+        demo = ROOT / "resources/sites/demo.json"
+        self.site = Site(demo).patched(self.work / "site.json", {"offerTimeoutVoice": self.preset.voice_timeout})
         self.steps = Steps(options.out)
         self.server = Server(options.build, self.work / "journal", self.site, self.work, options.preset, options.port)
         self.simulator = Simulator(options.build, self.work)
@@ -47,7 +49,7 @@ class Tour:
     def walk(self):
         agent, supervisor = self.agent, self.supervisor
         self.step("sign-in", self.sign_in, agent, supervisor, vital=True)
-        self.step("ready", lambda: agent.choose_status("Ready"), agent, vital=True)
+        self.step("ready", lambda: agent.choose_status(self.preset.ready), agent, vital=True)
         self.step("not-ready-reason", self.not_ready_reason, agent)
         self.step("offer-shown", self.offer_shown, agent)
         self.step("offer-accepted", self.offer_accepted, agent)
@@ -56,6 +58,7 @@ class Tour:
         self.step("offer-missed", self.offer_missed, agent)
         self.step("missed-answered", self.missed_answered, agent)
         self.step("offer-declined", self.offer_declined, agent)
+        self.step("decline-answered", self.decline_answered, agent)
         self.step("supervisor-sees", self.supervisor_sees, supervisor)
         self.step("supervisor-sets", self.supervisor_sets, supervisor)
         self.step("agent-told", self.agent_told, agent)
@@ -85,12 +88,12 @@ class Tour:
         wait_until(self.agent.desktop.tray_icons, "the agent's icon in the tray", 10)
 
     def not_ready_reason(self):
-        self.agent.choose_status("Not Ready")
-        self.agent.choose_status("Not Ready", reason="Lunch")
+        self.agent.choose_status(self.preset.not_ready)
+        self.agent.choose_status(self.preset.not_ready, reason="Lunch")
 
     def offer_shown(self):
         agent = self.agent
-        agent.choose_status("Ready")
+        agent.choose_status(self.preset.ready)
         before = agent.desktop.focused_window()
         self.post("chat", "Ada Lovelace")
         agent.sees_request("Ada Lovelace")
@@ -108,48 +111,61 @@ class Tour:
 
     def wrap_up(self):
         self.agent.end("End chat")
-        self.agent.sees_status("Wrap-up")
+        self.agent.sees_status(self.preset.chat_wrap_up)
 
     def wrap_up_done(self):
         self.agent.submit_wrap_up("Invoice explained")
-        self.agent.sees_status("Ready")
+        self.agent.sees_status(self.preset.ready)
 
     def offer_missed(self):
+        """As often as the preset has it until the status shows something: the customer comes back to the only agent."""
+        count, effect = self.preset.misses
         missed = self.post("voice", "Grace Hopper")
         self.agent.sees_request("Grace Hopper")
-        self.agent.app.label(begins("You missed 1 request")).wait(VOICE_TIMEOUT + 10)
-        self.agent.sees_status("No answer")
+        self.agent.sees_status(effect.status, count * (self.preset.voice_timeout + 5) + 10)
+        if effect.seconds is None:
+            self.agent.app.label(begins("You missed 1 request")).wait()
         assert self.state_of(missed) == "waiting", "the contact is not back in the queue"
         self.leave(missed)
 
     def missed_answered(self):
-        self.agent.app.button("Ready").click(until=lambda: self.agent.popover() is None)
-        self.agent.sees_status("Ready")
+        self.back_to_ready(self.preset.misses[1])
+
+    def back_to_ready(self, effect):
+        """By an answer, or by itself after the preset's seconds."""
+        if effect.status and effect.seconds is None:
+            self.agent.app.button(self.preset.ready).click(until=lambda: self.agent.popover() is None)
+        self.agent.sees_status(self.preset.ready, 10 + (effect.seconds or 0))
 
     def offer_declined(self):
         declined = self.post("chat", "Alan Turing")
         self.agent.sees_request("Alan Turing")
-        self.agent.decline()
+        effect = self.preset.decline
+        self.agent.decline(asks="You declined a request" if effect.status and effect.seconds is None else None)
         wait_until(lambda: self.state_of(declined) == "waiting", "the contact is back in the queue")
+        self.agent.sees_status(effect.status or self.preset.ready)
         self.leave(declined)
+
+    def decline_answered(self):
+        self.back_to_ready(self.preset.decline)
 
     def supervisor_sees(self):
         self.supervisor.open_team()
-        self.supervisor.sees_agent("Ilse Vermeulen", "Ready")
+        self.supervisor.sees_agent("Ilse Vermeulen", self.preset.ready)
 
     def supervisor_sets(self):
-        self.supervisor.set_agent("Ilse Vermeulen", "Not Ready", reason="Coaching")
-        self.supervisor.sees_agent("Ilse Vermeulen", "Not Ready: Coaching")
+        self.supervisor.set_agent("Ilse Vermeulen", self.preset.not_ready, reason="Coaching")
+        self.supervisor.sees_agent("Ilse Vermeulen", f"{self.preset.not_ready}: Coaching")
 
     def agent_told(self):
-        self.agent.app.any(begins("Margriet Adeyemi set you to Not Ready: Coaching")).wait()
-        self.agent.sees_status("Not Ready: Coaching")
+        self.agent.app.any(begins(f"Margriet Adeyemi set you to {self.preset.not_ready}: Coaching")).wait()
+        self.agent.sees_status(f"{self.preset.not_ready}: Coaching")
 
     def busy(self):
         """A wrap-up, a call and an offer at one time."""
         agent = self.agent
         self.agent.app.button("Understood").click(until=lambda: not agent.app.button("Understood").exists())
-        agent.choose_status("Ready")
+        agent.choose_status(self.preset.ready)
         self.contacts.append(self.post("chat", "Mary Jackson"))
         agent.sees_request("Mary Jackson")
         agent.accept()
@@ -158,7 +174,8 @@ class Tour:
         agent.accept()
         agent.app.button("End call").wait(15)
         self.contacts.append(self.post("chat", "Hedy Lamarr"))
-        agent.sees_request("Hedy Lamarr")
+        if not self.preset.calls_keep_chats_away:
+            agent.sees_request("Hedy Lamarr")
         agent.choose_task("Mary Jackson").end("End chat")
 
     def picture(self):
@@ -167,7 +184,9 @@ class Tour:
                 "contacts": [self.state_of(each) for each in self.contacts]}
 
     def wrap_up_left(self):
-        """Seconds that the panel's countdown shows."""
+        """Seconds that the panel's countdown shows; None where a wrap-up waits for its code."""
+        if not self.preset.counts_wrap_up_down:
+            return None
         minutes, seconds = self.agent.app.label(re.compile(r"^\d+:\d\d$")).name.split(":")
         return 60 * int(minutes) + int(seconds)
 
@@ -184,7 +203,7 @@ class Tour:
             person.is_connected()
         self.agent.app.wait_for(lambda: self.picture() == self.before, f"all is as before: {self.before}", 15)
         left = self.wrap_up_left()
-        assert 5 <= left <= self.left, f"{self.left} s of wrap-up were left before, {left} s are now"
+        assert left == self.left or 5 <= left <= self.left, f"{self.left} s of wrap-up were left before, {left} s are now"
         self.supervisor.sees_agent("Ilse Vermeulen", self.before["status"].split(":")[0])
 
     def floor_fills(self):
@@ -192,7 +211,8 @@ class Tour:
         self.simulator.stop()
         self.simulator.start(self.server, self.site.first("admin"), self.work / "password",
                              [self.agent.person, self.supervisor.person], arrivals=60)
-        cells = self.supervisor.app.item(re.compile(r": (On contact|Ready \(\d\)|Wrap-up|At capacity)"))
+        words = [re.escape(self.preset.words[word]) for word in ("engaged", "wrapUp", "full")]
+        cells = self.supervisor.app.item(re.compile(rf": ({'|'.join(words)}|[^:]* \(\d\))"))
         self.supervisor.app.wait_for(lambda: cells.count() >= 5, "five are at work", 40)
 
 

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+// Clocks on the wall of a place: IANA time zones by their names. What is decided from them is kept as an instant, so that
+// a replay never asks again.
+#pragma once
+
+#include "core/base/Time.h"
+#include "core/domain/Policy.h"
+
+#include <string>
+
+namespace readyline::zone {
+
+[[nodiscard]] bool isKnown(const std::string& name);
+
+// The first instant after `after` at which it is that time there. Of a time that comes twice, when the clocks go back, the
+// first is meant; one that does not come, when they go forward, is the moment of the change (rules 5). A zone that this
+// machine does not know counts as UTC.
+[[nodiscard]] WallTime nextAt(const std::string& zone, domain::TimeOfDay, WallTime after);
+
+} // namespace readyline::zone

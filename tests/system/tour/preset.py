@@ -1,0 +1,47 @@
+# SPDX-FileCopyrightText: 2026 The Readyline authors
+# SPDX-License-Identifier: Apache-2.0
+"""A preset's file, read for the words that it brings to the screens and for what it makes the floor do."""
+
+import json
+
+VOICE_TIMEOUT = 20  # seconds at most that the tour waits for a miss
+
+
+class Preset:
+    def __init__(self, path):
+        preset = json.loads(path.read_text(encoding="utf-8"))
+        self.policy, self.words = preset["policy"], preset["policy"]["words"]
+        self._texts = {entry["id"]: entry["text"] for entry in preset["entries"]}
+        self.ready, self.not_ready = self._texts["ready"], self._texts["not-ready"]
+
+    @property
+    def misses(self):
+        """How many requests are missed until something happens, and what."""
+        return self.policy["noAnswer"]["count"], Effect(self.policy["noAnswer"]["effect"], self._texts)
+
+    @property
+    def decline(self):
+        return Effect(self.policy["decline"], self._texts)
+
+    @property
+    def chat_wrap_up(self):
+        """The status while a chat is wrapped up."""
+        return self.words["wrapUp"] if self.policy["wrapUp"]["blocks"] in ("always", "forSeconds") else self.ready
+
+    @property
+    def counts_wrap_up_down(self):
+        return self.policy["wrapUp"]["mode"] == "timed"
+
+    @property
+    def calls_keep_chats_away(self):
+        return any(rule["channel"] == "voice" for rule in self.policy.get("occupied", []))
+
+    @property
+    def voice_timeout(self):
+        return min(self.policy["offerTimeoutVoice"], VOICE_TIMEOUT)
+
+
+class Effect:
+    def __init__(self, effect, texts):
+        self.status = texts.get(effect.get("entry"))  # None: nothing happens
+        self.seconds = effect.get("seconds")  # None: until it is answered

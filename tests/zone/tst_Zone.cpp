@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/zone/Zone.h"
+
+#include "core/base/Timestamp.h"
+
+#include <gtest/gtest.h>
+
+namespace readyline::zone {
+namespace {
+
+using domain::TimeOfDay;
+
+struct Next {
+    const char* zone;
+    TimeOfDay time;
+    const char* after;
+    const char* next;
+};
+class EveryNext : public testing::TestWithParam<Next> {};
+
+TEST_P(EveryNext, P16_nextAt_isTheInstantOfThatPlace) {
+    const Next& row = GetParam();
+    const auto after = parseIso(row.after);
+    ASSERT_TRUE(after) << row.after;
+    EXPECT_EQ(toIso(nextAt(row.zone, row.time, *after)), row.next);
+}
+
+INSTANTIATE_TEST_SUITE_P(Zone, EveryNext,
+    testing::Values(
+        // an hour of today, of tomorrow, and exactly now means tomorrow: once a day
+        Next{"UTC", {18, 30}, "2026-11-21T10:00:00.000Z", "2026-11-21T18:30:00.000Z"},
+        Next{"UTC", {0, 0}, "2026-11-21T10:00:00.000Z", "2026-11-22T00:00:00.000Z"},
+        Next{"UTC", {0, 0}, "2026-11-21T00:00:00.000Z", "2026-11-22T00:00:00.000Z"},
+        Next{"UTC", {0, 0}, "2026-11-21T23:59:59.999Z", "2026-11-22T00:00:00.000Z"},
+        // winter and summer, half hours, the far ends of the date line
+        Next{"Europe/Brussels", {0, 0}, "2026-11-21T10:00:00.000Z", "2026-11-21T23:00:00.000Z"},
+        Next{"Europe/Brussels", {0, 0}, "2026-07-21T10:00:00.000Z", "2026-07-21T22:00:00.000Z"},
+        Next{"Asia/Kolkata", {0, 0}, "2026-11-21T10:00:00.000Z", "2026-11-21T18:30:00.000Z"},
+        Next{"Pacific/Kiritimati", {0, 0}, "2026-11-21T10:00:00.001Z", "2026-11-22T10:00:00.000Z"},
+        Next{"Pacific/Kiritimati", {0, 0}, "2026-11-21T09:59:59.999Z", "2026-11-21T10:00:00.000Z"},
+        Next{"Pacific/Pago_Pago", {0, 0}, "2026-11-21T10:59:00.000Z", "2026-11-21T11:00:00.000Z"},
+        // clocks go forward at 02:00 on 29 March: there is no 02:30, the moment of the change is meant
+        Next{"Europe/Brussels", {2, 30}, "2026-03-28T12:00:00.000Z", "2026-03-29T01:00:00.000Z"},
+        Next{"Europe/Brussels", {2, 30}, "2026-03-29T01:00:00.000Z", "2026-03-30T00:30:00.000Z"},
+        Next{"Europe/Brussels", {2, 0}, "2026-03-28T12:00:00.000Z", "2026-03-29T01:00:00.000Z"},
+        Next{"Europe/Brussels", {3, 0}, "2026-03-28T12:00:00.000Z", "2026-03-29T01:00:00.000Z"},
+        // clocks go back at 03:00 on 25 October: 02:30 comes twice, the first is meant and the second is not another
+        Next{"Europe/Brussels", {2, 30}, "2026-10-24T12:00:00.000Z", "2026-10-25T00:30:00.000Z"},
+        Next{"Europe/Brussels", {2, 30}, "2026-10-25T00:30:00.000Z", "2026-10-26T01:30:00.000Z"},
+        Next{"Europe/Brussels", {2, 30}, "2026-10-25T01:00:00.000Z", "2026-10-26T01:30:00.000Z"},
+        // midnight itself is left out
+        Next{"America/Asuncion", {0, 0}, "2023-09-30T12:00:00.000Z", "2023-10-01T04:00:00.000Z"},
+        // Samoa went without 30 December 2011
+        Next{"Pacific/Apia", {12, 0}, "2011-12-29T22:30:00.000Z", "2011-12-30T10:00:00.000Z"},
+        Next{"Pacific/Apia", {12, 0}, "2011-12-30T10:00:00.000Z", "2011-12-30T22:00:00.000Z"},
+        // nobody knows it
+        Next{"Europe/Atlantis", {1, 0}, "2026-11-21T10:00:00.000Z", "2026-11-22T01:00:00.000Z"}));
+
+TEST(Zone, isKnown_byItsNameAlone) {
+    for (const char* name : {"UTC", "Europe/Brussels", "Asia/Kolkata", "America/Argentina/Buenos_Aires"})
+        EXPECT_TRUE(isKnown(name)) << name;
+    for (const char* name : {"", "Europe/Atlantis", "europe/brussels", "+02:00", "../../etc/passwd", "Europe"})
+        EXPECT_FALSE(isKnown(name)) << name;
+}
+
+} // namespace
+} // namespace readyline::zone
