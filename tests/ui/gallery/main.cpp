@@ -271,6 +271,24 @@ void statusScenes(const QString& folder, const QString& suffix) {
     }
 }
 
+void teamDayScene(const QString& folder, const QString& suffix) {
+    Stage stage(gallery::opened(domain::Role::Supervisor), folder, suffix);
+    stage.find<QAbstractButton>("railTeam")->click();
+    const auto views = stage.rig.takeOnly<wire::TeamViewOpen>();
+    stage.rig.answer(stage.rig.lastId(), wire::Result{wire::ViewOpened{views.at(0).view, 10, true, gallery::team()}});
+    stage.settle();
+    auto* table = stage.find<QTableView>("teamTable");
+    Q_EMIT table->customContextMenuRequested(table->visualRect(table->model()->index(0, 1)).center());
+    auto* menu = stage.find<QMenu>("teamContext");
+    stage.shot(menu, u"team-context"_s);
+    menu->actions().constFirst()->trigger();
+    menu->close();
+    stage.settle();
+    (void)stage.rig.takeOnly<wire::LedgerRead>();
+    stage.rig.answer(stage.rig.lastId(), wire::Result{wire::LedgerLines{gallery::day(), false}});
+    stage.shot(stage.window.get(), u"team-day"_s);
+}
+
 void signInScenes(const QString& folder, const QString& suffix) {
     signin::SignInWindow window;
     window.setServer(u"https://desk.ghent.example"_s);
@@ -312,6 +330,7 @@ int main(int argc, char* argv[]) {
     popoverScenes(folder, suffix);
     dayScenes(folder, suffix);
     teamScenes(folder, suffix);
+    teamDayScene(folder, suffix);
     statusScenes(folder, suffix);
     return 0;
 }
