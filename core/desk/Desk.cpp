@@ -66,7 +66,13 @@ CommandId Desk::endOthersSessions(const PersonId& person, const std::string& not
 }
 
 void Desk::setIdle(bool idle) {
-    if (connection().isLive()) submit(wire::DeviceIdle{newId(), idle});
+    m_idle = idle;
+    if (connection().isLive()) tellIdle();
+}
+
+void Desk::tellIdle() {
+    m_idleTold = m_idle;
+    submit(wire::DeviceIdle{newId(), m_idle});
 }
 
 void Desk::readLedger(const PersonId& person, WallTime from, WallTime to) {

@@ -106,6 +106,7 @@ Q_SIGNALS:
 private:
     CommandId submit(wire::Request);
     void send(const replica::Entry&);
+    void tellIdle();
     void requestTeam(const std::optional<wire::ResumePoint>& since);
     void presentAgain();
     [[nodiscard]] CommandId newId();
@@ -146,6 +147,8 @@ private:
     };
     std::optional<Asked> m_ledgerAsked;
     bool m_wasLive = false;
+    bool m_idle = false;
+    bool m_idleTold = false; // as the server knows it of this session
     bool m_connectionChanged = false;
     Timer m_deadline, m_endedDue;
 };

@@ -24,10 +24,12 @@ void Desk::onLive(const wire::SessionOpened& opened, bool sameLog) {
     std::optional<wire::ResumePoint> since;
     if (sameLog && !m_replica.team().empty()) since = wire::ResumePoint{opened.log, m_replica.seq()};
     m_connectionChanged = true;
+    if (opened.session != m_replica.session()) m_idleTold = false; // nobody has said so of a new session
     m_changes.merge(m_replica.apply(opened, sameLog));
     settle(m_ledger.confirmed(opened.seq));
     requestTeam(since);
     for (const replica::Entry& each : m_ledger.unsent()) send(each);
+    if (m_idle != m_idleTold) tellIdle(); // what could not be said without a connection
     presentAgain();
     note({});
 }

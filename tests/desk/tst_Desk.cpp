@@ -31,6 +31,7 @@ private Q_SLOTS:
     void W7_signOut_refused_saysWhy();
     void signOut_offline_leavesAtOnce();
     void canShow_isToldNowAndWithEveryOpen();
+    void Z21_idle_duringAnOutage_isSaidOnReturn();
 };
 
 void tst_Desk::presence_requestedAtOnce_factOnItsEvent() {
@@ -223,6 +224,20 @@ void tst_Desk::signOut_offline_leavesAtOnce() {
     QCOMPARE(ended.size(), 1);
     rig.time.advance(60s);
     QCOMPARE(rig.transport.opens, 1);
+}
+
+void tst_Desk::Z21_idle_duringAnOutage_isSaidOnReturn() {
+    Rig rig;
+    rig.desk.setIdle(true);
+    QVERIFY(rig.taken<wire::DeviceIdle>().idle);
+    rig.answer(rig.lastId(), wire::Result{wire::Settled{1}});
+    rig.transport.drop();
+    rig.desk.setIdle(false);
+    rig.waitForRetry();
+    rig.open();
+    const auto sent = rig.takeOnly<wire::DeviceIdle>();
+    QCOMPARE(sent.size(), 1U);
+    QVERIFY(!sent.front().idle);
 }
 
 void tst_Desk::canShow_isToldNowAndWithEveryOpen() {

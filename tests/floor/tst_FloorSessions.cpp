@@ -331,3 +331,26 @@ TEST(FloorSessions, W21_D15_connection_countsFromItsLastChange) {
     EXPECT_EQ(stage.shown("ann").row, ShownRow::SignedOut);
     EXPECT_EQ(stage.shown("ann").since, stage.now);
 }
+
+TEST(FloorSessions, Z21_K20_signedOutBySupervisor_allDevices_withTheNote) {
+    Stage stage;
+    stage.ready("ann");
+    stage.open("ann", "tablet");
+    EXPECT_EQ(stage.refused(EndOthersSessions{PersonId{"ann"}, {}}, stage.as("bob")), Refusal::Forbidden);
+    stage.must(EndOthersSessions{PersonId{"ann"}, "Go home"}, stage.as("sue"));
+    const auto ended = stage.happened<SessionEnded>();
+    ASSERT_EQ(ended.size(), 2U);
+    for (const SessionEnded& each : ended) {
+        EXPECT_EQ(each.reason, SessionEnd::LoggedOutBySupervisor);
+        EXPECT_EQ(each.note, "Go home");
+    }
+    EXPECT_EQ(stage.shown("ann").row, ShownRow::SignedOut);
+    EXPECT_EQ(stage.intent("ann"), kReady) << "nothing but the sessions ends";
+}
+
+TEST(FloorSessions, Z21_W7_atWork_isNotSignedOut) {
+    Stage stage;
+    stage.ready("ann");
+    stage.engage("ann", Channel::Chat);
+    EXPECT_EQ(stage.refused(EndOthersSessions{PersonId{"ann"}, {}}, stage.as("sue")), Refusal::SignOutBlockedContact);
+}
