@@ -78,8 +78,8 @@ void Applying::operator()(const StationChanged& e) {
 void Applying::operator()(const IntentSet& e) {
     editAgent(e.person, [&](AgentState& agent) {
         agent.intent = e.intent;
-        agent.asked = false;
-        agent.recalculated = false;
+        agent.asked = e.asked;
+        agent.recalculated = e.recalculated;
         agent.overrides.clear();
         agent.replaced.reset();
         agent.idleSince = m_at;
@@ -90,13 +90,15 @@ void Applying::operator()(const ChannelIntentSet& e) {
     editAgent(e.person, [&](AgentState& agent) {
         std::erase_if(agent.overrides, [&](const auto& each) { return each.channel == e.choice.channel; });
         agent.overrides.push_back(e.choice);
-        agent.asked = false;
+        agent.asked = e.asked;
+        agent.replaced.reset();
     });
 }
 
 void Applying::operator()(const ChannelIntentEnded& e) {
     editAgent(e.person, [&](AgentState& agent) {
         std::erase_if(agent.overrides, [&](const auto& each) { return each.channel == e.channel; });
+        agent.replaced.reset();
     });
 }
 

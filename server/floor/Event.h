@@ -74,11 +74,14 @@ struct StationChanged {
 struct IntentSet {
     PersonId person;
     Intent intent;
+    bool asked = false; // as AgentState has them; true only where what was replaced holds again
+    bool recalculated = false;
 }; // on all channels: what was chosen for single ones is gone (W21)
 struct ChannelIntentSet {
     PersonId person;
     ChannelOverride choice;
-}; // instead of the one there was
+    bool asked = false; // as in IntentSet
+};                      // instead of the one there was
 struct ChannelIntentEnded {
     PersonId person;
     Channel channel = Channel::Voice;

@@ -40,6 +40,13 @@ Verdict setOther(Decision& d, const Person& target, const Choice& choice, bool& 
     return kGranted;
 }
 
+// An administrator may have removed meanwhile what is to hold again.
+bool isThere(const SiteRules& rules, const Replaced& before, const Intent& holds) {
+    const auto known = [&](const Choice& choice) { return !choice.entry || find(rules, *choice.entry); };
+    return known(holds.choice) && (!before.pending || known(before.pending->choice))
+        && std::ranges::all_of(before.overrides, [&](const ChannelOverride& each) { return known(each.choice); });
+}
+
 } // namespace
 
 Verdict judge(Decision& d, const SetOthersPresence& command) {
@@ -54,7 +61,7 @@ Verdict judge(Decision& d, const SetOthersPresence& command) {
     bool later = false;
     if (Verdict no = setOther(d, *target, command.choice, later)) return no;
     const AgentState& agent = agentState(d.floor, target->id);
-    Replaced replaced{asker->id, d.now, agent.intent, agent.pending};
+    Replaced replaced{asker->id, d.now, agent.intent, agent.pending, agent.overrides, agent.asked, agent.recalculated};
     choose(d, target->id, command.choice, later ? std::optional<PendingWhen>{WhenDone{}} : std::nullopt);
     d.emit(StatusSetByOther{target->id, command.choice, later, command.note, false, std::move(replaced)});
     return kGranted;
@@ -71,11 +78,16 @@ Verdict judge(Decision& d, const UndoOthersPresence& command) {
     if (!agent.replaced || agent.replaced->by != asker->id) return refuse(Refusal::ChangedMeanwhile);
     const Replaced before = *agent.replaced;
     if (d.now > before.at + kUndoWithin) return refuse(Refusal::NotInState, "ten seconds are over");
+    // Who had never chosen begins as at a sign-in.
+    const Intent holds = before.intent.value_or(Intent{d.policyFor(target->id).signInPresence(), d.by, d.now});
+    if (!isThere(d.rules(), before, holds)) return refuse(Refusal::ChangedMeanwhile, "that status is no longer there");
     endPending(d, target->id, PendingEnd::Cancelled);
-    if (before.intent && before.intent != agent.intent) d.emit(IntentSet{target->id, *before.intent});
     if (before.pending) d.emit(PendingSet{target->id, *before.pending});
-    const Choice holds = before.intent ? before.intent->choice : d.policyFor(target->id).signInPresence();
-    d.emit(StatusSetByOther{target->id, holds, false, {}, true});
+    if (holds != agent.intent || before.asked != agent.asked || before.overrides != agent.overrides) {
+        d.emit(IntentSet{target->id, holds, before.asked, before.recalculated});
+        for (const ChannelOverride& each : before.overrides) d.emit(ChannelIntentSet{target->id, each, before.asked});
+    }
+    d.emit(StatusSetByOther{target->id, holds.choice, false, {}, true});
     return kGranted;
 }
 

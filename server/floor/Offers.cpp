@@ -38,7 +38,7 @@ void missed(Decision& d, const Offer& offer) {
     endOffer(d, offer, OfferEvent::Deadline);
     requeue(d, offer.contact, false);
     const AgentState& agent = agentState(d.floor, offer.agent);
-    if (agent.pending) return; // K9: he has said already that he goes; the choice stands alone
+    if (agent.pending && agent.pending->armed) return; // K9: he has said already that he goes; the choice stands alone
     const Contact& contact = d.floor.contacts.at(offer.contact);
     const PolicyFor policy = d.policyFor(offer.agent, contact.queue);
     const Threshold& rule = policy.noAnswer();

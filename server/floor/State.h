@@ -38,6 +38,9 @@ struct Replaced {
     WallTime at;
     std::optional<Intent> intent;
     std::optional<Pending> pending;
+    std::vector<ChannelOverride> overrides{};
+    bool asked = false;
+    bool recalculated = false;
     friend bool operator==(const Replaced&, const Replaced&) = default;
 };
 

@@ -64,6 +64,7 @@ template <class Io, Is<ChannelIntentSet> V>
 void members(Io& io, V& v) {
     io("person", v.person);
     io("choice", v.choice);
+    io.defaulted("asked", v.asked, false);
 }
 template <class Io, Is<ChannelIntentEnded> V>
 void members(Io& io, V& v) {
@@ -88,6 +89,8 @@ template <class Io, Is<IntentSet> V>
 void members(Io& io, V& v) {
     io("person", v.person);
     io("intent", v.intent);
+    io.defaulted("asked", v.asked, false);
+    io.defaulted("recalculated", v.recalculated, false);
 }
 template <class Io, Is<PendingSet> V>
 void members(Io& io, V& v) {

@@ -54,6 +54,9 @@ void members(Io& io, V& v) {
     io("at", v.at);
     io("intent", v.intent);
     io("pending", v.pending);
+    io.defaulted("overrides", v.overrides, {});
+    io.defaulted("asked", v.asked, false);
+    io.defaulted("recalculated", v.recalculated, false);
 }
 template <class Io, Is<AgentState> V>
 void members(Io& io, V& v) {

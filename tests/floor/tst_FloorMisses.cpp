@@ -277,3 +277,17 @@ TEST(FloorMisses, P16_I3_loggedOutByPolicy_otherOffersGoBackInFront) {
     EXPECT_TRUE(stage.contact(other).front);
     EXPECT_EQ(stage.agent("ann").missed, 1) << "nobody was there to miss that one";
 }
+
+// Only who goes already is spared (K9). A status planned for later keeps nothing away, so it excuses nothing.
+TEST(FloorMisses, W23_K9_plannedForLater_aMissIsAMiss) {
+    Stage stage;
+    stage.ready("ann");
+    SetPresence plan{kLunch};
+    plan.when = AtTime{stage.now + std::chrono::hours(1)};
+    stage.must(plan, stage.as("ann"));
+    stage.post("sales", Channel::Chat);
+    stage.ring("ann");
+    stage.advance(std::chrono::minutes(3));
+    EXPECT_NE(stage.overlay("ann", OverlayKind::NoAnswer), nullptr);
+    ASSERT_TRUE(stage.agent("ann").pending);
+}

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+// A supervisor takes back what he set, within ten seconds and while it stands (idea 8): then all is as if nothing had been.
+#include "tests/floor/Stage.h"
+
+using namespace readyline;
+using namespace readyline::floor;
+using namespace readyline::floor::test;
+
+namespace {
+
+UndoOthersPresence undoFor(const char* who) { return UndoOthersPresence{PersonId{who}}; }
+
+SetPresence onChannel(Channel channel, const Choice& choice) {
+    SetPresence set{choice};
+    set.channels.set(domain::index(channel));
+    return set;
+}
+
+} // namespace
+
+TEST(FloorUndo, I8_Z20_undo_whatHeReplacedHoldsAgain) {
+    Stage stage;
+    stage.ready("ann");
+    const Intent before = *stage.agent("ann").intent;
+    stage.setOther("sue", "ann", kLunch);
+    stage.must(undoFor("ann"), stage.as("sue"));
+    EXPECT_EQ(stage.agent("ann").intent, before);
+    ASSERT_EQ(stage.happened<StatusSetByOther>().size(), 1U);
+    EXPECT_TRUE(stage.happened<StatusSetByOther>()[0].undone);
+    EXPECT_EQ(stage.refused(undoFor("ann"), stage.as("sue")), Refusal::ChangedMeanwhile) << "a second time";
+}
+
+TEST(FloorUndo, I8_Z20_onlyWhoSetItAndOnlyForTenSeconds) {
+    Stage stage;
+    stage.ready("ann");
+    stage.setOther("sue", "ann", kLunch);
+    EXPECT_EQ(stage.refused(undoFor("ann"), stage.as("adm")), Refusal::ChangedMeanwhile);
+    EXPECT_EQ(stage.refused(undoFor("ann"), stage.as("sam")), Refusal::Forbidden);
+    EXPECT_EQ(stage.refused(undoFor("nobody"), stage.as("sue")), Refusal::NotFound);
+    stage.advance(kUndoWithin + std::chrono::milliseconds(1));
+    EXPECT_EQ(stage.refused(undoFor("ann"), stage.as("sue")), Refusal::NotInState);
+}
+
+TEST(FloorUndo, I8_K9_whatWasChosenSinceStands) {
+    Stage stage;
+    stage.ready("ann");
+    stage.setOther("sue", "ann", kLunch);
+    stage.choose("ann", kReady);
+    EXPECT_EQ(stage.refused(undoFor("ann"), stage.as("sue")), Refusal::ChangedMeanwhile);
+    EXPECT_EQ(stage.agent("ann").intent->choice, kReady);
+}
+
+TEST(FloorUndo, I8_K9_W21_whatWasChosenForOneChannelSinceStands) {
+    Stage stage;
+    stage.ready("ann");
+    stage.setOther("sue", "ann", kLunch);
+    stage.must(onChannel(Channel::Chat, kReady), stage.as("ann"));
+    EXPECT_EQ(stage.refused(undoFor("ann"), stage.as("sue")), Refusal::ChangedMeanwhile);
+    EXPECT_EQ(stage.agent("ann").overrides.size(), 1U);
+}
+
+TEST(FloorUndo, I8_Z20_replacedPending_waitsAgain) {
+    Stage stage;
+    stage.ready("ann");
+    stage.engage("ann", Channel::Chat);
+    stage.choose("ann", kLunch);
+    const Pending before = *stage.agent("ann").pending;
+    stage.setOther("sue", "ann", kNotReady);
+    ASSERT_NE(stage.agent("ann").pending, before);
+    stage.must(undoFor("ann"), stage.as("sue"));
+    EXPECT_EQ(stage.agent("ann").pending, before);
+}
+
+TEST(FloorUndo, I8_W21_channelsOfTheirOwn_haveItAgain) {
+    Stage stage;
+    stage.ready("ann");
+    stage.must(onChannel(Channel::Voice, kNotReady), stage.as("ann"));
+    const auto before = stage.agent("ann").overrides;
+    stage.setOther("sue", "ann", kLunch);
+    ASSERT_TRUE(stage.agent("ann").overrides.empty());
+    stage.must(undoFor("ann"), stage.as("sue"));
+    EXPECT_EQ(stage.agent("ann").overrides, before);
+}
+
+TEST(FloorUndo, I8_K16_whoWasAsked_isAskedStill) {
+    Stage stage;
+    stage.ready("ann");
+    stage.must(CloseSession{stage.sessionsOf("ann").at(0)}, stage.as("ann"));
+    stage.advance(std::chrono::minutes(10));
+    stage.open("ann");
+    ASSERT_TRUE(stage.agent("ann").asked);
+    stage.setOther("sue", "ann", kLunch);
+    stage.must(undoFor("ann"), stage.as("sue"));
+    EXPECT_TRUE(stage.agent("ann").asked) << "nobody has said that Ready still holds";
+    EXPECT_NE(stage.shown("ann").row, ShownRow::Ready);
+}
+
+TEST(FloorUndo, I8_Z14_whoNeverChose_isAsBefore) {
+    Stage stage;
+    stage.setOther("sue", "ann", kReady); // she has not signed in yet
+    stage.must(undoFor("ann"), stage.as("sue"));
+    stage.open("ann");
+    EXPECT_EQ(stage.agent("ann").intent->choice, kNotReady) << "what every sign-in begins with";
+}
