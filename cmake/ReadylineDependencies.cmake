@@ -7,6 +7,7 @@ find_package(Threads REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(sqlite3 REQUIRED IMPORTED_TARGET sqlite3)
+pkg_check_modules(curl REQUIRED IMPORTED_TARGET libcurl)
 find_package(tl-expected REQUIRED)
 find_package(date REQUIRED)                       # time zones
 if(READYLINE_CLIENT)

@@ -33,7 +33,10 @@ Program::Program(boost::asio::io_context& io, config::Options options)
 Program::~Program() = default;
 
 Expected<void, std::string> Program::start() {
-    return openJournal().and_then([this] { return setSite(); }).and_then([this] { return listen(); });
+    return openJournal()
+        .and_then([this] { return setSite(); })
+        .and_then([this] { return startMail(); })
+        .and_then([this] { return listen(); });
 }
 
 Expected<void, std::string> Program::openJournal() {
@@ -77,6 +80,18 @@ Expected<void, std::string> Program::setSite() {
     return *done;
 }
 
+Expected<void, std::string> Program::startMail() {
+    std::optional<Expected<std::unique_ptr<mail::PostOffice>, std::string>> opened;
+    m_engine->read([&](const floor::Floor& floor) {
+        opened = mail::PostOffice::open(m_options, {*m_engine, m_codec, m_time, m_log}, floor);
+    });
+    while (!opened) m_io.run_one(); // nobody is connected yet
+    m_io.restart();
+    if (!*opened) return unexpected(opened->error());
+    m_mail = std::move(**opened);
+    return {};
+}
+
 Expected<void, std::string> Program::listen() {
     m_hub = std::make_unique<hub::Hub>(*m_engine, m_passwords, m_time, m_log);
     gateway::GatewayOptions options;
@@ -112,6 +127,7 @@ void Program::stop() {
     m_gateway->stop();
     m_hub->stop();
     m_engine->stop([this] {
+        if (m_mail) m_mail->stop();
         m_journal->close();
         m_lastWords = m_time.after(kLastWords, [this] { m_io.stop(); });
     });
@@ -136,6 +152,7 @@ std::vector<gateway::Metric> Program::metrics() const {
         {"readyline_commit_seconds_total", "Time spent in commits.", true, number(engine.committing.count()) / 1000.0},
         {"readyline_storage_failures_total", "Appends that failed.", true, number(engine.failures)},
         {"readyline_commands_waiting", "Commands that wait for the commit under way.", false, number(engine.waiting)},
+        {"readyline_mails_waiting", "E-mails that are not sent yet.", false, number(m_mail ? m_mail->waiting() : 0)},
         {"readyline_seq", "Last committed record.", false, number(m_engine->committed())},
         {"process_resident_memory_bytes", "Resident memory.", false, number(gateway::residentBytes())},
     };

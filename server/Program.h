@@ -11,6 +11,7 @@
 #include "server/hub/Hub.h"
 #include "server/identity/PasswordPool.h"
 #include "server/journal/Journal.h"
+#include "server/mail/PostOffice.h"
 #include "server/record/JournalCodec.h"
 
 #include <boost/asio/signal_set.hpp>
@@ -28,6 +29,7 @@ public:
 private:
     [[nodiscard]] Expected<void, std::string> openJournal();
     [[nodiscard]] Expected<void, std::string> setSite();
+    [[nodiscard]] Expected<void, std::string> startMail();
     [[nodiscard]] Expected<void, std::string> listen();
     [[nodiscard]] std::vector<gateway::Metric> metrics() const;
     void stopOnSignal();
@@ -42,6 +44,7 @@ private:
     std::unique_ptr<journal::Journal> m_journal;
     std::unique_ptr<engine::Liveness> m_liveness;
     std::unique_ptr<engine::Engine> m_engine;
+    std::unique_ptr<mail::PostOffice> m_mail;
     std::unique_ptr<hub::Hub> m_hub;
     std::unique_ptr<gateway::Gateway> m_gateway;
     boost::asio::signal_set m_signals;

@@ -38,6 +38,12 @@ Taken takeSwitch(Options& options, std::string_view value) {
     return {};
 }
 
+Taken takeTls(Options& options, std::string_view value) {
+    if (value != "required" && value != "off") return unexpected(std::string{"required or off"});
+    options.smtpTls = value == "required";
+    return {};
+}
+
 Taken takeLogLevel(Options& options, std::string_view value) {
     const auto level = logLevelByName(value);
     if (!level) return unexpected(std::string{"error, warning, info or debug"});
@@ -84,6 +90,22 @@ constexpr std::array kOptions{
         "A name by which clients reach this server, beside localhost. More than once for\n"
         "several. Others are refused.",
         takeOneMore<&Options::allowedHosts>, true},
+    OptionRow{"smtp-url", "URL",
+        "The server that takes e-mail, as \"smtp://mail.example:587\" or \"smtps://mail.example:465\".\n"
+        "Agents are told of a status that a supervisor has set, where the site's policy \"mailOnChange\"\n"
+        "says so and they have a \"mail\". Tried again for a day. Default: no mail.",
+        takeText<&Options::smtpUrl>},
+    OptionRow{"smtp-from", "ADDRESS", "From whom the mail is. Needed with --smtp-url.", takeText<&Options::smtpFrom>},
+    OptionRow{
+        "smtp-user", "NAME", "Sign in to that server with this name. Default: without.", takeText<&Options::smtpUser>},
+    OptionRow{"smtp-password-file", "FILE", "The password for it, in the first line of FILE.",
+        takeText<&Options::smtpPasswordFile>},
+    OptionRow{"smtp-tls", "HOW",
+        "required: nothing is sent without TLS, with smtp:// by STARTTLS. off: in the clear, passwords\n"
+        "too. Default required.",
+        takeTls},
+    OptionRow{"smtp-ca-file", "FILE", "Whose certificates are trusted there. Default: the system's.",
+        takeText<&Options::smtpCaFile>},
     OptionRow{"help", "", "This text.", takeSwitch<&Options::help>},
     OptionRow{"version", "", "The version.", takeSwitch<&Options::version>},
 };

@@ -24,6 +24,12 @@ struct Options {
     LogFormat logFormat = LogFormat::Text;
     std::vector<std::string> allowedOrigins;
     std::vector<std::string> allowedHosts;
+    std::string smtpUrl; // empty: no mail
+    std::string smtpFrom;
+    std::string smtpUser;
+    std::string smtpPasswordFile;
+    std::string smtpCaFile;
+    bool smtpTls = true;
     bool help = false;
     bool version = false;
 };

@@ -19,6 +19,7 @@ public:
     [[nodiscard]] sim::Endpoint endpoint() const { return {"127.0.0.1", m_port}; }
     [[nodiscard]] Process& process() { return *m_process; }
     [[nodiscard]] std::string output() const;
+    [[nodiscard]] std::string data() const { return m_folder.file("data"); }
 
     // One REST call, waited for.
     [[nodiscard]] sim::HttpResult call(sim::HttpCall);

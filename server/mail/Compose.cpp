@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/mail/Compose.h"
+
+#include "core/base/Timestamp.h"
+#include "core/domain/PolicyFor.h"
+#include "core/domain/Status.h"
+#include "server/floor/Layers.h"
+
+#include <algorithm>
+#include <array>
+
+namespace readyline::mail {
+
+namespace {
+
+constexpr std::size_t kLongestAddress = 254;
+constexpr std::size_t kLine = 76;
+constexpr std::size_t kWord = 39; // bytes of a header's encoded word
+
+std::string base64(std::string_view bytes) {
+    constexpr std::string_view kDigits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    std::string out;
+    for (std::size_t i = 0; i < bytes.size(); i += 3) {
+        const std::size_t left = std::min<std::size_t>(3, bytes.size() - i);
+        std::uint32_t group = 0;
+        for (std::size_t k = 0; k < 3; ++k)
+            group = group << 8U | (k < left ? static_cast<unsigned char>(bytes[i + k]) : 0U);
+        for (std::size_t k = 0; k < 4; ++k) out += k > left ? '=' : kDigits[group >> (18 - 6 * k) & 63U];
+    }
+    return out;
+}
+
+// RFC 2047, in words that end between characters.
+std::string headerText(std::string_view text) {
+    std::string out;
+    while (!text.empty()) {
+        std::size_t size = std::min(kWord, text.size());
+        while (size < text.size() && size > 1 && (static_cast<unsigned char>(text[size]) & 0xC0U) == 0x80U) --size;
+        out += (out.empty() ? "=?UTF-8?B?" : "\r\n =?UTF-8?B?") + base64(text.substr(0, size)) + "?=";
+        text.remove_prefix(size);
+    }
+    return out;
+}
+
+// Sat, 21 Nov 2026 09:30:05 +0000
+std::string headerDate(WallTime at) {
+    constexpr std::array kDays{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
+    constexpr std::array kMonths{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    const auto day = std::chrono::floor<std::chrono::days>(at);
+    const std::chrono::year_month_day date{day};
+    const std::string iso = toIso(at);
+    return std::string{kDays[std::chrono::weekday{day}.c_encoding()]} + ", " + iso.substr(8, 2) + ' '
+        + kMonths[static_cast<unsigned>(date.month()) - 1] + ' ' + iso.substr(0, 4) + ' ' + iso.substr(11, 8)
+        + " +0000";
+}
+
+std::string readable(WallTime at) { // 2026-11-21 09:30:05 UTC
+    const std::string iso = toIso(at);
+    return iso.substr(0, 10) + ' ' + iso.substr(11, 8) + " UTC";
+}
+
+std::string oneLine(std::string text) {
+    std::ranges::replace_if(
+        text, [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
+    return text;
+}
+
+Letter letterFor(const floor::Floor& floor, const engine::Applied& record, const floor::StatusSetByOther& set,
+    const domain::Person& person) {
+    const std::string status = domain::describe(set.choice, floor.site.rules);
+    const std::string who = record.by.name.empty() ? "A supervisor" : record.by.name;
+    std::string text = "Hello " + person.name + ",\n\n";
+    text += set.undone ? who + " has taken a change of your status back. It is again: "
+                       : who + " has set your status to: ";
+    text += status + ".\nWhen: " + readable(record.at) + '\n';
+    if (set.pending) text += "It holds as soon as your present contact is finished.\n";
+    if (!set.note.empty()) text += "Note: " + set.note + '\n';
+    text += "\nThis message was sent because the rules of " + floor.site.rules.name + " ask for it.\n";
+    const std::string subject = set.undone ? "Your status is again: " + status : "Your status was set to: " + status;
+    return {{record.seq, 0}, record.at, person.mail, oneLine(subject), std::move(text)};
+}
+
+} // namespace
+
+bool isAddress(std::string_view text) {
+    const auto at = text.rfind('@');
+    return text.size() <= kLongestAddress && at != std::string_view::npos && at > 0 && at + 1 < text.size()
+        && std::ranges::none_of(text, [](char c) {
+               return static_cast<unsigned char>(c) <= 0x20 || c == 0x7f || c == '<' || c == '>' || c == ','
+                   || c == '"';
+           });
+}
+
+std::vector<Letter> lettersFor(const floor::Floor& floor, const engine::Applied& record) {
+    std::vector<Letter> letters;
+    for (const floor::Event& event : record.events) {
+        const auto* set = std::get_if<floor::StatusSetByOther>(&event);
+        const domain::Person* person = set ? floor::person(floor, set->person) : nullptr;
+        if (!person || !isAddress(person->mail)) continue;
+        if (!domain::PolicyFor{floor.site.rules, person->teams}.mailOnChange()) continue;
+        letters.push_back(letterFor(floor, record, *set, *person));
+        letters.back().id.part = static_cast<std::int64_t>(letters.size()) - 1;
+    }
+    return letters;
+}
+
+std::string wholeMessage(const Letter& letter, const std::string& from, const std::string& log) {
+    const std::string host = from.substr(from.rfind('@') + 1);
+    std::string out = "Date: " + headerDate(letter.at) + "\r\nFrom: <" + from + ">\r\nTo: <" + letter.to
+        + ">\r\nSubject: " + headerText(letter.subject) + "\r\nMessage-ID: <" + log + '.'
+        + std::to_string(letter.id.seq) + '.' + std::to_string(letter.id.part) + '@' + host
+        + ">\r\nAuto-Submitted: auto-generated\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n"
+          "Content-Transfer-Encoding: base64\r\n\r\n";
+    const std::string body = base64(letter.text);
+    for (std::size_t i = 0; i < body.size(); i += kLine) out += body.substr(i, kLine) + "\r\n";
+    return out;
+}
+
+} // namespace readyline::mail
