@@ -95,6 +95,8 @@ Q_SIGNALS:
     // Said once, never coalesced away.
     void commandRefused(const readyline::domain::CommandId& command, readyline::replica::CommandKind kind,
         const readyline::wire::Refused& refused);
+    // The server has it, and the picture contains the effect. Of what shows while it is under way.
+    void commandConfirmed(const readyline::domain::CommandId& command, readyline::replica::CommandKind kind);
     // No answer within the time, or the connection went with it. A late one still shows as news.
     void commandUnconfirmed(const readyline::domain::CommandId& command, readyline::replica::CommandKind kind);
     void ledgerRead(const readyline::domain::PersonId& person, const readyline::wire::LedgerLines& lines);
@@ -121,6 +123,7 @@ private:
     void onEnded(const session::SessionEnd&);
 
     void settle(const replica::Entries& gone);
+    void confirmed(const replica::Entries& gone);
     void unconfirmed(const replica::Entries& gone);
     [[nodiscard]] static bool isSaid(const replica::Entry&);
     void armDeadline();
@@ -136,6 +139,7 @@ private:
     replica::Coalescer m_coalescer;
     replica::Changes m_changes;                                                // not yet delivered
     std::vector<std::tuple<CommandId, CommandKind, wire::Refused>> m_refusals; // said once the frame is taken in
+    std::vector<std::pair<CommandId, CommandKind>> m_confirmed;               // likewise
     std::set<OfferId> m_presented;
     std::vector<TeamId> m_teams; // of the view that is wanted; empty: none
     wire::ViewId m_view;

@@ -26,7 +26,7 @@ void Desk::onLive(const wire::SessionOpened& opened, bool sameLog) {
     m_connectionChanged = true;
     if (opened.session != m_replica.session()) m_idleTold = false; // nobody has said so of a new session
     m_changes.merge(m_replica.apply(opened, sameLog));
-    settle(m_ledger.confirmed(opened.seq));
+    confirmed(m_ledger.confirmed(opened.seq));
     requestTeam(since);
     for (const replica::Entry& each : m_ledger.unsent()) send(each);
     if (m_idle != m_idleTold) tellIdle(); // what could not be said without a connection
@@ -57,8 +57,8 @@ void Desk::onReceived(const std::vector<wire::ServerItem>& items) {
         m_changes.merge(m_replica.apply(envelope));
         if (envelope.cause) causes.push_back(*envelope.cause);
     }
-    for (const CommandId& each : causes) settle(m_ledger.caused(each));
-    settle(m_ledger.confirmed(m_replica.seq()));
+    for (const CommandId& each : causes) confirmed(m_ledger.caused(each));
+    confirmed(m_ledger.confirmed(m_replica.seq()));
     std::erase_if(m_presented, [this](const OfferId& each) { return !m_replica.offers().contains(each); });
     armDeadline();
     note({});
@@ -103,9 +103,9 @@ void Desk::onLedger(const wire::Answer& answer) {
 
 void Desk::onResult(const std::optional<CommandId>& command, const wire::Result& result) {
     if (const auto* settled = std::get_if<wire::Settled>(&result)) {
-        if (command) settle(m_ledger.acked(*command, settled->seq, m_replica.seq()));
+        if (command) confirmed(m_ledger.acked(*command, settled->seq, m_replica.seq()));
     } else if (const auto* pong = std::get_if<wire::Pong>(&result)) {
-        settle(m_ledger.confirmed(pong->seq)); // effects that no event of ours shows
+        confirmed(m_ledger.confirmed(pong->seq)); // effects that no event of ours shows
     }
 }
 
@@ -118,6 +118,12 @@ void Desk::onRefused(const CommandId& command, const wire::Refused& refused) {
 
 void Desk::settle(const replica::Entries& gone) {
     for (const replica::Entry& each : gone) m_changes.merge(replica::touchedBy(each.request));
+}
+
+void Desk::confirmed(const replica::Entries& gone) {
+    settle(gone);
+    for (const replica::Entry& each : gone)
+        if (isSaid(each)) m_confirmed.emplace_back(each.id, each.kind);
 }
 
 void Desk::unconfirmed(const replica::Entries& gone) {
@@ -133,6 +139,7 @@ bool Desk::isSaid(const replica::Entry& entry) {
 void Desk::onEnded(const session::SessionEnd& end) {
     m_replica = {};
     m_ledger.clear();
+    m_confirmed.clear();
     m_presented.clear();
     m_teams.clear();
     m_viewFrame.reset();
@@ -168,6 +175,7 @@ void Desk::note(replica::Changes&& changes) {
     if (m_changes.offers && !m_endedDue.isHeld()) armEnded();
     if (m_changes.any() || m_connectionChanged) m_coalescer.touch();
     for (const auto& [id, kind, refused] : std::exchange(m_refusals, {})) Q_EMIT commandRefused(id, kind, refused);
+    for (const auto& [id, kind] : std::exchange(m_confirmed, {})) Q_EMIT commandConfirmed(id, kind);
 }
 
 void Desk::deliver() {

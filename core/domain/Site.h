@@ -75,9 +75,20 @@ struct SiteRules {
     friend bool operator==(const SiteRules&, const SiteRules&) = default;
 };
 
+// What administration has changed of the site's file, so that the next file takes nothing of it back (StatusAdmin.h).
+struct Administered {
+    std::vector<PresenceEntry> entries;  // put
+    std::vector<EntryId> removedEntries; // and not put again since
+    std::vector<Reason> reasons;
+    std::vector<ReasonId> removedReasons;
+    std::optional<Choice> signInPresence;
+    friend bool operator==(const Administered&, const Administered&) = default;
+};
+
 struct Site {
     SiteRules rules;
     std::vector<Person> people;
+    Administered administered{}; // in force already in `rules`. Never leaves the server.
     friend bool operator==(const Site&, const Site&) = default;
 };
 

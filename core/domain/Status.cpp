@@ -217,6 +217,20 @@ Shown lead(const Seen& s) {
     return online(s);
 }
 
+// What was chosen and shows, and is meant to last so long at most; the reason's own maximum comes before the entry's.
+std::optional<WallTime> overAt(const Shown& result, const Seen& s) {
+    const bool chosen
+        = result.row == ShownRow::NotReady || result.row == ShownRow::Written || result.row == ShownRow::Ready;
+    const Choice& choice = effectiveChoice(s.agent, s.rules);
+    const PresenceEntry* entry = choice.entry ? find(s.rules, *choice.entry) : nullptr;
+    if (!chosen || s.agent.asked || s.agent.loggingOff || !entry) return std::nullopt;
+    if (result.row == ShownRow::NotReady && entry->base == BaseStatus::Available) return std::nullopt; // the pending one
+    const Reason* reason = choice.reason ? find(s.rules, *choice.reason) : nullptr;
+    const std::optional<std::chrono::seconds> maximum
+        = reason && reason->maximum ? reason->maximum : entry->maximum;
+    return maximum ? std::optional{result.since + *maximum} : std::nullopt;
+}
+
 std::string keyOf(const Shown& result, const AgentLayers& agent, const SiteRules& rules) {
     std::string key = std::to_string(static_cast<int>(result.row)) + '|' + result.word + '|' + result.reason;
     if (agent.pending) key += '|' + describe(agent.pending->choice, rules);
@@ -236,6 +250,7 @@ Shown shownStatus(const AgentLayers& agent, const SiteRules& rules) {
         result.next = rules.policy.words.offline;
     }
     result.key = keyOf(result, agent, rules);
+    result.overAt = overAt(result, {agent, rules});
     return result;
 }
 

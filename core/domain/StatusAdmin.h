@@ -10,14 +10,16 @@
 namespace readyline::domain {
 
 enum class AdminFault : std::uint8_t {
-    BuiltIn,      // cannot be changed or removed (D8)
-    NoSuchThing,  // nothing of this id to remove
-    InUse,        // a policy, the default at sign-in, or a reason's group needs it
-    EmptyText,    // what agents read
-    NoReasons,    // a reason is required, and its group has none
-    UnknownGroup, // no status offers reasons of this group
-    TooMany,      // entries 100, reasons 250 (rules 2.12)
-    NotSelectable // cannot be what a sign-in begins with
+    BuiltIn,        // cannot be changed or removed (D8)
+    NoSuchThing,    // nothing of this id to remove
+    NeededByPolicy, // a policy or the default at sign-in needs it as it is
+    ReasonsLeft,    // there are reasons that no status would offer then
+    EmptyText,      // what agents read
+    BadMaximum,     // a second to a day
+    NoReasons,      // a reason is required, and its group would have none
+    UnknownGroup,   // no status offers reasons of this group
+    TooMany,        // entries 100, reasons 250
+    NotSelectable   // cannot be what a sign-in begins with
 };
 
 [[nodiscard]] Expected<SiteRules, AdminFault> withEntry(SiteRules, PresenceEntry);
@@ -26,8 +28,22 @@ enum class AdminFault : std::uint8_t {
 [[nodiscard]] Expected<SiteRules, AdminFault> withoutReason(SiteRules, const ReasonId&);
 [[nodiscard]] Expected<SiteRules, AdminFault> withSignInPresence(SiteRules, Choice);
 
-// D11: allowed but dangerous: the text says one thing and the base, which alone routes, another. The built-in entry whose
-// words it uses, or none.
-[[nodiscard]] const PresenceEntry* misleads(const SiteRules&, const PresenceEntry&);
+// D11: allowed but dangerous: the text speaks of one base, and another one, which alone routes, stands behind it.
+struct Misleading {
+    std::string words;       // of the text, as they stand there
+    BaseStatus says;         // what people will take it for
+    bool saysNoWork = false; // only that no work comes ("Not available"): any base but Available would do
+    friend bool operator==(const Misleading&, const Misleading&) = default;
+};
+[[nodiscard]] std::optional<Misleading> misleads(const SiteRules&, const PresenceEntry&);
+
+// What administration changed, kept apart from the file that it came over.
+void remember(Administered&, const PresenceEntry&);
+void rememberRemoved(Administered&, const EntryId&);
+void remember(Administered&, const Reason&);
+void rememberRemoved(Administered&, const ReasonId&);
+// The rules of a site file with all that put over them. What cannot hold there (a built-in entry has the id now, no status
+// offers the reason's group) waits for a file where it can.
+[[nodiscard]] SiteRules withAdministered(SiteRules file, const Administered&);
 
 } // namespace readyline::domain

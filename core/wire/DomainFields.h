@@ -175,9 +175,9 @@ void members(Io& io, V& v) {
 }
 
 // --- what the site offers ------------------------------------------------------------------------------------------
+// All but the id, which the address of a REST call names.
 template <class Io, Is<PresenceEntry> V>
-void members(Io& io, V& v) {
-    io("id", v.id);
+void membersBesideId(Io& io, V& v) {
     io("text", v.text, Chars{1, 100});
     io("base", v.base);
     io.defaulted("name", v.name, "", Chars{0, 100});
@@ -191,12 +191,17 @@ void members(Io& io, V& v) {
     io("maximum", v.maximum);
 }
 template <class Io, Is<Reason> V>
-void members(Io& io, V& v) {
-    io("id", v.id);
+void membersBesideId(Io& io, V& v) {
     io("label", v.label, Chars{1, 100});
     io("group", v.group, Chars{1, 100});
     io.defaulted("order", v.order, 0);
     io("maximum", v.maximum);
+}
+template <class Io, class V>
+requires Is<V, PresenceEntry> || Is<V, Reason>
+void members(Io& io, V& v) {
+    io("id", v.id);
+    membersBesideId(io, v);
 }
 template <class Io, Is<VariableSpec> V>
 void members(Io& io, V& v) {
@@ -373,10 +378,19 @@ void members(Io& io, V& v) {
     io.defaulted("queues", v.queues, {});
     io.defaulted("mail", v.mail, "", Chars{0, 250});
 }
+template <class Io, Is<Administered> V>
+void members(Io& io, V& v) {
+    io.defaulted("entries", v.entries, {});
+    io.defaulted("removedEntries", v.removedEntries, {});
+    io.defaulted("reasons", v.reasons, {});
+    io.defaulted("removedReasons", v.removedReasons, {});
+    io("signInPresence", v.signInPresence);
+}
 template <class Io, Is<Site> V>
 void members(Io& io, V& v) {
     io("rules", v.rules);
     io("people", v.people);
+    io.defaulted("administered", v.administered, Administered{});
 }
 
 } // namespace readyline::domain

@@ -55,6 +55,34 @@ void members(Io& io, V& v) {
     io("to", v.to);
     io("lines", v.lines);
 }
+template <class Io, Is<Warning> V>
+void members(Io& io, V& v) {
+    io("name", v.name);
+    io("message", v.message);
+}
+template <class Io, Is<StatusResource> V>
+void members(Io& io, V& v) {
+    io.defaulted("id", v.entry.id, EntryId{});
+    membersBesideId(io, v.entry);
+    io("warning", v.warning);
+}
+template <class Io, Is<StatusList> V>
+void members(Io& io, V& v) {
+    io("statuses", v.statuses);
+}
+template <class Io, Is<ReasonResource> V>
+void members(Io& io, V& v) {
+    io.defaulted("id", v.reason.id, ReasonId{});
+    membersBesideId(io, v.reason);
+}
+template <class Io, Is<ReasonList> V>
+void members(Io& io, V& v) {
+    io("reasons", v.reasons);
+}
+template <class Io, Is<SignInResource> V>
+void members(Io& io, V& v) {
+    members(io, v.choice);
+}
 template <class Io, Is<RestError> V>
 void members(Io& io, V& v) {
     io("error", v.error);
@@ -87,6 +115,11 @@ Parsed<SignedIn> parseSignedIn(std::string_view body) { return parseBody<SignedI
 Parsed<MintedToken> parseMintedToken(std::string_view body) { return parseBody<MintedToken>(body); }
 Parsed<ContactStatus> parseContactStatus(std::string_view body) { return parseBody<ContactStatus>(body); }
 Parsed<LedgerPage> parseLedgerPage(std::string_view body) { return parseBody<LedgerPage>(body); }
+Parsed<StatusResource> parseStatusResource(std::string_view body) { return parseBody<StatusResource>(body); }
+Parsed<StatusList> parseStatusList(std::string_view body) { return parseBody<StatusList>(body); }
+Parsed<ReasonResource> parseReasonResource(std::string_view body) { return parseBody<ReasonResource>(body); }
+Parsed<ReasonList> parseReasonList(std::string_view body) { return parseBody<ReasonList>(body); }
+Parsed<SignInResource> parseSignInResource(std::string_view body) { return parseBody<SignInResource>(body); }
 Parsed<RestError> parseRestError(std::string_view body) { return parseBody<RestError>(body); }
 
 std::string serialize(const SignIn& body) { return writeAll(body); }
@@ -96,6 +129,11 @@ std::string serialize(const ContactStatus& body) { return writeAll(body); }
 std::string serialize(const MintToken& body) { return writeAll(body); }
 std::string serialize(const MintedToken& body) { return writeAll(body); }
 std::string serialize(const LedgerPage& body) { return writeAll(body); }
+std::string serialize(const StatusResource& body) { return writeAll(body); }
+std::string serialize(const StatusList& body) { return writeAll(body); }
+std::string serialize(const ReasonResource& body) { return writeAll(body); }
+std::string serialize(const ReasonList& body) { return writeAll(body); }
+std::string serialize(const SignInResource& body) { return writeAll(body); }
 std::string serialize(const RestError& body) { return writeAll(body); }
 
 } // namespace readyline::wire

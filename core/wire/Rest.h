@@ -57,6 +57,34 @@ struct LedgerPage {
     std::vector<LedgerLine> lines; // newest first
     friend bool operator==(const LedgerPage&, const LedgerPage&) = default;
 };
+// PUT /v1/statuses/{id} (administrators), and the answer of that and of GET. The id is the address's; the body may repeat it.
+struct Warning {
+    std::string name; // for programs: "MISLEADING_TEXT"
+    std::string message;
+    friend bool operator==(const Warning&, const Warning&) = default;
+};
+struct StatusResource {
+    PresenceEntry entry;
+    std::optional<Warning> warning; // D11; in answers
+    friend bool operator==(const StatusResource&, const StatusResource&) = default;
+};
+struct StatusList { // GET /v1/statuses
+    std::vector<StatusResource> statuses;
+    friend bool operator==(const StatusList&, const StatusList&) = default;
+};
+// The same for /v1/reasons and /v1/sign-in-status
+struct ReasonResource {
+    Reason reason;
+    friend bool operator==(const ReasonResource&, const ReasonResource&) = default;
+};
+struct ReasonList {
+    std::vector<ReasonResource> reasons;
+    friend bool operator==(const ReasonList&, const ReasonList&) = default;
+};
+struct SignInResource {
+    Choice choice;
+    friend bool operator==(const SignInResource&, const SignInResource&) = default;
+};
 struct RestError {
     std::string error;   // Refusal name or HTTP reason
     std::string message; // words
@@ -71,6 +99,11 @@ struct RestError {
 [[nodiscard]] Parsed<MintedToken> parseMintedToken(std::string_view body);
 [[nodiscard]] Parsed<ContactStatus> parseContactStatus(std::string_view body);
 [[nodiscard]] Parsed<LedgerPage> parseLedgerPage(std::string_view body);
+[[nodiscard]] Parsed<StatusResource> parseStatusResource(std::string_view body);
+[[nodiscard]] Parsed<StatusList> parseStatusList(std::string_view body);
+[[nodiscard]] Parsed<ReasonResource> parseReasonResource(std::string_view body);
+[[nodiscard]] Parsed<ReasonList> parseReasonList(std::string_view body);
+[[nodiscard]] Parsed<SignInResource> parseSignInResource(std::string_view body);
 [[nodiscard]] Parsed<RestError> parseRestError(std::string_view body);
 [[nodiscard]] std::string serialize(const SignIn&);
 [[nodiscard]] std::string serialize(const SignedIn&);
@@ -79,6 +112,11 @@ struct RestError {
 [[nodiscard]] std::string serialize(const LedgerPage&);
 [[nodiscard]] std::string serialize(const MintToken&);
 [[nodiscard]] std::string serialize(const MintedToken&);
+[[nodiscard]] std::string serialize(const StatusResource&);
+[[nodiscard]] std::string serialize(const StatusList&);
+[[nodiscard]] std::string serialize(const ReasonResource&);
+[[nodiscard]] std::string serialize(const ReasonList&);
+[[nodiscard]] std::string serialize(const SignInResource&);
 [[nodiscard]] std::string serialize(const RestError&);
 
 } // namespace readyline::wire

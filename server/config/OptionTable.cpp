@@ -71,7 +71,7 @@ constexpr std::array kOptions{
         takeSwitch<&Options::memory>},
     OptionRow{"site", "FILE|NAME",
         "The site: people, teams, queues, codes. Read when the store is empty and again when the\n"
-        "file has changed. \"demo\" is built in.",
+        "file has changed; what administration has changed stays. \"demo\" is built in.",
         takeText<&Options::site>},
     OptionRow{"preset", "FILE|NAME",
         "Presence entries, words and policies, in place of the preset that the site file names.\n"

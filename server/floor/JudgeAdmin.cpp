@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #include "core/domain/Permission.h"
+#include "core/domain/StatusAdmin.h"
 #include "server/floor/Indexing.h"
 #include "server/floor/Judge.h"
 
@@ -41,13 +42,15 @@ void dismiss(Decision& d, const PersonId& id) {
 
 Verdict judge(Decision& d, const SetSite& command) {
     if (!mayAdminister(d, Action::ChangeSite)) return refuse(Refusal::Forbidden);
-    if (d.floor.site == command.site) return kGranted;
+    // What administration has changed stays changed: a file takes nothing of it back.
+    const Administered& changes = d.floor.site.administered;
+    Site site{withAdministered(command.site.rules, changes), command.site.people, changes};
+    if (d.floor.site == site) return kGranted;
     for (const Person& each : d.floor.site.people)
-        if (std::ranges::find(command.site.people, each.id, &Person::id) == command.site.people.end())
-            dismiss(d, each.id);
-    for (const Person& each : command.site.people)
-        if (!indexOf(d.floor, each.id).sessions.empty()) planLogOff(d, each, command.site.rules);
-    d.emit(SiteWasSet{command.site});
+        if (std::ranges::find(site.people, each.id, &Person::id) == site.people.end()) dismiss(d, each.id);
+    for (const Person& each : site.people)
+        if (!indexOf(d.floor, each.id).sessions.empty()) planLogOff(d, each, site.rules);
+    d.emit(SiteWasSet{std::move(site)});
     return kGranted;
 }
 

@@ -14,8 +14,10 @@ Verdict refused(AdminFault fault) {
     switch (fault) {
     case AdminFault::BuiltIn: return refuse(Refusal::BuiltIn);
     case AdminFault::NoSuchThing: return refuse(Refusal::NotFound);
-    case AdminFault::InUse: return refuse(Refusal::InUse);
+    case AdminFault::NeededByPolicy: return refuse(Refusal::InUse, "a policy or the default at sign-in needs it");
+    case AdminFault::ReasonsLeft: return refuse(Refusal::InUse, "no status would offer its reasons any more");
     case AdminFault::EmptyText: return refuse(Refusal::NotInState, "the text is empty");
+    case AdminFault::BadMaximum: return refuse(Refusal::NotInState, "the maximum is a second to a day");
     case AdminFault::NoReasons: return refuse(Refusal::InUse, "a status that requires a reason would have none");
     case AdminFault::UnknownGroup: return refuse(Refusal::NotFound, "no status offers reasons of this group");
     case AdminFault::TooMany: return refuse(Refusal::TooMany);
@@ -24,56 +26,96 @@ Verdict refused(AdminFault fault) {
     return refuse(Refusal::NotInState);
 }
 
-// The whole site is one value: everybody signed in reads the new one at once.
-template <class Change>
-Verdict change(Decision& d, Change with) {
+// The whole site is one value: everybody signed in reads the new one at once. What changed is remembered, for the next
+// site file.
+template <class Change, class Remember>
+Verdict change(Decision& d, Change with, Remember remembered) {
     const Person* asker = d.asker();
     if (!asker) return refuse(Refusal::Unauthorized);
     if (!isAllowed(*asker, Action::ChangeSite)) return refuse(Refusal::Forbidden);
     Expected<SiteRules, AdminFault> changed = with(d.rules());
     if (!changed) return refused(changed.error());
-    if (*changed != d.rules()) d.emit(SiteWasSet{Site{std::move(*changed), d.floor.site.people}});
+    if (*changed == d.rules()) return kGranted;
+    Site site{std::move(*changed), d.floor.site.people, d.floor.site.administered};
+    remembered(site.administered);
+    d.emit(SiteWasSet{std::move(site)});
     return kGranted;
 }
 
-// Somebody has chosen it, or will be in it next.
+// Has he chosen it, or will he be in it next, or may a supervisor's undo bring it back?
 template <class Uses>
-bool isChosen(const Floor& floor, Uses uses) {
-    return std::ranges::any_of(floor.agents, [&](const auto& each) {
-        const AgentState& agent = each.second;
-        return (agent.intent && uses(agent.intent->choice)) || (agent.pending && uses(agent.pending->choice))
-            || std::ranges::any_of(agent.overrides, [&](const ChannelOverride& own) { return uses(own.choice); });
-    });
+bool isIn(const AgentState& agent, WallTime now, Uses uses) {
+    const auto intended = [&](const std::optional<Intent>& intent) { return intent && uses(intent->choice); };
+    const auto planned = [&](const std::optional<Pending>& pending) { return pending && uses(pending->choice); };
+    const bool undone = agent.replaced && now <= agent.replaced->at + kUndoWithin
+        && (intended(agent.replaced->intent) || planned(agent.replaced->pending));
+    return intended(agent.intent) || planned(agent.pending) || undone
+        || std::ranges::any_of(agent.overrides, [&](const ChannelOverride& each) { return uses(each.choice); })
+        || std::ranges::any_of(agent.overlays, [&](const Overlay& each) {
+               return uses(Choice{each.entry, {}});
+           });
+}
+
+// Who of the site is in it, by name: signed in or not, for he will find it when he comes back.
+template <class Uses>
+std::string whoIsIn(const Decision& d, Uses uses) {
+    constexpr int kNamed = 3;
+    std::string names;
+    int more = 0, named = 0;
+    for (const auto& [id, agent] : d.floor.agents) {
+        const Person* who = person(d.floor, id);
+        if (!who || !isIn(agent, d.now, uses)) continue;
+        if (named == kNamed) {
+            ++more;
+            continue;
+        }
+        names += (named++ > 0 ? ", " : "") + who->name;
+    }
+    return more > 0 ? names + " (+" + std::to_string(more) + ')' : names;
+}
+
+// What somebody has chosen stays until he has chosen something else.
+template <class Uses, class Change, class Remember>
+Verdict takeAway(Decision& d, Uses uses, Change with, Remember remembered) {
+    const Person* asker = d.asker();
+    const bool may = asker && isAllowed(*asker, Action::ChangeSite);
+    if (const std::string names = may && with(d.rules()) ? whoIsIn(d, uses) : ""; !names.empty())
+        return refuse(Refusal::InUse, names);
+    return change(d, with, remembered);
 }
 
 } // namespace
 
 Verdict judge(Decision& d, const PutEntry& command) {
-    return change(d, [&](const SiteRules& rules) { return withEntry(rules, command.entry); });
+    return change(
+        d, [&](const SiteRules& rules) { return withEntry(rules, command.entry); },
+        [&](Administered& changes) { remember(changes, command.entry); });
 }
 
 Verdict judge(Decision& d, const RemoveEntry& command) {
-    return change(d, [&](const SiteRules& rules) -> Expected<SiteRules, AdminFault> {
-        const bool chosen = isChosen(d.floor, [&](const Choice& choice) { return choice.entry == command.entry; });
-        if (chosen && find(rules, command.entry)) return unexpected(AdminFault::InUse);
-        return withoutEntry(rules, command.entry);
-    });
+    return takeAway(
+        d, [&](const Choice& choice) { return choice.entry == command.entry; },
+        [&](const SiteRules& rules) { return withoutEntry(rules, command.entry); },
+        [&](Administered& changes) { rememberRemoved(changes, command.entry); });
 }
 
 Verdict judge(Decision& d, const PutReason& command) {
-    return change(d, [&](const SiteRules& rules) { return withReason(rules, command.reason); });
+    return change(
+        d, [&](const SiteRules& rules) { return withReason(rules, command.reason); },
+        [&](Administered& changes) { remember(changes, command.reason); });
 }
 
 Verdict judge(Decision& d, const RemoveReason& command) {
-    return change(d, [&](const SiteRules& rules) -> Expected<SiteRules, AdminFault> {
-        const bool chosen = isChosen(d.floor, [&](const Choice& choice) { return choice.reason == command.reason; });
-        if (chosen && find(rules, command.reason)) return unexpected(AdminFault::InUse);
-        return withoutReason(rules, command.reason);
-    });
+    return takeAway(
+        d, [&](const Choice& choice) { return choice.reason == command.reason; },
+        [&](const SiteRules& rules) { return withoutReason(rules, command.reason); },
+        [&](Administered& changes) { rememberRemoved(changes, command.reason); });
 }
 
 Verdict judge(Decision& d, const SetSignInPresence& command) {
-    return change(d, [&](const SiteRules& rules) { return withSignInPresence(rules, command.choice); });
+    return change(
+        d, [&](const SiteRules& rules) { return withSignInPresence(rules, command.choice); },
+        [&](Administered& changes) { changes.signInPresence = command.choice; });
 }
 
 } // namespace readyline::floor

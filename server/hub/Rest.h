@@ -1,18 +1,25 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
-// Rest: the REST calls under /v1: sign-in, contacts, ledgers, tokens. Finds the route, checks what all share, hands over.
+// Rest: the REST calls under /v1: sign-in, contacts, ledgers, tokens, statuses. Finds the route, checks what all share, hands over.
 #pragma once
 
 #include "server/hub/RestContacts.h"
 #include "server/hub/RestLedger.h"
 #include "server/hub/RestSignIn.h"
+#include "server/hub/RestStatuses.h"
 #include "server/hub/RestTokens.h"
 
 namespace readyline::hub {
 
 class Rest {
 public:
-    explicit Rest(Room& room) : m_room(room), m_signIn(room), m_contacts(room), m_ledger(room), m_tokens(room) {}
+    explicit Rest(Room& room)
+        : m_room(room),
+          m_signIn(room),
+          m_contacts(room),
+          m_ledger(room),
+          m_tokens(room),
+          m_statuses(room) {}
 
     void handle(HttpRequest, HttpReply);
 
@@ -24,6 +31,7 @@ private:
     RestContacts m_contacts;
     RestLedger m_ledger;
     RestTokens m_tokens;
+    RestStatuses m_statuses;
 };
 
 } // namespace readyline::hub

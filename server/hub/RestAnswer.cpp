@@ -43,10 +43,10 @@ HttpResponse fault(const wire::ParseError& parse) { return fault(HttpFault::BadR
 
 HttpResponse refused(const floor::Refused& refusal) { return refused(refusal.refusal, refusal.detail); }
 
-HttpResponse refused(domain::Refusal refusal, std::string words) {
+HttpResponse refused(domain::Refusal refusal, std::string words, std::string path) {
     const domain::RefusalRow& row = domain::row(refusal);
     if (words.empty()) words = row.meaning;
-    return error(row.http, row.name, std::move(words), {});
+    return error(row.http, row.name, std::move(words), std::move(path));
 }
 
 HttpResponse answer(int status, std::string body) { return {status, "application/json", std::move(body)}; }

@@ -16,7 +16,7 @@ enum class HttpFault : std::uint8_t { BadRequest, NotFound, MethodNotAllowed, To
 [[nodiscard]] HttpResponse fault(HttpFault, std::string words = {}, std::string path = {});
 [[nodiscard]] HttpResponse fault(const wire::ParseError&);
 [[nodiscard]] HttpResponse refused(const floor::Refused&);
-[[nodiscard]] HttpResponse refused(domain::Refusal, std::string words = {});
+[[nodiscard]] HttpResponse refused(domain::Refusal, std::string words = {}, std::string path = {});
 [[nodiscard]] HttpResponse answer(int status, std::string body);
 
 // What a POST must be before its body is read; nothing when it is.

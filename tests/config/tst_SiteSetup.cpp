@@ -60,6 +60,33 @@ TEST_F(SiteSetup, storeWithASiteAndNoFile_keepsIt) {
     EXPECT_EQ(rig.floor().site.rules.name, "Small");
 }
 
+TEST_F(SiteSetup, D9_anotherFile_keepsWhatAdministrationChanged_overRestarts) {
+    ASSERT_TRUE(rig.start());
+    config::SiteImport first = imported("Small"), second = imported("Other");
+    (void)setUp(first);
+    domain::Site site = rig.floor().site;
+    domain::Person admin = site.people.front();
+    admin.id = domain::PersonId{"chief"};
+    admin.role = domain::Role::Admin;
+    site.people.push_back(admin);
+    ASSERT_TRUE(rig.must(floor::SetSite{site}, {}));
+    domain::PresenceEntry entry;
+    entry.id = domain::EntryId{"errand"};
+    entry.text = "Errand";
+    ASSERT_TRUE(rig.must(floor::PutEntry{entry}, kit::person("chief")));
+    rig.kill();
+    ASSERT_TRUE(rig.start());
+    ASSERT_TRUE(*setUp(first)); // the same file
+    EXPECT_NE(find(rig.floor().site.rules, entry.id), nullptr);
+    ASSERT_TRUE(*setUp(second));
+    EXPECT_EQ(rig.floor().site.rules.name, "Other");
+    EXPECT_NE(find(rig.floor().site.rules, entry.id), nullptr);
+    rig.kill();
+    ASSERT_TRUE(rig.start());
+    ASSERT_TRUE(*setUp(first)); // and back
+    EXPECT_NE(find(rig.floor().site.rules, entry.id), nullptr);
+}
+
 TEST_F(SiteSetup, diskFails_isSaid) {
     ASSERT_TRUE(rig.start());
     rig.journal->failNextAppend({journal::FaultKind::DiskFull, {}});

@@ -216,6 +216,23 @@ void addRest(std::vector<Sample>& to) {
     add("mintToken-ingress", MintToken{TokenKind::Ingress, {"web"}, "website"});
     add("mintedToken-plain", MintedToken{"k-secret", at(3600)});
     add("ledgerPage-two", LedgerPage{{"ilse"}, at(-34'200), at(52'200), {chosen(), missed()}});
+    StatusResource status{{{"soon"}, "Available soon", BaseStatus::Offline, {}, false, true, true, {}, {}}, {}};
+    status.entry.name = "soon";
+    status.entry.description = "Back in a minute";
+    status.entry.needsReason = ReasonRule::Optional;
+    status.entry.reasonGroup = "pauses";
+    status.entry.order = 40;
+    status.entry.maximum = 5min;
+    status.warning = Warning{"MISLEADING_TEXT", "The text says \"Available\", the base is Offline."};
+    const StatusResource small{{{"errand"}, "Errand", BaseStatus::Away, {}, false, true, true, {}, {}}, {}};
+    const ReasonResource reason{{{"lunch"}, "Lunch", "pauses", 1, 30min}};
+    add("status-warned", status);
+    add("status-small", small);
+    add("statusList-two", StatusList{{small, status}});
+    add("reason-full", reason);
+    add("reasonList-one", ReasonList{{reason}});
+    add("signInStatus-reason", SignInResource{kLunch});
+    add("signInStatus-auto", SignInResource{{}});
     add("restError-path", RestError{"OUT_OF_RANGE", "is not an allowed value", "customer.name"});
 }
 

@@ -71,6 +71,11 @@ void readEverything(const std::string& text) {
     (void)parseSignedIn(text);
     (void)parseMintedToken(text);
     (void)parseContactStatus(text);
+    (void)parseStatusResource(text);
+    (void)parseStatusList(text);
+    (void)parseReasonResource(text);
+    (void)parseReasonList(text);
+    (void)parseSignInResource(text);
     (void)parseRestError(text);
 }
 

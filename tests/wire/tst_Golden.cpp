@@ -57,6 +57,26 @@ Parsed<LedgerPage> parseBody(const std::string& text) {
     return parseLedgerPage(text);
 }
 template <>
+Parsed<StatusResource> parseBody(const std::string& text) {
+    return parseStatusResource(text);
+}
+template <>
+Parsed<StatusList> parseBody(const std::string& text) {
+    return parseStatusList(text);
+}
+template <>
+Parsed<ReasonResource> parseBody(const std::string& text) {
+    return parseReasonResource(text);
+}
+template <>
+Parsed<ReasonList> parseBody(const std::string& text) {
+    return parseReasonList(text);
+}
+template <>
+Parsed<SignInResource> parseBody(const std::string& text) {
+    return parseSignInResource(text);
+}
+template <>
 Parsed<RestError> parseBody(const std::string& text) {
     return parseRestError(text);
 }
