@@ -119,6 +119,8 @@ void Header::setTheme(ThemeChoice theme) { m_themes[static_cast<int>(theme)]->se
 
 void Header::setMuted(bool muted) { m_mute->setChecked(!muted); }
 
+void Header::setWhyShown(bool shown) { m_why->setVisible(shown); }
+
 void Header::setCanPlay(bool canPlay) {
     m_mute->setEnabled(canPlay);
     m_test->setEnabled(canPlay);

@@ -30,6 +30,8 @@ public:
     [[nodiscard]] status::StatusControl& status() { return *m_status; }
     void setTheme(widgets::ThemeChoice theme);
     void setMuted(bool muted);
+    // Only for whom work could reach at all.
+    void setWhyShown(bool shown);
     // Said under the speaker in the menu when this computer cannot play anything.
     void setCanPlay(bool canPlay);
     // Which keys answer requests, and where they work.

@@ -3,6 +3,7 @@
 #include "ui/shell/MainWindow.h"
 
 #include "core/domain/Status.h"
+#include "ui/admin/AdminPage.h"
 #include "ui/day/DayPage.h"
 #include "ui/popover/MissedCard.h"
 #include "ui/shell/ConnectionBanner.h"
@@ -47,9 +48,13 @@ MainWindow::MainWindow(const Uses& uses)
     connect(m_rail, &Rail::chosen, this, &MainWindow::showPage);
     connect(&m_desk, &desk::Desk::siteChanged, this, &MainWindow::onSiteChanged);
     connect(&m_desk, &desk::Desk::selfChanged, this, &MainWindow::refreshIntentQuestion);
+    connect(&m_desk, &desk::Desk::selfChanged, this, &MainWindow::refreshPages);
+    connect(&m_desk, &desk::Desk::tasksChanged, this, &MainWindow::refreshPages);
+    connect(&m_desk, &desk::Desk::offersChanged, this, &MainWindow::refreshPages);
     connect(&m_desk, &desk::Desk::offersChanged, this, &MainWindow::refreshBadge);
     connect(&m_desk, &desk::Desk::ended, this, [this] {
         m_questions->hide();
+        refreshPages();
         showPage(Page::Desk);
     });
     onSiteChanged();
@@ -93,19 +98,35 @@ void MainWindow::buildShortcuts() {
     on(QKeySequence(Qt::CTRL | Qt::Key_1), [this] { showPage(Page::Desk); });
     on(QKeySequence(Qt::CTRL | Qt::Key_2), [this] { showPage(Page::Team); });
     on(QKeySequence(Qt::CTRL | Qt::Key_3), [this] { showPage(Page::Day); });
+    on(QKeySequence(Qt::CTRL | Qt::Key_4), [this] { showPage(Page::Admin); });
     on(QKeySequence(Qt::Key_F1), [this] { toggleWhy(); });
     on(QKeySequence(QKeySequence::Quit), [this] { askQuit(); });
 }
 
+bool MainWindow::works() const {
+    if (m_desk.me().role != domain::Role::Admin) return true;
+    return !m_desk.self().layers.queues.empty() || !m_desk.tasks().empty() || !m_desk.offers().empty();
+}
+
 void MainWindow::onSiteChanged() {
-    const bool leads = m_desk.me().role == domain::Role::Admin || !m_desk.me().supervises.empty();
-    m_rail->setShown(Page::Team, leads);
-    if (!leads && m_teamPage && m_pages->currentWidget() == m_teamPage) showPage(Page::Desk);
+    refreshPages();
     refreshIntentQuestion();
 }
 
+// What the role can never use is not there.
+void MainWindow::refreshPages() {
+    const bool admin = m_desk.me().role == domain::Role::Admin && !m_desk.me().person.empty();
+    m_rail->setShown(Page::Desk, works());
+    m_rail->setShown(Page::Team, admin || !m_desk.me().supervises.empty());
+    m_rail->setShown(Page::Admin, admin);
+    m_header->setWhyShown(works());
+    if (m_why && !works()) m_why->hide();
+    if (!m_rail->isShown(m_page)) showPage(works() ? Page::Desk : Page::Admin);
+}
+
 void MainWindow::showPage(Page page) {
-    if (page == Page::Team && !m_rail->isShown(Page::Team)) return;
+    if (!m_rail->isShown(page)) return;
+    m_page = page;
     m_pages->setCurrentWidget(pageOf(page));
     m_rail->setCurrent(page);
 }
@@ -119,11 +140,15 @@ QWidget* MainWindow::pageOf(Page page) {
     case Page::Day:
         if (!m_dayPage) m_pages->addWidget(m_dayPage = new day::DayPage(m_desk, m_ticker));
         return m_dayPage;
+    case Page::Admin:
+        if (!m_adminPage) m_pages->addWidget(m_adminPage = new admin::AdminPage(m_desk, m_toasts));
+        return m_adminPage;
     }
     return m_deskPage;
 }
 
 void MainWindow::toggleWhy() {
+    if (!works()) return;
     if (!m_why) {
         m_why = new status::WhyPanel(m_desk, m_ticker, this);
         m_why->hide();
@@ -147,7 +172,7 @@ void MainWindow::bringForward() {
 
 // The server kept a status that takes work and the absence was long: it is asked, never assumed.
 void MainWindow::refreshIntentQuestion() {
-    if (!m_desk.asksIntent() || m_desk.me().person.empty()) return m_questions->withdraw(kIntent);
+    if (!m_desk.asksIntent() || m_desk.me().person.empty() || !works()) return m_questions->withdraw(kIntent);
     if (m_questions->isAsking(kIntent)) return;
     const popover::WaysOn ways = popover::waysOn(m_desk.site());
     const domain::Choice kept = m_desk.self().layers.intent.choice;

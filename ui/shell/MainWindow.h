@@ -14,6 +14,9 @@
 
 class QStackedWidget;
 
+namespace readyline::admin {
+class AdminPage;
+}
 namespace readyline::day {
 class DayPage;
 }
@@ -70,6 +73,9 @@ private:
     void buildShortcuts();
     [[nodiscard]] QWidget* pageOf(Page page);
     void onSiteChanged();
+    void refreshPages();
+    // Work can reach him: he is in queues, or has some. An administrator who is no agent has no desk.
+    [[nodiscard]] bool works() const;
     void refreshIntentQuestion();
     void refreshBadge();
     void toggleWhy();
@@ -86,6 +92,8 @@ private:
     tasks::DeskPage* m_deskPage;
     team::TeamPage* m_teamPage = nullptr; // made when first needed
     day::DayPage* m_dayPage = nullptr;    // so too
+    admin::AdminPage* m_adminPage = nullptr; // likewise
+    Page m_page = Page::Desk;
     status::WhyPanel* m_why = nullptr;
     tasks::Drafts& m_drafts;
     widgets::ToastHost& m_toasts;

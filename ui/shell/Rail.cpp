@@ -22,16 +22,20 @@ Rail::Rail(QWidget* parent) : QWidget(parent) {
     m_team->setObjectName(u"railTeam"_s);
     m_day = new RailButton(Icon::NavDay, tr("My day"), this);
     m_day->setObjectName(u"railDay"_s);
+    m_admin = new RailButton(Icon::NavAdmin, tr("Admin"), this);
+    m_admin->setObjectName(u"railAdmin"_s);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(6, 8, 6, 8);
     column->setSpacing(kGap4);
     column->addWidget(m_desk);
     column->addWidget(m_team);
     column->addWidget(m_day);
+    column->addWidget(m_admin);
     column->addStretch();
     connect(m_desk, &QAbstractButton::clicked, this, [this] { Q_EMIT chosen(Page::Desk); });
     connect(m_team, &QAbstractButton::clicked, this, [this] { Q_EMIT chosen(Page::Team); });
     connect(m_day, &QAbstractButton::clicked, this, [this] { Q_EMIT chosen(Page::Day); });
+    connect(m_admin, &QAbstractButton::clicked, this, [this] { Q_EMIT chosen(Page::Admin); });
     setCurrent(Page::Desk);
 }
 
@@ -40,14 +44,13 @@ RailButton* Rail::button(Page page) const {
     case Page::Desk: return m_desk;
     case Page::Team: return m_team;
     case Page::Day: return m_day;
+    case Page::Admin: return m_admin;
     }
     return m_desk;
 }
 
 void Rail::setCurrent(Page page) {
-    m_desk->setCurrent(page == Page::Desk);
-    m_team->setCurrent(page == Page::Team);
-    m_day->setCurrent(page == Page::Day);
+    for (const Page each : {Page::Desk, Page::Team, Page::Day, Page::Admin}) button(each)->setCurrent(each == page);
 }
 
 void Rail::setShown(Page page, bool shown) { button(page)->setVisible(shown); }

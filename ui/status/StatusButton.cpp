@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 StatusButton::StatusButton(shell::Ticker& ticker, QWidget* parent) : widgets::StatusButton(parent), m_ticker(ticker) {
     setObjectName(u"statusButton"_s);
-    connect(&ticker, &shell::Ticker::ticked, this, [this] { setTime(timeText()); });
+    connect(&ticker, &shell::Ticker::ticked, this, &StatusButton::refreshTime);
     refresh();
 }
 
@@ -29,13 +29,21 @@ void StatusButton::setRequested(const QString& words) {
     refresh();
 }
 
-QString StatusButton::timeText() const { return text::statusTime(m_shown, m_ticker.now()); }
+QString StatusButton::timeText() const {
+    const QString over = text::overBy(m_shown, m_ticker.now());
+    return over.isEmpty() ? text::statusTime(m_shown, m_ticker.now()) : over;
+}
+
+void StatusButton::refreshTime() {
+    setOver(!text::overBy(m_shown, m_ticker.now()).isEmpty());
+    setTime(timeText());
+}
 
 void StatusButton::refresh() {
     const QString word = text::statusWithWork(m_shown);
     //: A status that was asked for and is not confirmed yet.
     setStatus(shapeOf(m_shown), m_requested.isEmpty() ? word : tr("%1 … requested").arg(m_requested));
-    setTime(timeText());
+    refreshTime();
     setAccessibleName(tr("Status: %1").arg(text()));
     setToolTip(text::statusSentence(m_shown));
 }

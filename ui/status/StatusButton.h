@@ -19,6 +19,7 @@ public:
     // The choice that was sent and is not confirmed yet, in words; empty: none.
     void setRequested(const QString& words);
     [[nodiscard]] const domain::Shown& shown() const { return m_shown; }
+    // The time in status, or by how much it is longer than it is meant to last.
     [[nodiscard]] QString timeText() const;
 
 protected:
@@ -26,6 +27,7 @@ protected:
 
 private:
     void refresh();
+    void refreshTime();
 
     shell::Ticker& m_ticker;
     domain::Shown m_shown;

@@ -30,7 +30,9 @@ int secondsLeft(Duration remaining) { return static_cast<int>(std::max<qint64>(0
 
 QString left(Duration remaining) { return minutes(secondsLeft(remaining)); }
 
-QString over(Duration passed) { return u'+' + minutes(std::max<qint64>(0, passed.count() / 1000)); }
+QString minutesOf(Duration passed) { return minutes(std::max<qint64>(0, passed.count() / 1000)); }
+
+QString over(Duration passed) { return u'+' + minutesOf(passed); }
 
 QString seconds(Duration remaining) { return QString::number(secondsLeft(remaining)); }
 

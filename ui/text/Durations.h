@@ -15,6 +15,8 @@ namespace readyline::text {
 [[nodiscard]] QString left(Duration remaining);
 // "+2:21": how far a deadline is passed.
 [[nodiscard]] QString over(Duration passed);
+// "2:21", from an hour on "1:02:05": how long something has lasted, in short.
+[[nodiscard]] QString minutesOf(Duration passed);
 // "14": the seconds inside a countdown ring.
 [[nodiscard]] QString seconds(Duration remaining);
 // Whole seconds of what is left, rounded up, never negative.

@@ -38,6 +38,12 @@ QString statusTime(const Shown& shown, WallTime now) {
     return clock(now - shown.since);
 }
 
+QString overBy(const Shown& shown, WallTime now) {
+    if (!shown.overAt || now < *shown.overAt) return {};
+    //: How much longer a break is than it was meant to be: "over by 2:21".
+    return Words::tr("over by %1").arg(minutesOf(now - *shown.overAt));
+}
+
 QString statusSentence(const Shown& shown) {
     const QString status = statusWithWork(shown);
     if (neverWas(shown)) return status;

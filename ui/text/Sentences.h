@@ -18,6 +18,8 @@ namespace readyline::text {
 [[nodiscard]] QString statusTime(const domain::Shown& shown, WallTime now);
 // Somebody who has never signed in has no time in status.
 [[nodiscard]] bool neverWas(const domain::Shown& shown);
+// "over by 2:21" where it is longer than it is meant to last; else empty.
+[[nodiscard]] QString overBy(const domain::Shown& shown, WallTime now);
 // "Ready (2), since 14:31:07, next Lunch": for tooltips and screen readers.
 [[nodiscard]] QString statusSentence(const domain::Shown& shown);
 // "Margriet Adeyemi", "You", "The system"

@@ -54,6 +54,12 @@ void StatusButton::describe() {
     setAccessibleDescription(parts.join(QStringLiteral(". ")));
 }
 
+void StatusButton::setOver(bool over) {
+    if (over == m_over) return;
+    m_over = over;
+    update();
+}
+
 QSize StatusButton::sizeHint() const {
     const QFontMetrics metrics(widgets::font(TextRole::Status, font()));
     // Grows with the font only, never with the word: 304 at the base font's 17 px of line.
@@ -76,14 +82,19 @@ void StatusButton::paintEvent(QPaintEvent*) {
     const QFont timeFont = widgets::font(TextRole::Button, font());
     const int timeWidth = qCeil(tabularWidth(QFontMetricsF(timeFont), m_time));
     const int timeX = width() - kGap - kArrow - kGap - timeWidth;
-    painter.setPen(colours.text);
+    if (m_over) { // on the panel's colour, so that it shows on an amber button, too
+        const StatusColours& amber = t.of(StatusFamily::Away);
+        const QRect plate = at(timeX - kGap8 + 2, timeWidth + 2 * kGap8 - 4).adjusted(0, 7, 0, -7);
+        paintPlate(painter, plate, {t.panel, amber.graphic, kRadiusControl, 1});
+    }
+    painter.setPen(m_over ? t.of(StatusFamily::Away).text : colours.text);
     painter.setFont(timeFont);
     drawTabular(painter, at(timeX, timeWidth), Qt::AlignRight | Qt::AlignVCenter, m_time);
 
     const QFont wordFont = widgets::font(TextRole::Status, font());
     painter.setFont(wordFont);
     const int wordX = kPadding + kShape + kGap;
-    QRect word = at(wordX, timeX - kGap8 - wordX);
+    QRect word = at(wordX, timeX - (m_over ? 2 : 1) * kGap8 - wordX);
     const int side = static_cast<int>((isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     const QFont secondFont = widgets::font(TextRole::Small, font());
     const QFontMetrics first(wordFont), second(secondFont);

@@ -22,6 +22,9 @@ public:
     [[nodiscard]] QString secondLine() const { return m_second; }
     // Only for screen readers, after the time and the second line.
     void setDetail(const QString& detail);
+    // The time is longer than it is meant to be: it stands out in amber, whatever the status' colour.
+    void setOver(bool over);
+    [[nodiscard]] bool isOver() const { return m_over; }
     [[nodiscard]] StatusShape shape() const { return m_shape; }
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -37,6 +40,7 @@ private:
     QString m_time;
     QString m_second;
     QString m_detail;
+    bool m_over = false;
 };
 
 } // namespace readyline::widgets

@@ -76,6 +76,7 @@ void StatusChip::setWord(const QString& word) {
     m_word = word;
     setAccessibleName(word);
     updateGeometry();
+    update();
 }
 
 QSize StatusChip::sizeHint() const {

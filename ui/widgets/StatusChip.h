@@ -39,6 +39,7 @@ public:
     explicit StatusChip(const QString& word, QWidget* parent = nullptr);
 
     void setStatus(StatusShape shape, const QString& word);
+    void setWord(const QString& word);
     [[nodiscard]] QString word() const { return m_word; }
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -48,8 +49,6 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    void setWord(const QString& word);
-
     std::optional<StatusShape> m_shape;
     QString m_word;
 };
