@@ -28,6 +28,7 @@ private Q_SLOTS:
     void idea_presented_oncePerOffer_againAfterAReconnect();
     void wrapUp_submitted_showsUnderWay();
     void Z20_setOthers_carriesWhatWasSeen();
+    void D9_administration_confirmedOnceThePictureHasIt();
     void W7_signOut_refused_saysWhy();
     void signOut_offline_leavesAtOnce();
     void canShow_isToldNowAndWithEveryOpen();
@@ -205,6 +206,29 @@ void tst_Desk::Z20_setOthers_carriesWhatWasSeen() {
     QVERIFY(!rig.desk.agent(jonas.person)->requested);
     QCOMPARE(team.size(), 1);
     QCOMPARE(team.first().first().value<std::set<domain::PersonId>>(), std::set{jonas.person});
+}
+
+void tst_Desk::D9_administration_confirmedOnceThePictureHasIt() {
+    Rig rig;
+    QSignalSpy confirmed{&rig.desk, &Desk::commandConfirmed};
+    domain::PresenceEntry entry;
+    entry.id = domain::EntryId{"errand"};
+    entry.text = "Errand";
+    const auto command = rig.desk.putEntry(entry);
+    QCOMPARE(rig.taken<wire::EntryPut>(), (wire::EntryPut{command, entry}));
+    rig.answer(wire::Result{wire::Settled{12}}); // the picture is not there yet
+    QCOMPARE(confirmed.size(), 0);
+    bool isThere = false;
+    QObject::connect(&rig.desk, &Desk::commandConfirmed, &rig.desk,
+        [&] { isThere = domain::find(rig.desk.site(), entry.id) != nullptr; });
+    auto site = kit::sampleSite();
+    site.entries.push_back(entry);
+    rig.event(wire::SiteChanged{site}, 12, command);
+    QCOMPARE(confirmed.size(), 1);
+    QCOMPARE(confirmed.first().first().value<domain::CommandId>(), command);
+    QVERIFY(isThere);
+    rig.event(wire::SiteChanged{site}, 13, command);
+    QCOMPARE(confirmed.size(), 1);
 }
 
 void tst_Desk::W7_signOut_refused_saysWhy() {

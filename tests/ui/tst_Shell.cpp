@@ -72,6 +72,44 @@ private Q_SLOTS:
         keys.global[u"decline"_s] = u"Meta+D"_s;
         QCOMPARE(answer.hint().words, u"From any program: Ctrl+Alt+A accepts, Meta+D declines"_s);
     }
+    void adminPages_areThereForAdministratorsOnly_data() {
+        QTest::addColumn<int>("role");
+        QTest::addColumn<bool>("there");
+        QTest::newRow("K36 agent") << static_cast<int>(Role::Agent) << false;
+        QTest::newRow("K36 supervisor") << static_cast<int>(Role::Supervisor) << false;
+        QTest::newRow("K36 D9 administrator") << static_cast<int>(Role::Admin) << true;
+    }
+    void adminPages_areThereForAdministratorsOnly() {
+        QFETCH(int, role);
+        QFETCH(bool, there);
+        wire::SessionOpened opened = sampleOpened();
+        opened.me.role = static_cast<Role>(role);
+        Scene scene(opened);
+        auto* button = UiRig::find<QAbstractButton>(scene.window, "railAdmin");
+        QCOMPARE(button->isVisible(), there);
+        QApplication::setActiveWindow(&scene.window);
+        QTest::keyClick(&scene.window, Qt::Key_4, Qt::ControlModifier);
+        QCOMPARE(UiRig::find<QWidget>(scene.window, "adminPage") != nullptr, there);
+    }
+    void administratorWithoutQueues_beginsWithAdministration_andHasADeskOnceWorkReachesHim() {
+        wire::SessionOpened opened = sampleOpened();
+        opened.me.role = Role::Admin;
+        opened.self.queues.clear();
+        Scene scene(opened);
+        auto* desk = UiRig::find<QAbstractButton>(scene.window, "railDesk");
+        auto* why = UiRig::find<QAbstractButton>(scene.window, "whyButton");
+        QVERIFY(!desk->isVisible());
+        QVERIFY(!why->isVisible());
+        QVERIFY(UiRig::find<QWidget>(scene.window, "adminPage")->isVisible());
+        QVERIFY(UiRig::find<QAbstractButton>(scene.window, "railTeam")->isVisible());
+        AgentLayers self = opened.self;
+        self.queues = {QueueId{"billing"}};
+        scene.rig.event(wire::SelfChanged{self}, 11);
+        scene.settle();
+        QVERIFY(desk->isVisible());
+        QVERIFY(why->isVisible());
+        QVERIFY(UiRig::find<QWidget>(scene.window, "adminPage")->isVisible()); // he stays where he is
+    }
     void tray_toolTipIsTheWord() {
         wire::SessionOpened opened = withTasks({});
         WorkItem chat;

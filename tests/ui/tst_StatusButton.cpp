@@ -67,6 +67,28 @@ private Q_SLOTS:
         shown.row = static_cast<ShownRow>(row);
         QCOMPARE(static_cast<int>(status::shapeOf(shown)), shape);
     }
+    void Z13_longerThanItIsMeantToLast_turnsAmberAndSaysByHowMuch() {
+        wire::SessionOpened opened = sampleOpened();
+        opened.self = sampleAgent("ilse", "Ilse Vermeulen", kLunch);
+        for (Reason& each : opened.site.reasons)
+            if (each.id.value == "lunch") each.maximum = std::chrono::minutes{30};
+        UiRig rig(opened);
+        status::StatusButton button(rig.ticker);
+        button.show(rig.desk.self().shown);
+        rig.rig.time.advance(std::chrono::minutes{30} - std::chrono::seconds{1});
+        button.show({});
+        button.show(rig.desk.self().shown);
+        QVERIFY(!button.isOver());
+        QCOMPARE(button.timeText(), u"00:29:59"_s);
+        rig.rig.time.advance(std::chrono::seconds{142});
+        button.show({});
+        button.show(rig.desk.self().shown);
+        QVERIFY(button.isOver());
+        QCOMPARE(button.timeText(), u"over by 2:21"_s);
+        QVERIFY(button.accessibleDescription().startsWith(u"over by 2:21"));
+        button.show({});
+        QVERIFY(!button.isOver());
+    }
     void D11_notReady_shapeComesFromTheBase() {
         Shown shown;
         shown.row = ShownRow::NotReady;

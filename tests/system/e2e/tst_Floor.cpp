@@ -135,6 +135,37 @@ TEST_F(Floor, Z4_Z5_Z20_supervisorSetsStatus_agentIsTold) {
     EXPECT_EQ(std::get<wire::Refused>(late.outcome).refusal, Refusal::ChangedMeanwhile);
 }
 
+TEST_F(Floor, D9_Z13_administratorAddsAStatusByRest_agentHasItAtOnce_supervisorSeesIt) {
+    Client ilse = agent("ilse"), margriet = agent("margriet");
+    ilse.open();
+    ready(ilse);
+    margriet.open();
+    wire::TeamViewOpen view{{"team"}, {}, {}};
+    for (const Team& team : margriet.site.teams) view.teams.push_back(team.id);
+    (void)margriet.ask(view);
+    const std::string admin = server.signIn("elke");
+    const auto put = [&](const char* body) { return server.call({"PUT", "/v1/statuses/training", admin, body}); };
+    EXPECT_EQ(server.call({"PUT", "/v1/statuses/training", server.signIn("margriet"), "{}"}).status, 403);
+    EXPECT_EQ(put(R"({"text":"Training","base":"away"})").status, 201);
+    const EntryId training{"training"};
+    ASSERT_TRUE(room.until([&] { return find(ilse.site, training) && find(margriet.site, training); }));
+    ASSERT_TRUE(ilse.settles(wire::PresenceSet{ilse.id(), {training, {}}, false}));
+    const auto seen = [&](const char* word) {
+        return ilse.shown().word == word && margriet.team.contains(ilse.self.person)
+            && shownStatus(margriet.team[ilse.self.person], margriet.site).word == word;
+    };
+    ASSERT_TRUE(room.until([&] { return seen("Training"); }));
+    EXPECT_EQ(put(R"({"text":"Course","base":"away"})").status, 200);
+    ASSERT_TRUE(room.until([&] { return seen("Course"); }));
+    const auto no = server.call({"DELETE", "/v1/statuses/training", admin, {}});
+    EXPECT_EQ(no.status, 409);
+    EXPECT_NE(no.body.find("Ilse Vermeulen"), std::string::npos) << no.body;
+
+    server.kill();
+    server.start();
+    ASSERT_TRUE(room.until([&] { return ilse.opened == 2 && seen("Course"); }));
+}
+
 TEST_F(Floor, W25_call_isJoinedByTheConnectorAndEndsThere) {
     Client ilse = agent("ilse");
     Client pbx{room, server, server.mint({wire::TokenKind::Session, {"pbx"}, "pbx"}), "pbx"};

@@ -48,6 +48,29 @@ wire::SessionOpened opened(Role role) {
     return result;
 }
 
+SiteRules administered() {
+    SiteRules rules = site();
+    const auto own = [&](const char* id, const char* text, BaseStatus base, int minutes) {
+        PresenceEntry entry;
+        entry.id = EntryId{id};
+        entry.name = id;
+        entry.text = text;
+        entry.base = base;
+        entry.order = static_cast<int>(rules.entries.size());
+        if (minutes > 0) entry.maximum = std::chrono::minutes{minutes};
+        rules.entries.push_back(entry);
+    };
+    own("training", "Training", BaseStatus::Away, 90);
+    own("back-office", "Back office", BaseStatus::Busy, 0);
+    own("free-soon", "Ready in a moment", BaseStatus::Offline, 5);
+    rules.entries[6].description = "Mail and paper work, agreed with the team lead";
+    rules.entries[6].needsReason = ReasonRule::Optional;
+    rules.entries[6].reasonGroup = "busy";
+    rules.reasons[1].maximum = std::chrono::minutes{40};
+    rules.policy.signInPresence = kit::kNotReady;
+    return rules;
+}
+
 wire::OfferView offer(const std::string& id, Channel channel, const std::string& customer, const std::string& queue,
     const std::string& topic, int secondsLeft) {
     wire::OfferView view = kit::sampleOffer(id, channel);

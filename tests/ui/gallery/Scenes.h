@@ -10,6 +10,7 @@ namespace readyline::gallery {
 using namespace domain;
 
 [[nodiscard]] SiteRules site();
+[[nodiscard]] SiteRules administered(); // with statuses of its own, one of them a trap
 [[nodiscard]] wire::SessionOpened opened(Role role);
 [[nodiscard]] wire::OfferView offer(const std::string& id, Channel channel, const std::string& customer,
     const std::string& queue, const std::string& topic, int secondsLeft);

@@ -18,11 +18,14 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QFocusEvent>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
+#include <QTableView>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -289,6 +292,37 @@ void teamDayScene(const QString& folder, const QString& suffix) {
     stage.shot(stage.window.get(), u"team-day"_s);
 }
 
+void adminScenes(const QString& folder, const QString& suffix) {
+    using namespace gallery;
+    wire::SessionOpened opened = gallery::opened(domain::Role::Admin);
+    opened.me.name = opened.self.name = "Elke Baeten";
+    opened.self.queues.clear();
+    opened.self.intent = {kit::kLunch, opened.self.intent.by, ago(2541)};
+    opened.site = administered();
+    Stage stage(opened, folder, suffix);
+    const auto choose = [&](const char* table, int row) {
+        auto* list = stage.find<QTableView>(table);
+        list->setCurrentIndex(list->model()->index(row, 0));
+    };
+    choose("statusTable", 6);
+    stage.shot(stage.window.get(), u"admin-statuses"_s);
+    choose("statusTable", 0);
+    stage.shot(stage.window.get(), u"admin-built-in"_s);
+    stage.find<QPushButton>("statusAdd")->click();
+    stage.find<QLineEdit>("statusText")->insert(u"Available soon"_s);
+    stage.find<QComboBox>("statusBase")->setCurrentText(u"Offline"_s);
+    stage.shot(stage.window.get(), u"admin-trap"_s);
+    stage.find<QLineEdit>("statusText")->selectAll();
+    stage.find<QLineEdit>("statusText")->del();
+    stage.find<QWidget>("statusForm")->findChild<QPushButton*>(u"formSave"_s)->click();
+    stage.shot(stage.window.get(), u"admin-fault"_s);
+    stage.find<QListWidget>("adminList")->setCurrentRow(1);
+    choose("reasonTable", 1);
+    stage.shot(stage.window.get(), u"admin-reasons"_s);
+    stage.find<QListWidget>("adminList")->setCurrentRow(2);
+    stage.shot(stage.window.get(), u"admin-sign-in"_s);
+}
+
 void signInScenes(const QString& folder, const QString& suffix) {
     signin::SignInWindow window;
     window.setServer(u"https://desk.ghent.example"_s);
@@ -332,5 +366,6 @@ int main(int argc, char* argv[]) {
     teamScenes(folder, suffix);
     teamDayScene(folder, suffix);
     statusScenes(folder, suffix);
+    adminScenes(folder, suffix);
     return 0;
 }
