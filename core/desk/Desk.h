@@ -139,7 +139,7 @@ private:
     replica::Coalescer m_coalescer;
     replica::Changes m_changes;                                                // not yet delivered
     std::vector<std::tuple<CommandId, CommandKind, wire::Refused>> m_refusals; // said once the frame is taken in
-    std::vector<std::pair<CommandId, CommandKind>> m_confirmed;               // likewise
+    std::vector<std::pair<CommandId, CommandKind>> m_confirmed;                // likewise
     std::set<OfferId> m_presented;
     std::vector<TeamId> m_teams; // of the view that is wanted; empty: none
     wire::ViewId m_view;

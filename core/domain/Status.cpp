@@ -224,10 +224,10 @@ std::optional<WallTime> overAt(const Shown& result, const Seen& s) {
     const Choice& choice = effectiveChoice(s.agent, s.rules);
     const PresenceEntry* entry = choice.entry ? find(s.rules, *choice.entry) : nullptr;
     if (!chosen || s.agent.asked || s.agent.loggingOff || !entry) return std::nullopt;
-    if (result.row == ShownRow::NotReady && entry->base == BaseStatus::Available) return std::nullopt; // the pending one
+    if (result.row == ShownRow::NotReady && entry->base == BaseStatus::Available)
+        return std::nullopt; // the pending one
     const Reason* reason = choice.reason ? find(s.rules, *choice.reason) : nullptr;
-    const std::optional<std::chrono::seconds> maximum
-        = reason && reason->maximum ? reason->maximum : entry->maximum;
+    const std::optional<std::chrono::seconds> maximum = reason && reason->maximum ? reason->maximum : entry->maximum;
     return maximum ? std::optional{result.since + *maximum} : std::nullopt;
 }
 

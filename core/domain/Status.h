@@ -33,9 +33,9 @@ struct Shown {
     WallTime since;                        // time in status counts from here
     std::optional<WallTime> deadline;      // what ends by itself, ends here
     int written = 0;                       // P15: written contacts in progress
-    std::string next;                      // what comes by itself, short: the pending choice's reason or entry, the log-off; or empty
-    std::string key;                       // the same status has the same key; what a supervisor says he saw
-    std::optional<WallTime> overAt{};      // from then on it is longer than its reason, or else its entry, is meant to last
+    std::string next; // what comes by itself, short: the pending choice's reason or entry, the log-off; or empty
+    std::string key;  // the same status has the same key; what a supervisor says he saw
+    std::optional<WallTime> overAt{}; // from then on it is longer than its reason, or else its entry, is meant to last
     friend bool operator==(const Shown&, const Shown&) = default;
 };
 

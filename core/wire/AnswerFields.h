@@ -10,8 +10,8 @@ namespace readyline::wire {
 
 template <>
 struct Names<EndReason> {
-    static constexpr auto kNames
-        = names::list("signedOut", "takenOver", "loggedOutByPolicy", "loggedOutBySupervisor", "graceOver", "inactive", "logOffHour");
+    static constexpr auto kNames = names::list(
+        "signedOut", "takenOver", "loggedOutByPolicy", "loggedOutBySupervisor", "graceOver", "inactive", "logOffHour");
 };
 
 // --- results -------------------------------------------------------------------------------------------------------

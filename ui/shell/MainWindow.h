@@ -90,8 +90,8 @@ private:
     Rail* m_rail;
     QStackedWidget* m_pages;
     tasks::DeskPage* m_deskPage;
-    team::TeamPage* m_teamPage = nullptr; // made when first needed
-    day::DayPage* m_dayPage = nullptr;    // so too
+    team::TeamPage* m_teamPage = nullptr;    // made when first needed
+    day::DayPage* m_dayPage = nullptr;       // so too
     admin::AdminPage* m_adminPage = nullptr; // likewise
     Page m_page = Page::Desk;
     status::WhyPanel* m_why = nullptr;

@@ -26,7 +26,6 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QTableView>
-#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTranslator>
