@@ -5,6 +5,7 @@
 #include "ui/status/PlanPanel.h"
 #include "ui/status/StatusButton.h"
 #include "ui/status/StatusControl.h"
+#include "ui/text/Strings.h"
 #include "ui/widgets/FieldState.h"
 
 #include <QLabel>

@@ -173,6 +173,7 @@ class Tour:
         agent.sees_request("Radia Perlman")
         agent.accept()
         agent.app.button("End call").wait(15)
+        wait_until(lambda: self.state_of(self.contacts[-1]) == "handled", "the phone has joined", 15)
         self.contacts.append(self.post("chat", "Hedy Lamarr"))
         if not self.preset.calls_keep_chats_away:
             agent.sees_request("Hedy Lamarr")
