@@ -83,7 +83,7 @@ struct HubPermissions : testing::Test {
             {wire::SupervisorPresenceUndo{id(), ilse}, no, no, Refusal::ChangedMeanwhile, no},
             {wire::SupervisorSessionEnd{id(), ilse, {}}, no, no, Refusal::SignOutBlockedContact, no},
             {wire::OverlayAcknowledge{id()}, kGranted, kGranted, kGranted, no},
-            {wire::LedgerRead{ilse, {}, {}}, notThere, notThere, notThere, notThere},
+            {wire::LedgerRead{ilse, {}, {}}, no, no, kGranted, no},
             {wire::EntryPut{id(), custom}, no, no, kGranted, no},
             {wire::EntryRemove{id(), domain::EntryId{"none"}}, no, no, notThere, no},
             {wire::ReasonPut{id(), {domain::ReasonId{"walk"}, "Walk", "not-ready"}}, no, no, kGranted, no},
