@@ -310,7 +310,8 @@ TYPED_TEST(JournalContract, readLines_ofOne_newestFirstAndAsWritten) {
         EXPECT_EQ(seqsOf(journal->readLines(all("ann"))), (Seqs{4, 3, 1}));
         EXPECT_EQ(seqsOf(journal->readLines(all("bob"))), (Seqs{3, 2}));
         EXPECT_EQ(seqsOf(journal->readLines(all("cid"))), Seqs{});
-        for (const Record& each : journal->load().value().records) EXPECT_TRUE(each.lines.empty());
+        const auto loaded = journal->load();
+        for (const Record& each : loaded.value().records) EXPECT_TRUE(each.lines.empty());
     }
     const auto again = this->open();
     const std::vector<KeptLine> lines = again->readLines(all("ann")).value();
