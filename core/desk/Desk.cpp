@@ -21,14 +21,14 @@ Desk::Desk(session::Session& session, Time& time, Random& random, QObject* paren
 std::vector<AgentItem> Desk::team() const {
     std::vector<AgentItem> items;
     items.reserve(m_replica.team().size());
-    for (const auto& [id, layers] : m_replica.team()) items.push_back(foldAgent(layers, m_replica, m_ledger));
+    for (const auto& [id, layers] : m_replica.team()) items.push_back(foldAgent(layers, m_replica, m_inFlight));
     return items;
 }
 
 std::optional<AgentItem> Desk::agent(const PersonId& person) const {
     const auto found = m_replica.team().find(person);
     if (found == m_replica.team().end()) return std::nullopt;
-    return foldAgent(found->second, m_replica, m_ledger);
+    return foldAgent(found->second, m_replica, m_inFlight);
 }
 
 bool Desk::asksIntent() const {
@@ -136,8 +136,8 @@ void Desk::closeTeam() {
 
 CommandId Desk::submit(wire::Request request) {
     if (connection().state == session::State::SignedOut) return {};
-    if (const auto same = m_ledger.underWay(request)) return *same;
-    const replica::Entry entry = m_ledger.submit(std::move(request), m_time.now());
+    if (const auto same = m_inFlight.underWay(request)) return *same;
+    const replica::Entry entry = m_inFlight.submit(std::move(request), m_time.now());
     send(entry);
     armDeadline();
     note(replica::touchedBy(entry.request));
@@ -145,7 +145,7 @@ CommandId Desk::submit(wire::Request request) {
 }
 
 void Desk::send(const replica::Entry& entry) {
-    if (const auto frame = m_session.send(entry.request)) m_ledger.sent(entry.id, *frame);
+    if (const auto frame = m_session.send(entry.request)) m_inFlight.sent(entry.id, *frame);
 }
 
 void Desk::requestTeam(const std::optional<wire::ResumePoint>& since) {

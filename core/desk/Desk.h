@@ -35,9 +35,9 @@ public:
     [[nodiscard]] const wire::Me& me() const { return m_replica.me(); }
     [[nodiscard]] const SessionId& session() const { return m_replica.session(); } // which of my devices this is
     [[nodiscard]] const SiteRules& site() const { return m_replica.site(); }
-    [[nodiscard]] SelfView self() const { return foldSelf(m_replica, m_ledger); }
-    [[nodiscard]] std::vector<OfferItem> offers() const { return foldOffers(m_replica, m_ledger); }
-    [[nodiscard]] std::vector<TaskItem> tasks() const { return foldTasks(m_replica, m_ledger); }
+    [[nodiscard]] SelfView self() const { return foldSelf(m_replica, m_inFlight); }
+    [[nodiscard]] std::vector<OfferItem> offers() const { return foldOffers(m_replica, m_inFlight); }
+    [[nodiscard]] std::vector<TaskItem> tasks() const { return foldTasks(m_replica, m_inFlight); }
     [[nodiscard]] std::vector<AgentItem> team() const; // of the open team view, by id
     [[nodiscard]] std::optional<AgentItem> agent(const PersonId&) const;
     // The stored intent would take work and is old: ask whether it still holds. Until a status is chosen, here or elsewhere.
@@ -135,7 +135,7 @@ private:
     Time& m_time;
     Random& m_random;
     replica::Replica m_replica;
-    replica::Ledger m_ledger;
+    replica::InFlight m_inFlight;
     replica::Coalescer m_coalescer;
     replica::Changes m_changes;                                                // not yet delivered
     std::vector<std::tuple<CommandId, CommandKind, wire::Refused>> m_refusals; // said once the frame is taken in

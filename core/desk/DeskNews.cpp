@@ -10,7 +10,7 @@ void Desk::onConnectionChanged() {
     const bool isLive = connection().isLive();
     if (m_wasLive && !isLive) {
         m_viewFrame.reset();
-        unconfirmed(m_ledger.disconnected());
+        unconfirmed(m_inFlight.disconnected());
         armDeadline();
     }
     m_wasLive = isLive;
@@ -26,9 +26,9 @@ void Desk::onLive(const wire::SessionOpened& opened, bool sameLog) {
     m_connectionChanged = true;
     if (opened.session != m_replica.session()) m_idleTold = false; // nobody has said so of a new session
     m_changes.merge(m_replica.apply(opened, sameLog));
-    confirmed(m_ledger.confirmed(opened.seq));
+    confirmed(m_inFlight.confirmed(opened.seq));
     requestTeam(since);
-    for (const replica::Entry& each : m_ledger.unsent()) send(each);
+    for (const replica::Entry& each : m_inFlight.unsent()) send(each);
     if (m_idle != m_idleTold) tellIdle(); // what could not be said without a connection
     presentAgain();
     note({});
@@ -57,8 +57,8 @@ void Desk::onReceived(const std::vector<wire::ServerItem>& items) {
         m_changes.merge(m_replica.apply(envelope));
         if (envelope.cause) causes.push_back(*envelope.cause);
     }
-    for (const CommandId& each : causes) confirmed(m_ledger.caused(each));
-    confirmed(m_ledger.confirmed(m_replica.seq()));
+    for (const CommandId& each : causes) confirmed(m_inFlight.caused(each));
+    confirmed(m_inFlight.confirmed(m_replica.seq()));
     std::erase_if(m_presented, [this](const OfferId& each) { return !m_replica.offers().contains(each); });
     armDeadline();
     note({});
@@ -73,7 +73,7 @@ void Desk::onAnswer(const wire::Answer& answer) {
         return;
     }
     if (m_ledgerAsked && m_ledgerAsked->frame == answer.id) return onLedger(answer);
-    const auto command = m_ledger.commandOf(answer.id);
+    const auto command = m_inFlight.commandOf(answer.id);
     std::visit(Overloaded{
                    [&](const wire::Result& result) { onResult(command, result); },
                    [&](const wire::Refused& refused) {
@@ -103,14 +103,14 @@ void Desk::onLedger(const wire::Answer& answer) {
 
 void Desk::onResult(const std::optional<CommandId>& command, const wire::Result& result) {
     if (const auto* settled = std::get_if<wire::Settled>(&result)) {
-        if (command) confirmed(m_ledger.acked(*command, settled->seq, m_replica.seq()));
+        if (command) confirmed(m_inFlight.acked(*command, settled->seq, m_replica.seq()));
     } else if (const auto* pong = std::get_if<wire::Pong>(&result)) {
-        confirmed(m_ledger.confirmed(pong->seq)); // effects that no event of ours shows
+        confirmed(m_inFlight.confirmed(pong->seq)); // effects that no event of ours shows
     }
 }
 
 void Desk::onRefused(const CommandId& command, const wire::Refused& refused) {
-    const replica::Entries gone = m_ledger.dropped(command);
+    const replica::Entries gone = m_inFlight.dropped(command);
     settle(gone);
     for (const replica::Entry& each : gone)
         if (isSaid(each)) m_refusals.emplace_back(each.id, each.kind, refused);
@@ -138,7 +138,7 @@ bool Desk::isSaid(const replica::Entry& entry) {
 
 void Desk::onEnded(const session::SessionEnd& end) {
     m_replica = {};
-    m_ledger.clear();
+    m_inFlight.clear();
     m_confirmed.clear();
     m_presented.clear();
     m_teams.clear();
@@ -152,10 +152,10 @@ void Desk::onEnded(const session::SessionEnd& end) {
 }
 
 void Desk::armDeadline() {
-    const auto next = m_ledger.nextDeadline();
+    const auto next = m_inFlight.nextDeadline();
     if (!next) return m_deadline.cancel();
     m_deadline = m_time.after(std::max(*next - m_time.now(), Duration{0}), [this] {
-        unconfirmed(m_ledger.expire(m_time.now()));
+        unconfirmed(m_inFlight.expire(m_time.now()));
         armDeadline();
         note({});
     });

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
-// What each kind of command does while it is under way: one row each, read by the ledger and by tests.
+// What each kind of command does while it is under way: one row each, read by InFlight and by tests.
 #pragma once
 
 #include "core/wire/Protocol.h"

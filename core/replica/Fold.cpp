@@ -8,9 +8,9 @@ namespace {
 
 // The last request of this type that stands, if there is one for which it holds.
 template <class Request, class Predicate>
-const Request* standing(const Ledger& ledger, Predicate holds) {
+const Request* standing(const InFlight& inFlight, Predicate holds) {
     const Request* found = nullptr;
-    for (const Entry& each : ledger.entries()) {
+    for (const Entry& each : inFlight.entries()) {
         const auto* request = std::get_if<Request>(&each.request);
         if (request && !each.superseded && holds(*request)) found = request;
     }
@@ -18,59 +18,59 @@ const Request* standing(const Ledger& ledger, Predicate holds) {
 }
 
 template <class Request>
-const Request* standing(const Ledger& ledger) {
-    return standing<Request>(ledger, [](const Request&) { return true; });
+const Request* standing(const InFlight& inFlight) {
+    return standing<Request>(inFlight, [](const Request&) { return true; });
 }
 
-Answering answering(const domain::OfferId& offer, const Ledger& ledger) {
+Answering answering(const domain::OfferId& offer, const InFlight& inFlight) {
     const auto isHis = [&](const auto& each) { return each.offer == offer; };
-    if (standing<wire::OfferAccept>(ledger, isHis)) return Answering::Accepting;
-    if (standing<wire::OfferDecline>(ledger, isHis)) return Answering::Declining;
-    if (standing<wire::PresenceSet>(ledger, [](const wire::PresenceSet& each) { return each.declineOffers; }))
+    if (standing<wire::OfferAccept>(inFlight, isHis)) return Answering::Accepting;
+    if (standing<wire::OfferDecline>(inFlight, isHis)) return Answering::Declining;
+    if (standing<wire::PresenceSet>(inFlight, [](const wire::PresenceSet& each) { return each.declineOffers; }))
         return Answering::Declining;
     return Answering::Not;
 }
 
-TaskItem foldTask(const wire::TaskView& task, const Ledger& ledger) {
+TaskItem foldTask(const wire::TaskView& task, const InFlight& inFlight) {
     const auto isHis = [&](const auto& each) { return each.assignment == task.assignment; };
     TaskItem item{task, false, false, false};
     item.ending = task.state != domain::AssignmentState::WrapUp
-        && (task.endRequested || standing<wire::ContactEnd>(ledger, [&](const wire::ContactEnd& each) {
+        && (task.endRequested || standing<wire::ContactEnd>(inFlight, [&](const wire::ContactEnd& each) {
                return each.contact == task.contact;
            }));
-    item.submitting = standing<wire::WrapUpSubmit>(ledger, isHis) != nullptr;
-    item.extending = standing<wire::WrapUpExtend>(ledger, isHis) != nullptr;
+    item.submitting = standing<wire::WrapUpSubmit>(inFlight, isHis) != nullptr;
+    item.extending = standing<wire::WrapUpExtend>(inFlight, isHis) != nullptr;
     return item;
 }
 
 } // namespace
 
-SelfView foldSelf(const Replica& replica, const Ledger& ledger) {
+SelfView foldSelf(const Replica& replica, const InFlight& inFlight) {
     const domain::AgentLayers& self = replica.self();
     SelfView view{self, shownStatus(self, replica.site()), loadOf(self, replica.site()), {}, false};
     const auto isWhole = [](const wire::PresenceSet& each) { return each.channels.none() && !each.when; };
-    if (const auto* request = standing<wire::PresenceSet>(ledger, isWhole)) view.requested = request->choice;
-    view.cancelling = self.pending && standing<wire::PendingCancel>(ledger) != nullptr;
+    if (const auto* request = standing<wire::PresenceSet>(inFlight, isWhole)) view.requested = request->choice;
+    view.cancelling = self.pending && standing<wire::PendingCancel>(inFlight) != nullptr;
     return view;
 }
 
-std::vector<OfferItem> foldOffers(const Replica& replica, const Ledger& ledger) {
+std::vector<OfferItem> foldOffers(const Replica& replica, const InFlight& inFlight) {
     std::vector<OfferItem> items;
-    for (const auto& [id, offer] : replica.offers()) items.push_back({offer, answering(id, ledger), {}});
+    for (const auto& [id, offer] : replica.offers()) items.push_back({offer, answering(id, inFlight), {}});
     for (const EndedOffer& each : replica.endedOffers()) items.push_back({each.offer, Answering::Not, each.end});
     return items;
 }
 
-std::vector<TaskItem> foldTasks(const Replica& replica, const Ledger& ledger) {
+std::vector<TaskItem> foldTasks(const Replica& replica, const InFlight& inFlight) {
     std::vector<TaskItem> items;
-    for (const auto& [id, task] : replica.tasks()) items.push_back(foldTask(task, ledger));
+    for (const auto& [id, task] : replica.tasks()) items.push_back(foldTask(task, inFlight));
     return items;
 }
 
-AgentItem foldAgent(const domain::AgentLayers& layers, const Replica& replica, const Ledger& ledger) {
+AgentItem foldAgent(const domain::AgentLayers& layers, const Replica& replica, const InFlight& inFlight) {
     AgentItem item{layers, shownStatus(layers, replica.site()), loadOf(layers, replica.site()), {}};
     const auto* request = standing<wire::SupervisorPresenceSet>(
-        ledger, [&](const wire::SupervisorPresenceSet& each) { return each.person == layers.person; });
+        inFlight, [&](const wire::SupervisorPresenceSet& each) { return each.person == layers.person; });
     if (request) item.requested = request->choice;
     return item;
 }

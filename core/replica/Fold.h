@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
-// Fold: shown = confirmed ⊕ pending. Pure functions from the replica and the ledger to what the screens show.
+// Fold: shown = confirmed ⊕ pending. Pure functions from the replica and the commands in flight to what the screens show.
 #pragma once
 
 #include "core/domain/Capacity.h"
 #include "core/domain/Status.h"
-#include "core/replica/Ledger.h"
+#include "core/replica/InFlight.h"
 #include "core/replica/Replica.h"
 
 namespace readyline::replica {
@@ -46,10 +46,10 @@ struct AgentItem {
     friend bool operator==(const AgentItem&, const AgentItem&) = default;
 };
 
-[[nodiscard]] SelfView foldSelf(const Replica&, const Ledger&);
-[[nodiscard]] std::vector<OfferItem> foldOffers(const Replica&, const Ledger&); // by id; models order
-[[nodiscard]] std::vector<TaskItem> foldTasks(const Replica&, const Ledger&);   // by id
-[[nodiscard]] AgentItem foldAgent(const domain::AgentLayers&, const Replica&, const Ledger&);
+[[nodiscard]] SelfView foldSelf(const Replica&, const InFlight&);
+[[nodiscard]] std::vector<OfferItem> foldOffers(const Replica&, const InFlight&); // by id; models order
+[[nodiscard]] std::vector<TaskItem> foldTasks(const Replica&, const InFlight&);   // by id
+[[nodiscard]] AgentItem foldAgent(const domain::AgentLayers&, const Replica&, const InFlight&);
 
 // What this command, shown or no longer shown, changes on the screens.
 [[nodiscard]] Changes touchedBy(const wire::Request&);

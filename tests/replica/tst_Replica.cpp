@@ -100,20 +100,20 @@ void tst_Replica::offer_endedByAnother_staysAMomentWithItsReason() {
     QFETCH(domain::OfferState, end);
     QFETCH(bool, shown);
     Replica replica;
-    Ledger ledger;
+    InFlight inFlight;
     auto opened = kit::sampleOpened();
     opened.offers = {kit::sampleOffer("o1", domain::Channel::Chat)};
     replica.apply(opened, false);
     const wire::OfferEnded ended{domain::OfferId{"o1"}, end, domain::WithdrawReason::AnsweredElsewhere, {}};
     apply(replica, ended, 11);
-    const auto items = foldOffers(replica, ledger);
+    const auto items = foldOffers(replica, inFlight);
     QCOMPARE(items.size(), shown ? 1U : 0U);
     if (!shown) return;
     QCOMPARE(items.front().ended, ended);
     QCOMPARE(items.front().offer, opened.offers.front());
     QVERIFY(!replica.forgetEnded(kit::at(0) + 2'999ms).any());
     QVERIFY(replica.forgetEnded(kit::at(3)).offers);
-    QVERIFY(foldOffers(replica, ledger).empty());
+    QVERIFY(foldOffers(replica, inFlight).empty());
 }
 
 void tst_Replica::task_endsByDeadline_isSaid() {
@@ -212,16 +212,16 @@ void tst_Replica::P15_shownStatus_isTheDomainsForTheServedLayers() {
     QFETCH(domain::ShownRow, row);
     QFETCH(int, written);
     Replica replica;
-    const Ledger ledger;
+    const InFlight inFlight;
     replica.apply(kit::sampleOpened(), false);
     apply(replica, wire::SelfChanged{layers}, 11);
-    const SelfView self = foldSelf(replica, ledger);
+    const SelfView self = foldSelf(replica, inFlight);
     QCOMPARE(self.shown, shownStatus(layers, kit::sampleSite()));
     QCOMPARE(self.shown.row, row);
     QCOMPARE(self.shown.written, written);
     QCOMPARE(self.load, loadOf(layers, kit::sampleSite()));
     // The same layers in a team view read the same.
-    QCOMPARE(foldAgent(layers, replica, ledger).shown, self.shown);
+    QCOMPARE(foldAgent(layers, replica, inFlight).shown, self.shown);
 }
 
 void tst_Replica::coalescer_firstAfterQuiet_isAtOnce() {

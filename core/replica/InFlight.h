@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
-// Ledger: the commands under way, in the order in which they were made. Rolling one back is forgetting its entry: what is
+// InFlight: my commands under way, in the order in which they were made. Rolling one back is forgetting its entry: what is
 // shown is always the replica with these laid over it (see Fold.h), so nothing is ever undone.
 #pragma once
 
@@ -21,7 +21,7 @@ struct Entry {
 };
 using Entries = std::vector<Entry>;
 
-class Ledger {
+class InFlight {
 public:
     // `request` must be a command. Older entries of the same target are superseded.
     const Entry& submit(wire::Request request, Instant now);
