@@ -30,6 +30,7 @@ private Q_SLOTS:
     void sort_byStatus_thenReasonThenTime();
     void sort_written_fullestFirst();
     void sort_ties_areByName();
+    void sort_names_asPeopleCount();
     void W112_sort_held_rowsStay();
     void W112_sort_changedRow_movesWhenNotHeld();
     void follow_desk_isAlwaysTheDesks();
@@ -199,6 +200,15 @@ void tst_TeamModel::sort_ties_areByName() {
         {agent("p1", "Zoe", kit::kReady, 5), agent("p2", "Ann", kit::kReady, 5), agent("p3", "Bea", kit::kReady, 5)}));
     filter.sort(TeamModel::TimeColumn);
     QCOMPARE(names(filter), QStringLiteral("Ann Bea Zoe"));
+}
+
+void tst_TeamModel::sort_names_asPeopleCount() {
+    TeamModel model;
+    TeamFilter filter{model};
+    model.apply(rowsOf({agent("p1", "Desk10", kit::kReady, 5), agent("p2", "Desk9", kit::kReady, 5),
+        agent("p3", "Zoe", kit::kReady, 5), agent("p4", "Åsa", kit::kReady, 5)}));
+    filter.sort(TeamModel::AgentColumn);
+    QCOMPARE(names(filter), QStringLiteral("Åsa Desk9 Desk10 Zoe"));
 }
 
 void tst_TeamModel::W112_sort_held_rowsStay() {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/models/TeamFilter.h"
 
+#include <QCollator>
+
 #include <algorithm>
 
 namespace readyline::models {
@@ -10,7 +12,16 @@ namespace {
 
 using M = TeamModel;
 
-int compare(const QString& a, const QString& b) { return QString::localeAwareCompare(a, b); }
+// As people order names: "Agent 2" before "Agent 10", and letters with marks where the language has them.
+int compare(const QString& a, const QString& b) {
+    static const QCollator collator = [] {
+        const QLocale own;
+        QCollator made{own.language() == QLocale::C ? QLocale{QLocale::English} : own}; // C counts bytes
+        made.setNumericMode(true);
+        return made;
+    }();
+    return collator.compare(a, b);
+}
 
 template <class T>
 int order(const T& a, const T& b) {
