@@ -22,7 +22,7 @@ void Desk::onConnectionChanged() {
 void Desk::onLive(const wire::SessionOpened& opened, bool sameLog) {
     m_wasLive = true;
     std::optional<wire::ResumePoint> since;
-    if (sameLog && !m_replica.team().empty()) since = wire::ResumePoint{opened.log, m_replica.seq()};
+    if (const auto seq = m_replica.teamSeq(); seq && sameLog) since = wire::ResumePoint{opened.log, *seq};
     m_connectionChanged = true;
     if (opened.session != m_replica.session()) m_idleTold = false; // nobody has said so of a new session
     m_changes.merge(m_replica.apply(opened, sameLog));

@@ -12,6 +12,7 @@ Changes Replica::apply(const wire::SessionOpened& opened, bool sameLog) {
     m_site = opened.site;
     m_self = opened.self;
     m_seq = opened.seq;
+    m_isTeamFollowed = false; // until its view is open again
     m_offers.clear();
     for (const wire::OfferView& each : opened.offers) m_offers.emplace(each.offer, each);
     m_tasks.clear();
@@ -25,13 +26,14 @@ Changes Replica::apply(const wire::SessionOpened& opened, bool sameLog) {
 Changes Replica::apply(const wire::Envelope& envelope) {
     Changes changes;
     m_seq = std::max(m_seq, envelope.seq);
+    if (m_isTeamFollowed) m_teamSeq = m_seq;
     std::visit(Overloaded{
                    [&](const wire::SelfChanged& e) {
                        m_self = e.self;
                        changes.self = true;
                    },
                    [&](const wire::AgentChanged& e) {
-                       if (!m_teamIsOpen) return; // the last ones of a view that was closed
+                       if (!m_teamSeq) return; // the last ones of a view that was closed
                        m_team.insert_or_assign(e.agent.person, e.agent);
                        changes.agents.insert(e.agent.person);
                    },
@@ -83,8 +85,9 @@ Changes Replica::forgetEnded(WallTime now) {
 
 Changes Replica::apply(const wire::ViewOpened& view) {
     Changes changes;
-    changes.wholeTeam = view.full || !m_teamIsOpen;
-    m_teamIsOpen = true;
+    changes.wholeTeam = view.full || !m_teamSeq;
+    m_teamSeq = view.seq;
+    m_isTeamFollowed = true;
     if (view.full) m_team.clear();
     for (const domain::AgentLayers& each : view.agents) {
         m_team.insert_or_assign(each.person, each);
@@ -95,8 +98,9 @@ Changes Replica::apply(const wire::ViewOpened& view) {
 
 Changes Replica::closeTeam() {
     Changes changes;
-    changes.wholeTeam = m_teamIsOpen;
-    m_teamIsOpen = false;
+    changes.wholeTeam = m_teamSeq.has_value();
+    m_teamSeq.reset();
+    m_isTeamFollowed = false;
     m_team.clear();
     return changes;
 }

@@ -40,6 +40,9 @@ public:
     [[nodiscard]] const std::map<domain::PersonId, domain::AgentLayers>& team() const { return m_team; }
     // The picture contains every event up to here that this client may see.
     [[nodiscard]] std::int64_t seq() const { return m_seq; }
+    // The team contains every event up to here; less than seq() from a new connection until its view is open again, however
+    // many connections that takes. Nothing while there is no team.
+    [[nodiscard]] std::optional<std::int64_t> teamSeq() const { return m_teamSeq; }
 
 private:
     void end(const wire::OfferEnded&, WallTime at, Changes&);
@@ -52,7 +55,8 @@ private:
     std::vector<EndedOffer> m_ended;
     std::map<domain::AssignmentId, wire::TaskView> m_tasks;
     std::map<domain::PersonId, domain::AgentLayers> m_team;
-    bool m_teamIsOpen = false;
+    std::optional<std::int64_t> m_teamSeq;
+    bool m_isTeamFollowed = false; // by this connection
     std::int64_t m_seq = 0;
 };
 

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void offer_withdrawn_isShownThreeSeconds();
     void Z5_told_byName();
     void K33_team_reconnected_opensItsViewSince();
+    void K33_team_lostBeforeItsViewWasOpen_goesOnWhereItWas();
     void team_replaced_closesTheFirst();
     void ended_everythingIsForgotten();
     void K18_asked_untilAStatusIsChosen();
@@ -128,6 +129,22 @@ void tst_DeskNews::K33_team_reconnected_opensItsViewSince() {
     rig.open(other);
     QVERIFY(!rig.taken<wire::TeamViewOpen>().since);
     QVERIFY(rig.desk.team().empty());
+}
+
+void tst_DeskNews::K33_team_lostBeforeItsViewWasOpen_goesOnWhereItWas() {
+    Rig rig;
+    rig.desk.openTeam({domain::TeamId{"a"}});
+    const auto first = rig.taken<wire::TeamViewOpen>();
+    rig.answer(
+        rig.lastId(), wire::Result{wire::ViewOpened{first.view, 10, true, {kit::sampleAgent("jonas", "Jonas")}}});
+
+    rig.dropAndRetry();
+    rig.open(kit::sampleOpened(20));
+    QCOMPARE(rig.taken<wire::TeamViewOpen>().since, (wire::ResumePoint{"log-1", 10}));
+    rig.event(wire::SelfChanged{kit::sampleAgent("ilse", "Ilse", kit::kLunch)}, 21); // news, but not of the team
+    rig.dropAndRetry();
+    rig.open(kit::sampleOpened(30));
+    QCOMPARE(rig.taken<wire::TeamViewOpen>().since, (wire::ResumePoint{"log-1", 10}));
 }
 
 void tst_DeskNews::team_replaced_closesTheFirst() {

@@ -36,7 +36,7 @@ void Device::apply(const wire::Envelope& envelope) {
 void Device::enter(const wire::SessionOpened& opened) {
     const bool sameLog = opened.log == m_log;
     std::optional<wire::ResumePoint> since;
-    if (sameLog && !m_replica.team().empty()) since = wire::ResumePoint{m_log, m_replica.seq()};
+    if (const auto seq = m_replica.teamSeq(); seq && sameLog) since = wire::ResumePoint{m_log, *seq};
     m_replica.apply(opened, sameLog);
     m_log = opened.log;
     m_isOpen = true;
