@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #include "server/floor/Applying.h"
+#include "server/floor/Times.h"
 
 #include <algorithm>
 
@@ -131,6 +132,7 @@ void Applying::operator()(const PendingEnded& e) {
 
 void Applying::operator()(const OverlayLaid& e) {
     editAgent(e.person, [&](AgentState& agent) {
+        if (e.overlay.kind == OverlayKind::NoAnswer) agent.misses.clear();
         const auto same = std::ranges::find(agent.overlays, e.overlay.id, &Overlay::id);
         if (same != agent.overlays.end()) {
             *same = e.overlay;
@@ -152,6 +154,9 @@ void Applying::operator()(const CountersSet& e) {
     editAgent(e.person, [&](AgentState& agent) {
         agent.missed = e.missed;
         agent.offerErrors = e.offerErrors;
+        if (e.missed == 0) agent.misses.clear();
+        if (e.miss) agent.misses.push_back(*e.miss);
+        if (agent.misses.size() > kMostCauses) agent.misses.erase(agent.misses.begin());
     });
 }
 

@@ -53,7 +53,8 @@ void layOverlay(Decision&, const PersonId&, OverlayKind, EntryId, OverlayEnd, st
 void takeEffect(Decision&, const PersonId&, const Effect&, OverlayKind, std::vector<OverlayCause>);
 void liftOverlays(Decision&, const PersonId&, OverlayKind);
 void acknowledge(Decision&, const PersonId&); // a status was chosen: what asked for it goes, counters start anew
-void setCounters(Decision&, const PersonId&, int missed, int offerErrors);
+void setCounters(
+    Decision&, const PersonId&, int missed, int offerErrors, std::optional<OverlayCause> miss = std::nullopt);
 // What is shown for CannotShow, StationFault and PhoneBusy: "cannot-show", "station-fault", "phone-busy", else the nearest.
 [[nodiscard]] EntryId systemEntry(const SiteRules&, OverlayKind);
 

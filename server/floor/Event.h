@@ -114,6 +114,7 @@ struct CountersSet {
     PersonId person;
     int missed = 0;
     int offerErrors = 0;
+    std::optional<OverlayCause> miss{}; // the one that was counted
 };
 struct StatusSetByOther {
     PersonId person;

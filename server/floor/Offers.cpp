@@ -44,11 +44,13 @@ void missed(Decision& d, const Offer& offer) {
     const Threshold& rule = policy.noAnswer();
     if (rule.voiceOnly && !isLive(contact.channel)) return; // P13: there is no No answer for written requests
     const int missed = agent.missed + 1;
-    setCounters(d, offer.agent, missed, agent.offerErrors);
+    std::vector<OverlayCause> misses = agent.misses;
+    misses.push_back(cause(d, contact, offer.since));
+    setCounters(d, offer.agent, missed, agent.offerErrors, misses.back());
     if (const int last = policy.logOutAfterMisses(); last > 0 && missed >= last) // P16
         return takeEffect(d, offer.agent, LogOut{}, OverlayKind::NoAnswer, {});
     if (missed < rule.count) return;
-    takeEffect(d, offer.agent, rule.effect, OverlayKind::NoAnswer, {cause(d, contact, offer.since)});
+    takeEffect(d, offer.agent, rule.effect, OverlayKind::NoAnswer, std::move(misses));
 }
 
 void declined(Decision& d, const Offer& offer) {

@@ -58,10 +58,10 @@ void acknowledge(Decision& d, const PersonId& person) {
     setCounters(d, person, 0, 0);
 }
 
-void setCounters(Decision& d, const PersonId& person, int missed, int offerErrors) {
+void setCounters(Decision& d, const PersonId& person, int missed, int offerErrors, std::optional<OverlayCause> miss) {
     const AgentState& agent = agentState(d.floor, person);
     if (agent.missed == missed && agent.offerErrors == offerErrors) return;
-    d.emit(CountersSet{person, missed, offerErrors});
+    d.emit(CountersSet{person, missed, offerErrors, std::move(miss)});
 }
 
 EntryId systemEntry(const SiteRules& rules, OverlayKind kind) {

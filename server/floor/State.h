@@ -55,8 +55,9 @@ struct AgentState {               // what is remembered of a person over session
     std::optional<WallTime> logOffAt;  // the site's hour that comes next while he is signed in (P16)
     bool loggingOff = false;           // it has come: no new work, and signed out when the last is done
     std::vector<Overlay> overlays;
-    int missed = 0;      // consecutive
-    int offerErrors = 0; // consecutive
+    int missed = 0;                     // consecutive
+    std::vector<OverlayCause> misses{}; // of those the ones that no overlay lists yet, oldest first
+    int offerErrors = 0;                // consecutive
     StationState station = StationState::None;
     WallTime stationSince;
     WallTime freeSince;             // end of the last absence, live work, blocking wrap-up or overlay

@@ -118,6 +118,7 @@ void members(Io& io, V& v) {
     io("person", v.person);
     io("missed", v.missed);
     io("offerErrors", v.offerErrors);
+    io("miss", v.miss);
 }
 template <class Io, Is<StatusSetByOther> V>
 void members(Io& io, V& v) {

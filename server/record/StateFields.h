@@ -71,6 +71,7 @@ void members(Io& io, V& v) {
     io.defaulted("loggingOff", v.loggingOff, false);
     io.defaulted("overlays", v.overlays, {});
     io.defaulted("missed", v.missed, 0);
+    io.defaulted("misses", v.misses, {});
     io.defaulted("offerErrors", v.offerErrors, 0);
     io.defaulted("station", v.station, StationState::None);
     io.defaulted("stationSince", v.stationSince, WallTime{});

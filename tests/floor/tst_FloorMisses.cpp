@@ -1,10 +1,24 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
+#include "server/floor/Times.h"
 #include "tests/floor/Stage.h"
 
 using namespace readyline;
 using namespace readyline::floor;
 using namespace readyline::floor::test;
+
+namespace {
+
+// Ann does not answer it, and then the customer leaves.
+ContactId missCall(Stage& stage) {
+    const ContactId contact = stage.post("sales", Channel::Voice);
+    stage.ring("ann");
+    stage.advance(20s);
+    stage.must(LeaveContact{contact}, Stage::customer());
+    return contact;
+}
+
+} // namespace
 
 TEST(FloorMisses, W23_offerMissed_returnsToQueueAndAsks) {
     Stage stage;
@@ -87,6 +101,63 @@ TEST(FloorMisses, W23_severalMisses_areOneOverlayWithAList) {
     ASSERT_EQ(stage.agent("ann").overlays.size(), 1U);
     EXPECT_EQ(stage.agent("ann").overlays[0].causes.size(), 2U);
     EXPECT_EQ(stage.agent("ann").missed, 2);
+}
+
+// Several misses led to it: all of them are in its list, also those that by themselves changed nothing (Z16).
+TEST(FloorMisses, W23_Z16_missesBelowTheThreshold_areInTheList) {
+    Site site = smallSite();
+    site.rules.policy.noAnswer.count = 3;
+    Stage stage(site);
+    stage.ready("ann");
+    std::vector<ContactId> missed;
+    for (int i = 0; i < 3; ++i) {
+        EXPECT_EQ(stage.overlay("ann", OverlayKind::NoAnswer), nullptr);
+        missed.push_back(missCall(stage));
+    }
+    const Overlay* overlay = stage.overlay("ann", OverlayKind::NoAnswer);
+    ASSERT_NE(overlay, nullptr);
+    ASSERT_EQ(overlay->causes.size(), 3U);
+    for (std::size_t i = 0; i < 3; ++i) {
+        EXPECT_EQ(overlay->causes[i].contact, missed[i]) << "oldest first";
+        EXPECT_EQ(overlay->causes[i].customer, "Carla");
+        EXPECT_EQ(overlay->causes[i].offeredSeconds, 20);
+    }
+    EXPECT_TRUE(stage.agent("ann").misses.empty()) << "what is listed once is not listed again";
+    stage.choose("ann", kReady);
+    for (int i = 0; i < 3; ++i) missed.push_back(missCall(stage));
+    overlay = stage.overlay("ann", OverlayKind::NoAnswer);
+    ASSERT_NE(overlay, nullptr);
+    ASSERT_EQ(overlay->causes.size(), 3U);
+    EXPECT_EQ(overlay->causes[0].contact, missed[3]);
+}
+
+TEST(FloorMisses, W23_K27_missesThatNoLongerCount_areNotInTheList) {
+    Site site = smallSite();
+    site.rules.policy.noAnswer.count = 2;
+    Stage stage(site);
+    stage.ready("ann");
+    missCall(stage);
+    stage.choose("ann", kReady); // the counter starts anew
+    const ContactId second = missCall(stage), third = missCall(stage);
+    const Overlay* overlay = stage.overlay("ann", OverlayKind::NoAnswer);
+    ASSERT_NE(overlay, nullptr);
+    ASSERT_EQ(overlay->causes.size(), 2U);
+    EXPECT_EQ(overlay->causes[0].contact, second);
+    EXPECT_EQ(overlay->causes[1].contact, third);
+}
+
+TEST(FloorMisses, W23_missesThatLeadToNothing_areBounded) {
+    Site site = smallSite();
+    site.rules.policy.noAnswer = {1, NoEffect{}};
+    Stage stage(site);
+    stage.ready("ann");
+    stage.post("sales", Channel::Voice);
+    for (std::size_t i = 0; i < kMostCauses + 2; ++i) {
+        stage.ring("ann");
+        stage.advance(20s);
+    }
+    EXPECT_EQ(stage.agent("ann").missed, static_cast<int>(kMostCauses) + 2);
+    EXPECT_EQ(stage.agent("ann").misses.size(), kMostCauses);
 }
 
 TEST(FloorMisses, P9_P6_timedOverlay_endsByItselfAndTheIntentShowsAgain) {

@@ -48,6 +48,16 @@ TEST(JournalCodec, K16_sessionOpened_theQuestionIsKept_andOldRecordsAskNothing) 
     EXPECT_TRUE(std::get<floor::SessionOpened>(read->events.at(0)).asks);
 }
 
+TEST(JournalCodec, W23_countersSet_theMissIsKept_andOldRecordsNameNone) {
+    const floor::CountersSet counted{
+        kAnn.person, 2, 1, domain::OverlayCause{domain::ContactId{"c-2"}, domain::QueueId{"sales"}, "Zoë", {}, 20}};
+    const std::string text = kCodec.encode(engine::Body{kAnn, {counted}});
+    EXPECT_EQ(kit::golden("record/countersSet-miss.json", text + '\n'), text + '\n');
+    const auto read = kCodec.decodeBody(text);
+    ASSERT_TRUE(read) << read.error();
+    EXPECT_EQ(std::get<floor::CountersSet>(read->events.at(0)).miss, counted.miss);
+}
+
 TEST(JournalCodec, contactOver_whoPostedItIsKept_andOldRecordsNameNobody) {
     const floor::ContactOver over{domain::ContactId{"c-2"}, domain::ContactOutcome::Handled, domain::PersonId{"pbx"}};
     const std::string text = kCodec.encode(engine::Body{kAnn, {over}});
