@@ -148,6 +148,20 @@ private Q_SLOTS:
         QCOMPARE(sent.choice, kLunch);
         QCOMPARE(sent.channels, ChannelSet{}.set(index(Channel::Chat)));
     }
+    void W21_manyChannels_takeAsManyRowsAsTheyNeed() {
+        wire::SessionOpened opened = ready();
+        for (Queue& queue : opened.site.queues) queue.channels.set();
+        Scene scene(opened);
+        scene.openPlan(u"Lunch"_s);
+        const auto buttons = scene.plan().findChildren<QPushButton*>(u"planChannel"_s);
+        QCOMPARE(buttons.size(), 7);
+        for (const QPushButton* each : buttons) {
+            QVERIFY2(each->width() >= each->sizeHint().width(), qPrintable(each->text()));
+            const QRect there(each->mapTo(&scene.menu, QPoint()), each->size());
+            QVERIFY2(scene.menu.rect().contains(there), qPrintable(each->text()));
+        }
+        QVERIFY(buttons.last()->y() > buttons.first()->y());
+    }
     void W21_ready_hasChannelsButNoLater() {
         Scene scene(ready());
         scene.openPlan(u"Ready"_s);

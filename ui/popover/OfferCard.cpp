@@ -61,7 +61,7 @@ void OfferCard::build() {
     m_ring->setObjectName(u"offerCountdown"_s);
     m_decline = makeButton(tr("Decline"), ButtonKind::Plain, this);
     m_decline->setObjectName(u"declineButton"_s);
-    m_decline->setFixedWidth(112);
+    m_decline->setMinimumWidth(112); // and as wide as its word
     m_accept = makeButton(Icon::CallAnswer, tr("Accept"), ButtonKind::Filled, this);
     m_accept->setObjectName(u"acceptButton"_s);
     for (QPushButton* button : {m_decline, m_accept}) setControlSize(button, ControlSize::Large);

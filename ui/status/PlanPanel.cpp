@@ -36,7 +36,7 @@ QLabel* small(const QString& words, QWidget* parent) {
 
 } // namespace
 
-PlanPanel::PlanPanel(QWidget* parent) : QWidget(parent) {
+PlanPanel::PlanPanel(int wide, QWidget* parent) : QWidget(parent), m_wide(wide) {
     setObjectName(u"planPanel"_s);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(10, 0, 10, 4);
@@ -167,9 +167,7 @@ void PlanPanel::addContacts(QVBoxLayout* into) {
 }
 
 void PlanPanel::addChannels(const PlanOffer& offer, QVBoxLayout* into) {
-    auto* row = new QHBoxLayout;
-    row->setSpacing(kGap4);
-    row->addWidget(new QLabel(tr("Only for"), m_body));
+    std::vector<QWidget*> parts{new QLabel(tr("Only for"), m_body)};
     for (const domain::Channel channel : offer.channels) {
         const bool there = std::ranges::count(offer.chosenThere, channel) > 0;
         auto* button = makeButton(there ? Icon::Check : popover::channelIcon(channel), text::channelGroup(channel),
@@ -178,9 +176,27 @@ void PlanPanel::addChannels(const PlanOffer& offer, QVBoxLayout* into) {
         setControlSize(button, ControlSize::Small);
         button->setAccessibleName(tr("Now, only for %1").arg(text::channelGroup(channel)));
         connect(button, &QPushButton::clicked, this, [this, channel] { Q_EMIT channelChosen(channel); });
-        row->addWidget(button, 1);
+        parts.push_back(button);
     }
-    into->addLayout(row);
+    addInRows(parts, into);
+}
+
+// As many beside each other as fit: no word is cut, however many channels there are and in whatever language.
+void PlanPanel::addInRows(const std::vector<QWidget*>& parts, QVBoxLayout* into) {
+    const QMargins margins = layout()->contentsMargins();
+    QHBoxLayout* row = nullptr;
+    int room = 0;
+    for (QWidget* each : parts) {
+        const int wide = each->sizeHint().width();
+        if (!row || wide > room) {
+            row = new QHBoxLayout;
+            row->setSpacing(kGap4);
+            into->addLayout(row);
+            room = m_wide - margins.left() - margins.right();
+        }
+        row->addWidget(each, qobject_cast<QPushButton*>(each) ? 1 : 0);
+        room -= wide + kGap4;
+    }
 }
 
 void PlanPanel::focusFirst() { m_first->setFocus(Qt::TabFocusReason); }

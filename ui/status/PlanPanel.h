@@ -32,7 +32,8 @@ struct PlanOffer {
 class PlanPanel : public QWidget {
     Q_OBJECT
 public:
-    explicit PlanPanel(QWidget* parent = nullptr);
+    // As wide as the menu that it is in.
+    explicit PlanPanel(int wide, QWidget* parent = nullptr);
 
     void show(const PlanOffer& offer);
     void focusFirst();
@@ -50,10 +51,12 @@ protected:
 private:
     void addTimes(const PlanOffer& offer, QVBoxLayout* into);
     void addContacts(QVBoxLayout* into);
+    void addInRows(const std::vector<QWidget*>& parts, QVBoxLayout* into);
     void addChannels(const PlanOffer& offer, QVBoxLayout* into);
     void planTyped();
     QPushButton* line(const QString& words, const char* name, QVBoxLayout* into);
 
+    int m_wide;
     QWidget* m_body = nullptr;
     QPushButton* m_first = nullptr;
     QLineEdit* m_time = nullptr;

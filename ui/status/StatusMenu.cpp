@@ -62,7 +62,7 @@ void StatusMenu::build(For whom) {
     spoken->setSourceModel(&m_model);
     m_list->setModel(spoken);
     m_list->viewport()->installEventFilter(this);
-    m_plan = new PlanPanel(this);
+    m_plan = new PlanPanel(kWidth - 2, this);
     m_plan->hide();
     m_hint = new QLabel(this);
     m_hint->setObjectName(u"statusMenuHint"_s);

@@ -8,7 +8,10 @@
 #include "ui/widgets/Plate.h"
 #include "ui/widgets/TabularText.h"
 
+#include <QAbstractItemView>
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
 
 namespace readyline::team {
 
@@ -18,7 +21,7 @@ using models::TeamRow;
 
 namespace {
 
-constexpr int kPadding = 8;
+constexpr int kPadding = 8, kDot = 14;
 
 bool isOver(const domain::Shown& shown, WallTime now) {
     return shown.row == domain::ShownRow::WrapUp && shown.deadline && *shown.deadline < now;
@@ -79,8 +82,21 @@ void TeamDelegate::paintDevice(
     painter.setBrush(active ? QBrush(colour) : QBrush(Qt::NoBrush));
     painter.drawEllipse(QRectF(rect.left() + 0.75, rect.center().y() - 2.5, 6, 6));
     painter.restore();
-    painter.drawText(rect.adjusted(14, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
-        painter.fontMetrics().elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, rect.width() - 14));
+    painter.drawText(rect.adjusted(kDot, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+        painter.fontMetrics().elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, rect.width() - kDot));
+}
+
+// What is cut is told whole.
+bool TeamDelegate::helpEvent(
+    QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option, const QModelIndex& index) {
+    const QString words = index.data(Qt::DisplayRole).toString();
+    const QFontMetrics metrics(widgets::font(TextRole::Strong));
+    const int aside = index.column() == TeamModel::DeviceColumn ? kDot : 0;
+    const bool isCut = metrics.horizontalAdvance(words) > option.rect.width() - 2 * kPadding - aside;
+    if (!index.data(Qt::ToolTipRole).toString().isEmpty() || !isCut)
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QToolTip::showText(event->globalPos(), words, view);
+    return true;
 }
 
 void TeamDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {

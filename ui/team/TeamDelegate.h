@@ -22,6 +22,8 @@ public:
     // The row whose status menu is open, or -1.
     void setMenuRow(int row) { m_menuRow = row; }
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    bool helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
+        const QModelIndex& index) override;
 
 private:
     void paintBackground(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;

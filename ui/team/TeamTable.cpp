@@ -5,6 +5,7 @@
 #include "ui/team/CheckHeader.h"
 #include "ui/team/TeamDelegate.h"
 #include "ui/widgets/Metrics.h"
+#include "ui/widgets/TableColumns.h"
 
 #include <QContextMenuEvent>
 #include <QGuiApplication>
@@ -18,14 +19,8 @@ using models::TeamModel;
 
 namespace {
 
-struct ColumnWidth {
-    int column, width;
-};
-constexpr ColumnWidth kWidths[]
-    = {{TeamModel::CheckColumn, kCheckWidth}, {TeamModel::AgentColumn, 142}, {TeamModel::StatusColumn, 206},
-        {TeamModel::TimeColumn, 82}, {TeamModel::NextColumn, 112}, {TeamModel::VoiceColumn, 58},
-        {TeamModel::WrittenColumn, 68}, {TeamModel::QueuesColumn, 170}, {TeamModel::TeamColumn, 84},
-        {TeamModel::DeviceColumn, 104}, {TeamModel::ContactColumn, 124}, {TeamModel::MoreColumn, 34}};
+// Check, agent, status, time, next, voice, written, queues, team, device, contact, more.
+const std::vector<int> kWidths{kCheckWidth, 142, 206, 82, 112, 58, 68, 170, 84, 104, 124, 34};
 
 bool isOpening(int key) { return key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_F4; }
 
@@ -50,11 +45,10 @@ TeamTable::TeamTable(const shell::Ticker& ticker, SpokenTeam& rows, TeamChecks& 
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(heightFor(kRowComfortable, fontMetrics()));
-    for (const ColumnWidth& each : kWidths) setColumnWidth(each.column, each.width);
     m_head->setSectionResizeMode(TeamModel::CheckColumn, QHeaderView::Fixed);
     m_head->setSectionResizeMode(TeamModel::MoreColumn, QHeaderView::Fixed);
-    m_head->setSectionResizeMode(TeamModel::QueuesColumn, QHeaderView::Stretch);
     setSortingEnabled(true);
+    new TableColumns(this, kWidths, TeamModel::QueuesColumn);
     sortByColumn(TeamModel::AgentColumn, Qt::AscendingOrder);
     connect(this, &QTableView::clicked, this, &TeamTable::onClicked);
     connect(m_head, &CheckHeader::toggled, this, &TeamTable::toggleAll);

@@ -65,4 +65,16 @@ QPushButton* makeIconButton(Icon which, const QString& what, ButtonKind kind, QW
     return button;
 }
 
+bool fitText(QPushButton* button, const QString& text, int room) {
+    button->setText(text);
+    const bool fits = button->sizeHint().width() <= room;
+    for (QString cut = text; button->sizeHint().width() > room && cut.size() > 1;) {
+        cut.chop(1);
+        button->setText(cut.trimmed() + QChar(0x2026));
+    }
+    button->setToolTip(fits ? QString() : text);
+    button->setAccessibleName(fits ? QString() : text);
+    return fits;
+}
+
 } // namespace readyline::widgets

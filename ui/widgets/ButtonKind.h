@@ -32,4 +32,8 @@ void setKeyHint(QAbstractButton* button, const QString& keys);
 [[nodiscard]] QPushButton* makeIconButton(
     Icon icon, const QString& what, ButtonKind kind = ButtonKind::Flat, QWidget* parent = nullptr);
 
+// A text that the site or a person made up and that may be longer than there is room: cut at its end then, whole in the
+// tooltip and for screen readers. True: it fits.
+bool fitText(QPushButton* button, const QString& text, int room);
+
 } // namespace readyline::widgets
