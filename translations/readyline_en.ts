@@ -28,10 +28,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n earlier one(s).</source>
+        <source>and %n earlier one(s)</source>
         <translation>
-            <numerusform>One earlier.</numerusform>
-            <numerusform>%n earlier ones.</numerusform>
+            <numerusform>and one earlier</numerusform>
+            <numerusform>and %n earlier ones</numerusform>
         </translation>
     </message>
 </context>

@@ -91,6 +91,8 @@ struct TimeOfDay {
 // The words of this preset for what the system derives; entries and reasons have their own.
 struct Words {
     std::string ringing, engaged, wrapUp, full, offline, reconnecting;
+    std::string
+        acknowledge{}; // on the button that does it (D16); empty: none, only a status chosen answers a miss (W23)
     friend bool operator==(const Words&, const Words&) = default;
 };
 

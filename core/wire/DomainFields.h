@@ -287,6 +287,7 @@ void members(Io& io, V& v) {
     io("full", v.full, Chars{1, 100});
     io("offline", v.offline, Chars{1, 100});
     io("reconnecting", v.reconnecting, Chars{1, 100});
+    io.defaulted("acknowledge", v.acknowledge, "", Chars{1, 100});
 }
 template <class Io, Is<Policy> V>
 void members(Io& io, V& v) {

@@ -45,7 +45,7 @@ inline SiteRules sampleSite() {
         {CodeId{"explained"}, "Invoice explained", {QueueId{"billing"}}, false},
         {CodeId{"repair"}, "Repair ordered", {QueueId{"outages"}}, false},
     };
-    site.policy.words = {"Ringing", "On contact", "Wrap-up", "At capacity", "Offline", "reconnecting"};
+    site.policy.words = {"Ringing", "On contact", "Wrap-up", "At capacity", "Offline", "reconnecting", "Acknowledge"};
     return site;
 }
 

@@ -4,6 +4,7 @@
 #include "ui/popover/OfferStack.h"
 #include "ui/popover/Popovers.h"
 #include "ui/popover/StackRow.h"
+#include "ui/text/Durations.h"
 
 #include <QLabel>
 #include <QMenu>
@@ -38,6 +39,19 @@ class PopoversTest : public QObject {
     };
     static wire::OfferView connecting(const std::string& id) {
         return sampleOffer(id, Channel::Voice, 0, OfferState::Connecting);
+    }
+    // Missed, and to be acknowledged; every one ten seconds after the one before.
+    static wire::SessionOpened withMisses(int count) {
+        wire::SessionOpened opened = withOffers({});
+        Overlay missed;
+        missed.id = OverlayId{"o"};
+        missed.entry = EntryId{"missed"};
+        missed.since = at(0);
+        const std::string names[] = {"Beata Kowalczyk", "Henrik Dahl", "Aoife Brennan"};
+        for (int i = 0; i < count; ++i)
+            missed.causes.push_back({ContactId{"c"}, QueueId{"billing"}, names[i % 3], at(10 * i), 20 + i});
+        opened.self.overlays = {missed};
+        return opened;
     }
 
 private Q_SLOTS:
@@ -144,26 +158,23 @@ private Q_SLOTS:
     void D16_missed_acknowledge_data() {
         QTest::addColumn<QString>("entry"); // of the preset's overlay
         QTest::addColumn<QString>("below");
-        QTest::newRow("W23 default") << u"No answer"_s << u"Ready"_s;
-        QTest::newRow("D16 dynamics") << u"Inactive"_s << u"Available"_s;
-        QTest::newRow("W23 webex") << u"Idle: RONA"_s << u"Available"_s;
-        QTest::newRow("Z16 zoom") << u"Not Ready: Missed calls"_s << u"Ready"_s;
+        QTest::addColumn<QString>("word"); // of the preset for it
+        QTest::newRow("W23 default") << u"No answer"_s << u"Ready"_s << u"Acknowledge"_s;
+        QTest::newRow("D16 dynamics") << u"Inactive"_s << u"Available"_s << u"Reset presence"_s;
+        QTest::newRow("Z16 zoom") << u"Not Ready: Missed calls"_s << u"Ready"_s << u"Acknowledge"_s;
     }
     void D16_missed_acknowledge() {
         QFETCH(QString, entry);
         QFETCH(QString, below);
-        wire::SessionOpened opened = withOffers({});
+        QFETCH(QString, word);
+        wire::SessionOpened opened = withMisses(1);
         opened.site.entries[0].text = below.toStdString();
         opened.site.entries[3].text = entry.toStdString();
-        Overlay missed;
-        missed.id = OverlayId{"o"};
-        missed.entry = EntryId{"missed"};
-        missed.since = at(0);
-        missed.causes = {{ContactId{"c"}, QueueId{"billing"}, "Beata Kowalczyk", at(0), 20}};
-        opened.self.overlays = {missed};
+        opened.site.policy.words.acknowledge = word.toStdString();
         Scene scene(opened);
         auto* acknowledge = scene.button("missedAcknowledgeButton");
-        QCOMPARE(acknowledge->text(), u"Acknowledge: back to %1"_s.arg(below));
+        QVERIFY(acknowledge->isVisible());
+        QCOMPARE(acknowledge->text(), u"%1: back to %2"_s.arg(word, below));
         QVERIFY(scene.label("missedWaits").startsWith(u"You are shown as %1."_s.arg(entry)));
         scene.rig.take();
         acknowledge->click();
@@ -176,14 +187,50 @@ private Q_SLOTS:
         scene.settle();
         QVERIFY(!scene.window.isVisible());
     }
+    // Only a status chosen answers a miss there: no button for acknowledging.
+    void W23_siteWithoutAWordForAcknowledging_hasOnlyStatuses() {
+        wire::SessionOpened opened = withMisses(1);
+        opened.site.policy.words.acknowledge.clear();
+        Scene scene(opened);
+        QVERIFY(!scene.button("missedAcknowledgeButton")->isVisible());
+        QVERIFY(scene.button("missedReadyButton")->isVisible());
+        QVERIFY(scene.button("missedNotReadyButton")->isVisible());
+    }
+    void D16_W23_longWords_areNotCut() {
+        wire::SessionOpened opened = withMisses(1);
+        opened.site.entries[0].text = "Available for calls, chats";
+        opened.site.policy.words.acknowledge = "Take back the status that the system has set";
+        Scene scene(opened);
+        auto *ready = scene.button("missedReadyButton"), *away = scene.button("missedNotReadyButton"),
+             *acknowledge = scene.button("missedAcknowledgeButton");
+        for (const QPushButton* each : {ready, away, acknowledge}) QVERIFY(each->width() >= each->sizeHint().width());
+        QCOMPARE(ready->text(), u"Available for calls, chats"_s); // whole, in a row of its own
+        QVERIFY(ready->geometry().bottom() < away->geometry().top());
+        QVERIFY(acknowledge->text().endsWith(u'…'));
+        const QString whole = u"Take back the status that the system has set: back to Available for calls, chats"_s;
+        QCOMPARE(acknowledge->toolTip(), whole);
+        QCOMPARE(acknowledge->accessibleName(), whole);
+    }
+    void W23_severalMisses_areAListNewestFirst() {
+        Scene scene(withMisses(3));
+        QCOMPARE(scene.label("missedTitle"), u"You missed 3 request(s)"_s);
+        const QStringList lines = scene.label("missedWhat").split(u'\n');
+        QCOMPARE(lines.size(), 4);
+        QVERIFY(lines[0].endsWith(u"Aoife Brennan, Billing, 22 s"_s));
+        QVERIFY(lines[1].endsWith(u"Henrik Dahl, Billing, 21 s"_s));
+        QVERIFY(lines[2].endsWith(u"Beata Kowalczyk, Billing, 20 s"_s));
+        QVERIFY(lines[0].startsWith(text::timeOfDay(at(20))));
+        QCOMPARE(lines[3], u"The requests are back in their queues."_s);
+    }
+    void W23_manyMisses_areBounded() {
+        Scene scene(withMisses(11));
+        const QStringList lines = scene.label("missedWhat").split(u'\n');
+        QCOMPARE(lines.size(), 8 + 2);
+        QVERIFY(lines[0].endsWith(u"30 s"_s));
+        QCOMPARE(lines[8], u"and 3 earlier one(s)"_s);
+    }
     void W23_missed_offersTwoWaysOn() {
-        wire::SessionOpened opened = withOffers({});
-        Overlay missed;
-        missed.id = OverlayId{"o"};
-        missed.entry = EntryId{"missed"};
-        missed.since = at(0);
-        missed.causes = {{ContactId{"c"}, QueueId{"billing"}, "Beata Kowalczyk", at(0), 20}};
-        opened.self.overlays = {missed};
+        wire::SessionOpened opened = withMisses(1);
         Scene scene(opened);
         QVERIFY(scene.window.isVisible());
         QVERIFY(scene.label("missedWhat").contains(u"Beata Kowalczyk, Billing, was not answered in 20 s"));
@@ -200,13 +247,7 @@ private Q_SLOTS:
         QVERIFY(!scene.window.isVisible());
     }
     void W23_missed_awayHasItsReasons() {
-        wire::SessionOpened opened = withOffers({});
-        Overlay missed;
-        missed.id = OverlayId{"o"};
-        missed.entry = EntryId{"missed"};
-        missed.since = at(0);
-        missed.causes = {{ContactId{"c"}, QueueId{"billing"}, "Beata Kowalczyk", at(0), 20}};
-        opened.self.overlays = {missed};
+        wire::SessionOpened opened = withMisses(1);
         Scene scene(opened);
         scene.rig.time.advance(400ms);
         QMenu* reasons = scene.button("missedNotReadyButton")->menu();
@@ -222,13 +263,8 @@ private Q_SLOTS:
         QCOMPARE(sent[0].choice, kLunch);
     }
     void W23_missed_siteWithoutReasons_awayIsOneClick() {
-        wire::SessionOpened opened = withOffers({});
+        wire::SessionOpened opened = withMisses(0);
         opened.site.reasons.clear();
-        Overlay missed;
-        missed.id = OverlayId{"o"};
-        missed.entry = EntryId{"missed"};
-        missed.since = at(0);
-        opened.self.overlays = {missed};
         Scene scene(opened);
         scene.rig.time.advance(400ms);
         QVERIFY(!scene.button("missedNotReadyButton")->menu());

@@ -3,6 +3,7 @@
 #include "tests/ui/UiRig.h"
 #include "ui/models/TeamModel.h"
 #include "ui/status/StatusMenu.h"
+#include "ui/team/TeamGroups.h"
 #include "ui/team/TeamPage.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/FilterButton.h"
@@ -34,7 +35,7 @@ class TeamTest : public QObject {
         status::StatusMenu& menu = *UiRig::find<status::StatusMenu>(page, "statusMenu");
         wire::ViewId view;
 
-        Scene() : UiRig(supervisor()) {
+        explicit Scene(const wire::SessionOpened& session = supervisor()) : UiRig(session) {
             page.resize(1200, 700);
             page.show();
             const auto opened = rig.takeOnly<wire::TeamViewOpen>();
@@ -376,6 +377,69 @@ private Q_SLOTS:
         QCOMPARE(statuses->text(), u"Status: any"_s);
         QCOMPARE(scene.table.model()->rowCount(), 2);
         QVERIFY(!queue->text().isEmpty());
+    }
+    // Whatever the preset calls them: in the filter, in the figures, and where a sentence names one.
+    void P10_W22_statuses_areNamedInTheSitesWords() {
+        wire::SessionOpened session = supervisor();
+        domain::SiteRules& site = session.site;
+        site.entries[0].text = "Available";
+        site.entries[1].text = "Idle";
+        site.entries[3].text = "Idle: RONA";
+        site.policy.words = {"Ringing", "Engaged", "Wrap up", "Available, no capacity", "Signed out", "away", {}};
+        site.policy.noAnswer = {1, ShowOverlay{EntryId{"missed"}, {}}};
+        Scene scene(session);
+        auto* statuses = UiRig::find<widgets::FilterButton>(scene.page, "teamStatuses");
+        QTest::mouseClick(statuses, Qt::LeftButton);
+        QStringList words;
+        for (const QAction* each : statuses->menu()->actions()) words << each->text();
+        statuses->menu()->hide();
+        QCOMPARE(words.mid(2),
+            (QStringList{u"Available"_s, u"Engaged / Available, no capacity"_s, u"Wrap up"_s, u"Idle"_s,
+                u"Idle: RONA"_s, u"Signed out"_s}));
+        statuses->setChosen({u"not-ready"_s});
+        QCOMPARE(statuses->text(), u"Status: Idle"_s);
+        statuses->setChosen({});
+        QCOMPARE(UiRig::find<QWidget>(scene.page, "teamSummary")->accessibleName(),
+            u"1 Available, 0 Engaged / Available, no capacity, 0 Wrap up, 1 Idle, 0 Idle: RONA, 0 Signed out"_s);
+        AgentLayers anna = sampleAgent("anna", "Anna Berg", kNotReady);
+        anna.presence.connection = Connection::Reconnecting;
+        scene.rig.event(wire::AgentChanged{anna}, 11);
+        scene.settle();
+        QCOMPARE(scene.cell(0, TeamModel::StatusColumn).data().toString(), u"Idle, away"_s);
+        anna.presence.connection = Connection::Online;
+        WorkItem work;
+        work.assignment = AssignmentState::Active;
+        anna.work = {work};
+        scene.rig.event(wire::AgentChanged{anna}, 12);
+        scene.settle();
+        scene.table.setCurrentIndex(scene.cell(0, TeamModel::MoreColumn));
+        QTest::keyClick(&scene.table, Qt::Key_Return);
+        auto* card = UiRig::find<QWidget>(scene.page, "signOutCard");
+        QCOMPARE(UiRig::find<QLabel>(*card, "signOutHeld")->text(),
+            u"The work has to end first. Set Idle, so that no new work comes."_s);
+    }
+    void columns_areAsWideAsTheirHeads() {
+        QFont large = QApplication::font(); // as a long language is
+        const QFont usual = large;
+        large.setPointSizeF(large.pointSizeF() * 2);
+        QApplication::setFont(large);
+        Scene scene;
+        QApplication::setFont(usual);
+        const QHeaderView* head = scene.table.horizontalHeader();
+        for (int column = TeamModel::AgentColumn; column < TeamModel::MoreColumn; ++column)
+            QVERIFY2(head->sectionSize(column) >= head->sectionSizeHint(column), qPrintable(QString::number(column)));
+        scene.page.resize(500, 400); // too narrow for all: it scrolls
+        scene.settle();
+        QVERIFY(head->sectionSize(TeamModel::QueuesColumn) >= head->sectionSizeHint(TeamModel::QueuesColumn));
+        scene.page.resize(3000, 400);
+        scene.settle();
+        QCOMPARE(head->length(), scene.table.viewport()->width());
+    }
+    void Z15_oneWordForEngagedAndFull_standsOnce() {
+        domain::SiteRules site = sampleSite();
+        site.policy.words.engaged = site.policy.words.full = "Occupied";
+        QCOMPARE(team::teamGroups(site)[1].words, u"Occupied"_s);
+        QCOMPARE(team::teamGroups(site)[4].words, u"Missed"_s); // nothing waits there to be acknowledged
     }
     void filter_menuStaysForSeveral() {
         Scene scene;

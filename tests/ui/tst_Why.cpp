@@ -100,6 +100,18 @@ const std::vector<Case>& cases() {
         {"Overlay to be acknowledged", Term::Overlay,
             [](A& a, R&) { a.overlays = {overlay(OverlayKind::NoAnswer, UntilAcknowledged{})}; }, MendKind::Acknowledge,
             "Acknowledge"},
+        {"Overlay to be acknowledged, in the site's word", Term::Overlay,
+            [](A& a, R& r) {
+                a.overlays = {overlay(OverlayKind::NoAnswer, UntilAcknowledged{})};
+                r.policy.words.acknowledge = "Reset presence";
+            },
+            MendKind::Acknowledge, "Reset presence"},
+        {"Overlay that a status answers", Term::Overlay,
+            [](A& a, R& r) {
+                a.overlays = {overlay(OverlayKind::NoAnswer, UntilAcknowledged{})};
+                r.policy.words.acknowledge.clear();
+            },
+            MendKind::Choose, "Go Ready"},
         {"Overlay, timed", Term::Overlay,
             [](A& a, R&) { a.overlays = {overlay(OverlayKind::Declined, UntilTime{at(10)})}; }, {},
             "It ends by itself."},

@@ -97,7 +97,7 @@ SiteRules site() {
     billing.policy = queuePolicy();
     s.queues = {billing};
     s.codes = {{{"other"}, "Other", {}, true}, {{"refund"}, "Refund", {{"billing"}}, false}};
-    s.policy.words = {"Ringing", "On contact", "Wrap-up", "At capacity", "Offline", "reconnecting"};
+    s.policy.words = {"Ringing", "On contact", "Wrap-up", "At capacity", "Offline", "reconnecting", "Acknowledge"};
     s.policy.signInPresence = {EntryId{"not-ready"}, {}};
     s.policy.phoneBusy = {{"busy"}, 10s};
     s.policy.inactivity = {1800s, 120s};

@@ -84,6 +84,8 @@ const std::array kRows{
         }},
     Row{"words: full / offline", [](const Preset& p) { return p.policy.words.full + " / " + p.policy.words.offline; }},
     Row{"words: reconnecting", [](const Preset& p) { return p.policy.words.reconnecting; }},
+    Row{"words: acknowledge (W23, D16)",
+        [](const Preset& p) { return p.policy.words.acknowledge.empty() ? "–" : p.policy.words.acknowledge; }},
     Row{"signInPresence", [](const Preset& p) { return textOf(p, p.policy.signInPresence); }},
     Row{"intent auto offered", [](const Preset& p) { return yes(p.policy.autoOffered); }},
     Row{"a pending Not Ready leads over Engaged", [](const Preset& p) { return yes(p.policy.pendingLeads); }},

@@ -57,6 +57,7 @@ TeamRow teamRow(const replica::AgentItem& agent, const domain::SiteRules& site) 
     for (const domain::TeamId& each : agent.layers.teams) row.teams << nameOf(site, each);
     for (const domain::WorkItem& each : agent.layers.work)
         if (!each.customer.empty()) row.customers << toText(each.customer);
+    if (agent.shown.row == domain::ShownRow::Reconnecting) row.reconnecting = toText(site.policy.words.reconnecting);
     row.voiceLimit = site.capacity.limit[domain::index(domain::Channel::Voice)];
     row.writtenLimit = site.capacity.writtenLimit;
     return row;

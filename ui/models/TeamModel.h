@@ -22,6 +22,7 @@ struct TeamRow {
     QStringList queues;    // names
     QStringList teams;     // names
     QStringList customers; // names of those whose contacts are open
+    QString reconnecting;  // the site's word, while he is it; else empty
     int voiceLimit = 0, writtenLimit = 0;
     [[nodiscard]] const domain::PersonId& key() const { return agent.layers.person; }
     friend bool operator==(const TeamRow&, const TeamRow&) = default;

@@ -10,6 +10,7 @@
 #include "ui/widgets/ButtonKind.h"
 #include "ui/widgets/Plate.h"
 
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -21,20 +22,49 @@ namespace readyline::popover {
 using namespace Qt::StringLiterals;
 using namespace widgets;
 
-WaysOn waysOn(const domain::SiteRules& site) {
-    WaysOn ways;
-    const auto consider = [](std::optional<domain::PresenceEntry>& best, const domain::PresenceEntry& entry) {
-        if (!best || entry.order < best->order) best = entry;
-    };
-    for (const domain::PresenceEntry& entry : site.entries) {
-        if (!entry.selectable) continue;
-        if (entry.base == domain::BaseStatus::Available) consider(ways.ready, entry);
-        if (entry.base != domain::BaseStatus::Away) continue;
-        consider(ways.away, entry);
-        if (entry.needsReason != domain::ReasonRule::Required) consider(ways.notReady, entry);
-    }
-    return ways;
+namespace {
+
+constexpr int kRoom = kPopoverWidth - 2 * kGap16; // within the padding of the popover
+
+struct Said {
+    Q_DECLARE_TR_FUNCTIONS(readyline::popover::MissedCard)
+};
+
+QString whoAndWhere(const domain::OverlayCause& cause, const domain::SiteRules& site) {
+    const domain::Queue* queue = domain::find(site, cause.queue);
+    //: A customer and a queue: "Beata Kowalczyk, Billing".
+    return Said::tr("%1, %2").arg(cause.customer.empty() ? Said::tr("A customer") : text::toQt(cause.customer),
+        queue ? text::toQt(queue->name) : Said::tr("a queue"));
 }
+
+// One is told in a sentence, several as a list, the newest first.
+QString whatWas(const domain::Overlay& overlay, const domain::SiteRules& site) {
+    const std::vector<domain::OverlayCause>& causes = overlay.causes;
+    const bool missed = overlay.kind == domain::OverlayKind::NoAnswer;
+    if (causes.empty()) return {};
+    if (causes.size() == 1) {
+        const domain::OverlayCause& only = causes.front();
+        const QString who = whoAndWhere(only, site), at = text::timeOfDay(only.at);
+        if (!missed) return Said::tr("%1, at %2.").arg(who, at);
+        return Said::tr("%1, was not answered in %2 s at %3. The request is back in the queue.")
+            .arg(who)
+            .arg(only.offeredSeconds)
+            .arg(at);
+    }
+    QStringList lines;
+    for (auto each = causes.rbegin(); each != causes.rend() && lines.size() < kMostListed; ++each) {
+        QString line = text::timeOfDay(each->at) + u"  "_s + whoAndWhere(*each, site);
+        //: At the end of a line of what was missed: for so long it rang.
+        if (missed) line += Said::tr(", %1 s").arg(each->offeredSeconds);
+        lines << line;
+    }
+    const int left = static_cast<int>(causes.size()) - kMostListed;
+    if (left > 0) lines << Said::tr("and %n earlier one(s)", nullptr, left);
+    if (missed) lines << Said::tr("The requests are back in their queues.");
+    return lines.join(u'\n');
+}
+
+} // namespace
 
 MissedCard::MissedCard(shell::Ticker& ticker, QWidget* parent) : QWidget(parent), m_ticker(ticker) {
     setObjectName(u"missedCard"_s);
@@ -87,16 +117,16 @@ void MissedCard::build() {
     head->setSpacing(kGap12);
     head->addWidget(box, 0, Qt::AlignTop);
     head->addLayout(words, 1);
-    auto* ways = new QHBoxLayout;
-    ways->setSpacing(kGap8);
-    ways->addWidget(m_notReady, 1);
-    ways->addWidget(m_ready, 1);
+    m_waysRow = new QHBoxLayout;
+    m_waysRow->setSpacing(kGap8);
+    m_waysRow->addWidget(m_notReady, 1);
+    m_waysRow->addWidget(m_ready, 1);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins({});
     all->setSpacing(kGap12);
     all->addLayout(head);
     all->addWidget(m_well);
-    all->addLayout(ways);
+    all->addLayout(m_waysRow);
     all->addWidget(m_acknowledge);
     all->addWidget(m_note);
 }
@@ -124,7 +154,7 @@ void MissedCard::fillReasons(const domain::SiteRules& site, domain::Role chooser
 void MissedCard::show(
     const domain::Overlay& overlay, const domain::SiteRules& site, domain::Role chooser, const domain::Choice& below) {
     m_since = overlay.since;
-    m_ways = waysOn(site);
+    m_ways = models::waysOn(site);
     const int count = static_cast<int>(overlay.causes.size());
     switch (overlay.kind) {
     case domain::OverlayKind::NoAnswer:
@@ -136,31 +166,29 @@ void MissedCard::show(
     case domain::OverlayKind::CannotShow:
     case domain::OverlayKind::OfferErrors: m_title->setText(tr("Requests could not be shown")); break;
     }
-    QStringList lines;
-    for (const domain::OverlayCause& cause : overlay.causes) {
-        const domain::Queue* queue = domain::find(site, cause.queue);
-        const QString who = cause.customer.empty() ? tr("A customer") : text::toQt(cause.customer);
-        const QString where = queue ? text::toQt(queue->name) : tr("a queue");
-        lines << (overlay.kind == domain::OverlayKind::NoAnswer
-                ? tr("%1, %2, was not answered in %3 s at %4. The request is back in the queue.")
-                      .arg(who, where)
-                      .arg(cause.offeredSeconds)
-                      .arg(text::timeOfDay(cause.at))
-                : tr("%1, %2, at %3.").arg(who, where, text::timeOfDay(cause.at)));
-    }
-    if (lines.size() > 3)
-        lines = QStringList{tr("%n earlier one(s).", nullptr, int(lines.size()) - 2)} + lines.mid(lines.size() - 2);
-    m_what->setText(lines.join(u'\n'));
+    m_what->setText(whatWas(overlay, site));
+    m_what->setVisible(!overlay.causes.empty());
     m_ready->setVisible(m_ways.ready.has_value());
     m_notReady->setVisible(m_ways.away.has_value());
-    if (m_ways.ready) m_ready->setText(text::toQt(m_ways.ready->text));
-    if (m_ways.away) m_notReady->setText(text::toQt(m_ways.away->text));
     fillReasons(site, chooser);
+    const QString ready = m_ways.ready ? text::toQt(m_ways.ready->text) : QString();
+    const QString away = m_ways.away ? text::toQt(m_ways.away->text) : QString();
+    const int half = (kRoom - kGap8) / 2;
+    const bool beside = fitText(m_ready, ready, half) && fitText(m_notReady, away, half);
+    m_waysRow->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::BottomToTop);
+    if (!beside) {
+        fitText(m_ready, ready, kRoom);
+        fitText(m_notReady, away, kRoom);
+    }
     const domain::PresenceEntry* entry = domain::find(site, overlay.entry);
     m_shownAs = entry ? text::toQt(entry->text) : QString();
-    //: On a button; %1 is the status that holds again then.
-    m_acknowledge->setText(tr("Acknowledge: back to %1").arg(text::toQt(domain::describe(below, site))));
+    const std::string& acknowledge = site.policy.words.acknowledge;
+    m_acknowledge->setVisible(!acknowledge.empty());
+    //: On a button: the site's word for acknowledging, and the status that holds again then: "Acknowledge: back to Ready".
+    const QString back = tr("%1: back to %2").arg(text::toQt(acknowledge), text::toQt(domain::describe(below, site)));
+    fitText(m_acknowledge, back, kRoom);
     setAccessibleName(m_title->text());
+    setAccessibleDescription(m_what->text());
     onTicked();
 }
 

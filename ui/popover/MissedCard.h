@@ -1,25 +1,23 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// What was missed (W23): which request, when, what happened to it, as what he is shown for it, and the ways on: to acknowledge
-// it, so that the status below holds again (D16), or another status, away with its reasons. Several misses are one card.
+// What was missed (W23): which requests, when, what happened to them, as what he is shown for it, and the ways on: another
+// status, away with its reasons, or where the site has a word for it to acknowledge, so that the status below holds again
+// (D16). Several misses are one card with a list.
 
-#include "core/domain/Site.h"
+#include "ui/models/WaysOn.h"
 #include "ui/shell/Ticker.h"
 
 #include <QWidget>
 
+class QBoxLayout;
 class QLabel;
 class QMenu;
 class QPushButton;
 
 namespace readyline::popover {
 
-// The ways on, each the first of its kind in the order of the menu: available, away without a reason, away at all.
-struct WaysOn {
-    std::optional<domain::PresenceEntry> ready, notReady, away;
-};
-[[nodiscard]] WaysOn waysOn(const domain::SiteRules& site);
+inline constexpr int kMostListed = 8; // then the earlier ones are counted
 
 class MissedCard : public QWidget {
     Q_OBJECT
@@ -46,12 +44,13 @@ private:
 
     shell::Ticker& m_ticker;
     WallTime m_since;
-    WaysOn m_ways;
+    models::WaysOn m_ways;
     QString m_shownAs; // the words of the preset for it
     QLabel* m_title;
     QLabel* m_what;
     QLabel* m_waits;
     QWidget* m_well;
+    QBoxLayout* m_waysRow;
     QPushButton* m_notReady;
     QMenu* m_reasons;
     std::vector<domain::Choice> m_choices; // of that menu

@@ -174,7 +174,7 @@ void MainWindow::bringForward() {
 void MainWindow::refreshIntentQuestion() {
     if (!m_desk.asksIntent() || m_desk.me().person.empty() || !works()) return m_questions->withdraw(kIntent);
     if (m_questions->isAsking(kIntent)) return;
-    const popover::WaysOn ways = popover::waysOn(m_desk.site());
+    const models::WaysOn ways = models::waysOn(m_desk.site());
     const domain::Choice kept = m_desk.self().layers.intent.choice;
     const QString word = text::toQt(domain::describe(kept, m_desk.site()));
     m_questions->ask({kIntent, tr("You left as %1. Is that still so? Until you choose, no work reaches you.").arg(word),

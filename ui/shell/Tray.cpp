@@ -5,6 +5,7 @@
 #include "ui/models/StatusChoicesModel.h"
 #include "ui/status/StatusLook.h"
 #include "ui/text/Sentences.h"
+#include "ui/text/Strings.h"
 #include "ui/widgets/TrayIcon.h"
 
 #include <QGuiApplication>
@@ -58,7 +59,9 @@ QString Tray::toolTip() const {
     if (m_desk.me().person.empty()) return tr("Readyline: signed out");
     const bool away = !m_desk.connection().isLive();
     const QString word = text::statusWithWork(m_desk.self().shown);
-    return away ? tr("Readyline: %1, reconnecting").arg(word) : tr("Readyline: %1").arg(word);
+    if (!away) return tr("Readyline: %1").arg(word);
+    //: A status, and the site's word for the connection being away: "Readyline: Ready, reconnecting".
+    return tr("Readyline: %1, %2").arg(word, text::toQt(m_desk.site().policy.words.reconnecting));
 }
 
 bool Tray::rings() const {

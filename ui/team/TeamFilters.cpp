@@ -11,32 +11,12 @@
 #include <QLineEdit>
 
 #include <algorithm>
-#include <array>
 
 namespace readyline::team {
 
 using namespace Qt::StringLiterals;
 using namespace widgets;
 using domain::ShownRow;
-
-namespace {
-
-// What a supervisor tells apart, as in the figures above the table.
-struct Group {
-    QString id;
-    StatusShape shape;
-    std::vector<ShownRow> rows;
-};
-const Group kGroups[] = {
-    {u"ready"_s, StatusShape::Available, {ShownRow::Ready, ShownRow::Written}},
-    {u"busy"_s, StatusShape::Busy, {ShownRow::Ringing, ShownRow::Engaged, ShownRow::Full}},
-    {u"wrap-up"_s, StatusShape::WrapUp, {ShownRow::WrapUp}},
-    {u"not-ready"_s, StatusShape::Away, {ShownRow::NotReady, ShownRow::TimedOverlay}},
-    {u"missed"_s, StatusShape::Missed, {ShownRow::Acknowledge}},
-    {u"offline"_s, StatusShape::Offline, {ShownRow::SignedOut, ShownRow::Reconnecting}},
-};
-
-} // namespace
 
 TeamFilters::TeamFilters(models::TeamFilter& filter, QWidget* parent) : QWidget(parent), m_filter(filter) {
     m_search = new QLineEdit(this);
@@ -55,13 +35,6 @@ TeamFilters::TeamFilters(models::TeamFilter& filter, QWidget* parent) : QWidget(
     m_count = new QLabel(this);
     m_count->setObjectName(u"teamCount"_s);
     m_count->setForegroundRole(QPalette::PlaceholderText);
-    QList<FilterButton::Choice> groups;
-    const std::array words{
-        tr("Ready"), tr("On contact, full"), tr("Wrap-up"), tr("Not Ready"), tr("Missed"), tr("Offline")};
-    for (std::size_t i = 0; i < words.size(); ++i)
-        groups << FilterButton::Choice{kGroups[i].id, words[i], kGroups[i].shape};
-    m_statuses->setChoices(groups);
-
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins({});
     row->setSpacing(kGap8);
@@ -77,7 +50,9 @@ TeamFilters::TeamFilters(models::TeamFilter& filter, QWidget* parent) : QWidget(
 }
 
 void TeamFilters::setChoices(const domain::SiteRules& site, const std::vector<domain::TeamId>& teams) {
-    QList<FilterButton::Choice> mine, queues;
+    QList<FilterButton::Choice> mine, queues, groups;
+    m_groups = teamGroups(site);
+    for (const TeamGroup& each : m_groups) groups << FilterButton::Choice{each.id, each.words, each.shape};
     for (const domain::Team& each : site.teams)
         if (std::ranges::find(teams, each.id) != teams.end())
             mine << FilterButton::Choice{text::toQt(each.id.value), text::toQt(each.name)};
@@ -85,6 +60,7 @@ void TeamFilters::setChoices(const domain::SiteRules& site, const std::vector<do
         queues << FilterButton::Choice{text::toQt(each.id.value), text::toQt(each.name)};
     m_teams->setChoices(mine);
     m_teams->setVisible(mine.size() > 1);
+    m_statuses->setChoices(groups);
     m_queue->setChoices(queues);
 }
 
@@ -112,7 +88,7 @@ void TeamFilters::clear() {
 
 void TeamFilters::apply() {
     std::set<ShownRow> rows;
-    for (const Group& each : kGroups)
+    for (const TeamGroup& each : m_groups)
         if (m_statuses->chosen().contains(each.id)) rows.insert(each.rows.begin(), each.rows.end());
     std::set<domain::TeamId> teams;
     for (const QString& each : m_teams->chosen()) teams.insert(domain::TeamId{text::toUtf8(each)});

@@ -3,8 +3,8 @@
 #pragma once
 // What is above the team table: search, teams, statuses and queue to see, and how many that leaves.
 
-#include "core/domain/Site.h"
 #include "ui/models/TeamFilter.h"
+#include "ui/team/TeamGroups.h"
 
 #include <QWidget>
 
@@ -22,7 +22,7 @@ class TeamFilters : public QWidget {
 public:
     explicit TeamFilters(models::TeamFilter& filter, QWidget* parent = nullptr);
 
-    // The teams that may be seen, and the queues of the site.
+    // The teams that may be seen, and the words and queues of the site.
     void setChoices(const domain::SiteRules& site, const std::vector<domain::TeamId>& teams);
     void setCount(int shown, int all);
     [[nodiscard]] bool isFiltering() const;
@@ -37,6 +37,7 @@ private:
     void apply();
 
     models::TeamFilter& m_filter;
+    TeamGroups m_groups;
     QLineEdit* m_search;
     widgets::FilterButton* m_teams;
     widgets::FilterButton* m_statuses;

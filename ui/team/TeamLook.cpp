@@ -90,8 +90,7 @@ QString cellText(const TeamRow& row, int column, WallTime now) {
     case TeamModel::StatusColumn: {
         if (!row.requested.isEmpty()) return Words::tr("%1 … requested").arg(row.requested);
         const QString word = text::statusWithWork(shown);
-        const bool away = shown.row == domain::ShownRow::Reconnecting;
-        return away && !word.contains(u',') ? Words::tr("%1, reconnecting").arg(word) : word;
+        return row.reconnecting.isEmpty() ? word : Words::tr("%1, %2").arg(word, row.reconnecting);
     }
     case TeamModel::TimeColumn: return text::neverWas(shown) ? QString() : text::clock(now - shown.since);
     case TeamModel::NextColumn: return shown.next.empty() ? QString() : u"→ "_s + text::toQt(shown.next);

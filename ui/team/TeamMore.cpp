@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/team/TeamMore.h"
 
+#include "ui/models/WaysOn.h"
 #include "ui/team/SignOutCard.h"
 #include "ui/text/Strings.h"
 #include "ui/widgets/ToastHost.h"
@@ -29,8 +30,11 @@ TeamMore::TeamMore(desk::Desk& desk, ToastHost& toasts, QWidget* parent)
 QString TeamMore::held(const desk::AgentItem& agent) const {
     if (!m_desk.connection().isLive()) return tr("Reconnecting. This has to wait.");
     if (agent.layers.presence.connection == domain::Connection::None) return tr("Nobody is signed in.");
-    if (!agent.layers.work.empty()) return tr("The work has to end first. Set Not Ready, so that no new work comes.");
-    return {};
+    if (agent.layers.work.empty()) return {};
+    const auto away = models::waysOn(m_desk.site()).away;
+    //: %1 is a status: "Not Ready".
+    return away ? tr("The work has to end first. Set %1, so that no new work comes.").arg(text::toQt(away->text))
+                : tr("The work has to end first.");
 }
 
 void TeamMore::open(const domain::PersonId& person, const QRect& globalAnchor) {

@@ -120,6 +120,7 @@ std::vector<domain::TeamId> TeamPage::teams() const {
 
 void TeamPage::onSiteChanged() {
     m_filters->setChoices(m_desk.site(), teams());
+    m_summary->setGroups(teamGroups(m_desk.site()));
     m_bar->setChoices(m_desk.site(), m_desk.me().role);
     openView();
 }

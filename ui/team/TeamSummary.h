@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// How many of the team are in which status, as shapes with figures above the table.
+// How many of the team are in which status, as shapes with figures above the table, in the site's words.
 
 #include "ui/models/TeamModel.h"
+#include "ui/team/TeamGroups.h"
 
 #include <QWidget>
-
-#include <array>
 
 namespace readyline::team {
 
@@ -16,15 +15,22 @@ class TeamSummary : public QWidget {
 public:
     explicit TeamSummary(QWidget* parent = nullptr);
 
+    void setGroups(TeamGroups groups);
     void show(const std::vector<models::TeamRow>& rows);
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    enum Box : std::size_t { Ready, Busy, WrapUp, NotReady, Missed, Offline, Count };
-    std::array<int, Count> m_counts{};
+    void tell();
+    // As wide as its words, and narrower than them only where the window is.
+    [[nodiscard]] QRect box(std::size_t group) const;
+    [[nodiscard]] int wanted(std::size_t group) const;
+
+    TeamGroups m_groups{};
+    std::array<int, kGroupCount> m_counts{};
 };
 
 } // namespace readyline::team

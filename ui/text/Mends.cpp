@@ -47,13 +47,17 @@ std::optional<Mend> goReady(const SiteRules& site, const wire::Me& me) {
     return Mend{MendKind::Choose, Words::tr("Go %1").arg(toQt(best->text)), {best->id, {}}, {}};
 }
 
-std::optional<Mend> mendOverlay(const AgentLayers& self, Channel channel) {
+// Where the site has no word for acknowledging, a status chosen is the answer (W23).
+std::optional<Mend> mendOverlay(
+    const AgentLayers& self, const SiteRules& site, Channel channel, const wire::Me& me, bool held) {
     const domain::Overlay* overlay = overlayOn(self, channel);
     if (!overlay) return std::nullopt;
     if (overlay->kind == OverlayKind::CannotShow)
         return Mend{MendKind::ShowHere, Words::tr("Show requests here"), {}, {}};
     if (!std::holds_alternative<domain::UntilAcknowledged>(overlay->end)) return std::nullopt;
-    return Mend{MendKind::Acknowledge, Words::tr("Acknowledge"), {}, {}};
+    const std::string& word = site.policy.words.acknowledge;
+    if (!word.empty()) return Mend{MendKind::Acknowledge, toQt(word), {}, {}};
+    return held ? std::nullopt : goReady(site, me);
 }
 
 std::optional<Mend> mendWrapUp(const AgentLayers& self, Channel channel) {
@@ -68,6 +72,8 @@ QString overlayEnds(const AgentLayers& self, Channel channel) {
     if (overlay && overlay->kind == OverlayKind::PhoneBusy) return Words::tr("It ends with the call on your phone.");
     if (overlay && overlay->kind == OverlayKind::StationFault)
         return Words::tr("It ends when your phone can be reached. Check that it is on.");
+    if (overlay && std::holds_alternative<domain::UntilAcknowledged>(overlay->end))
+        return Words::tr("It ends when you choose a status.");
     return Words::tr("It ends by itself.");
 }
 
@@ -90,7 +96,7 @@ std::optional<Mend> mendOf(
     case Term::PendingChoice:
         if (held || !self.pending) return std::nullopt;
         return Mend{MendKind::CancelPending, Words::tr("Take it back"), {}, {}};
-    case Term::Overlay: return mendOverlay(self, channel);
+    case Term::Overlay: return mendOverlay(self, site, channel, me, held);
     case Term::WrappingUp: return mendWrapUp(self, channel);
     case Term::NotOnline:
     case Term::LoggingOff:

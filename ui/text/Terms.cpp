@@ -65,7 +65,9 @@ QString overlayWords(const AgentLayers& self, const SiteRules& site, Channel cha
     if (!entry) return Words::tr("The system holds work back");
     const QString name = toQt(entry->text);
     if (std::holds_alternative<domain::UntilAcknowledged>(top->end))
-        return Words::tr("%1: waits until you acknowledge it or choose a status").arg(name);
+        return site.policy.words.acknowledge.empty()
+            ? Words::tr("%1: waits until you choose a status").arg(name)
+            : Words::tr("%1: waits until you acknowledge it or choose a status").arg(name);
     return name;
 }
 

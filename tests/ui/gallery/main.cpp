@@ -18,7 +18,9 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QCalendarWidget>
 #include <QComboBox>
+#include <QDateEdit>
 #include <QFocusEvent>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -165,6 +167,21 @@ void popoverScenes(const QString& folder, const QString& suffix) {
         reasons->hide();
         stage.shot(stage.window.get(), u"missed"_s);
     }
+    domain::Overlay& missed = opened.self.overlays.front();
+    for (const char* name : {"Henrik Dahl", "Aoife Brennan-MacGillicuddy"})
+        missed.causes.push_back({ContactId{name}, QueueId{"outages"}, name, gallery::ago(30), 18});
+    opened.site.policy.words.acknowledge = "Reset presence";
+    {
+        Stage stage(opened, folder, suffix);
+        popover::Popovers popovers(stage.desk, stage.clock);
+        stage.shot(&popovers.window(), u"popover-missed-several"_s);
+    }
+    opened.site.policy.words.acknowledge.clear();
+    {
+        Stage stage(opened, folder, suffix);
+        popover::Popovers popovers(stage.desk, stage.clock);
+        stage.shot(&popovers.window(), u"popover-missed-no-acknowledge"_s);
+    }
 }
 
 void dayScenes(const QString& folder, const QString& suffix) {
@@ -179,6 +196,11 @@ void dayScenes(const QString& folder, const QString& suffix) {
     QKeyEvent left(QEvent::KeyPress, Qt::Key_Left, Qt::NoModifier);
     for (int i = 0; i < 5; ++i) QApplication::sendEvent(stage.find<QWidget>("dayStrip"), &left);
     stage.shot(stage.window.get(), u"day-chosen"_s);
+    auto* date = stage.find<QDateEdit>("dayDate");
+    QTest::mouseClick(date, Qt::LeftButton, {}, {date->width() - 12, date->height() / 2});
+    stage.settle();
+    if (auto* calendar = date->calendarWidget()) stage.shot(calendar, u"day-calendar"_s);
+    if (QWidget* popup = QApplication::activePopupWidget()) popup->hide();
 }
 
 void teamScenes(const QString& folder, const QString& suffix) {
