@@ -9,10 +9,10 @@
 #include "ui/team/TeamPage.h"
 #include "ui/text/Ledger.h"
 #include "ui/widgets/Banner.h"
-#include "ui/widgets/SegmentedControl.h"
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QDateEdit>
 #include <QFileDialog>
 #include <QLabel>
 #include <QMenu>
@@ -69,9 +69,8 @@ class DayTest : public QObject {
         QTableView& table = *UiRig::find<QTableView>(page, "dayTable");
         day::DayStrip& strip = *UiRig::find<day::DayStrip>(page, "dayStrip");
 
-        Scene() {
-            rig.time.advance(std::chrono::hours{10});
-            wire::SessionOpened opened = sampleOpened();
+        explicit Scene(wire::SessionOpened opened = sampleOpened(), Duration intoTheDay = std::chrono::hours{10}) {
+            rig.time.advance(intoTheDay);
             opened.at = rig.time.wallNow();
             rig.goLive(opened);
             page.resize(1100, 700);
@@ -157,18 +156,72 @@ private Q_SLOTS:
         QTest::keyClick(&scene.strip, Qt::Key_End);
         QCOMPARE(scene.table.currentIndex().row(), 0);
     }
-    void days_goBackAWeek() {
+    void days_goBackAsFarAsTheServerHasLines() {
         Scene scene;
         scene.give(lines());
-        auto* days = UiRig::find<widgets::SegmentedControl>(scene.page, "dayDays");
-        QCOMPARE(days->current(), 6);
-        days->setCurrent(5);
+        auto* earlier = UiRig::find<QPushButton>(scene.page, "dayEarlier");
+        auto* later = UiRig::find<QPushButton>(scene.page, "dayLater");
+        auto* today = UiRig::find<QPushButton>(scene.page, "dayToday");
+        auto* date = UiRig::find<QDateEdit>(scene.page, "dayDate");
+        QCOMPARE(date->date(), QDate(2026, 11, 21));
+        QVERIFY(!later->isEnabled() && !today->isEnabled());
+        earlier->click();
         scene.settle();
-        const auto asked = scene.asked();
+        auto asked = scene.asked();
         QCOMPARE(asked.size(), 1U);
         QVERIFY(asked[0].to - asked[0].from == std::chrono::hours{24});
         QVERIFY(asked[0].to == kStart);
         QCOMPARE(scene.table.model()->rowCount(), 0);
+        QCOMPARE(date->date(), QDate(2026, 11, 20));
+        date->setDate(QDate(2026, 11, 21).addDays(-400));
+        scene.settle();
+        asked = scene.asked();
+        QCOMPARE(asked.size(), 1U);
+        QVERIFY(asked[0].from == kStart - std::chrono::hours{24 * 400});
+        QVERIFY(!earlier->isEnabled());
+        QCOMPARE(date->minimumDate(), date->date()); // older lines are no longer there
+        later->click();
+        scene.settle();
+        QCOMPARE(scene.asked().size(), 1U);
+        QVERIFY(earlier->isEnabled());
+        today->click();
+        scene.settle();
+        asked = scene.asked();
+        QCOMPARE(asked.size(), 1U);
+        QVERIFY(asked[0].from == kStart);
+    }
+    // The site's midnights, whatever this computer's are; days in which the clocks change are longer or shorter.
+    void days_areTheSites() {
+        wire::SessionOpened opened = sampleOpened();
+        opened.site.timeZone = "America/New_York";
+        Scene scene(opened);
+        auto asked = scene.asked();
+        QVERIFY(!asked.empty());
+        QVERIFY(asked.back().from == kStart + std::chrono::hours{5});
+        QVERIFY(asked.back().to == kStart + std::chrono::hours{29});
+        QCOMPARE(scene.label("dayZone"), u"America/New_York time"_s);
+        scene.give(lines());
+        QCOMPARE(scene.cell(0, DayModel::AtColumn), u"04:30:00"_s);
+        QVERIFY(scene.cell(0, DayModel::AtColumn, Qt::AccessibleTextRole).startsWith(u"04:30:00: from"));
+        QTest::mouseClick(&scene.strip, Qt::LeftButton, {}, scene.strip.rectOf(2).center());
+        QCOMPARE(scene.strip.accessibleDescription(), u"04:10:00 – 04:30:00, On contact, 00:20:00"_s);
+        UiRig::find<QDateEdit>(scene.page, "dayDate")->setDate(QDate(2026, 11, 1)); // back to winter time
+        scene.settle();
+        asked = scene.asked();
+        QCOMPARE(asked.size(), 1U);
+        QVERIFY(asked[0].to - asked[0].from == std::chrono::hours{25});
+    }
+    void midnightOfTheSite_turnsToday() {
+        Scene scene(sampleOpened(), std::chrono::hours{24} - Duration{500});
+        scene.ticker.follow(&scene.page);
+        scene.give(lines());
+        QCOMPARE(UiRig::find<QDateEdit>(scene.page, "dayDate")->date(), QDate(2026, 11, 21));
+        scene.rig.time.advance(Duration{1500});
+        scene.settle();
+        auto asked = scene.asked();
+        QVERIFY(!asked.empty());
+        QVERIFY(asked.back().from == kStart + std::chrono::hours{24});
+        QCOMPARE(UiRig::find<QDateEdit>(scene.page, "dayDate")->date(), QDate(2026, 11, 22));
     }
     void unread_isSaidWithAWayOn() {
         Scene scene;

@@ -10,7 +10,6 @@
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/Field.h"
 #include "ui/widgets/LoadBoxes.h"
-#include "ui/widgets/SegmentedControl.h"
 #include "ui/widgets/StatusButton.h"
 #include "ui/widgets/StatusChip.h"
 #include "ui/widgets/Style.h"
@@ -207,15 +206,6 @@ private Q_SLOTS:
         for (auto* button : field.findChildren<QPushButton*>())
             if (button->text() == u"Try again"_s) button->click();
         QCOMPARE(pressed.size(), 1);
-    }
-
-    void segments_changeByClick() {
-        SegmentedControl control({u"Today"_s, u"Week"_s});
-        QSignalSpy changed(&control, &SegmentedControl::currentChanged);
-        control.findChildren<QAbstractButton*>().at(1)->click();
-        QCOMPARE(control.current(), 1);
-        QCOMPARE(changed.size(), 1);
-        QCOMPARE(changed[0][0].toInt(), 1);
     }
 
     void emptyState_sentenceKeepsItsWidth() {

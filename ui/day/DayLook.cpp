@@ -6,6 +6,7 @@
 #include "ui/text/Durations.h"
 #include "ui/text/Ledger.h"
 #include "ui/text/Sentences.h"
+#include "ui/text/SiteTime.h"
 
 #include <QCoreApplication>
 
@@ -41,10 +42,10 @@ widgets::StatusShape shapeOf(const domain::LedgerStatus& status) {
     return status::shapeOf(shown);
 }
 
-QString spanSentence(const models::DaySpan& span) {
+QString spanSentence(const models::DaySpan& span, const QTimeZone& zone) {
     //: A part of the day: from, to, the status, how long: "12:58:44 – 13:41:20, Not Ready: Lunch, 00:42:36".
     return Words::tr("%1 – %2, %3, %4")
-        .arg(text::timeOfDay(span.from), text::timeOfDay(span.to), text::statusWord(span.status),
+        .arg(text::siteTime(span.from, zone), text::siteTime(span.to, zone), text::statusWord(span.status),
             text::clock(span.to - span.from));
 }
 
@@ -57,7 +58,7 @@ SpokenDay::SpokenDay(DayModel& model, Reader reader, QObject* parent)
 
 QString SpokenDay::cell(const DayRow& row, int column) const {
     switch (column) {
-    case DayModel::AtColumn: return text::timeOfDay(row.line.at);
+    case DayModel::AtColumn: return text::siteTime(row.line.at, m_reader.zone());
     case DayModel::FromColumn: return text::statusWord(row.line.before);
     case DayModel::StatusColumn: return text::statusWord(row.line.after);
     case DayModel::ByColumn: return text::actorName(row.line.by, m_reader.me());
@@ -73,7 +74,8 @@ QVariant SpokenDay::data(const QModelIndex& index, int role) const {
     const int column = index.column();
     if (role == Qt::DisplayRole) return cell(line, column);
     if (role == Qt::AccessibleTextRole)
-        return column == DayModel::AtColumn ? text::lineSentence(line.line, m_reader.me()) : cell(line, column);
+        return column == DayModel::AtColumn ? text::lineSentence(line.line, m_reader.me(), m_reader.zone())
+                                            : cell(line, column);
     const bool mayBeCut
         = column == DayModel::FromColumn || column == DayModel::StatusColumn || column == DayModel::WhyColumn;
     if (role == Qt::ToolTipRole && mayBeCut) return cell(line, column);

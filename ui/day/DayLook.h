@@ -9,6 +9,7 @@
 #include "ui/widgets/StatusShape.h"
 
 #include <QIdentityProxyModel>
+#include <QTimeZone>
 
 #include <functional>
 
@@ -16,12 +17,13 @@ namespace readyline::day {
 
 [[nodiscard]] widgets::StatusShape shapeOf(const domain::LedgerStatus& status);
 // "12:58:44 – 13:41:20, Not Ready: Lunch, 00:42:36"
-[[nodiscard]] QString spanSentence(const models::DaySpan& span);
+[[nodiscard]] QString spanSentence(const models::DaySpan& span, const QTimeZone& zone);
 
 // What the words depend on.
 struct Reader {
     std::function<domain::PersonId()> me;
     std::function<WallTime()> now;
+    std::function<QTimeZone()> zone; // whose times of day are shown
 };
 
 class SpokenDay : public QIdentityProxyModel {

@@ -7,13 +7,15 @@
 #include "ui/day/DayStrip.h"
 #include "ui/day/DayTotals.h"
 #include "ui/text/Faults.h"
+#include "ui/text/SiteTime.h"
 #include "ui/text/Strings.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/ButtonKind.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/Metrics.h"
-#include "ui/widgets/SegmentedControl.h"
+#include "ui/widgets/TableColumns.h"
 
+#include <QDateEdit>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -24,6 +26,8 @@
 #include <QStackedWidget>
 #include <QTableView>
 
+#include <algorithm>
+
 namespace readyline::day {
 
 using namespace Qt::StringLiterals;
@@ -32,29 +36,29 @@ using models::DayLedger;
 using models::DayModel;
 
 namespace {
-
-struct ColumnWidth {
-    int column, width;
-};
-constexpr ColumnWidth kWidths[] = {{DayModel::AtColumn, 84}, {DayModel::FromColumn, 190}, {DayModel::StatusColumn, 230},
-    {DayModel::ByColumn, 150}, {DayModel::ForColumn, 92}};
-
-WallTime startOf(const QDate& day) { return WallTime{Duration{day.startOfDay().toMSecsSinceEpoch()}}; }
-
-} // namespace
+const std::vector<int> kWidths{84, 190, 230, 150, 200, 92}; // at, from, to, by, why, for
+}
 
 DayPage::DayPage(desk::Desk& desk, shell::Ticker& ticker, QWidget* parent)
     : QWidget(parent),
       m_desk(desk),
       m_ticker(ticker),
       m_ledger(desk),
-      m_spoken(m_model, {[this] { return m_desk.me().person; }, [this] { return m_ticker.now(); }}, this) {
+      m_spoken(m_model,
+          {[this] { return m_desk.me().person; }, [this] { return m_ticker.now(); }, [this] { return zone(); }}, this) {
     setObjectName(u"dayPage"_s);
     m_today = m_day = today();
     build();
     connect(&m_ledger, &DayLedger::changed, this, &DayPage::onChanged);
     connect(&ticker, &shell::Ticker::ticked, this, &DayPage::onTicked);
-    connect(&desk, &desk::Desk::siteChanged, this, &DayPage::refresh);
+    connect(&desk, &desk::Desk::siteChanged, this, [this] {
+        turn();
+        refresh();
+    });
+    connect(m_earlier, &QPushButton::clicked, this, [this] { goTo(m_day.addDays(-1)); });
+    connect(m_later, &QPushButton::clicked, this, [this] { goTo(m_day.addDays(1)); });
+    connect(m_now, &QPushButton::clicked, this, [this] { goTo(m_today); });
+    connect(m_date, &QDateEdit::dateChanged, this, &DayPage::goTo);
     connect(m_export, &QPushButton::clicked, this, &DayPage::askFile);
     connect(m_back, &QPushButton::clicked, this, &DayPage::backAsked);
     connect(m_strip, &DayStrip::spanChosen, this, &DayPage::select);
@@ -65,24 +69,47 @@ DayPage::DayPage(desk::Desk& desk, shell::Ticker& ticker, QWidget* parent)
     onChanged();
 }
 
-void DayPage::build() {
+QHBoxLayout* DayPage::buildTools() {
     m_back = makeButton(tr("Back to the team"), ButtonKind::Plain, this);
     m_back->setObjectName(u"dayBack"_s);
     m_back->hide();
     m_title = new QLabel(tr("My day"), this);
     m_title->setObjectName(u"dayTitle"_s);
     setTextRole(m_title, TextRole::Head);
-    m_date = new QLabel(this);
-    m_date->setForegroundRole(QPalette::PlaceholderText);
+    m_zone = new QLabel(this);
+    m_zone->setObjectName(u"dayZone"_s);
+    m_zone->setForegroundRole(QPalette::PlaceholderText);
+    m_earlier = makeButton(tr("Previous day"), ButtonKind::Plain, this);
+    m_earlier->setObjectName(u"dayEarlier"_s);
+    m_later = makeButton(tr("Next day"), ButtonKind::Plain, this);
+    m_later->setObjectName(u"dayLater"_s);
+    m_now = makeButton(tr("Today"), ButtonKind::Plain, this);
+    m_now->setObjectName(u"dayToday"_s);
+    m_date = new QDateEdit(this);
+    m_date->setObjectName(u"dayDate"_s);
+    m_date->setAccessibleName(tr("Day"));
+    m_date->setCalendarPopup(true);
+    m_date->setKeyboardTracking(false); // not every figure on the way to a date
+    //: How a day is written, in the signs of Qt: "Sat 21 Nov 2026".
+    m_date->setDisplayFormat(tr("ddd d MMM yyyy"));
     m_export = makeButton(Icon::Export, tr("Export"), ButtonKind::Outlined, this);
     m_export->setObjectName(u"dayExport"_s);
     m_export->setToolTip(tr("Save these lines as a CSV file"));
-    m_tools = new QHBoxLayout;
-    m_tools->setSpacing(kGap12);
-    for (QWidget* each : {static_cast<QWidget*>(m_back), static_cast<QWidget*>(m_title), static_cast<QWidget*>(m_date)})
-        m_tools->addWidget(each);
-    m_tools->addStretch();
-    m_tools->addWidget(m_export);
+    auto* tools = new QHBoxLayout;
+    tools->setSpacing(kGap8);
+    for (QWidget* each : {static_cast<QWidget*>(m_back), static_cast<QWidget*>(m_title), static_cast<QWidget*>(m_zone)})
+        tools->addWidget(each);
+    tools->addStretch();
+    for (QWidget* each : {static_cast<QWidget*>(m_earlier), static_cast<QWidget*>(m_date),
+             static_cast<QWidget*>(m_later), static_cast<QWidget*>(m_now)})
+        tools->addWidget(each);
+    tools->addSpacing(kGap8);
+    tools->addWidget(m_export);
+    return tools;
+}
+
+void DayPage::build() {
+    QHBoxLayout* tools = buildTools();
     m_fault = new Banner(StatusFamily::Missed, Icon::Error, this);
     m_fault->setObjectName(u"dayFault"_s);
     m_fault->hide();
@@ -106,13 +133,13 @@ void DayPage::build() {
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(kGap24, 20, kGap24, 20);
     all->setSpacing(kGap12);
-    all->addLayout(m_tools);
+    all->addLayout(tools);
     all->addWidget(m_fault);
     all->addWidget(m_strip);
     all->addWidget(m_totals);
     all->addWidget(m_stack, 1);
     all->addLayout(foot);
-    buildDays();
+    tellDay();
 }
 
 void DayPage::buildTable() {
@@ -133,50 +160,57 @@ void DayPage::buildTable() {
     head->setHighlightSections(false);
     head->setSectionsClickable(false);
     head->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    for (const ColumnWidth& each : kWidths) m_table->setColumnWidth(each.column, each.width);
-    head->setSectionResizeMode(DayModel::WhyColumn, QHeaderView::Stretch);
+    new TableColumns(m_table, kWidths, DayModel::WhyColumn);
 }
 
-// Made anew when the date turns: the names of the days move on.
-void DayPage::buildDays() {
-    QStringList names;
-    for (int back = kDays - 1; back > 1; --back)
-        names.append(locale().dayName(m_today.addDays(-back).dayOfWeek(), QLocale::ShortFormat));
-    names << tr("Yesterday") << tr("Today");
-    delete m_days;
-    m_days = new SegmentedControl(names, this);
-    m_days->setObjectName(u"dayDays"_s);
-    m_days->setAccessibleName(tr("Day"));
-    m_days->setCurrent(std::clamp(kDays - 1 - static_cast<int>(m_day.daysTo(m_today)), 0, kDays - 1));
-    m_tools->insertWidget(m_tools->count() - 1, m_days);
-    connect(m_days, &SegmentedControl::currentChanged, this, [this](int index) {
-        m_day = m_today.addDays(index - (kDays - 1));
-        refresh();
-    });
+void DayPage::goTo(QDate day) {
+    const QDate kept = std::clamp(day, m_today.addDays(-kKeptDays), m_today);
+    if (kept == m_day) return;
+    m_day = kept;
+    tellDay();
+    refresh();
 }
 
-QDate DayPage::today() const {
-    return QDateTime::fromMSecsSinceEpoch(m_ticker.now().time_since_epoch().count()).date();
+void DayPage::tellDay() {
+    const QDate first = m_today.addDays(-kKeptDays);
+    const QSignalBlocker quiet(m_date);
+    m_date->setDateRange(first, m_today);
+    m_date->setDate(m_day);
+    m_earlier->setEnabled(m_day > first);
+    m_later->setEnabled(m_day < m_today);
+    m_now->setEnabled(m_day != m_today);
+    m_zone->setText(text::zoneHint(frame().from, zone()));
 }
 
-models::DayFrame DayPage::frame() const { return {startOf(m_day), startOf(m_day.addDays(1)), m_ticker.now()}; }
+// It is another day: who looked at today still does.
+void DayPage::turn() {
+    const bool follows = m_day == m_today;
+    m_today = today();
+    if (follows || m_day > m_today) m_day = m_today;
+    tellDay();
+}
+
+QTimeZone DayPage::zone() const { return text::zoneNamed(m_desk.site().timeZone); }
+
+QDate DayPage::today() const { return text::siteDate(m_ticker.now(), zone()); }
+
+models::DayFrame DayPage::frame() const {
+    return {text::startOf(m_day, zone()), text::startOf(m_day.addDays(1), zone()), m_ticker.now()};
+}
 
 void DayPage::setPerson(const domain::PersonId& person, const QString& name) {
     m_person = person;
     m_day = m_today = today();
     m_back->show();
     m_title->setText(tr("Day of %1").arg(name));
-    buildDays();
+    tellDay();
     refresh();
 }
 
 void DayPage::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
     if (event->spontaneous()) return;
-    if (m_today != today()) {
-        m_today = m_day = today();
-        buildDays();
-    }
+    turn();
     refresh();
 }
 
@@ -197,7 +231,6 @@ void DayPage::onChanged() {
     const std::vector<domain::LedgerLine>& lines = m_ledger.lines();
     const bool isToday = m_day == m_today;
     const bool failed = m_ledger.state() == DayLedger::State::Failed;
-    m_date->setText(locale().toString(m_day, locale().dateFormat(QLocale::LongFormat)));
     m_model.show(lines, isToday ? std::nullopt : std::optional{frame().to});
     m_export->setEnabled(!lines.empty());
     m_count->setText(m_ledger.isCut() ? tr("The newest %n line(s)", nullptr, static_cast<int>(lines.size()))
@@ -225,11 +258,15 @@ void DayPage::retell() {
     std::vector<models::DaySpan> spans;
     if (isKnown) spans = daySpans(m_ledger.lines(), now, isToday ? m_ledger.current() : std::nullopt);
     m_totals->show(daySums(spans));
-    m_strip->show(std::move(spans), now);
+    m_strip->show(std::move(spans), now, zone());
 }
 
 void DayPage::onTicked() {
     if (!isVisible() || m_day != m_today) return;
+    if (m_today != today()) { // midnight has passed
+        turn();
+        return refresh();
+    }
     retell();
     m_table->viewport()->update(m_table->visualRect(m_spoken.index(0, DayModel::ForColumn)));
 }

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // Somebody's day: a strip in status colours, how long each status lasted, and every change with from, to, who, why and how
-// long, the newest first. The agent's own, and for a supervisor the same of an agent. Reads only while it is shown.
+// long, the newest first. The agent's own, and for a supervisor the same of an agent. Any day of which the server keeps the
+// lines, from midnight to midnight as the site's clocks show it. Reads only while it is shown.
 
 #include "ui/day/DayLook.h"
 #include "ui/models/DayLedger.h"
@@ -11,6 +12,7 @@
 #include <QDate>
 #include <QWidget>
 
+class QDateEdit;
 class QHBoxLayout;
 class QLabel;
 class QPushButton;
@@ -20,7 +22,6 @@ class QTableView;
 namespace readyline::widgets {
 class Banner;
 class EmptyState;
-class SegmentedControl;
 } // namespace readyline::widgets
 
 namespace readyline::day {
@@ -31,7 +32,7 @@ class DayTotals;
 class DayPage : public QWidget {
     Q_OBJECT
 public:
-    static constexpr int kDays = 7; // today and those before it
+    static constexpr int kKeptDays = 400; // the server has lines of today and so many days before it
 
     DayPage(desk::Desk& desk, shell::Ticker& ticker, QWidget* parent = nullptr);
 
@@ -50,7 +51,10 @@ protected:
 private:
     void build();
     void buildTable();
-    void buildDays();
+    QHBoxLayout* buildTools();
+    void goTo(QDate day);
+    void tellDay();
+    void turn();
     void refresh();
     void onChanged();
     void onTicked();
@@ -59,6 +63,7 @@ private:
     void select(qint64 seq);
     [[nodiscard]] bool isOwn() const { return m_person.empty(); }
     [[nodiscard]] models::DayFrame frame() const;
+    [[nodiscard]] QTimeZone zone() const;
     [[nodiscard]] QDate today() const;
 
     desk::Desk& m_desk;
@@ -69,11 +74,13 @@ private:
     domain::PersonId m_person; // empty: one's own
     QDate m_today, m_day;
     QLabel* m_title;
-    QLabel* m_date;
+    QLabel* m_zone;
     QPushButton* m_back;
     QPushButton* m_export;
-    QHBoxLayout* m_tools;
-    widgets::SegmentedControl* m_days = nullptr;
+    QPushButton* m_earlier;
+    QPushButton* m_later;
+    QPushButton* m_now;
+    QDateEdit* m_date;
     widgets::Banner* m_fault;
     DayStrip* m_strip;
     DayTotals* m_totals;

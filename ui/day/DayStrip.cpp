@@ -3,11 +3,11 @@
 #include "ui/day/DayStrip.h"
 
 #include "ui/day/DayLook.h"
+#include "ui/text/SiteTime.h"
 #include "ui/widgets/Accessible.h"
 #include "ui/widgets/Metrics.h"
 #include "ui/widgets/TabularText.h"
 
-#include <QDateTime>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
@@ -24,9 +24,6 @@ using models::DaySpan;
 namespace {
 
 constexpr int kHigh = 32, kMark = 4, kUsualFirst = 8, kUsualLast = 17;
-
-QDateTime local(WallTime at) { return QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count()); }
-WallTime wall(const QDateTime& at) { return WallTime{Duration{at.toMSecsSinceEpoch()}}; }
 
 // look.md: on contact and missed 28, wrap-up 21, ready 14, not ready 7.
 int heightOf(StatusShape shape) {
@@ -62,21 +59,20 @@ QSize DayStrip::sizeHint() const {
 }
 
 // The usual hours, and whatever lies outside them.
-void DayStrip::show(std::vector<DaySpan> spans, const models::DayFrame& frame) {
+void DayStrip::show(std::vector<DaySpan> spans, const models::DayFrame& frame, const QTimeZone& zone) {
     m_spans = std::move(spans);
     m_frame = frame;
-    const QDate day = local(frame.from).date();
-    m_first = wall(QDateTime(day, QTime(kUsualFirst, 0)));
-    m_last = wall(QDateTime(day, QTime(kUsualLast, 0)));
+    m_zone = zone;
+    const QDate day = text::siteDate(frame.from, zone);
+    m_first = text::instantOf(day, QTime(kUsualFirst, 0), zone);
+    m_last = text::instantOf(day, QTime(kUsualLast, 0), zone);
     for (const DaySpan& each : m_spans)
         if (isWorked(each)) {
             m_first = std::min(m_first, each.from);
             m_last = std::max(m_last, each.to);
         }
-    const QDateTime first = local(m_first);
-    m_first = std::max(frame.from, wall(QDateTime(first.date(), QTime(first.time().hour(), 0))));
-    const QDateTime last = local(m_last - Duration{1});
-    m_last = std::min(frame.to, wall(QDateTime(last.date(), QTime(last.time().hour(), 0)).addSecs(3600)));
+    m_first = std::max(frame.from, text::hourBefore(m_first, zone));
+    m_last = std::min(frame.to, text::hourBefore(m_last - Duration{1}, zone) + std::chrono::hours{1});
     if (!chosen()) m_chosen = -1;
     update();
 }
@@ -110,7 +106,7 @@ std::optional<std::size_t> DayStrip::spanAt(const QPoint& at) const {
 
 void DayStrip::choose(std::size_t span) {
     m_chosen = m_spans[span].seq;
-    setAccessibleDescription(spanSentence(m_spans[span]));
+    setAccessibleDescription(spanSentence(m_spans[span], m_zone));
     update();
     Q_EMIT spanChosen(m_chosen);
 }
@@ -137,7 +133,7 @@ bool DayStrip::event(QEvent* event) {
     if (event->type() != QEvent::ToolTip) return QWidget::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);
     if (const auto span = spanAt(help->pos()))
-        QToolTip::showText(help->globalPos(), spanSentence(m_spans[*span]), this);
+        QToolTip::showText(help->globalPos(), spanSentence(m_spans[*span], m_zone), this);
     else
         QToolTip::hideText();
     return true;
@@ -157,7 +153,7 @@ void DayStrip::paintHours(QPainter& painter) const {
         const int left = std::clamp(x - room / 2, 0, std::max(0, width() - room));
         if (left < free) continue;
         drawTabular(painter, QRect(left, line + kGap4, room + 1, height() - line - kGap4), Qt::AlignLeft | Qt::AlignTop,
-            local(hour).toString(u"HH:mm"_s));
+            text::siteClock(hour, m_zone));
         free = left + room + kGap8;
     }
 }

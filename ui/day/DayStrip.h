@@ -6,6 +6,7 @@
 
 #include "ui/models/Day.h"
 
+#include <QTimeZone>
 #include <QWidget>
 
 #include <optional>
@@ -17,7 +18,7 @@ class DayStrip : public QWidget {
 public:
     explicit DayStrip(QWidget* parent = nullptr);
 
-    void show(std::vector<models::DaySpan> spans, const models::DayFrame& frame);
+    void show(std::vector<models::DaySpan> spans, const models::DayFrame& frame, const QTimeZone& zone);
     using QWidget::show;
     // The part under the arrow keys, if any.
     [[nodiscard]] const models::DaySpan* chosen() const;
@@ -43,6 +44,7 @@ private:
 
     std::vector<models::DaySpan> m_spans;
     models::DayFrame m_frame;
+    QTimeZone m_zone = QTimeZone::utc();
     WallTime m_first, m_last;   // of the hours that are drawn
     std::int64_t m_chosen = -1; // its seq
 };

@@ -3,8 +3,8 @@
 #include "ui/text/Ledger.h"
 
 #include "ui/text/Channels.h"
-#include "ui/text/Durations.h"
 #include "ui/text/Sentences.h"
+#include "ui/text/SiteTime.h"
 #include "ui/text/Strings.h"
 
 #include <QCoreApplication>
@@ -78,12 +78,11 @@ QString why(const LedgerLine& line) {
     return {};
 }
 
-QString lineSentence(const LedgerLine& line, const domain::PersonId& me) {
-    const QString from = statusWord(line.before), to = statusWord(line.after);
-    const QString reason = why(line);
-    if (reason.isEmpty())
-        return Words::tr("%1: from %2 to %3, by %4").arg(timeOfDay(line.at), from, to, actorName(line.by, me));
-    return Words::tr("%1: from %2 to %3, by %4, %5").arg(timeOfDay(line.at), from, to, actorName(line.by, me), reason);
+QString lineSentence(const LedgerLine& line, const domain::PersonId& me, const QTimeZone& zone) {
+    const QString at = siteTime(line.at, zone), from = statusWord(line.before), to = statusWord(line.after);
+    const QString reason = why(line), by = actorName(line.by, me);
+    return reason.isEmpty() ? Words::tr("%1: from %2 to %3, by %4").arg(at, from, to, by)
+                            : Words::tr("%1: from %2 to %3, by %4, %5").arg(at, from, to, by, reason);
 }
 
 } // namespace readyline::text

@@ -6,6 +6,7 @@
 #include "core/domain/LedgerLine.h"
 
 #include <QString>
+#include <QTimeZone>
 
 namespace readyline::text {
 
@@ -14,6 +15,6 @@ namespace readyline::text {
 // "accepted: Voice call to Billing"
 [[nodiscard]] QString why(const domain::LedgerLine& line);
 // "At 14:31:07 from Ready to Not Ready: Lunch, by You, chosen": for screen readers and tooltips.
-[[nodiscard]] QString lineSentence(const domain::LedgerLine& line, const domain::PersonId& me);
+[[nodiscard]] QString lineSentence(const domain::LedgerLine& line, const domain::PersonId& me, const QTimeZone& zone);
 
 } // namespace readyline::text

@@ -44,7 +44,7 @@ WallTime instantOf(QDate date, QTime time, const QTimeZone& zone) {
 }
 
 WallTime nextAt(QTime time, WallTime now, const QTimeZone& zone) {
-    const QDate today = utc(msOf(now)).toTimeZone(zone).date();
+    const QDate today = siteDate(now, zone);
     const WallTime at = instantOf(today, time, zone);
     return at > now ? at : instantOf(today.addDays(1), time, zone);
 }
@@ -56,6 +56,17 @@ std::vector<WallTime> nextQuarters(WallTime now, const QTimeZone& zone, int coun
     for (int i = 0; i < count; ++i, at += 15min) quarters.push_back(at);
     return quarters;
 }
+
+QDate siteDate(WallTime at, const QTimeZone& zone) { return utc(msOf(at)).toTimeZone(zone).date(); }
+
+WallTime startOf(QDate day, const QTimeZone& zone) { return instantOf(day, QTime(0, 0), zone); }
+
+WallTime hourBefore(WallTime at, const QTimeZone& zone) {
+    const Duration shown = at.time_since_epoch() + std::chrono::seconds{zone.offsetFromUtc(utc(msOf(at)))};
+    return at - shown % 1h;
+}
+
+QString siteTime(WallTime at, const QTimeZone& zone) { return utc(msOf(at)).toTimeZone(zone).toString(u"HH:mm:ss"_s); }
 
 QString siteClock(WallTime at, const QTimeZone& zone) { return utc(msOf(at)).toTimeZone(zone).toString(u"HH:mm"_s); }
 

@@ -23,6 +23,13 @@ namespace readyline::text {
 [[nodiscard]] WallTime nextAt(QTime time, WallTime now, const QTimeZone& zone);
 // The next quarter hours after `now`.
 [[nodiscard]] std::vector<WallTime> nextQuarters(WallTime now, const QTimeZone& zone, int count);
+// The day that the site's calendar shows, and its midnight.
+[[nodiscard]] QDate siteDate(WallTime at, const QTimeZone& zone);
+[[nodiscard]] WallTime startOf(QDate day, const QTimeZone& zone);
+// "14:31:07"
+[[nodiscard]] QString siteTime(WallTime at, const QTimeZone& zone);
+// The full hour that its clocks showed last.
+[[nodiscard]] WallTime hourBefore(WallTime at, const QTimeZone& zone);
 // "12:30"
 [[nodiscard]] QString siteClock(WallTime at, const QTimeZone& zone);
 // "12:30", "9:05", "930", "12.30"; nothing: it is no time of day.

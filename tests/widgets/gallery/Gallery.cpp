@@ -5,7 +5,6 @@
 #include "ui/widgets/ButtonKind.h"
 #include "ui/widgets/Field.h"
 #include "ui/widgets/KeyCap.h"
-#include "ui/widgets/SegmentedControl.h"
 #include "ui/widgets/Tokens.h"
 
 #include <QCheckBox>
@@ -148,7 +147,7 @@ void Gallery::choices(QVBoxLayout* column) {
     some->setCheckState(Qt::PartiallyChecked);
     column->addLayout(row({checked(new QCheckBox(u"On"_s)), new QCheckBox(u"Off"_s), some, off,
         checked(new QRadioButton(u"One"_s)), new QRadioButton(u"Other"_s)}));
-    column->addLayout(row({new SegmentedControl({u"Today"_s, u"Week"_s}), new KeyCap(QKeySequence(u"Ctrl+Alt+A"_s))}));
+    column->addLayout(row({new KeyCap(QKeySequence(u"Ctrl+Alt+A"_s))}));
     auto* combo = new QComboBox;
     combo->addItems({u"Outages"_s, u"Billing"_s});
     auto* editable = new QComboBox;
