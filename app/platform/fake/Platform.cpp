@@ -12,32 +12,13 @@ namespace readyline::platform {
 
 namespace {
 
-class SilentNotifier final : public ports::Notifier {
-public:
-    void show(const ports::Notice&) override {}
-    void close(const QString&) override {}
-};
-
 class NoShortcuts final : public ports::GlobalShortcuts {
 public:
     [[nodiscard]] QString globalKeys(const QString&) const override { return {}; }
     void setWanted(bool) override {}
 };
 
-class Waiting final : public QObject {
-public:
-    Timer timer;
-};
-
 } // namespace
-
-std::unique_ptr<ports::Notifier> makeNotifier() { return std::make_unique<SilentNotifier>(); }
-
-std::unique_ptr<QObject> watchTray(Time& time, std::function<void()> ready) {
-    auto waiting = std::make_unique<Waiting>();
-    waiting->timer = time.after(Duration{0}, std::move(ready));
-    return waiting;
-}
 
 std::unique_ptr<ports::GlobalShortcuts> makeGlobalShortcuts(std::vector<ports::GlobalKey>) {
     return std::make_unique<NoShortcuts>();

@@ -45,7 +45,7 @@ Looks read(const QMap<int, QVariant>& values) {
 
 } // namespace
 
-LooksWatch::LooksWatch(std::function<void(const Looks&)> changed) : m_changed(std::move(changed)) {
+LooksWatch::LooksWatch(std::function<void(const Looks&)> changed) : m_state(std::move(changed)) {
     QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected()) return;
     qRegisterMetaType<QDBusVariant>(); // else the slot is refused
@@ -76,10 +76,7 @@ void LooksWatch::onSettingChanged(const QString& group, const QString& key, cons
 void LooksWatch::take(int setting, QVariant value) {
     while (value.canConvert<QDBusVariant>()) value = value.value<QDBusVariant>().variant();
     m_values[setting] = value;
-    const Looks looks = read(m_values);
-    if (m_said == looks) return;
-    m_said = looks;
-    m_changed(looks);
+    m_state.set(read(m_values));
 }
 
 } // namespace readyline::platform

@@ -3,7 +3,7 @@
 #pragma once
 // Dark or light, and with or without motion, as the desktop portal says: read once, then followed.
 
-#include "app/platform/Platform.h"
+#include "app/platform/LooksState.h"
 
 #include <QDBusPendingCallWatcher>
 #include <QDBusVariant>
@@ -23,9 +23,8 @@ private Q_SLOTS:
 private:
     void take(int setting, QVariant value);
 
-    std::function<void(const Looks&)> m_changed;
+    LooksState m_state;
     QMap<int, QVariant> m_values; // by setting, those that the portal has
-    std::optional<Looks> m_said;
 };
 
 } // namespace readyline::platform

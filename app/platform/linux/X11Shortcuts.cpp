@@ -51,13 +51,12 @@ X11Shortcuts::X11Shortcuts(const std::vector<ports::GlobalKey>& keys)
             {each.id, each.keys, symbolOf(combination.key()), modifiersOf(combination.keyboardModifiers())});
     }
     readKeyboard();
-    grab(); // to learn which of them we can have
-    release();
+    learn();
     qGuiApp->installNativeEventFilter(this);
 }
 
 X11Shortcuts::~X11Shortcuts() {
-    if (m_wanted && qGuiApp) release();
+    if (isWanted() && qGuiApp) give();
 }
 
 void X11Shortcuts::readKeyboard() {
@@ -77,8 +76,8 @@ void X11Shortcuts::readKeyboard() {
     }
 }
 
-void X11Shortcuts::grab() {
-    QMap<QString, QString> global;
+QMap<QString, QString> X11Shortcuts::take() {
+    QMap<QString, QString> taken;
     for (const Key& key : m_keys) {
         if (key.code == 0) continue;
         std::vector<xcb_void_cookie_t> asked;
@@ -88,28 +87,17 @@ void X11Shortcuts::grab() {
         bool ours = true;
         for (const xcb_void_cookie_t each : asked)
             if (const Reply<xcb_generic_error_t> refused{xcb_request_check(m_x11, each)}) ours = false;
-        if (ours) global[key.id] = key.words;
+        if (ours) taken[key.id] = key.words;
     }
-    if (global == m_global) return;
-    m_global = global;
-    Q_EMIT globalKeysChanged();
+    return taken;
 }
 
-void X11Shortcuts::release() {
+void X11Shortcuts::give() {
     for (const Key& key : m_keys)
         for (const std::uint16_t ignored : kIgnored)
             if (key.code != 0)
                 xcb_ungrab_key(m_x11, key.code, m_root, static_cast<std::uint16_t>(key.modifiers | ignored));
     xcb_flush(m_x11);
-}
-
-void X11Shortcuts::setWanted(bool wanted) {
-    if (wanted == m_wanted) return;
-    m_wanted = wanted;
-    if (wanted)
-        grab();
-    else
-        release();
 }
 
 bool X11Shortcuts::nativeEventFilter(const QByteArray& type, void* message, qintptr*) {
@@ -129,9 +117,9 @@ bool X11Shortcuts::nativeEventFilter(const QByteArray& type, void* message, qint
         break;
     }
     case XCB_MAPPING_NOTIFY:
-        if (m_wanted) release();
+        if (isWanted()) give();
         readKeyboard();
-        if (m_wanted) grab();
+        if (isWanted()) takeAnew();
         break;
     default: break;
     }
@@ -142,7 +130,7 @@ bool X11Shortcuts::nativeEventFilter(const QByteArray& type, void* message, qint
 void X11Shortcuts::onPressed(std::uint8_t code, std::uint16_t modifiers, std::uint32_t at) {
     const bool repeats = m_held == code || m_releasedAt == at;
     m_held = code;
-    if (repeats || !m_wanted) return;
+    if (repeats || !isWanted()) return;
     const auto key = std::ranges::find_if(
         m_keys, [&](const Key& each) { return each.code == code && each.modifiers == (modifiers & kMeant); });
     if (key != m_keys.end()) Q_EMIT pressed(key->id);

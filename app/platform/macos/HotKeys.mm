@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
-#include "app/platform/macos/HotKeys.h"
+// Keys by Carbon's RegisterEventHotKey, which needs no right to listen to the keyboard.
+#include "app/platform/Platform.h"
+#include "app/platform/TakenKeys.h"
 
 #include <QKeySequence>
 
@@ -31,68 +33,61 @@ UInt32 modifiersOf(Qt::KeyboardModifiers keys) {
     return mask;
 }
 
-} // namespace
+class HotKeys final : public TakenKeys {
+public:
+    explicit HotKeys(std::vector<ports::GlobalKey> keys) : m_keys(std::move(keys)) {
+        const EventTypeSpec pressed{kEventClassKeyboard, kEventHotKeyPressed};
+        InstallApplicationEventHandler(&onPressed, 1, &pressed, this, &m_handler);
+        learn();
+    }
+    ~HotKeys() override {
+        HotKeys::give();
+        if (m_handler) RemoveEventHandler(m_handler);
+    }
 
-struct HotKeys::Carbon {
-    EventHandlerRef handler = nullptr;
-    std::vector<EventHotKeyRef> keys;
-
+private:
     static OSStatus onPressed(EventHandlerCallRef, EventRef event, void* owner) {
         EventHotKeyID which{};
-        GetEventParameter(
-            event, kEventParamDirectObject, typeEventHotKeyID, nullptr, sizeof(which), nullptr, &which);
+        GetEventParameter(event, kEventParamDirectObject, typeEventHotKeyID, nullptr, sizeof(which), nullptr, &which);
         auto* self = static_cast<HotKeys*>(owner);
         if (which.signature != kOurs || which.id >= self->m_keys.size()) return eventNotHandledErr;
         Q_EMIT self->pressed(self->m_keys[which.id].id);
         return noErr;
     }
+
+    QMap<QString, QString> take() override {
+        QMap<QString, QString> taken;
+        for (std::size_t i = 0; i < m_keys.size(); ++i) {
+            const QKeySequence sequence = QKeySequence::fromString(m_keys[i].keys, QKeySequence::PortableText);
+            for (const Place& each : kPlaces) {
+                if (each.key != sequence[0].key()) continue;
+                EventHotKeyRef key = nullptr;
+                const EventHotKeyID id{kOurs, static_cast<UInt32>(i)};
+                if (RegisterEventHotKey(each.code, modifiersOf(sequence[0].keyboardModifiers()), id,
+                        GetApplicationEventTarget(), 0, &key)
+                    != noErr)
+                    continue;
+                m_taken.push_back(key);
+                taken[m_keys[i].id] = sequence.toString(QKeySequence::NativeText);
+            }
+        }
+        return taken;
+    }
+
+    void give() override {
+        for (EventHotKeyRef key : m_taken) UnregisterEventHotKey(key);
+        m_taken.clear();
+    }
+
+    std::vector<ports::GlobalKey> m_keys;
+    EventHandlerRef m_handler = nullptr;
+    std::vector<EventHotKeyRef> m_taken;
 };
 
-HotKeys::HotKeys(std::vector<ports::GlobalKey> keys) : m_keys(std::move(keys)), m_carbon(std::make_unique<Carbon>()) {
-    const EventTypeSpec pressed{kEventClassKeyboard, kEventHotKeyPressed};
-    InstallApplicationEventHandler(&Carbon::onPressed, 1, &pressed, this, &m_carbon->handler);
-    take(); // to learn which of them we can have
-    give();
-}
+} // namespace
 
-HotKeys::~HotKeys() {
-    give();
-    if (m_carbon->handler) RemoveEventHandler(m_carbon->handler);
-}
-
-void HotKeys::take() {
-    QMap<QString, QString> global;
-    for (std::size_t i = 0; i < m_keys.size(); ++i) {
-        const QKeySequence sequence = QKeySequence::fromString(m_keys[i].keys, QKeySequence::PortableText);
-        for (const Place& each : kPlaces) {
-            if (each.key != sequence[0].key()) continue;
-            EventHotKeyRef key = nullptr;
-            const EventHotKeyID id{kOurs, static_cast<UInt32>(i)};
-            if (RegisterEventHotKey(each.code, modifiersOf(sequence[0].keyboardModifiers()), id,
-                    GetApplicationEventTarget(), 0, &key)
-                != noErr)
-                continue;
-            m_carbon->keys.push_back(key);
-            global[m_keys[i].id] = sequence.toString(QKeySequence::NativeText);
-        }
-    }
-    if (global == m_global) return;
-    m_global = global;
-    Q_EMIT globalKeysChanged();
-}
-
-void HotKeys::give() {
-    for (EventHotKeyRef key : m_carbon->keys) UnregisterEventHotKey(key);
-    m_carbon->keys.clear();
-}
-
-void HotKeys::setWanted(bool wanted) {
-    if (wanted == m_wanted) return;
-    m_wanted = wanted;
-    if (wanted)
-        take();
-    else
-        give();
+std::unique_ptr<ports::GlobalShortcuts> makeGlobalShortcuts(std::vector<ports::GlobalKey> keys) {
+    return std::make_unique<HotKeys>(std::move(keys));
 }
 
 } // namespace readyline::platform

@@ -4,8 +4,8 @@
 #include "app/platform/Platform.h"
 
 #include "app/platform/IdleTimer.h"
+#include "app/platform/LooksState.h"
 #include "app/platform/ScreenState.h"
-#include "app/platform/macos/HotKeys.h"
 
 #import <AppKit/AppKit.h>
 #import <CoreGraphics/CoreGraphics.h>
@@ -13,17 +13,6 @@
 namespace readyline::platform {
 
 namespace {
-
-class SilentNotifier final : public ports::Notifier {
-public:
-    void show(const ports::Notice&) override {}
-    void close(const QString&) override {}
-};
-
-class Waiting final : public QObject {
-public:
-    Timer timer;
-};
 
 // Observers of a notification centre, for as long as this lives.
 class Observers final {
@@ -49,7 +38,7 @@ private:
 class LooksWatch final : public QObject {
 public:
     explicit LooksWatch(std::function<void(const Looks&)> changed)
-        : m_changed(std::move(changed)),
+        : m_state(std::move(changed)),
           m_observers(NSWorkspace.sharedWorkspace.notificationCenter) {
         m_observers.on(NSWorkspaceAccessibilityDisplayOptionsDidChangeNotification, [this] { say(); });
         say();
@@ -57,15 +46,11 @@ public:
 
 private:
     void say() {
-        const Looks looks{
-            std::nullopt, static_cast<bool>(NSWorkspace.sharedWorkspace.accessibilityDisplayShouldReduceMotion)};
-        if (m_said == looks) return;
-        m_said = looks;
-        m_changed(looks);
+        m_state.set({std::nullopt,
+            static_cast<bool>(NSWorkspace.sharedWorkspace.accessibilityDisplayShouldReduceMotion)});
     }
 
-    std::function<void(const Looks&)> m_changed;
-    std::optional<Looks> m_said;
+    LooksState m_state;
     Observers m_observers;
 };
 
@@ -87,18 +72,6 @@ private:
 };
 
 } // namespace
-
-std::unique_ptr<ports::Notifier> makeNotifier() { return std::make_unique<SilentNotifier>(); }
-
-std::unique_ptr<ports::GlobalShortcuts> makeGlobalShortcuts(std::vector<ports::GlobalKey> keys) {
-    return std::make_unique<HotKeys>(std::move(keys));
-}
-
-std::unique_ptr<QObject> watchTray(Time& time, std::function<void()> ready) {
-    auto waiting = std::make_unique<Waiting>();
-    waiting->timer = time.after(Duration{0}, std::move(ready));
-    return waiting;
-}
 
 std::unique_ptr<QObject> watchLooks(std::function<void(const Looks&)> changed) {
     return std::make_unique<LooksWatch>(std::move(changed));

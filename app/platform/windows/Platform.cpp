@@ -4,25 +4,15 @@
 #include "app/platform/Platform.h"
 
 #include "app/platform/IdleTimer.h"
+#include "app/platform/LooksState.h"
 #include "app/platform/ScreenState.h"
-#include "app/platform/windows/HotKeys.h"
+#include "app/platform/windows/HiddenWindow.h"
 
 #include <wtsapi32.h>
 
 namespace readyline::platform {
 
 namespace {
-
-class SilentNotifier final : public ports::Notifier {
-public:
-    void show(const ports::Notice&) override {}
-    void close(const QString&) override {}
-};
-
-class Waiting final : public QObject {
-public:
-    Timer timer;
-};
 
 Looks looksNow() {
     BOOL animates = TRUE;
@@ -33,23 +23,15 @@ Looks looksNow() {
 class LooksWatch final : public QObject {
 public:
     explicit LooksWatch(std::function<void(const Looks&)> changed)
-        : m_changed(std::move(changed)),
+        : m_state(std::move(changed)),
           m_window([this](UINT message, WPARAM, LPARAM) {
-              if (message == WM_SETTINGCHANGE) say();
+              if (message == WM_SETTINGCHANGE) m_state.set(looksNow());
           }) {
-        say();
+        m_state.set(looksNow());
     }
 
 private:
-    void say() {
-        const Looks looks = looksNow();
-        if (m_said == looks) return;
-        m_said = looks;
-        m_changed(looks);
-    }
-
-    std::function<void(const Looks&)> m_changed;
-    std::optional<Looks> m_said;
+    LooksState m_state;
     HiddenWindow m_window;
 };
 
@@ -75,18 +57,6 @@ private:
 };
 
 } // namespace
-
-std::unique_ptr<ports::Notifier> makeNotifier() { return std::make_unique<SilentNotifier>(); }
-
-std::unique_ptr<ports::GlobalShortcuts> makeGlobalShortcuts(std::vector<ports::GlobalKey> keys) {
-    return std::make_unique<HotKeys>(std::move(keys));
-}
-
-std::unique_ptr<QObject> watchTray(Time& time, std::function<void()> ready) {
-    auto waiting = std::make_unique<Waiting>();
-    waiting->timer = time.after(Duration{0}, std::move(ready));
-    return waiting;
-}
 
 std::unique_ptr<QObject> watchLooks(std::function<void(const Looks&)> changed) {
     return std::make_unique<LooksWatch>(std::move(changed));
