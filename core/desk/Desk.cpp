@@ -80,13 +80,13 @@ void Desk::readLedger(const PersonId& person, WallTime from, WallTime to) {
     m_ledgerAsked = frame ? std::optional{Asked{*frame, person}} : std::nullopt;
 }
 
-CommandId Desk::putEntry(const domain::PresenceEntry& entry) { return submit(wire::EntryPut{newId(), entry}); }
+CommandId Desk::put(const domain::PresenceEntry& entry) { return submit(wire::EntryPut{newId(), entry}); }
 
-CommandId Desk::removeEntry(const domain::EntryId& entry) { return submit(wire::EntryRemove{newId(), entry}); }
+CommandId Desk::remove(const domain::EntryId& entry) { return submit(wire::EntryRemove{newId(), entry}); }
 
-CommandId Desk::putReason(const domain::Reason& reason) { return submit(wire::ReasonPut{newId(), reason}); }
+CommandId Desk::put(const domain::Reason& reason) { return submit(wire::ReasonPut{newId(), reason}); }
 
-CommandId Desk::removeReason(const domain::ReasonId& reason) { return submit(wire::ReasonRemove{newId(), reason}); }
+CommandId Desk::remove(const domain::ReasonId& reason) { return submit(wire::ReasonRemove{newId(), reason}); }
 
 CommandId Desk::setSignInPresence(const Choice& choice) { return submit(wire::SignInPresenceSet{newId(), choice}); }
 

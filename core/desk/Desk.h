@@ -64,10 +64,10 @@ public:
     // asking anew forgets an answer that is still to come.
     void readLedger(const PersonId&, WallTime from, WallTime to);
     // --- administration (D1-D11, Z13)
-    CommandId putEntry(const domain::PresenceEntry&);
-    CommandId removeEntry(const domain::EntryId&);
-    CommandId putReason(const domain::Reason&);
-    CommandId removeReason(const domain::ReasonId&);
+    CommandId put(const domain::PresenceEntry&);
+    CommandId put(const domain::Reason&);
+    CommandId remove(const domain::EntryId&);
+    CommandId remove(const domain::ReasonId&);
     CommandId setSignInPresence(const Choice&);
     // The popover of this offer is on screen (idea 3). Once per offer; repeats do nothing.
     void presented(const OfferId&);

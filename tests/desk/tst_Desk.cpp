@@ -214,7 +214,7 @@ void tst_Desk::D9_administration_confirmedOnceThePictureHasIt() {
     domain::PresenceEntry entry;
     entry.id = domain::EntryId{"errand"};
     entry.text = "Errand";
-    const auto command = rig.desk.putEntry(entry);
+    const auto command = rig.desk.put(entry);
     QCOMPARE(rig.taken<wire::EntryPut>(), (wire::EntryPut{command, entry}));
     rig.answer(wire::Result{wire::Settled{12}}); // the picture is not there yet
     QCOMPARE(confirmed.size(), 0);

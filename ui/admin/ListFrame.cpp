@@ -9,6 +9,7 @@
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/ButtonKind.h"
 #include "ui/widgets/EmptyState.h"
+#include "ui/widgets/TableColumns.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -105,8 +106,7 @@ ListFrame::ListFrame(const Words& words, const char* name, FormFrame* form, QWid
 
 void ListFrame::setModel(QAbstractItemModel* model, const std::vector<int>& widths, int stretched) {
     m_table->setModel(model);
-    for (std::size_t i = 0; i < widths.size(); ++i) m_table->setColumnWidth(static_cast<int>(i), widths[i]);
-    m_table->horizontalHeader()->setSectionResizeMode(stretched, QHeaderView::Stretch);
+    new TableColumns(m_table, widths, stretched);
 }
 
 void ListFrame::setChosen(bool chosen) { m_side->setCurrentIndex(chosen ? 1 : 0); }

@@ -17,6 +17,16 @@
 
 namespace readyline::admin {
 
+// What every kind has: the rows that are listed, how they are told, and the form of one.
+template <class ModelOf, class TableOf, class FormOf>
+struct KindOf {
+    using Model = ModelOf;
+    using Table = TableOf;
+    using Form = FormOf;
+    using Thing = decltype(std::declval<const Model&>().rows().front().thing);
+    using ThingId = decltype(Thing::id);
+};
+
 template <class Kind>
 class ListPage : public ListFrame {
 public:
@@ -66,7 +76,7 @@ private:
 
 template <class Kind>
 ListPage<Kind>::ListPage(desk::Desk& desk, widgets::ToastHost& toasts, QWidget* parent)
-    : ListFrame(Kind::words(), Kind::kName, Kind::makeForm(), parent),
+    : ListFrame(Kind::words(), Kind::kName, new typename Kind::Form, parent),
       m_desk(desk),
       m_toasts(toasts),
       m_rows(m_model),
@@ -180,7 +190,7 @@ void ListPage<Kind>::save() {
     if (thing->id.empty()) thing->id = Kind::freshId(m_desk.site(), *thing);
     if (const auto changed = Kind::with(m_desk.site(), *thing); !changed) return m_form->say(changed.error());
     m_form->setState(FormState::Saving);
-    ask(What::Save, *thing, *m_chosen, Kind::put(m_desk, *thing));
+    ask(What::Save, *thing, *m_chosen, m_desk.put(*thing));
 }
 
 template <class Kind>
@@ -199,7 +209,7 @@ void ListPage<Kind>::remove() {
     const Thing before = *saved(*m_chosen);
     if (const auto without = Kind::without(m_desk.site(), before.id); !without)
         return say(Says::notDeleted(Kind::nameOf(before)), text::describe(without.error()));
-    ask(What::Remove, before, before.id, Kind::remove(m_desk, before.id));
+    ask(What::Remove, before, before.id, m_desk.remove(before.id));
 }
 
 template <class Kind>
@@ -208,7 +218,7 @@ void ListPage<Kind>::move(int by) {
     say({}, {});
     for (const Thing& each : models::moved(m_desk.site(), *m_chosen, by)) {
         if (const auto draft = m_drafts.find(each.id); draft != m_drafts.end()) draft->second.order = each.order;
-        ask(What::Move, each, each.id, Kind::put(m_desk, each));
+        ask(What::Move, each, each.id, m_desk.put(each));
     }
 }
 
@@ -254,7 +264,7 @@ void ListPage<Kind>::onRemoved(const Thing& thing) {
         .buttonIcon = widgets::Icon::Undo,
         .buttonHasIcon = true,
         .pressed = [page = QPointer<ListPage>(this), thing] {
-            if (page) page->ask(What::Restore, thing, thing.id, Kind::put(page->m_desk, thing));
+            if (page) page->ask(What::Restore, thing, thing.id, page->m_desk.put(thing));
         }});
 }
 

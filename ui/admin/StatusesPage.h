@@ -9,27 +9,19 @@
 
 namespace readyline::admin {
 
-struct StatusKind {
-    using Thing = domain::PresenceEntry;
-    using ThingId = domain::EntryId;
-    using Model = models::EntryModel;
-    using Table = EntryTable;
-    using Form = StatusForm;
+struct StatusKind : KindOf<models::EntryModel, EntryTable, StatusForm> {
     static constexpr const char* kName = "status";
     static constexpr int kStretched = Model::TextColumn;
 
     static ListFrame::Words words();
-    static FormFrame* makeForm() { return new Form; }
     static std::vector<int> widths() { return {160, 150, 90, 90, 70, 100}; }
     static QString nameOf(const Thing& entry);
     static Thing make(const domain::SiteRules& site, const Thing*) { return models::newEntry(site); }
     static ThingId freshId(const domain::SiteRules& site, const Thing& entry) {
         return models::freshEntryId(site, entry.name.empty() ? entry.text : entry.name);
     }
-    static auto with(const domain::SiteRules& site, const Thing& entry) { return domain::withEntry(site, entry); }
-    static auto without(const domain::SiteRules& site, const ThingId& id) { return domain::withoutEntry(site, id); }
-    static domain::CommandId put(desk::Desk& desk, const Thing& entry) { return desk.putEntry(entry); }
-    static domain::CommandId remove(desk::Desk& desk, const ThingId& id) { return desk.removeEntry(id); }
+    static constexpr auto with = &domain::withEntry;
+    static constexpr auto without = &domain::withoutEntry;
 };
 
 [[nodiscard]] QWidget* makeStatusesPage(desk::Desk& desk, widgets::ToastHost& toasts);
