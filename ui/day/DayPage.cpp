@@ -11,11 +11,11 @@
 #include "ui/text/Strings.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/ButtonKind.h"
+#include "ui/widgets/DateField.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/Metrics.h"
 #include "ui/widgets/TableColumns.h"
 
-#include <QDateEdit>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -58,7 +58,7 @@ DayPage::DayPage(desk::Desk& desk, shell::Ticker& ticker, QWidget* parent)
     connect(m_earlier, &QPushButton::clicked, this, [this] { goTo(m_day.addDays(-1)); });
     connect(m_later, &QPushButton::clicked, this, [this] { goTo(m_day.addDays(1)); });
     connect(m_now, &QPushButton::clicked, this, [this] { goTo(m_today); });
-    connect(m_date, &QDateEdit::dateChanged, this, &DayPage::goTo);
+    connect(m_date, &DateField::dateChanged, this, &DayPage::goTo);
     connect(m_export, &QPushButton::clicked, this, &DayPage::askFile);
     connect(m_back, &QPushButton::clicked, this, &DayPage::backAsked);
     connect(m_strip, &DayStrip::spanChosen, this, &DayPage::select);
@@ -85,11 +85,9 @@ QHBoxLayout* DayPage::buildTools() {
     m_later->setObjectName(u"dayLater"_s);
     m_now = makeButton(tr("Today"), ButtonKind::Plain, this);
     m_now->setObjectName(u"dayToday"_s);
-    m_date = new QDateEdit(this);
+    m_date = new DateField(this);
     m_date->setObjectName(u"dayDate"_s);
     m_date->setAccessibleName(tr("Day"));
-    m_date->setCalendarPopup(true);
-    m_date->setKeyboardTracking(false); // not every figure on the way to a date
     //: How a day is written, in the signs of Qt: "Sat 21 Nov 2026".
     m_date->setDisplayFormat(tr("ddd d MMM yyyy"));
     m_export = makeButton(Icon::Export, tr("Export"), ButtonKind::Outlined, this);

@@ -12,7 +12,6 @@
 #include <QDate>
 #include <QWidget>
 
-class QDateEdit;
 class QHBoxLayout;
 class QLabel;
 class QPushButton;
@@ -21,6 +20,7 @@ class QTableView;
 
 namespace readyline::widgets {
 class Banner;
+class DateField;
 class EmptyState;
 } // namespace readyline::widgets
 
@@ -80,7 +80,7 @@ private:
     QPushButton* m_earlier;
     QPushButton* m_later;
     QPushButton* m_now;
-    QDateEdit* m_date;
+    widgets::DateField* m_date;
     widgets::Banner* m_fault;
     DayStrip* m_strip;
     DayTotals* m_totals;
