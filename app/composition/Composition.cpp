@@ -98,6 +98,7 @@ bool Composition::start() {
 void Composition::makeWindows() {
     m_signIn = std::make_unique<signin::SignInWindow>();
     connect(m_signIn.get(), &signin::SignInWindow::submitted, this, &Composition::signIn);
+    connect(m_signIn.get(), &signin::SignInWindow::againAsked, this, &Composition::askAgain);
     connect(&m_instance, &platform::SingleInstance::showAsked, this, &Composition::showSomething);
     m_looks = platform::watchLooks([this](const platform::Looks& looks) {
         m_theme.setSystemPrefersDark(looks.dark);
@@ -122,6 +123,13 @@ void Composition::signIn(const session::Credentials& credentials) {
     m_settings.setAccount(credentials.server.toString(), login);
     m_signIn->setBusy(true);
     m_session.signIn(credentials);
+}
+
+// Z7: with the sign-in that he has.
+void Composition::askAgain() {
+    if (!m_instance.claim(m_settings.server(), m_settings.login())) return m_application.quit();
+    m_signIn->setBusy(true);
+    m_session.tryAgain();
 }
 
 void Composition::onConnectionChanged() {
@@ -160,6 +168,10 @@ void Composition::makeMainWindow() {
     connect(m_main.get(), &shell::MainWindow::quitConfirmed, this, &Composition::quit);
     connect(m_main.get(), &shell::MainWindow::closeAsked, this, &Composition::onCloseAsked);
     connect(m_notices.get(), &shell::Notices::openAsked, this, &Composition::showSomething);
+    connect(m_notices.get(), &shell::Notices::answerAsked, this, [this] {
+        showSomething();
+        m_main->openAnswer();
+    });
 }
 
 void Composition::connectTray() {

@@ -59,6 +59,7 @@ private:
     void createTray();
     void connectSystem();
     void signIn(const session::Credentials& credentials);
+    void askAgain();
     void onLive();
     void onConnectionChanged();
     void onEnded(const session::SessionEnd& end);

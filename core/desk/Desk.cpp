@@ -3,6 +3,7 @@
 #include "core/desk/Desk.h"
 
 #include "core/base/Uuid.h"
+#include "core/domain/Permission.h"
 
 namespace readyline::desk {
 
@@ -29,6 +30,13 @@ std::optional<AgentItem> Desk::agent(const PersonId& person) const {
     const auto found = m_replica.team().find(person);
     if (found == m_replica.team().end()) return std::nullopt;
     return foldAgent(found->second, m_replica, m_inFlight);
+}
+
+bool Desk::may(Action action) const {
+    Person person;
+    person.role = me().role;
+    person.grants = me().grants;
+    return !me().person.empty() && isAllowed(person, action);
 }
 
 bool Desk::asksIntent() const {
@@ -59,6 +67,10 @@ CommandId Desk::setOthersPresence(const PersonId& person, const Choice& choice, 
 
 CommandId Desk::undoOthersPresence(const PersonId& person) {
     return submit(wire::SupervisorPresenceUndo{newId(), person});
+}
+
+CommandId Desk::answerChange(const Told& told, const std::string& text) {
+    return submit(wire::StatusAnswer{newId(), told.seq, text});
 }
 
 CommandId Desk::endOthersSessions(const PersonId& person, const std::string& note) {

@@ -11,10 +11,15 @@
 
 #include <QObject>
 
+namespace readyline::domain {
+enum class Action : std::uint8_t;
+}
+
 namespace readyline::desk {
 
 using namespace domain;
 using replica::AgentItem;
+using replica::Answered;
 using replica::CommandKind;
 using replica::OfferItem;
 using replica::SelfView;
@@ -33,6 +38,7 @@ public:
     [[nodiscard]] const session::Connection& connection() const { return m_session.connection(); }
     [[nodiscard]] WallTime serverNow() const { return m_session.serverNow(); }
     [[nodiscard]] const wire::Me& me() const { return m_replica.me(); }
+    [[nodiscard]] bool may(Action) const;                                          // by role and grants
     [[nodiscard]] const SessionId& session() const { return m_replica.session(); } // which of my devices this is
     [[nodiscard]] const SiteRules& site() const { return m_replica.site(); }
     [[nodiscard]] SelfView self() const { return foldSelf(m_replica, m_inFlight); }
@@ -56,6 +62,8 @@ public:
     CommandId setOthersPresence(const PersonId&, const Choice&, const std::string& note);
     // Within ten seconds of it, if it still stands (idea 8).
     CommandId undoOthersPresence(const PersonId&);
+    // What I say to a change of my status that I was told of, once (idea 8). 1 to 250 characters.
+    CommandId answerChange(const Told&, const std::string& text);
     // Signs all his devices out; he reads `note` (Z21, K20).
     CommandId endOthersSessions(const PersonId&, const std::string& note);
     // Nobody has touched this computer for as long as the site allows; or somebody has again (Z21).
@@ -102,6 +110,7 @@ Q_SIGNALS:
     void ledgerRead(const readyline::domain::PersonId& person, const readyline::wire::LedgerLines& lines);
     void ledgerUnread(const readyline::domain::PersonId& person, const readyline::wire::Refused& refused);
     void told(const readyline::replica::Told& told);
+    void answered(const readyline::replica::Answered& answered);
     void taskDone(const readyline::wire::TaskRemoved& task);
     void ended(const readyline::session::SessionEnd& end);
 

@@ -191,6 +191,7 @@ void Desk::deliver() {
         Q_EMIT teamChanged(changes.agents);
     for (const wire::TaskRemoved& each : changes.tasksDone) Q_EMIT taskDone(each);
     for (const Told& each : changes.told) Q_EMIT told(each);
+    for (const Answered& each : changes.answered) Q_EMIT answered(each);
 }
 
 } // namespace readyline::desk

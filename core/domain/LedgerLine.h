@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
-// LedgerLine: one change of what somebody's status showed: from what, to what, when, by whom and why (idea 2, K12, K28). The
-// agent and his supervisors read the same lines. The words are those of the moment: a later configuration changes nothing.
+// LedgerLine: one change of what somebody's status showed: from what, to what, when, by whom and why (idea 2, K12, K28); or
+// what he answered to one. The agent and his supervisors read the same lines. The words are those of the moment: a later
+// configuration changes nothing.
 #pragma once
 
 #include "core/domain/Status.h"
@@ -10,6 +11,7 @@ namespace readyline::domain {
 
 // What happened to bring it; the first that fits, in this order of telling.
 enum class LedgerCause : std::uint8_t {
+    Answered, // what the agent says to a supervisor's change (idea 8)
     SignedIn,
     SignedOut,
     ConnectionLost,
@@ -56,10 +58,12 @@ struct LedgerLine {
     LedgerCause cause = LedgerCause::Other;
     LedgerStatus before;
     LedgerStatus after;
-    std::string note;               // what a supervisor wrote with it
+    std::string note;               // what a supervisor wrote with it, or the agent answered
     std::optional<Channel> channel; // of the contact that it was about
     std::string queue;              // that contact's queue, by its name then
     friend bool operator==(const LedgerLine&, const LedgerLine&) = default;
 };
+// Not where it only says something: no time in status begins with it.
+[[nodiscard]] inline bool isChange(const LedgerLine& line) { return line.before != line.after; }
 
 } // namespace readyline::domain

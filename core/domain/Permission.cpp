@@ -15,6 +15,7 @@ struct PermissionRow {
     Action action;
     bool agent, supervisor, admin, connector; // may do it at all
     Reach reach;                              // administrators reach everybody unless it is Nobody or Self
+    std::optional<Grant> supervisorNeeds{};   // supervisors only with this
 };
 constexpr std::array kPermissionTable{
     // mutate:begin permissions
@@ -28,6 +29,7 @@ constexpr std::array kPermissionTable{
     PermissionRow{Action::PostContacts, false, false, false, true, Reach::Nobody},
     PermissionRow{Action::ReportCalls, false, false, false, true, Reach::Nobody},
     PermissionRow{Action::ChangeSite, false, false, true, false, Reach::Nobody},
+    PermissionRow{Action::EditStatuses, false, true, true, false, Reach::Nobody, Grant::EditStatuses},
     // mutate:end
 };
 
@@ -61,7 +63,9 @@ bool isAllowed(const Person& actor, Action action) {
     const PermissionRow& allowed = row(action);
     switch (actor.role) {
     case Role::Agent: return allowed.agent;
-    case Role::Supervisor: return allowed.supervisor;
+    case Role::Supervisor:
+        return allowed.supervisor
+            && (!allowed.supervisorNeeds || std::ranges::count(actor.grants, *allowed.supervisorNeeds) > 0);
     case Role::Admin: return allowed.admin;
     case Role::Connector: return allowed.connector;
     }

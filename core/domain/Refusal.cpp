@@ -38,6 +38,7 @@ constexpr std::array<RefusalRow, kRefusalCount> kRefusalTable{{
     {Overloaded, -32028, "OVERLOADED", "The server has too much to do. Nothing has changed.", true, 503},
     {BuiltIn, -32029, "BUILT_IN", "This status is built in and cannot be changed.", false, 409},
     {InUse, -32030, "IN_USE", "Something else still needs this.", true, 409},
+    {NotEntitled, -32031, "NOT_ENTITLED", "This account is not entitled to the desktop. An administrator can change that.", false, 403},
     // mutate:end
     // clang-format on
 }};

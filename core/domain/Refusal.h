@@ -40,9 +40,10 @@ enum class Refusal : std::uint8_t {
     StorageFailed,
     Overloaded,
     BuiltIn,
-    InUse
+    InUse,
+    NotEntitled
 };
-inline constexpr std::size_t kRefusalCount = 30;
+inline constexpr std::size_t kRefusalCount = 31;
 
 struct RefusalRow {
     Refusal refusal;

@@ -13,12 +13,11 @@ const Item* findIn(const std::vector<Item>& items, const ItemId& id) {
     return found == items.end() ? nullptr : &*found;
 }
 
-// Offline is an administrator's to set, and a person's own where the site grants it to all (Z17,
-// rules 2.9).
-bool mayChooseOffline(const PresenceEntry& entry, Role chooser) {
-    switch (chooser) {
+// Offline is an administrator's to set, and an agent's own where the site grants it to him or to all (Z17, rules 2.9).
+bool mayChooseOffline(const PresenceEntry& entry, const Chooser& chooser) {
+    switch (chooser.role) {
     case Role::Admin: return true;
-    case Role::Agent: return entry.selectable;
+    case Role::Agent: return entry.selectable || chooser.mayGoOffline;
     case Role::Supervisor:
     case Role::Connector: return false;
     }
@@ -55,7 +54,7 @@ const WrapUpCode* defaultCode(const SiteRules& rules, const QueueId& queue) {
     return general;
 }
 
-std::optional<ChoiceFault> checkChoice(const SiteRules& rules, const Choice& choice, Role chooser) {
+std::optional<ChoiceFault> checkChoice(const SiteRules& rules, const Choice& choice, const Chooser& chooser) {
     if (!choice.entry) {
         if (!rules.policy.autoOffered) return ChoiceFault::AutoNotOffered;
         if (choice.reason) return ChoiceFault::ReasonNotAllowed;

@@ -5,6 +5,7 @@
 
 #include "core/domain/Policy.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -47,6 +48,12 @@ struct WrapUpCode {
     friend bool operator==(const WrapUpCode&, const WrapUpCode&) = default;
 };
 
+// What is granted to a person beyond his role (rules 2.9).
+enum class Grant : std::uint8_t {
+    EditStatuses, // a supervisor administers statuses and reasons
+    SetOffline    // an agent sets himself Offline by hand (Z17)
+};
+
 struct Person {
     PersonId id;
     std::string name;
@@ -57,6 +64,8 @@ struct Person {
     std::vector<TeamId> supervises; // may see with reasons, and change
     std::vector<QueueId> queues;    // logged in to
     std::string mail{};             // where he is told of changes (Z5); may be empty. Never leaves the server.
+    bool entitled = true;           // Z7: false, and no desktop of his opens
+    std::vector<Grant> grants{};
     friend bool operator==(const Person&, const Person&) = default;
 };
 
@@ -110,7 +119,16 @@ enum class ChoiceFault : std::uint8_t {
     OfflineNotGranted,
     AutoNotOffered
 };
-// Z12, Z15, Z17, D6: may a person of this role choose this for himself or another?
-[[nodiscard]] std::optional<ChoiceFault> checkChoice(const SiteRules&, const Choice&, Role chooser);
+// What of a person decides what he may choose.
+struct Chooser {
+    Chooser(Role of, const std::vector<Grant>& grants = {})
+        : role(of),
+          mayGoOffline(std::ranges::count(grants, Grant::SetOffline) > 0) {}
+    Role role;
+    bool mayGoOffline; // granted to him
+};
+[[nodiscard]] inline Chooser chooserOf(const Person& person) { return {person.role, person.grants}; }
+// Z12, Z15, Z17, D6: may he choose this for himself or another?
+[[nodiscard]] std::optional<ChoiceFault> checkChoice(const SiteRules&, const Choice&, const Chooser&);
 
 } // namespace readyline::domain

@@ -12,6 +12,8 @@ void Changes::merge(Changes&& later) {
     wholeTeam |= later.wholeTeam;
     agents.merge(later.agents);
     told.insert(told.end(), std::make_move_iterator(later.told.begin()), std::make_move_iterator(later.told.end()));
+    answered.insert(
+        answered.end(), std::make_move_iterator(later.answered.begin()), std::make_move_iterator(later.answered.end()));
     tasksDone.insert(tasksDone.end(), later.tasksDone.begin(), later.tasksDone.end());
 }
 

@@ -15,7 +15,14 @@ struct Told {
     wire::StatusSetByOther what;
     domain::Actor by;
     WallTime at;
+    std::int64_t seq = 0; // of the event: what an answer names
     friend bool operator==(const Told&, const Told&) = default;
+};
+// Idea 8: what an agent says to my change of his status.
+struct Answered {
+    domain::Actor by;
+    std::string text;
+    friend bool operator==(const Answered&, const Answered&) = default;
 };
 
 struct Changes {
@@ -26,10 +33,12 @@ struct Changes {
     bool wholeTeam = false; // agents came or went: read them all
     std::set<domain::PersonId> agents;
     std::vector<Told> told;
+    std::vector<Answered> answered;
     std::vector<wire::TaskRemoved> tasksDone;
 
     [[nodiscard]] bool any() const {
-        return site || self || offers || tasks || wholeTeam || !agents.empty() || !told.empty() || !tasksDone.empty();
+        return site || self || offers || tasks || wholeTeam || !agents.empty() || !told.empty() || !answered.empty()
+            || !tasksDone.empty();
     }
     void merge(Changes&& later);
 };

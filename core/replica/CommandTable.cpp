@@ -32,6 +32,7 @@ std::optional<Target> targetOf(const wire::Request& request) {
     case CommandKind::SignOut: return Target{Target::What::Session, {}};
     case CommandKind::SetCanShow: return Target{Target::What::Device, {}};
     case CommandKind::SetIdle: return Target{Target::What::Idle, {}};
+    case CommandKind::AnswerChange:
     case CommandKind::EndOthersSessions:
     case CommandKind::Acknowledge:
     case CommandKind::Administer:
@@ -53,6 +54,7 @@ std::optional<CommandKind> kindOf(const wire::Request& request) {
                           [](const wire::PendingCancel&) { return Kind{CommandKind::CancelPending}; },
                           [](const wire::SupervisorPresenceSet&) { return Kind{CommandKind::SetOthersPresence}; },
                           [](const wire::SupervisorPresenceUndo&) { return Kind{CommandKind::UndoOthersPresence}; },
+                          [](const wire::StatusAnswer&) { return Kind{CommandKind::AnswerChange}; },
                           [](const wire::SupervisorSessionEnd&) { return Kind{CommandKind::EndOthersSessions}; },
                           [](const wire::OverlayAcknowledge&) { return Kind{CommandKind::Acknowledge}; },
                           [](const wire::EntryPut&) { return Kind{CommandKind::Administer}; },

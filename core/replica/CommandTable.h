@@ -16,6 +16,7 @@ enum class CommandKind : std::uint8_t {
     CancelPending,
     SetOthersPresence,
     UndoOthersPresence,
+    AnswerChange,
     EndOthersSessions,
     Acknowledge,
     Administer,
@@ -29,7 +30,7 @@ enum class CommandKind : std::uint8_t {
     SetCanShow,
     SetIdle
 };
-inline constexpr std::size_t kCommandKindCount = 16;
+inline constexpr std::size_t kCommandKindCount = 17;
 
 enum class Show : std::uint8_t {
     Requested, // at once, as requested: never as a fact before its event
@@ -54,6 +55,7 @@ inline constexpr std::array<CommandRow, kCommandKindCount> kCommandTable{{
     {CommandKind::CancelPending, wire::kCommandTimeout, Lost::Replay, Show::Requested, true, true},
     {CommandKind::SetOthersPresence, wire::kCommandTimeout, Lost::Replay, Show::Requested, true, true},
     {CommandKind::UndoOthersPresence, wire::kCommandTimeout, Lost::Replay, Show::Requested, true, true},
+    {CommandKind::AnswerChange, wire::kCommandTimeout, Lost::Replay, Show::Requested, false, true},
     {CommandKind::EndOthersSessions, wire::kCommandTimeout, Lost::Replay, Show::Requested, false, true},
     {CommandKind::Acknowledge, wire::kCommandTimeout, Lost::Replay, Show::Requested, false, true},
     {CommandKind::Administer, wire::kCommandTimeout, Lost::Replay, Show::Requested, false, true},

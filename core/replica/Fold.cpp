@@ -92,6 +92,7 @@ Changes touchedBy(const wire::Request& request) {
         touched.agents.insert(std::get<wire::SupervisorPresenceUndo>(request).person);
         break;
     case CommandKind::Acknowledge: touched.self = true; break;
+    case CommandKind::AnswerChange:
     case CommandKind::EndOthersSessions:
     case CommandKind::Administer:
     case CommandKind::SetIdle: break;

@@ -57,7 +57,14 @@ Changes Replica::apply(const wire::Envelope& envelope) {
                        changes.site = true;
                    },
                    [&](const wire::StatusSetByOther& e) {
-                       changes.told.push_back({e, envelope.by, envelope.at});
+                       changes.told.push_back({e, envelope.by, envelope.at, envelope.seq});
+                   },
+                   [&](const wire::StatusAnswered& e) {
+                       changes.answered.push_back({envelope.by, e.text});
+                   },
+                   [&](const wire::MeChanged& e) {
+                       m_me = e.me;
+                       changes.site = true; // what I may do with it
                    },
                    [](const wire::SessionEnded&) {}, // the session's
                    [](const wire::Unknown&) {},

@@ -41,12 +41,12 @@ struct SessionEnd {
         LogOffHour,     // the site's hour (P16)
         Unauthorized,   // the token has expired: sign in again
         VersionTooOld,  // Z6
-        Forbidden,      // Z7
+        NotEntitled,    // Z7: asking again needs no password
         BrokenProtocol, // the server closed with a code that says our frames are wrong
     };
     Kind kind = Kind::SignedOut;
     std::string device; // TakenOver: label of the other device
-    std::string detail; // the server's words; may be empty
+    std::string detail; // the server's words; NotEntitled: who can change it; may be empty
     friend bool operator==(const SessionEnd&, const SessionEnd&) = default;
 };
 

@@ -42,6 +42,7 @@ SessionEnd::Kind kindOf(wire::CloseCode code) {
     case CloseCode::Normal: return SessionEnd::Kind::SignedOut;
     case CloseCode::TakenOver: return SessionEnd::Kind::TakenOver;
     case CloseCode::Unauthorized: return SessionEnd::Kind::Unauthorized;
+    case CloseCode::NotEntitled: return SessionEnd::Kind::NotEntitled;
     case CloseCode::VersionTooOld: return SessionEnd::Kind::VersionTooOld;
     case CloseCode::GoingAway:
     case CloseCode::BadFrame:
@@ -81,7 +82,8 @@ std::optional<SessionEnd> endOf(const wire::Refused& openRefused) {
         return SessionEnd{Kind::Unauthorized, {}, openRefused.detail};
     if (openRefused.refusal == domain::Refusal::VersionTooOld)
         return SessionEnd{Kind::VersionTooOld, {}, openRefused.detail};
-    if (openRefused.refusal == domain::Refusal::Forbidden) return SessionEnd{Kind::Forbidden, {}, openRefused.detail};
+    if (openRefused.refusal == domain::Refusal::NotEntitled)
+        return SessionEnd{Kind::NotEntitled, {}, openRefused.detail};
     if (domain::row(openRefused.refusal).retryHelps) return std::nullopt;
     return SessionEnd{Kind::BrokenProtocol, {}, openRefused.detail};
 }
@@ -96,6 +98,7 @@ SessionEnd endOf(const wire::SessionEnded& event) {
     case wire::EndReason::GraceOver: return {Kind::GraceOver, {}, {}};
     case wire::EndReason::Inactive: return {Kind::Inactive, {}, {}};
     case wire::EndReason::LogOffHour: return {Kind::LogOffHour, {}, {}};
+    case wire::EndReason::NotEntitled: return {Kind::NotEntitled, {}, event.note};
     }
     return {Kind::SignedOut, {}, {}};
 }

@@ -44,6 +44,7 @@ WallTime Session::serverNow() const { return m_clock.at(m_time.now()).value_or(m
 
 void Session::signIn(const Credentials& credentials) {
     if (!take(Input::SignIn)) return;
+    m_token.clear();
     m_server = credentials.server;
     m_signIn = std::make_unique<QObject>();
     m_http.post(at(m_server, QStringLiteral("/v1/sign-in")),
@@ -76,6 +77,12 @@ void Session::leave() {
 
 void Session::tryNow() {
     if (!take(Input::RetryDue)) return;
+    connectSocket();
+    Q_EMIT connectionChanged();
+}
+
+void Session::tryAgain() {
+    if (m_token.empty() || !take(Input::Again)) return;
     connectSocket();
     Q_EMIT connectionChanged();
 }
@@ -130,7 +137,9 @@ void Session::lose(const char* why) {
 void Session::finish(SessionEnd end) {
     if (!take(Input::Ended)) return;
     qCInfo(lcSession) << "ended:" << static_cast<int>(end.kind);
+    std::string token = end.kind == SessionEnd::Kind::NotEntitled ? m_token : std::string{};
     stop(State::SignedOut);
+    m_token = std::move(token);
     Q_EMIT connectionChanged();
     Q_EMIT ended(end);
 }

@@ -44,6 +44,8 @@ public:
     void leave();
     // Waiting: tries now. Else ignored.
     void tryNow();
+    // After an end as NotEntitled: asks again, without a password. Else ignored.
+    void tryAgain();
     // Told to the server with every session.open (idea 3).
     void setCanShow(bool canShow) { m_canShow = canShow; }
     // Sends one request. The id names its answer in received(). Nothing, and nothing sent, unless Live.

@@ -10,7 +10,7 @@
 namespace readyline::session {
 
 enum class State : std::uint8_t {
-    SignedOut,  // no token
+    SignedOut,  // no token, or one that opens nothing now
     SigningIn,  // name and password are with the server
     Connecting, // token in hand, socket on its way
     Opening,    // socket stands, session.open is unanswered
@@ -29,8 +29,9 @@ enum class Input : std::uint8_t {
     Ended,    // a close code or an answer after which coming back makes no sense
     RetryDue, // the pause is over, or "try now"
     Leave,    // forget the token, at once
+    Again,    // the person asks again with the token that he has
 };
-inline constexpr std::size_t kInputCount = 9;
+inline constexpr std::size_t kInputCount = 10;
 
 struct Step {
     State from;
@@ -39,7 +40,7 @@ struct Step {
 };
 inline constexpr std::array kSteps{
     // mutate:begin session
-    Step{State::SignedOut, Input::SignIn, State::SigningIn},
+    Step{State::SignedOut, Input::SignIn, State::SigningIn}, Step{State::SignedOut, Input::Again, State::Connecting},
     Step{State::SigningIn, Input::TokenCame, State::Connecting},
     Step{State::SigningIn, Input::SignInFailed, State::SignedOut},
     Step{State::SigningIn, Input::Leave, State::SignedOut},

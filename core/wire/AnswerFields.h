@@ -10,8 +10,8 @@ namespace readyline::wire {
 
 template <>
 struct Names<EndReason> {
-    static constexpr auto kNames = names::list(
-        "signedOut", "takenOver", "loggedOutByPolicy", "loggedOutBySupervisor", "graceOver", "inactive", "logOffHour");
+    static constexpr auto kNames = names::list("signedOut", "takenOver", "loggedOutByPolicy", "loggedOutBySupervisor",
+        "graceOver", "inactive", "logOffHour", "notEntitled");
 };
 
 // --- results -------------------------------------------------------------------------------------------------------
@@ -108,6 +108,14 @@ void members(Io& io, V& v) {
     io.defaulted("pending", v.pending, false);
     io.defaulted("note", v.note, "");
     io.defaulted("undone", v.undone, false);
+}
+template <class Io, Is<StatusAnswered> V>
+void members(Io& io, V& v) {
+    io("text", v.text);
+}
+template <class Io, Is<MeChanged> V>
+void members(Io& io, V& v) {
+    io("me", v.me);
 }
 template <class Io, Is<SessionEnded> V>
 void members(Io& io, V& v) {

@@ -123,6 +123,16 @@ struct StatusSetByOther { // Z5: who is in the envelope's `by`
     bool undone = false; // the choice is what holds again
     friend bool operator==(const StatusSetByOther&, const StatusSetByOther&) = default;
 };
+struct StatusAnswered { // what the agent in `by` says to my change of his status (idea 8)
+    static constexpr const char* kType = "status.answered";
+    std::string text;
+    friend bool operator==(const StatusAnswered&, const StatusAnswered&) = default;
+};
+struct MeChanged { // who I am: my rights are others now
+    static constexpr const char* kType = "me.changed";
+    Me me;
+    friend bool operator==(const MeChanged&, const MeChanged&) = default;
+};
 enum class EndReason : std::uint8_t {
     SignedOut,
     TakenOver,
@@ -130,13 +140,14 @@ enum class EndReason : std::uint8_t {
     LoggedOutBySupervisor,
     GraceOver,
     Inactive,
-    LogOffHour
+    LogOffHour,
+    NotEntitled
 };
 struct SessionEnded { // the connection closes after it
     static constexpr const char* kType = "session.ended";
     EndReason reason = EndReason::SignedOut;
     std::string device; // TakenOver: the label of the device that took over
-    std::string note{}; // LoggedOutBySupervisor: what he wrote
+    std::string note{}; // LoggedOutBySupervisor: what he wrote; NotEntitled: who can change that
     friend bool operator==(const SessionEnded&, const SessionEnded&) = default;
 };
 struct Unknown { // from a newer server: log once, carry on
@@ -144,7 +155,7 @@ struct Unknown { // from a newer server: log once, carry on
     friend bool operator==(const Unknown&, const Unknown&) = default;
 };
 using Event = std::variant<SelfChanged, AgentChanged, OfferChanged, OfferEnded, TaskChanged, TaskRemoved, CallChanged,
-    SiteChanged, StatusSetByOther, SessionEnded, Unknown>;
+    SiteChanged, StatusSetByOther, StatusAnswered, MeChanged, SessionEnded, Unknown>;
 
 struct Envelope {
     std::int64_t n = 0;   // counts without gaps on the connection, from 1

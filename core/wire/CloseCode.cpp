@@ -5,7 +5,7 @@
 namespace readyline::wire {
 
 using enum CloseCode;
-constexpr std::array<CloseRow, 14> kCloseTable{{
+constexpr std::array<CloseRow, 15> kCloseTable{{
     // clang-format off
     // mutate:begin close
     {Normal, "NORMAL", "The work on this connection is done.", false},
@@ -14,6 +14,7 @@ constexpr std::array<CloseRow, 14> kCloseTable{{
     {FrameTooBig, "FRAME_TOO_BIG", "A frame was larger than 64 KiB.", false},
     {BadFrame, "BAD_FRAME", "A frame was binary, not JSON, or not JSON-RPC 2.0.", false},
     {Unauthorized, "UNAUTHORIZED", "The token is unknown or has expired. Sign in again.", false},
+    {NotEntitled, "NOT_ENTITLED", "The account is not entitled to the desktop, or no longer.", false},
     {OpenTimeout, "OPEN_TIMEOUT", "No session was opened in time.", true},
     {TakenOver, "TAKEN_OVER", "The person signed in on another device.", false},
     {SignedOut, "SIGNED_OUT", "The session ended: by the person, by policy or by a supervisor.", false},

@@ -15,6 +15,7 @@ enum class CloseCode : std::uint16_t {
     GoingAway = 1001,    // the server stops; come back
     BadFrame = 4400,     // not JSON, not JSON-RPC, binary
     Unauthorized = 4401, // token unknown or expired
+    NotEntitled = 4403,  // Z7
     OpenTimeout = 4408,  // no session.open in time
     TakenOver = 4409,    // signed in on another device (W113)
     SignedOut = 4410,    // by the person, by policy or by a supervisor
@@ -33,7 +34,7 @@ struct CloseRow {
     std::string_view meaning;
     bool reconnect; // by itself, with back-off
 };
-extern const std::array<CloseRow, 14> kCloseTable;
+extern const std::array<CloseRow, 15> kCloseTable;
 // Codes that are not ours (1006 and the like) come from the network: reconnect.
 [[nodiscard]] std::optional<CloseRow> closeRow(int code);
 

@@ -378,6 +378,8 @@ void members(Io& io, V& v) {
     io.defaulted("supervises", v.supervises, {});
     io.defaulted("queues", v.queues, {});
     io.defaulted("mail", v.mail, "", Chars{0, 250});
+    io.defaulted("entitled", v.entitled, true);
+    io.defaulted("grants", v.grants, {});
 }
 template <class Io, Is<Administered> V>
 void members(Io& io, V& v) {

@@ -54,6 +54,12 @@ void append(std::string& out, const LedgerLine& line, const LedgerLine* next) {
     out += "\r\n";
 }
 
+const LedgerLine* changeAfter(const std::vector<LedgerLine>& newestFirst, std::size_t i) {
+    while (i-- > 0)
+        if (isChange(newestFirst[i])) return &newestFirst[i];
+    return nullptr;
+}
+
 } // namespace
 
 std::string csvField(std::string_view text) {
@@ -67,7 +73,8 @@ std::string csvField(std::string_view text) {
 
 std::string toCsv(const std::vector<LedgerLine>& lines) {
     std::string out{kHeads};
-    for (std::size_t i = lines.size(); i-- > 0;) append(out, lines[i], i > 0 ? &lines[i - 1] : nullptr);
+    for (std::size_t i = lines.size(); i-- > 0;)
+        append(out, lines[i], isChange(lines[i]) ? changeAfter(lines, i) : nullptr);
     return out;
 }
 

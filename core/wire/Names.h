@@ -114,10 +114,14 @@ struct Names<domain::ShownRow> {
         "timedOverlay", "wrapUp", "notReady", "full", "written", "ready");
 };
 template <>
+struct Names<domain::Grant> {
+    static constexpr auto kNames = names::list("editStatuses", "setOffline");
+};
+template <>
 struct Names<domain::LedgerCause> {
-    static constexpr auto kNames = names::list("signedIn", "signedOut", "connectionLost", "connectionBack", "chosen",
-        "pendingApplied", "offered", "accepted", "offerEnded", "missed", "declined", "workEnded", "wrapUpEnded",
-        "overlayEnded", "device", "phone", "siteChanged", "serverResumed", "other");
+    static constexpr auto kNames = names::list("answered", "signedIn", "signedOut", "connectionLost", "connectionBack",
+        "chosen", "pendingApplied", "offered", "accepted", "offerEnded", "missed", "declined", "workEnded",
+        "wrapUpEnded", "overlayEnded", "device", "phone", "siteChanged", "serverResumed", "other");
 };
 template <>
 struct Names<domain::Channel> {

@@ -66,6 +66,7 @@ void members(Io& io, V& v) {
     io("role", v.role);
     io("teams", v.teams);
     io("supervises", v.supervises);
+    io.defaulted("grants", v.grants, {});
 }
 
 } // namespace readyline::wire

@@ -76,7 +76,10 @@ struct Me {
     Role role = Role::Agent;
     std::vector<TeamId> teams;
     std::vector<TeamId> supervises;
+    std::vector<Grant> grants{};
     friend bool operator==(const Me&, const Me&) = default;
 };
+
+[[nodiscard]] inline Chooser chooserOf(const Me& me) { return {me.role, me.grants}; }
 
 } // namespace readyline::wire

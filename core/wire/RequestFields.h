@@ -51,6 +51,12 @@ void members(Io& io, V& v) {
     io("command", v.command);
     io("person", v.person);
 }
+template <class Io, Is<StatusAnswer> V>
+void members(Io& io, V& v) {
+    io("command", v.command);
+    io("change", v.change);
+    io("text", v.text, Chars{1, 250});
+}
 template <class Io, Is<SupervisorSessionEnd> V>
 void members(Io& io, V& v) {
     io("command", v.command);

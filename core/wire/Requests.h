@@ -87,6 +87,14 @@ struct SupervisorPresenceUndo {
     PersonId person;
     friend bool operator==(const SupervisorPresenceUndo&, const SupervisorPresenceUndo&) = default;
 };
+// What I say to a supervisor who changed my status, once for each change (idea 8): into the ledger, and to him.
+struct StatusAnswer {
+    static constexpr const char* kMethod = "status.answer";
+    CommandId command;
+    std::int64_t change = 0; // the seq of the event that told me of it
+    std::string text;        // 1 to 250 characters
+    friend bool operator==(const StatusAnswer&, const StatusAnswer&) = default;
+};
 // Signs all devices of somebody out (Z21, K20); refused while he is at work.
 struct SupervisorSessionEnd {
     static constexpr const char* kMethod = "supervisor.session.end";
@@ -110,7 +118,7 @@ struct LedgerRead {
     int limit = 500; // 1 to 1000
     friend bool operator==(const LedgerRead&, const LedgerRead&) = default;
 };
-// --- administration (D1-D11, Z13): right ChangeSite; holds for everybody signed in at once
+// --- administration (D1-D11, Z13): right EditStatuses, for the default at sign-in ChangeSite; holds for everybody at once
 struct EntryPut { // new, or instead of the one with this id; a built-in one is refused (D8)
     static constexpr const char* kMethod = "admin.entry.put";
     CommandId command;
@@ -227,9 +235,10 @@ struct CallEnded { // by whoever; the contact is over
 };
 
 using Request = std::variant<SessionOpen, SessionClose, Ping, DeviceShow, DeviceIdle, PresenceSet, PendingCancel,
-    SupervisorPresenceSet, SupervisorPresenceUndo, SupervisorSessionEnd, OverlayAcknowledge, LedgerRead, EntryPut,
-    EntryRemove, ReasonPut, ReasonRemove, SignInPresenceSet, OfferPresented, OfferAccept, OfferDecline, ContactEnd,
-    WrapUpSubmit, WrapUpExtend, TeamViewOpen, ViewClose, CallsViewOpen, StationSet, LegJoined, LegFailed, CallEnded>;
+    SupervisorPresenceSet, SupervisorPresenceUndo, StatusAnswer, SupervisorSessionEnd, OverlayAcknowledge, LedgerRead,
+    EntryPut, EntryRemove, ReasonPut, ReasonRemove, SignInPresenceSet, OfferPresented, OfferAccept, OfferDecline,
+    ContactEnd, WrapUpSubmit, WrapUpExtend, TeamViewOpen, ViewClose, CallsViewOpen, StationSet, LegJoined, LegFailed,
+    CallEnded>;
 
 struct RequestFrame {
     std::int64_t id = 0; // JSON-RPC id: an integer of the client's choice, answered with the same

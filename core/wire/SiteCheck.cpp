@@ -89,6 +89,15 @@ void checkReasons(Check& check, const SiteRules& rules) {
             item("reasons", i) + ".group");
 }
 
+// What a role may anyway is no mistake; what it can never use is one.
+bool isOfUse(Grant grant, Role role) {
+    switch (grant) {
+    case Grant::EditStatuses: return role == Role::Supervisor || role == Role::Admin;
+    case Grant::SetOffline: return role == Role::Agent || role == Role::Admin;
+    }
+    return false;
+}
+
 void checkPeople(Check& check, const Site& site) {
     check.uniqueIds(site.people, "people");
     check.unique(
@@ -99,6 +108,8 @@ void checkPeople(Check& check, const Site& site) {
         check.exist(site.rules, person.teams, path + ".teams");
         check.exist(site.rules, person.supervises, path + ".supervises");
         check.exist(site.rules, person.queues, path + ".queues");
+        for (std::size_t k = 0; k < person.grants.size(); ++k)
+            check.require(isOfUse(person.grants[k], person.role), path + ".grants[" + std::to_string(k) + ']');
     }
 }
 

@@ -82,7 +82,7 @@ void Applying::operator()(const IntentSet& e) {
         agent.asked = e.asked;
         agent.recalculated = e.recalculated;
         agent.overrides.clear();
-        agent.replaced.reset();
+        if (!e.applied) agent.replaced.reset();
         agent.idleSince = m_at;
     });
 }
@@ -126,7 +126,7 @@ void Applying::operator()(const PendingArmed& e) {
 void Applying::operator()(const PendingEnded& e) {
     editAgent(e.person, [&](AgentState& agent) {
         agent.pending.reset();
-        agent.replaced.reset();
+        if (e.why != PendingEnd::Applied) agent.replaced.reset();
     });
 }
 
@@ -161,7 +161,14 @@ void Applying::operator()(const CountersSet& e) {
 }
 
 void Applying::operator()(const StatusSetByOther& e) {
-    editAgent(e.person, [&](AgentState& agent) { agent.replaced = e.replaced; });
+    editAgent(e.person, [&](AgentState& agent) {
+        agent.replaced = e.replaced;
+        if (e.replaced && !e.undone && e.replaced->by != e.person) agent.answerable = Answerable{e.replaced->by, m_seq};
+    });
+}
+
+void Applying::operator()(const ChangeAnswered& e) {
+    editAgent(e.person, [](AgentState& agent) { agent.answerable.reset(); });
 }
 
 Connection Applying::connection(const PersonId& id) const {

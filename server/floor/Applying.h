@@ -39,6 +39,7 @@ public:
     void operator()(const OverlayLifted&);
     void operator()(const CountersSet&);
     void operator()(const StatusSetByOther&);
+    void operator()(const ChangeAnswered&);
     // ApplyWork.cpp: contacts, offers and assignments
     void operator()(const ContactPosted&);
     void operator()(const ContactRequeued&);

@@ -54,6 +54,10 @@ struct SetOthersPresence {
 struct UndoOthersPresence {
     PersonId person;
 };
+struct AnswerChange {
+    std::int64_t change = 0; // the record that told of it
+    std::string text;
+};
 struct EndOthersSessions {
     PersonId person;
     std::string note;
@@ -127,7 +131,7 @@ struct Resume {
 }; // first after an outage: how long the server could not act (rules 2.6)
 
 using Command = std::variant<SetSite, IssueToken, RevokeToken, OpenSession, LoseSession, CloseSession, ShowOnDevice,
-    IdleOnDevice, SetPresence, CancelPending, AcknowledgeOverlays, SetOthersPresence, UndoOthersPresence,
+    IdleOnDevice, SetPresence, CancelPending, AcknowledgeOverlays, SetOthersPresence, UndoOthersPresence, AnswerChange,
     EndOthersSessions, PutEntry, RemoveEntry, PutReason, RemoveReason, SetSignInPresence, PresentOffer, AcceptOffer,
     DeclineOffer, EndContact, SubmitWrapUp, ExtendWrapUp, PostContact, LeaveContact, SetStation, JoinLeg, FailLeg,
     EndCall, Tick, Resume>;

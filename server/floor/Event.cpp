@@ -33,6 +33,7 @@ public:
     void operator()(const OverlayLifted& e) { m_touched.people.insert(e.person); }
     void operator()(const CountersSet&) {}
     void operator()(const StatusSetByOther& e) { m_touched.people.insert(e.person); }
+    void operator()(const ChangeAnswered& e) { m_touched.people.insert(e.person); }
     void operator()(const ContactPosted& e) { m_touched.contacts.insert(e.contact.id); }
     void operator()(const ContactRequeued& e) { m_touched.contacts.insert(e.contact); }
     void operator()(const ContactCooledDown&) {}

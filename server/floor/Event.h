@@ -17,7 +17,8 @@ enum class SessionEnd : std::uint8_t {
     LoggedOutBySupervisor,
     GraceOver,
     Inactive,
-    LogOffHour
+    LogOffHour,
+    NotEntitled
 };
 enum class PendingEnd : std::uint8_t { Applied, Cancelled, Superseded };
 enum class OverlayGone : std::uint8_t { TimeUp, Answered, CauseEnded };
@@ -48,7 +49,7 @@ struct SessionEnded {
     SessionEnd reason = SessionEnd::SignedOut;
     std::string device;
     PersonId person;    // whose: the session is gone after it
-    std::string note{}; // of the supervisor who ended it
+    std::string note{}; // of the supervisor who ended it; NotEntitled: who can change that
 };
 struct DeviceShows {
     SessionId session;
@@ -76,7 +77,8 @@ struct IntentSet {
     Intent intent;
     bool asked = false; // as AgentState has them; true only where what was replaced holds again
     bool recalculated = false;
-}; // on all channels: what was chosen for single ones is gone (W21)
+    bool applied = false; // it was pending: what it may be undone to stands (idea 8)
+};                        // on all channels: what was chosen for single ones is gone (W21)
 struct ChannelIntentSet {
     PersonId person;
     ChannelOverride choice;
@@ -124,6 +126,11 @@ struct StatusSetByOther {
     bool undone = false;
     std::optional<Replaced> replaced{}; // what it may be undone to
 };                                      // is told (Z5)
+struct ChangeAnswered {
+    PersonId person; // by whom
+    PersonId to;
+    std::string text;
+};
 struct ContactPosted {
     Contact contact;
 };
@@ -205,9 +212,9 @@ struct ServerResumed {
 using Event = std::variant<SiteWasSet, TokenIssued, TokenRevoked, SessionOpened, SessionLost, SessionBack, SessionEnded,
     DeviceShows, DeviceIdled, SignOutAsked, LogOffSet, StationChanged, IntentSet, ChannelIntentSet, ChannelIntentEnded,
     PendingSet, PendingCounted, PendingArmed, PendingEnded, OverlayLaid, OverlayLifted, CountersSet, StatusSetByOther,
-    ContactPosted, ContactRequeued, ContactCooledDown, ContactEndAsked, ContactOver, OfferOpened, OfferRings, OfferOver,
-    AssignmentMade, AssignmentJoined, WrapUpStarted, WrapUpFreed, WrapUpExtended, AssignmentOver, WrapUpCorrected,
-    AssignmentForgotten, ServerResumed>;
+    ChangeAnswered, ContactPosted, ContactRequeued, ContactCooledDown, ContactEndAsked, ContactOver, OfferOpened,
+    OfferRings, OfferOver, AssignmentMade, AssignmentJoined, WrapUpStarted, WrapUpFreed, WrapUpExtended, AssignmentOver,
+    WrapUpCorrected, AssignmentForgotten, ServerResumed>;
 using Events = std::vector<Event>;
 
 // Whom an event concerns: what a view must encode again.

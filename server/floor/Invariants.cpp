@@ -76,7 +76,9 @@ private:
     }
 
     void check(const Session& session) {
-        require(person(m_floor, session.person) != nullptr, session.id.value, "is nobody's");
+        const Person* owner = person(m_floor, session.person);
+        require(owner != nullptr, session.id.value, "is nobody's");
+        require(!owner || owner->entitled, session.id.value, "is of somebody who is not entitled");
         require(session.until.has_value() == (session.state == SessionState::Reconnecting), session.id.value,
             "has a grace that does not fit its state");
     }

@@ -48,8 +48,13 @@ Verdict judge(Decision& d, const SetSite& command) {
     if (d.floor.site == site) return kGranted;
     for (const Person& each : d.floor.site.people)
         if (std::ranges::find(site.people, each.id, &Person::id) == site.people.end()) dismiss(d, each.id);
-    for (const Person& each : site.people)
-        if (!indexOf(d.floor, each.id).sessions.empty()) planLogOff(d, each, site.rules);
+    for (const Person& each : site.people) {
+        const auto& sessions = indexOf(d.floor, each.id).sessions;
+        if (each.entitled && !sessions.empty()) planLogOff(d, each, site.rules);
+        if (each.entitled) continue;
+        for (const SessionId& id : sessions) // Z7; what he had goes on as at any end of his sessions
+            d.emit(SessionEnded{id, SessionEnd::NotEntitled, {}, each.id, administrators(site)});
+    }
     d.emit(SiteWasSet{std::move(site)});
     return kGranted;
 }

@@ -81,7 +81,7 @@ Verdict judge(Decision& d, const SetPresence& command) {
     const Person* who = d.asker();
     if (!who) return refuse(Refusal::Unauthorized);
     if (!isAllowed(*who, Action::SetOwnStatus)) return refuse(Refusal::Forbidden);
-    if (const auto fault = checkChoice(d.rules(), command.choice, who->role)) return refuse(refusalFor(*fault));
+    if (const auto fault = checkChoice(d.rules(), command.choice, chooserOf(*who))) return refuse(refusalFor(*fault));
     if (!mayUndo(d, *who, who->id)) return refuse(Refusal::Forbidden, "the pending status was set by somebody else");
     if (command.channels.any()) return chooseOnChannels(d, *who, command);
     const AgentIndex& mine = indexOf(d.floor, who->id);

@@ -57,9 +57,19 @@ void signIn(Decision& d, const Person& who) {
 
 } // namespace
 
+std::string administrators(const Site& site) {
+    constexpr int kNamed = 3;
+    std::string names;
+    int named = 0;
+    for (const Person& each : site.people)
+        if (each.role == Role::Admin && each.entitled && named < kNamed) names += (named++ > 0 ? ", " : "") + each.name;
+    return names;
+}
+
 Verdict judge(Decision& d, const OpenSession& command) {
     const Person* who = d.asker();
     if (!who) return refuse(Refusal::Unauthorized);
+    if (!who->entitled) return refuse(Refusal::NotEntitled, administrators(d.floor.site));
     if (const Session* same = sessionOnDevice(d.floor, who->id, command.device)) {
         d.emit(SessionBack{same->id, command.canShow});
         return kGranted;

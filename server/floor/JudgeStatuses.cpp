@@ -29,10 +29,10 @@ Verdict refused(AdminFault fault) {
 // The whole site is one value: everybody signed in reads the new one at once. What changed is remembered, for the next
 // site file.
 template <class Change, class Remember>
-Verdict change(Decision& d, Change with, Remember remembered) {
+Verdict change(Decision& d, Action right, Change with, Remember remembered) {
     const Person* asker = d.asker();
     if (!asker) return refuse(Refusal::Unauthorized);
-    if (!isAllowed(*asker, Action::ChangeSite)) return refuse(Refusal::Forbidden);
+    if (!isAllowed(*asker, right)) return refuse(Refusal::Forbidden);
     Expected<SiteRules, AdminFault> changed = with(d.rules());
     if (!changed) return refused(changed.error());
     if (*changed == d.rules()) return kGranted;
@@ -47,10 +47,13 @@ template <class Uses>
 bool isIn(const AgentState& agent, WallTime now, Uses uses) {
     const auto intended = [&](const std::optional<Intent>& intent) { return intent && uses(intent->choice); };
     const auto planned = [&](const std::optional<Pending>& pending) { return pending && uses(pending->choice); };
+    const auto onChannels = [&](const std::vector<ChannelOverride>& overrides) {
+        return std::ranges::any_of(overrides, [&](const ChannelOverride& each) { return uses(each.choice); });
+    };
     const bool undone = agent.replaced && now <= agent.replaced->at + kUndoWithin
-        && (intended(agent.replaced->intent) || planned(agent.replaced->pending));
-    return intended(agent.intent) || planned(agent.pending) || undone
-        || std::ranges::any_of(agent.overrides, [&](const ChannelOverride& each) { return uses(each.choice); })
+        && (intended(agent.replaced->intent) || planned(agent.replaced->pending)
+            || onChannels(agent.replaced->overrides));
+    return intended(agent.intent) || planned(agent.pending) || undone || onChannels(agent.overrides)
         || std::ranges::any_of(agent.overlays, [&](const Overlay& each) {
                return uses(Choice{each.entry, {}});
            });
@@ -78,17 +81,17 @@ std::string whoIsIn(const Decision& d, Uses uses) {
 template <class Uses, class Change, class Remember>
 Verdict takeAway(Decision& d, Uses uses, Change with, Remember remembered) {
     const Person* asker = d.asker();
-    const bool may = asker && isAllowed(*asker, Action::ChangeSite);
+    const bool may = asker && isAllowed(*asker, Action::EditStatuses);
     if (const std::string names = may && with(d.rules()) ? whoIsIn(d, uses) : ""; !names.empty())
         return refuse(Refusal::InUse, names);
-    return change(d, with, remembered);
+    return change(d, Action::EditStatuses, with, remembered);
 }
 
 } // namespace
 
 Verdict judge(Decision& d, const PutEntry& command) {
     return change(
-        d, [&](const SiteRules& rules) { return withEntry(rules, command.entry); },
+        d, Action::EditStatuses, [&](const SiteRules& rules) { return withEntry(rules, command.entry); },
         [&](Administered& changes) { remember(changes, command.entry); });
 }
 
@@ -101,7 +104,7 @@ Verdict judge(Decision& d, const RemoveEntry& command) {
 
 Verdict judge(Decision& d, const PutReason& command) {
     return change(
-        d, [&](const SiteRules& rules) { return withReason(rules, command.reason); },
+        d, Action::EditStatuses, [&](const SiteRules& rules) { return withReason(rules, command.reason); },
         [&](Administered& changes) { remember(changes, command.reason); });
 }
 
@@ -114,7 +117,7 @@ Verdict judge(Decision& d, const RemoveReason& command) {
 
 Verdict judge(Decision& d, const SetSignInPresence& command) {
     return change(
-        d, [&](const SiteRules& rules) { return withSignInPresence(rules, command.choice); },
+        d, Action::ChangeSite, [&](const SiteRules& rules) { return withSignInPresence(rules, command.choice); },
         [&](Administered& changes) { changes.signInPresence = command.choice; });
 }
 

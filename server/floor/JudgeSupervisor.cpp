@@ -4,6 +4,7 @@
 #include "core/domain/Status.h"
 #include "server/floor/Indexing.h"
 #include "server/floor/Judge.h"
+#include "server/floor/Times.h"
 
 #include <algorithm>
 
@@ -42,7 +43,9 @@ Verdict setOther(Decision& d, const Person& target, const Choice& choice, bool& 
 
 // An administrator may have removed meanwhile what is to hold again.
 bool isThere(const SiteRules& rules, const Replaced& before, const Intent& holds) {
-    const auto known = [&](const Choice& choice) { return !choice.entry || find(rules, *choice.entry); };
+    const auto known = [&](const Choice& choice) {
+        return (!choice.entry || find(rules, *choice.entry)) && (!choice.reason || find(rules, *choice.reason));
+    };
     return known(holds.choice) && (!before.pending || known(before.pending->choice))
         && std::ranges::all_of(before.overrides, [&](const ChannelOverride& each) { return known(each.choice); });
 }
@@ -55,7 +58,7 @@ Verdict judge(Decision& d, const SetOthersPresence& command) {
     const Person* target = person(d.floor, command.person);
     if (!target) return refuse(Refusal::NotFound);
     if (!isAllowedOn(*asker, Action::SetOthersStatus, *target)) return refuse(Refusal::Forbidden);
-    if (const auto fault = checkChoice(d.rules(), command.choice, asker->role)) return refuse(refusalFor(*fault));
+    if (const auto fault = checkChoice(d.rules(), command.choice, chooserOf(*asker))) return refuse(refusalFor(*fault));
     const AgentLayers seen = layers(d.floor, target->id, Visibility::Supervisor);
     if (command.seen != shownStatus(seen, d.rules()).key) return refuse(Refusal::ChangedMeanwhile);
     bool later = false;
@@ -67,7 +70,8 @@ Verdict judge(Decision& d, const SetOthersPresence& command) {
     return kGranted;
 }
 
-// Idea 8: what he replaced holds again, as if nothing had been. Any choice made since has let it stand no longer.
+// Idea 8: what he replaced holds again, as if nothing had been, also where it waited and has been applied since. Any choice
+// made since has let it stand no longer.
 Verdict judge(Decision& d, const UndoOthersPresence& command) {
     const Person* asker = d.asker();
     if (!asker) return refuse(Refusal::Unauthorized);
@@ -88,6 +92,21 @@ Verdict judge(Decision& d, const UndoOthersPresence& command) {
         for (const ChannelOverride& each : before.overrides) d.emit(ChannelIntentSet{target->id, each, before.asked});
     }
     d.emit(StatusSetByOther{target->id, holds.choice, false, {}, true});
+    return kGranted;
+}
+
+// Idea 8: the agent's own words to the last change, once.
+Verdict judge(Decision& d, const AnswerChange& command) {
+    const Person* asker = d.asker();
+    if (!asker) return refuse(Refusal::Unauthorized);
+    if (!isAllowed(*asker, Action::SetOwnStatus)) return refuse(Refusal::Forbidden);
+    if (command.text.find_first_not_of(" \t\r\n") == std::string::npos)
+        return refuse(Refusal::NotInState, "the answer is empty");
+    if (command.text.size() > kMostNoteBytes) return refuse(Refusal::TooLong, "the answer");
+    const auto& last = agentState(d.floor, asker->id).answerable;
+    if (!last) return refuse(Refusal::NotInState, "nothing waits for an answer");
+    if (last->change != command.change) return refuse(Refusal::ChangedMeanwhile, "it was changed again");
+    d.emit(ChangeAnswered{asker->id, last->by, command.text});
     return kGranted;
 }
 

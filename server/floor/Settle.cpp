@@ -12,7 +12,7 @@ namespace {
 void applyPending(Decision& d, const PersonId& who) {
     const Pending& pending = *agentState(d.floor, who).pending;
     d.emit(PendingEnded{who, PendingEnd::Applied});
-    d.emit(IntentSet{who, Intent{pending.choice, pending.by, d.now}});
+    d.emit(IntentSet{who, Intent{pending.choice, pending.by, d.now}, false, false, true});
 }
 
 // Nobody is there to see it: offers go back, and written work too once the last session has ended. A live call goes on.

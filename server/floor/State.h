@@ -44,6 +44,13 @@ struct Replaced {
     friend bool operator==(const Replaced&, const Replaced&) = default;
 };
 
+// The last change of his status by somebody else: he may answer it once (idea 8).
+struct Answerable {
+    PersonId by;
+    std::int64_t change = 0; // the record of it
+    friend bool operator==(const Answerable&, const Answerable&) = default;
+};
+
 struct AgentState {               // what is remembered of a person over sessions
     std::optional<Intent> intent; // none: never chose; signInPresence applies at the next sign-in
     bool asked = false;           // back after a long absence: the intent holds only once a status is chosen
@@ -51,6 +58,7 @@ struct AgentState {               // what is remembered of a person over session
     std::optional<Pending> pending;
     std::vector<ChannelOverride> overrides;
     std::optional<Replaced> replaced;
+    std::optional<Answerable> answerable;
     std::optional<WallTime> signOutAt; // asked whether he is there: signed out then (Z21)
     std::optional<WallTime> logOffAt;  // the site's hour that comes next while he is signed in (P16)
     bool loggingOff = false;           // it has come: no new work, and signed out when the last is done

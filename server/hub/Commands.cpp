@@ -28,6 +28,9 @@ std::optional<floor::Command> toCommand(const wire::Request& request, const doma
             },
             [](const wire::OverlayAcknowledge&) -> Result { return floor::AcknowledgeOverlays{}; },
             [](const wire::SupervisorPresenceUndo& r) -> Result { return floor::UndoOthersPresence{r.person}; },
+            [](const wire::StatusAnswer& r) -> Result {
+                return floor::AnswerChange{r.change, r.text};
+            },
             [](const wire::SupervisorSessionEnd& r) -> Result {
                 return floor::EndOthersSessions{r.person, r.note};
             },

@@ -51,7 +51,7 @@ void Dispatcher::received(Link& link, std::string_view frame) {
     }
     for (const wire::ClientItem& item : *items) {
         ++m_room.figures.requests;
-        const Rate& rate = link.role == domain::Role::Connector ? kConnectorRate : kPersonRate;
+        const Rate& rate = link.me.role == domain::Role::Connector ? kConnectorRate : kPersonRate;
         if (!link.requests.take(rate, link.heardAt)) return link.close(CloseCode::TooManyRequests);
         if (const auto* bad = std::get_if<wire::BadRequest>(&item)) {
             ++m_room.figures.refused;

@@ -31,7 +31,7 @@ public:
 
     LinkState state = LinkState::Unopened;
     domain::Actor who;
-    domain::Role role = domain::Role::Agent;
+    wire::Me me;               // as it was told
     domain::SessionId session; // empty for connectors: they are no agents
     Instant openedAt, heardAt;
     Bucket requests;

@@ -31,6 +31,11 @@ std::vector<int> numbersOf(std::string_view version) {
     }
 }
 
+CloseCode closeFor(Refusal refusal) {
+    if (refusal == Refusal::NotEntitled) return CloseCode::NotEntitled;
+    return row(refusal).retryHelps ? CloseCode::GoingAway : CloseCode::Unauthorized;
+}
+
 } // namespace
 
 bool isOlder(std::string_view version, std::string_view than) { return numbersOf(version) < numbersOf(than); }
@@ -51,7 +56,7 @@ void Opener::admit(Link& link, std::int64_t request, const wire::SessionOpen& op
     const auto bearer = bearerOf(floor, open.token, now);
     if (!bearer || bearer->ingress) return refuse(link, request, {Refusal::Unauthorized, {}}, CloseCode::Unauthorized);
     link.who = {domain::ActorKind::Person, bearer->person->id, bearer->person->name};
-    link.role = bearer->person->role;
+    link.me = meOf(*bearer->person);
     openSession(link, request, open);
 }
 
@@ -65,9 +70,7 @@ void Opener::openSession(Link& link, std::int64_t request, const wire::SessionOp
                 return;
             }
             if (!outcome) {
-                const bool retry = row(outcome.error().refusal).retryHelps;
-                return refuse(
-                    *still, request, toWire(outcome.error()), retry ? CloseCode::GoingAway : CloseCode::Unauthorized);
+                return refuse(*still, request, toWire(outcome.error()), closeFor(outcome.error().refusal));
             }
             still->session = domain::SessionId{outcome->made};
             m_room.engine.read([&](const floor::Floor& floor) { welcome(*still, request, floor); });
@@ -77,8 +80,11 @@ void Opener::openSession(Link& link, std::int64_t request, const wire::SessionOp
 // Answers run when the floor equals the disk, so the picture is as of the session's own record or later.
 void Opener::welcome(Link& link, std::int64_t request, const floor::Floor& floor) {
     const domain::Person* person = floor::person(floor, link.who.person);
-    if (!person || !floor.sessions.contains(link.session)) // ended in the same batch
+    if (!person || !floor.sessions.contains(link.session)) { // ended in the same batch
+        if (person && !person->entitled)
+            return refuse(link, request, {Refusal::NotEntitled, {}}, CloseCode::NotEntitled);
         return refuse(link, request, {Refusal::Unauthorized, {}}, CloseCode::SignedOut);
+    }
     // The same device came back on a new connection: the older one is dead or a double.
     if (const auto older = m_room.links.ofSession(link.session)) {
         older->session = {};
@@ -93,7 +99,7 @@ void Opener::welcome(Link& link, std::int64_t request, const floor::Floor& floor
     opened.seq = floor.seq;
     opened.at = m_room.engine.now();
     opened.graceSeconds = static_cast<int>(floor.site.rules.policy.reconnectGrace.count());
-    opened.me = meOf(*person);
+    opened.me = link.me = meOf(*person);
     opened.site = floor.site.rules;
     opened.self = layersFor(floor, person->id, floor::Visibility::Own);
     opened.offers = offersOf(floor, person->id);

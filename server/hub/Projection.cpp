@@ -115,7 +115,9 @@ wire::CallView callView(const floor::Floor& floor, const floor::Contact& contact
     return out;
 }
 
-wire::Me meOf(const Person& person) { return {person.id, person.name, person.role, person.teams, person.supervises}; }
+wire::Me meOf(const Person& person) {
+    return {person.id, person.name, person.role, person.teams, person.supervises, person.grants};
+}
 
 std::vector<wire::OfferView> offersOf(const floor::Floor& floor, const PersonId& person) {
     std::vector<wire::OfferView> out;

@@ -21,8 +21,15 @@ wire::EndReason toWire(floor::SessionEnd end) {
     case floor::SessionEnd::GraceOver: return wire::EndReason::GraceOver;
     case floor::SessionEnd::Inactive: return wire::EndReason::Inactive;
     case floor::SessionEnd::LogOffHour: return wire::EndReason::LogOffHour;
+    case floor::SessionEnd::NotEntitled: return wire::EndReason::NotEntitled;
     }
     return wire::EndReason::SignedOut;
+}
+
+wire::CloseCode closeFor(floor::SessionEnd end) {
+    if (end == floor::SessionEnd::TakenOver) return wire::CloseCode::TakenOver;
+    if (end == floor::SessionEnd::NotEntitled) return wire::CloseCode::NotEntitled;
+    return wire::CloseCode::SignedOut;
 }
 
 void end(wire::CallView& call, std::int64_t seq) {
@@ -68,6 +75,7 @@ void Publisher::tellRecord(const Turn& turn, const floor::Touched& touched) {
         const wire::EncodedEvent event = turn.encode(wire::SiteChanged{turn.floor.site.rules});
         for (const auto& link : m_room.links.all())
             if (link->isOpen()) send(*link, event);
+        for (const auto& link : m_room.links.all()) tellMe(turn, *link);
     }
     for (const domain::PersonId& each : touched.people) tellPerson(turn, each);
     for (const domain::OfferId& each : touched.offers) tellOffer(turn, each);
@@ -78,6 +86,15 @@ void Publisher::tellRecord(const Turn& turn, const floor::Touched& touched) {
         for (const domain::ContactId& each : touched.contacts) tellCall(turn, each);
 }
 
+void Publisher::tellMe(const Turn& turn, Link& link) {
+    const domain::Person* person = floor::person(turn.floor, link.who.person);
+    if (!person || !link.isOpen()) return;
+    wire::Me me = meOf(*person);
+    if (me == link.me) return;
+    link.me = me;
+    send(link, turn.encode(wire::MeChanged{std::move(me)}));
+}
+
 void Publisher::tellEnds(const Turn& turn) {
     for (const floor::Event& event : turn.record.events) {
         if (const auto* offer = std::get_if<floor::OfferOver>(&event))
@@ -86,6 +103,8 @@ void Publisher::tellEnds(const Turn& turn) {
             tellOwn(turn, task->agent, wire::TaskRemoved{task->assignment, task->code, task->byDeadline});
         else if (const auto* set = std::get_if<floor::StatusSetByOther>(&event))
             tellOwn(turn, set->person, wire::StatusSetByOther{set->choice, set->pending, set->note, set->undone});
+        else if (const auto* answered = std::get_if<floor::ChangeAnswered>(&event))
+            tellOwn(turn, answered->to, wire::StatusAnswered{answered->text});
     }
 }
 
@@ -99,9 +118,8 @@ void Publisher::tellSessionEnds(const Turn& turn) {
         send(*link, turn.encode(wire::SessionEnded{toWire(ended->reason), ended->device, ended->note}));
         m_room.links.leaveSession(*link);
         link->session = {};
-        const bool isTakenOver = ended->reason == floor::SessionEnd::TakenOver;
         if (ended->reason == floor::SessionEnd::SignedOut && link->isSigningOut) continue;
-        link->close(isTakenOver ? wire::CloseCode::TakenOver : wire::CloseCode::SignedOut);
+        link->close(closeFor(ended->reason));
     }
 }
 

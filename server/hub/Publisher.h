@@ -28,6 +28,7 @@ private:
     };
 
     void tellRecord(const Turn&, const floor::Touched&);
+    void tellMe(const Turn&, Link&);
     void tellEnds(const Turn&);
     void tellSessionEnds(const Turn&);
     void tellPerson(const Turn&, const domain::PersonId&);

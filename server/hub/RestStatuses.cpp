@@ -156,8 +156,8 @@ void RestStatuses::handle(const HttpRequest& request, const HttpReply& reply) {
     m_room.engine.read([this, request, reply, isList](const floor::Floor& floor) {
         const auto bearer = bearerOf(floor, request.bearer, m_room.engine.now());
         if (!bearer) return reply(refused(Refusal::Unauthorized));
-        if (bearer->ingress || !isAllowed(*bearer->person, domain::Action::ChangeSite))
-            return reply(refused(Refusal::Forbidden));
+        const auto right = request.path == kSignIn ? domain::Action::ChangeSite : domain::Action::EditStatuses;
+        if (bearer->ingress || !isAllowed(*bearer->person, right)) return reply(refused(Refusal::Forbidden));
         if (request.method == "PUT")
             if (auto bad = checkBody(request)) return reply(std::move(*bad));
         const domain::Person& who = *bearer->person;

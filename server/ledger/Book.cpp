@@ -18,6 +18,14 @@ bool isLine(const LedgerStatus& before, const LedgerStatus& after) {
     return before != after && (before.row != ShownRow::SignedOut || after.row != ShownRow::SignedOut);
 }
 
+// What he says stands there even where nothing changes (idea 8).
+bool hasAnswered(const PersonId& who, const floor::Events& events) {
+    return std::ranges::any_of(events, [&](const floor::Event& each) {
+        const auto* answered = std::get_if<floor::ChangeAnswered>(&each);
+        return answered && answered->person == who;
+    });
+}
+
 } // namespace
 
 LedgerStatus statusOf(const floor::Floor& floor, const PersonId& who) {
@@ -54,9 +62,9 @@ std::vector<LedgerLine> Book::enter(const floor::Floor& after, const Entry& entr
         if (!floor::person(after, who)) continue;
         LedgerStatus now = statusOf(after, who);
         const auto [last, isNew] = m_last.try_emplace(who, now);
-        if (isNew || last->second == now) continue;
+        if (isNew) continue;
         LedgerStatus before = std::exchange(last->second, std::move(now));
-        if (!isLine(before, last->second)) continue;
+        if (!isLine(before, last->second) && !hasAnswered(who, entry.events)) continue;
         if (!causes) causes.emplace(after, entry.events, entry.by);
         Telling why = causes->of(who);
         out.push_back({entry.seq, entry.at, who, std::move(why.by), why.cause, std::move(before), last->second,

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 // Book: the status that everybody shows as of the last record, kept beside the floor, and the ledger lines that the next
-// record makes of it: one a person whose status it changed.
+// record makes of it: one a person whose status it changed, or who answered.
 #pragma once
 
 #include "core/domain/LedgerLine.h"

@@ -18,6 +18,7 @@ LedgerCause causeOf(floor::SessionEnd reason) {
     case floor::SessionEnd::LoggedOutByPolicy:
     case floor::SessionEnd::LoggedOutBySupervisor:
     case floor::SessionEnd::LogOffHour:
+    case floor::SessionEnd::NotEntitled:
     case floor::SessionEnd::Inactive: break;
     }
     return LedgerCause::SignedOut;
@@ -120,7 +121,8 @@ void Causes::operator()(const floor::SessionOpened& e) {
 void Causes::operator()(const floor::SessionLost& e) { tellOwner(e.session, {Cause::ConnectionLost, {}, {}, {}, {}}); }
 void Causes::operator()(const floor::SessionBack& e) { tellOwner(e.session, {Cause::ConnectionBack, {}, {}, {}, {}}); }
 void Causes::operator()(const floor::SessionEnded& e) {
-    tell(e.person, {causeOf(e.reason), isByAsker(e.reason) ? asker() : Actor{}, e.note, {}, {}});
+    const bool said = e.reason == floor::SessionEnd::LoggedOutBySupervisor;
+    tell(e.person, {causeOf(e.reason), isByAsker(e.reason) ? asker() : Actor{}, said ? e.note : "", {}, {}});
 }
 void Causes::operator()(const floor::DeviceShows& e) { tellOwner(e.session, {Cause::Device, {}, {}, {}, {}}); }
 // From the hour on he is as good as gone; only which hour it is changes nothing.
@@ -153,6 +155,9 @@ void Causes::operator()(const floor::PendingEnded& e) {
         tell(e.person, {Cause::Chosen, asker(), {}, {}, {}});
 }
 void Causes::operator()(const floor::StatusSetByOther& e) { tell(e.person, {Cause::Chosen, asker(), e.note, {}, {}}); }
+void Causes::operator()(const floor::ChangeAnswered& e) {
+    tell(e.person, {Cause::Answered, self(e.person), e.text, {}, {}});
+}
 
 // --- what the system lays over it
 void Causes::operator()(const floor::OverlayLaid& e) {

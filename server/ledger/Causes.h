@@ -42,6 +42,7 @@ public:
     void operator()(const floor::OverlayLaid&);
     void operator()(const floor::OverlayLifted&);
     void operator()(const floor::StatusSetByOther&);
+    void operator()(const floor::ChangeAnswered&);
     void operator()(const floor::ContactOver&);
     void operator()(const floor::OfferOpened&);
     void operator()(const floor::OfferRings&);

@@ -6,6 +6,7 @@
 #include "core/domain/PolicyFor.h"
 #include "core/domain/Status.h"
 #include "server/floor/Layers.h"
+#include "server/zone/Zone.h"
 
 #include <algorithm>
 #include <array>
@@ -55,30 +56,56 @@ std::string headerDate(WallTime at) {
         + " +0000";
 }
 
-std::string readable(WallTime at) { // 2026-11-21 09:30:05 UTC
-    const std::string iso = toIso(at);
-    return iso.substr(0, 10) + ' ' + iso.substr(11, 8) + " UTC";
-}
-
 std::string oneLine(std::string text) {
     std::ranges::replace_if(
         text, [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
     return text;
 }
 
-Letter letterFor(const floor::Floor& floor, const engine::Applied& record, const floor::StatusSetByOther& set,
-    const domain::Person& person) {
-    const std::string status = domain::describe(set.choice, floor.site.rules);
-    const std::string who = record.by.name.empty() ? "A supervisor" : record.by.name;
-    std::string text = "Hello " + person.name + ",\n\n";
-    text += set.undone ? who + " has taken a change of your status back. It is again: "
-                       : who + " has set your status to: ";
-    text += status + ".\nWhen: " + readable(record.at) + '\n';
-    if (set.pending) text += "It holds as soon as your present contact is finished.\n";
-    if (!set.note.empty()) text += "Note: " + set.note + '\n';
+// What every letter says besides.
+Letter letter(const floor::Floor& floor, const engine::Applied& record, const domain::Person& to, std::string subject,
+    const std::string& what, const std::string& note) {
+    std::string text = "Hello " + to.name + ",\n\n" + what;
+    text += "When: " + zone::inWords(floor.site.rules.timeZone, record.at) + '\n';
+    if (!note.empty()) text += "Note: " + note + '\n';
     text += "\nThis message was sent because the rules of " + floor.site.rules.name + " ask for it.\n";
-    const std::string subject = set.undone ? "Your status is again: " + status : "Your status was set to: " + status;
-    return {{record.seq, 0}, record.at, person.mail, oneLine(subject), std::move(text)};
+    return {{record.seq, 0}, record.at, to.mail, oneLine(std::move(subject)), std::move(text)};
+}
+
+std::string whoDid(const engine::Applied& record) { return record.by.name.empty() ? "A supervisor" : record.by.name; }
+
+Letter letterFor(const floor::Floor& floor, const engine::Applied& record, const floor::StatusSetByOther& set,
+    const domain::Person& to) {
+    const std::string status = domain::describe(set.choice, floor.site.rules);
+    std::string what = whoDid(record);
+    what += set.undone ? " has taken a change of your status back. It is again: " : " has set your status to: ";
+    what += status + ".\n";
+    if (set.pending) what += "It holds as soon as your present contact is finished.\n";
+    return letter(floor, record, to, (set.undone ? "Your status is again: " : "Your status was set to: ") + status,
+        what, set.note);
+}
+
+Letter letterFor(const floor::Floor& floor, const engine::Applied& record, const floor::SessionEnded& ended,
+    const domain::Person& to) {
+    return letter(floor, record, to, "You were signed out",
+        whoDid(record) + " has signed you out of all devices. Your status is kept for your next sign-in.\n",
+        ended.note);
+}
+
+// Whom an event calls for a letter to; of somebody's devices that are signed out together the first.
+const domain::Person* receiver(const floor::Floor& floor, const engine::Applied& record, const floor::Event& event) {
+    const auto* set = std::get_if<floor::StatusSetByOther>(&event);
+    const auto* ended = std::get_if<floor::SessionEnded>(&event);
+    if (ended && ended->reason != floor::SessionEnd::LoggedOutBySupervisor) ended = nullptr;
+    if (!set && !ended) return nullptr;
+    const auto isAlso = [&](const floor::Event& each) {
+        const auto* other = std::get_if<floor::SessionEnded>(&each);
+        return other && other->reason == floor::SessionEnd::LoggedOutBySupervisor && other->person == ended->person;
+    };
+    if (ended && &*std::ranges::find_if(record.events, isAlso) != &event) return nullptr;
+    const domain::Person* person = floor::person(floor, set ? set->person : ended->person);
+    if (!person || !isAddress(person->mail)) return nullptr;
+    return domain::PolicyFor{floor.site.rules, person->teams}.mailOnChange() ? person : nullptr;
 }
 
 } // namespace
@@ -95,11 +122,11 @@ bool isAddress(std::string_view text) {
 std::vector<Letter> lettersFor(const floor::Floor& floor, const engine::Applied& record) {
     std::vector<Letter> letters;
     for (const floor::Event& event : record.events) {
+        const domain::Person* to = receiver(floor, record, event);
+        if (!to) continue;
         const auto* set = std::get_if<floor::StatusSetByOther>(&event);
-        const domain::Person* person = set ? floor::person(floor, set->person) : nullptr;
-        if (!person || !isAddress(person->mail)) continue;
-        if (!domain::PolicyFor{floor.site.rules, person->teams}.mailOnChange()) continue;
-        letters.push_back(letterFor(floor, record, *set, *person));
+        letters.push_back(set ? letterFor(floor, record, *set, *to)
+                              : letterFor(floor, record, std::get<floor::SessionEnded>(event), *to));
         letters.back().id.part = static_cast<std::int64_t>(letters.size()) - 1;
     }
     return letters;

@@ -91,6 +91,7 @@ void members(Io& io, V& v) {
     io("intent", v.intent);
     io.defaulted("asked", v.asked, false);
     io.defaulted("recalculated", v.recalculated, false);
+    io.defaulted("applied", v.applied, false);
 }
 template <class Io, Is<PendingSet> V>
 void members(Io& io, V& v) {
@@ -128,6 +129,12 @@ void members(Io& io, V& v) {
     io.defaulted("note", v.note, "");
     io.defaulted("undone", v.undone, false);
     io("replaced", v.replaced);
+}
+template <class Io, Is<ChangeAnswered> V>
+void members(Io& io, V& v) {
+    io("person", v.person);
+    io("to", v.to);
+    io("text", v.text);
 }
 template <class Io, Is<ContactPosted> V>
 void members(Io& io, V& v) {

@@ -14,8 +14,8 @@ struct Names<floor::SessionState> {
 };
 template <>
 struct Names<floor::SessionEnd> {
-    static constexpr auto kNames = names::list(
-        "signedOut", "takenOver", "loggedOutByPolicy", "loggedOutBySupervisor", "graceOver", "inactive", "logOffHour");
+    static constexpr auto kNames = names::list("signedOut", "takenOver", "loggedOutByPolicy", "loggedOutBySupervisor",
+        "graceOver", "inactive", "logOffHour", "notEntitled");
 };
 template <>
 struct Names<floor::PendingEnd> {
@@ -35,9 +35,9 @@ inline constexpr std::array<std::string_view, std::variant_size_v<floor::Event>>
     "tokenIssued", "tokenRevoked", "sessionOpened", "sessionLost", "sessionBack", "sessionEnded", "deviceShows",
     "deviceIdled", "signOutAsked", "logOffSet", "stationChanged", "intentSet", "channelIntentSet", "channelIntentEnded",
     "pendingSet", "pendingCounted", "pendingArmed", "pendingEnded", "overlayLaid", "overlayLifted", "countersSet",
-    "statusSetByOther", "contactPosted", "contactRequeued", "contactCooledDown", "contactEndAsked", "contactOver",
-    "offerOpened", "offerRings", "offerOver", "assignmentMade", "assignmentJoined", "wrapUpStarted", "wrapUpFreed",
-    "wrapUpExtended", "assignmentOver", "wrapUpCorrected", "assignmentForgotten", "serverResumed"};
+    "statusSetByOther", "changeAnswered", "contactPosted", "contactRequeued", "contactCooledDown", "contactEndAsked",
+    "contactOver", "offerOpened", "offerRings", "offerOver", "assignmentMade", "assignmentJoined", "wrapUpStarted",
+    "wrapUpFreed", "wrapUpExtended", "assignmentOver", "wrapUpCorrected", "assignmentForgotten", "serverResumed"};
 static_assert([] { // a new event needs a name
     for (const std::string_view each : kEventNames)
         if (each.empty()) return false;

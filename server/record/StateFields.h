@@ -58,6 +58,11 @@ void members(Io& io, V& v) {
     io.defaulted("asked", v.asked, false);
     io.defaulted("recalculated", v.recalculated, false);
 }
+template <class Io, Is<Answerable> V>
+void members(Io& io, V& v) {
+    io("by", v.by);
+    io("change", v.change);
+}
 template <class Io, Is<AgentState> V>
 void members(Io& io, V& v) {
     io("intent", v.intent);
@@ -66,6 +71,7 @@ void members(Io& io, V& v) {
     io("pending", v.pending);
     io.defaulted("overrides", v.overrides, {});
     io("replaced", v.replaced);
+    io("answerable", v.answerable);
     io("signOutAt", v.signOutAt);
     io("logOffAt", v.logOffAt);
     io.defaulted("loggingOff", v.loggingOff, false);

@@ -49,4 +49,11 @@ WallTime nextAt(const std::string& name, domain::TimeOfDay time, WallTime after)
     }
 }
 
+std::string inWords(const std::string& name, WallTime at) {
+    const date::time_zone* zone = find(name);
+    const date::sys_seconds instant = date::floor<seconds>(at);
+    const std::string time = date::format("%F %T", clockAt(zone, instant));
+    return zone ? time + ' ' + zone->get_info(instant).abbrev + " (" + name + ')' : time + " UTC";
+}
+
 } // namespace readyline::zone

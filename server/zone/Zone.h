@@ -18,4 +18,7 @@ namespace readyline::zone {
 // machine does not know counts as UTC.
 [[nodiscard]] WallTime nextAt(const std::string& zone, domain::TimeOfDay, WallTime after);
 
+// "2026-11-21 10:30:05 CET (Europe/Brussels)"; "… UTC" there, and where the zone is not known.
+[[nodiscard]] std::string inWords(const std::string& zone, WallTime);
+
 } // namespace readyline::zone

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
+#include "core/domain/Permission.h"
 #include "tests/desk/DeskRig.h"
 
 #include <QRegularExpression>
@@ -21,6 +22,8 @@ private Q_SLOTS:
     void changes_burst_isOnceAFrame();
     void offer_withdrawn_isShownThreeSeconds();
     void Z5_told_byName();
+    void I8_answered_isSaidWithItsAuthor();
+    void D9_grants_areThoseOfTheLastWord();
     void K33_team_reconnected_opensItsViewSince();
     void K33_team_lostBeforeItsViewWasOpen_goesOnWhereItWas();
     void team_replaced_closesTheFirst();
@@ -99,7 +102,32 @@ void tst_DeskNews::Z5_told_byName() {
     rig.time.advance(1s);
     QCOMPARE(told.size(), 1);
     QCOMPARE(told.first().first().value<replica::Told>().by.name, std::string{"Margriet Adeyemi"});
+    QCOMPARE(told.first().first().value<replica::Told>().seq, 11);
     QCOMPARE(rig.desk.self().shown.reason, std::string{"Lunch"});
+}
+
+void tst_DeskNews::I8_answered_isSaidWithItsAuthor() {
+    Rig rig;
+    QSignalSpy answered{&rig.desk, &Desk::answered};
+    rig.event(wire::StatusAnswered{"I am on a side task"}, 11);
+    rig.time.advance(1s);
+    QCOMPARE(answered.size(), 1);
+    QCOMPARE(answered.first().first().value<replica::Answered>().text, std::string{"I am on a side task"});
+    QCOMPARE(answered.first().first().value<replica::Answered>().by.name, std::string{"Margriet Adeyemi"});
+}
+
+void tst_DeskNews::D9_grants_areThoseOfTheLastWord() {
+    Rig rig;
+    QVERIFY(!rig.desk.may(domain::Action::EditStatuses));
+    wire::Me me = rig.desk.me();
+    me.role = domain::Role::Supervisor;
+    me.grants = {domain::Grant::EditStatuses};
+    QSignalSpy site{&rig.desk, &Desk::siteChanged};
+    rig.event(wire::MeChanged{me}, 11);
+    rig.time.advance(1s);
+    QVERIFY(rig.desk.may(domain::Action::EditStatuses));
+    QVERIFY(!rig.desk.may(domain::Action::ChangeSite));
+    QCOMPARE(site.size(), 1);
 }
 
 void tst_DeskNews::K33_team_reconnected_opensItsViewSince() {

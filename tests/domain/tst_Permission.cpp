@@ -62,13 +62,27 @@ INSTANTIATE_TEST_SUITE_P(Permission, Matrix,
         Row{"G7_mintTokens", Action::MintTokens, "D", "", "", ""},
         Row{"postContacts", Action::PostContacts, "C", "", "", ""},
         Row{"reportCalls", Action::ReportCalls, "C", "", "", ""},
-        Row{"D9_W75_changeSite", Action::ChangeSite, "D", "", "", ""}),
+        Row{"D9_W75_changeSite", Action::ChangeSite, "D", "", "", ""},
+        Row{"D9_editStatuses", Action::EditStatuses, "D", "", "", ""}),
     [](const auto& each) { return std::string{each.param.name}; });
 
 TEST(Permission, K36_supervisor_ofTheirOwnTeam_reachesHimself) {
     const Person lead = person("lead", Role::Supervisor, {{"a"}}, {{"a"}});
     EXPECT_TRUE(isAllowedOn(lead, Action::SetOthersStatus, lead));
     EXPECT_FALSE(isAllowedOn(kSupervisor, Action::SetOthersStatus, kSupervisor));
+}
+
+TEST(Permission, D9_D8_editStatuses_granted_isForSupervisorsAlone) {
+    Person granted = kSupervisor;
+    granted.grants = {Grant::EditStatuses};
+    EXPECT_TRUE(isAllowed(granted, Action::EditStatuses));
+    EXPECT_FALSE(isAllowed(granted, Action::ChangeSite));
+    granted.grants = {Grant::SetOffline};
+    EXPECT_FALSE(isAllowed(granted, Action::EditStatuses));
+    for (Person each : {kAgent, kConnector}) {
+        each.grants = {Grant::EditStatuses};
+        EXPECT_FALSE(isAllowed(each, Action::EditStatuses)) << each.id.value;
+    }
 }
 
 TEST(Permission, Z18_agent_withSupervisedTeams_isStillAnAgent) {

@@ -40,6 +40,15 @@ TEST(Site, Z17_offline_isForAdministrators_unlessGranted) {
     EXPECT_EQ(checkChoice(granted, choose("offline"), Role::Supervisor), F::OfflineNotGranted);
 }
 
+TEST(Site, Z17_offline_grantedToAPerson_isForAgentsAlone) {
+    const auto granted = [](Role role) { return checkChoice(rules(), choose("offline"), {role, {Grant::SetOffline}}); };
+    EXPECT_EQ(granted(Role::Agent), std::nullopt);
+    EXPECT_EQ(granted(Role::Supervisor), F::OfflineNotGranted);
+    EXPECT_EQ(granted(Role::Connector), F::OfflineNotGranted);
+    EXPECT_EQ(checkChoice(rules(), choose("offline"), {Role::Agent, {Grant::EditStatuses}}), F::OfflineNotGranted);
+    EXPECT_EQ(checkChoice(rules(), choose("no-answer"), {Role::Agent, {Grant::SetOffline}}), F::NotSelectable);
+}
+
 TEST(Site, Z12_Z13_reason_mustFitItsEntry) {
     EXPECT_EQ(check(choose("ready", "lunch")), F::ReasonNotAllowed);
     EXPECT_EQ(check(choose("not-ready", "gone")), F::UnknownReason);

@@ -103,3 +103,112 @@ TEST(FloorUndo, I8_Z14_whoNeverChose_isAsBefore) {
     stage.open("ann");
     EXPECT_EQ(stage.agent("ann").intent->choice, kNotReady) << "what every sign-in begins with";
 }
+
+// --- a change that waited, and was applied within the ten seconds ----------------------------------------------------
+
+namespace {
+
+// Ann chats, Sue sets Lunch for afterwards, and the chat is over: it is Lunch.
+AssignmentId appliedMeanwhile(Stage& stage) {
+    const AssignmentId work = stage.engage("ann", Channel::Chat);
+    stage.setOther("sue", "ann", kLunch);
+    EXPECT_TRUE(stage.agent("ann").pending);
+    stage.advance(std::chrono::seconds(3));
+    stage.must(EndContact{stage.work(work).contact}, stage.as("ann"));
+    stage.must(SubmitWrapUp{work, CodeId{"done"}, {}}, stage.as("ann"));
+    EXPECT_EQ(stage.intent("ann"), kLunch);
+    EXPECT_FALSE(stage.agent("ann").pending);
+    return work;
+}
+
+} // namespace
+
+TEST(FloorUndo, I8_Z20_appliedMeanwhile_stillStandsAndIsTakenBackToTheIntentBefore) {
+    Stage stage;
+    stage.ready("ann");
+    const Intent before = *stage.agent("ann").intent;
+    appliedMeanwhile(stage);
+    stage.must(undoFor("ann"), stage.as("sue"));
+    EXPECT_EQ(stage.agent("ann").intent, before);
+    EXPECT_FALSE(stage.agent("ann").pending);
+    EXPECT_TRUE(stage.happened<StatusSetByOther>().at(0).undone);
+    EXPECT_EQ(stage.refused(undoFor("ann"), stage.as("sue")), Refusal::ChangedMeanwhile) << "a second time";
+    EXPECT_EQ(stage.replayed(), stage.floor);
+}
+
+TEST(FloorUndo, I8_K9_appliedMeanwhileAndChosenSince_stands) {
+    Stage stage;
+    stage.ready("ann");
+    appliedMeanwhile(stage);
+    stage.choose("ann", kTraining);
+    EXPECT_EQ(stage.refused(undoFor("ann"), stage.as("sue")), Refusal::ChangedMeanwhile);
+    EXPECT_EQ(stage.intent("ann"), kTraining);
+}
+
+TEST(FloorUndo, I8_appliedMeanwhile_onlyForTenSecondsFromWhenItWasSet) {
+    Stage stage;
+    stage.ready("ann");
+    appliedMeanwhile(stage);
+    stage.advance(std::chrono::seconds(8));
+    EXPECT_EQ(stage.refused(undoFor("ann"), stage.as("sue")), Refusal::NotInState);
+    EXPECT_EQ(stage.intent("ann"), kLunch);
+}
+
+TEST(FloorUndo, I8_idea6_ownPlanThatWaited_isAppliedInItsPlace) {
+    Stage stage;
+    stage.ready("ann");
+    const AssignmentId work = stage.engage("ann", Channel::Chat);
+    stage.choose("ann", kTraining); // after the chat
+    stage.setOther("sue", "ann", kLunch);
+    stage.must(EndContact{stage.work(work).contact}, stage.as("ann"));
+    stage.must(SubmitWrapUp{work, CodeId{"done"}, {}}, stage.as("ann"));
+    ASSERT_EQ(stage.intent("ann"), kLunch);
+    stage.must(undoFor("ann"), stage.as("sue"));
+    EXPECT_EQ(stage.intent("ann"), kTraining) << "as if nothing had been: her own plan is due";
+}
+
+// --- what it would be taken back to is gone ---------------------------------------------------------------------------
+
+TEST(FloorUndo, I8_D9_statusRemovedMeanwhile_isRefusedAndChangesNothing) {
+    Site site = smallSite();
+    PresenceEntry errand;
+    errand.id = EntryId{"errand"};
+    errand.text = "Errand";
+    site.rules.entries.push_back(errand);
+    Stage stage(site);
+    stage.ready("ann");
+    stage.choose("ann", {EntryId{"errand"}, std::nullopt});
+    stage.setOther("sue", "ann", kReady);
+    EXPECT_EQ(stage.refused(RemoveEntry{EntryId{"errand"}}, stage.as("adm")), Refusal::InUse) << "by hand not yet";
+    stage.must(SetSite{smallSite()}, Stage::server()); // another file has no such status
+    EXPECT_EQ(stage.refused(undoFor("ann"), stage.as("sue")), Refusal::ChangedMeanwhile);
+    EXPECT_EQ(stage.tell(undoFor("ann"), stage.as("sue")).error().detail, "that status is no longer there");
+    EXPECT_EQ(stage.intent("ann"), kReady);
+}
+
+TEST(FloorUndo, I8_Z13_reasonRemovedMeanwhile_isRefusedAndChangesNothing) {
+    Stage stage;
+    stage.ready("ann");
+    stage.choose("ann", kTraining);
+    stage.setOther("sue", "ann", kReady);
+    Site site = smallSite();
+    site.rules.reasons.pop_back();
+    stage.must(SetSite{site}, Stage::server());
+    EXPECT_EQ(stage.refused(undoFor("ann"), stage.as("sue")), Refusal::ChangedMeanwhile);
+    EXPECT_EQ(stage.intent("ann"), kReady);
+}
+
+TEST(FloorUndo, I8_D9_W21_statusOfAChannel_isInUseWhileItCanComeBack) {
+    Site site = smallSite();
+    PresenceEntry errand;
+    errand.id = EntryId{"errand"};
+    errand.text = "Errand";
+    site.rules.entries.push_back(errand);
+    Stage stage(site);
+    stage.ready("ann");
+    stage.must(onChannel(Channel::Voice, {EntryId{"errand"}, std::nullopt}), stage.as("ann"));
+    stage.setOther("sue", "ann", kLunch);
+    EXPECT_EQ(stage.refused(RemoveEntry{EntryId{"errand"}}, stage.as("adm")), Refusal::InUse);
+    stage.must(undoFor("ann"), stage.as("sue"));
+    EXPECT_EQ(stage.agent("ann").overrides.size(), 1U);
+}

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Who may read whose ledger, on the socket and by REST, and what he gets.
 #include "core/base/Timestamp.h"
+#include "core/domain/Status.h"
 #include "core/wire/LedgerCsv.h"
 #include "core/wire/Rest.h"
+#include "server/floor/Layers.h"
 #include "server/hub/Query.h"
 #include "tests/kit/HubRig.h"
 
@@ -209,6 +211,35 @@ TEST(Query, parameters_areFoundAndUnescaped) {
     EXPECT_EQ(hub::unescaped("a%2"), "a%2");
     EXPECT_EQ(hub::unescaped("%zz%41"), "%zzA");
     EXPECT_EQ(hub::unescaped("%41"), "A");
+}
+
+TEST_F(HubLedger, I8_answer_isReadByWhoSetItAndByNobodyElse_andStandsInTheLedger) {
+    Client agent{rig}, supervisor{rig}, admin{rig};
+    (void)agent.enter("ilse");
+    (void)supervisor.enter("margriet");
+    (void)admin.enter("elke");
+    const auto seen = shownStatus(
+        floor::layers(rig.floor(), domain::PersonId{"ilse"}, floor::Visibility::Supervisor), rig.floor().site.rules)
+                          .key;
+    (void)supervisor.send(wire::SupervisorPresenceSet{rig.newCommand(), domain::PersonId{"ilse"}, kReady, {}, seen});
+    std::int64_t change = 0;
+    for (const wire::Envelope& each : agent.envelopes())
+        if (std::holds_alternative<wire::StatusSetByOther>(each.event)) change = each.seq;
+    const std::int64_t id = agent.send(wire::StatusAnswer{rig.newCommand(), change, "I am on a side task"});
+    ASSERT_TRUE(agent.result<wire::Settled>(id));
+    ASSERT_EQ(supervisor.events<wire::StatusAnswered>().size(), 1U);
+    EXPECT_EQ(supervisor.events<wire::StatusAnswered>()[0].text, "I am on a side task");
+    EXPECT_EQ(supervisor.envelopes().back().by.person, domain::PersonId{"ilse"});
+    EXPECT_TRUE(admin.events<wire::StatusAnswered>().empty());
+    for (Client* reader : {&agent, &supervisor}) {
+        const WallTime now = rig.engine->now();
+        const auto lines = reader->result<wire::LedgerLines>(
+            reader->send(wire::LedgerRead{domain::PersonId{"ilse"}, now - 1h, now + 1s, 1}));
+        ASSERT_TRUE(lines);
+        EXPECT_EQ(lines->lines.at(0).cause, domain::LedgerCause::Answered);
+        EXPECT_EQ(lines->lines.at(0).note, "I am on a side task");
+    }
+    EXPECT_EQ(agent.refusal(agent.send(wire::StatusAnswer{rig.newCommand(), change, "Again"})), Refusal::NotInState);
 }
 
 } // namespace

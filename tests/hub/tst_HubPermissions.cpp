@@ -81,6 +81,7 @@ struct HubPermissions : testing::Test {
             {wire::PendingCancel{id()}, nothingPending, nothingPending, nothingPending, nothingPending},
             {wire::SupervisorPresenceSet{id(), ilse, kReady, {}, "?"}, no, no, Refusal::ChangedMeanwhile, no},
             {wire::SupervisorPresenceUndo{id(), ilse}, no, no, Refusal::ChangedMeanwhile, no},
+            {wire::StatusAnswer{id(), 1, "Why?"}, open, open, open, no},
             {wire::SupervisorSessionEnd{id(), ilse, {}}, no, no, Refusal::SignOutBlockedContact, no},
             {wire::OverlayAcknowledge{id()}, kGranted, kGranted, kGranted, no},
             {wire::LedgerRead{ilse, {}, {}}, no, no, kGranted, no},

@@ -42,6 +42,38 @@ TEST_F(HubSessions, Z6_olderClient_isRefusedInWordsAndClosed) {
     EXPECT_TRUE(rig.floor().sessions.empty());
 }
 
+TEST_F(HubSessions, Z7_notEntitled_isRefusedByItsNameAndClosed_untilTheSiteSaysOtherwise) {
+    const domain::Site entitled = demoSite();
+    domain::Site site = entitled;
+    std::ranges::find(site.people, domain::PersonId{"ilse"}, &domain::Person::id)->entitled = false;
+    ASSERT_TRUE(rig.must(floor::SetSite{site}, {}));
+    Client client{rig};
+    const std::int64_t id = client.open("ilse");
+    EXPECT_EQ(client.refusal(id), Refusal::NotEntitled);
+    EXPECT_EQ(std::get<wire::Refused>(client.answer(id)->outcome).detail, "Elke Baeten");
+    EXPECT_EQ(client.peer.code, CloseCode::NotEntitled);
+    EXPECT_TRUE(rig.floor().sessions.empty());
+    ASSERT_TRUE(rig.must(floor::SetSite{entitled}, {}));
+    Client again{rig};
+    (void)again.enter("ilse");
+}
+
+TEST_F(HubSessions, Z7_takenAwayWhileSignedIn_isToldWhyAndClosed) {
+    Client client{rig}, other{rig};
+    (void)client.enter("ilse");
+    (void)client.send(wire::PresenceSet{rig.newCommand(), kLunch, false});
+    (void)other.enter("jonas");
+    domain::Site site = demoSite();
+    std::ranges::find(site.people, domain::PersonId{"ilse"}, &domain::Person::id)->entitled = false;
+    ASSERT_TRUE(rig.must(floor::SetSite{site}, {}));
+    ASSERT_EQ(client.events<wire::SessionEnded>().size(), 1U);
+    EXPECT_EQ(
+        client.events<wire::SessionEnded>()[0], (wire::SessionEnded{wire::EndReason::NotEntitled, "", "Elke Baeten"}));
+    EXPECT_EQ(client.peer.code, CloseCode::NotEntitled);
+    EXPECT_FALSE(other.peer.code);
+    EXPECT_EQ(rig.floor().agents.at(domain::PersonId{"ilse"}).intent->choice, kLunch);
+}
+
 TEST(HubVersions, Z6_versions_areComparedByNumber) {
     EXPECT_TRUE(hub::isOlder("0.9.12", "0.10.0"));
     EXPECT_FALSE(hub::isOlder("1.0", "0.10.0"));

@@ -60,7 +60,8 @@ TEST_F(HubStatuses, D9_lists_inTheOrderOfTheMenu) {
     const auto all = wire::parseStatusList(call("GET", "/v1/statuses").body);
     ASSERT_TRUE(all);
     EXPECT_EQ(all->statuses.front().entry.id.value, "ready");
-    EXPECT_EQ(all->statuses.back().entry.id.value, "training");
+    EXPECT_EQ(all->statuses[1].entry.id.value, "training") << "between built-in ones, as its order says";
+    EXPECT_EQ(all->statuses[2].entry.id.value, "not-ready");
     const auto reasons = wire::parseReasonList(call("GET", "/v1/reasons").body);
     ASSERT_TRUE(reasons);
     EXPECT_EQ(reasons->reasons.size(), rig.floor().site.rules.reasons.size());
@@ -186,6 +187,41 @@ TEST_F(HubStatuses, K36_D9_onlyAdministratorsMay) {
         EXPECT_EQ(as("wrong", method, path).status, 401) << method << path;
     }
     EXPECT_EQ(find(rig.floor().site.rules, domain::EntryId{"x"}), nullptr);
+}
+
+TEST_F(HubStatuses, D9_Z13_granted_supervisorMayAllButTheDefaultAtSignIn) {
+    domain::Site site = rig.floor().site;
+    const domain::PersonId boss{idOf(domain::Role::Supervisor)};
+    std::ranges::find(site.people, boss, &domain::Person::id)->grants = {domain::Grant::EditStatuses};
+    ASSERT_TRUE(rig.must(floor::SetSite{site}, {}));
+    const std::string token = rig.tokenOf(boss.value);
+    const auto as = [&](const char* method, const char* path, const char* body = "{}") {
+        return rig.call({method, path, token, "application/json", {}, body, "127.0.0.1"}).status;
+    };
+    EXPECT_EQ(as("PUT", "/v1/statuses/x", kTraining), 201);
+    EXPECT_EQ(as("GET", "/v1/statuses/x"), 200);
+    EXPECT_EQ(as("GET", "/v1/reasons"), 200);
+    EXPECT_EQ(as("DELETE", "/v1/statuses/x"), 204);
+    EXPECT_EQ(as("PUT", "/v1/statuses/ready", kTraining), 409) << "D8";
+    EXPECT_EQ(as("GET", "/v1/sign-in-status"), 403);
+    EXPECT_EQ(as("PUT", "/v1/sign-in-status", R"({"entry":"ready"})"), 403);
+}
+
+TEST_F(HubStatuses, D9_grantGivenLive_isToldToWhomItConcerns) {
+    Client supervisor{rig}, agent{rig};
+    EXPECT_TRUE(supervisor.enter("margriet").me.grants.empty());
+    (void)agent.enter("ilse");
+    domain::Site site = rig.floor().site;
+    std::ranges::find(site.people, domain::PersonId{"margriet"}, &domain::Person::id)->grants
+        = {domain::Grant::EditStatuses};
+    ASSERT_TRUE(rig.must(floor::SetSite{site}, {}));
+    ASSERT_EQ(supervisor.events<wire::MeChanged>().size(), 1U);
+    EXPECT_EQ(supervisor.events<wire::MeChanged>()[0].me.grants, std::vector{domain::Grant::EditStatuses});
+    EXPECT_TRUE(agent.events<wire::MeChanged>().empty());
+    domain::PresenceEntry custom;
+    custom.id = domain::EntryId{"training"};
+    custom.text = "Training";
+    EXPECT_TRUE(supervisor.result<wire::Settled>(supervisor.send(wire::EntryPut{rig.newCommand(), custom})));
 }
 
 TEST_F(HubStatuses, addresses_onlyWhatIsThere) {

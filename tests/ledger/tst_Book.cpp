@@ -117,6 +117,22 @@ TEST(Book, Z4_Z5_bySupervisor_namesHimAndHisNote) {
     EXPECT_EQ(made[0].note, "Go and eat");
 }
 
+TEST(Book, I8_answer_isALineThatBothReadAndChangesNothing) {
+    Play play;
+    (void)play.ready("ann");
+    (void)play.tell(SetOthersPresence{PersonId{"ann"}, kLunch, "Eat", play.stage.shown("ann").key}, "sue");
+    const Lines made = play.tell(AnswerChange{play.stage.floor.seq, "I am on a side task"}, "ann");
+    ASSERT_EQ(made.size(), 1U);
+    EXPECT_EQ(made[0].cause, LedgerCause::Answered);
+    EXPECT_EQ(made[0].by, play.stage.as("ann"));
+    EXPECT_EQ(made[0].note, "I am on a side task");
+    EXPECT_EQ(made[0].before, made[0].after);
+    EXPECT_FALSE(isChange(made[0]));
+    const Lines next = play.choose(kReady);
+    ASSERT_EQ(next.size(), 1U);
+    EXPECT_EQ(next[0].before, made[0].after);
+}
+
 TEST(Book, signedOut_whatIsSetForHimIsNoLine) {
     Play play;
     (void)play.ready("ann");

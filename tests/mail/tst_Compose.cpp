@@ -17,6 +17,7 @@ struct Compose : testing::Test {
     Compose() {
         floor.site = kit::demoSite();
         floor.site.rules.policy.mailOnChange = true;
+        floor.site.rules.timeZone = "Europe/Brussels";
         for (domain::Person& each : floor.site.people) each.mail = each.id.value + "@desk.example";
         floor::reindex(floor);
     }
@@ -37,7 +38,7 @@ TEST_F(Compose, Z5_mail_saysWhoWhenWhatAndTheNote) {
     EXPECT_EQ(sent[0].subject, "Your status was set to: Not Ready: Lunch");
     EXPECT_EQ(sent[0].text,
         "Hello Ilse Vermeulen,\n\nName of margriet has set your status to: Not Ready: Lunch.\n"
-        "When: 2026-11-21 09:30:05 UTC\nNote: Go while it is quiet\n\n"
+        "When: 2026-11-21 10:30:05 CET (Europe/Brussels)\nNote: Go while it is quiet\n\n"
         "This message was sent because the rules of Readyline demo: Schelde Energy ask for it.\n");
     EXPECT_EQ(sent[0].id, (LetterId{17, 0}));
 }
@@ -59,6 +60,39 @@ TEST_F(Compose, Z5_mail_onlyAsThePolicySays_teamOverSite) {
     floor.site.rules.policy.mailOnChange = true;
     team("ghent-a").policy.mailOnChange = false;
     EXPECT_TRUE(lunch().empty());
+}
+
+TEST_F(Compose, Z5_mail_timeIsThatOfTheSite) {
+    floor.site.rules.timeZone = "Asia/Kolkata";
+    EXPECT_NE(lunch()[0].text.find("When: 2026-11-21 15:00:05 IST (Asia/Kolkata)\n"), std::string::npos);
+    floor.site.rules.timeZone = "UTC";
+    EXPECT_NE(lunch()[0].text.find("When: 2026-11-21 09:30:05 UTC\n"), std::string::npos);
+}
+
+TEST_F(Compose, Z5_K20_mail_signedOutByASupervisor_isTheSameOnceForAllDevices) {
+    const auto ended = [](const char* session, floor::SessionEnd why, const char* who = "ilse") {
+        return floor::SessionEnded{domain::SessionId{session}, why, {}, PersonId{who}, "Left at noon"};
+    };
+    using enum floor::SessionEnd;
+    record.events = {ended("s-1", LoggedOutBySupervisor), ended("s-2", LoggedOutBySupervisor)};
+    const auto sent = lettersFor(floor, record);
+    ASSERT_EQ(sent.size(), 1U);
+    EXPECT_EQ(sent[0].to, "ilse@desk.example");
+    EXPECT_EQ(sent[0].subject, "You were signed out");
+    EXPECT_EQ(sent[0].text,
+        "Hello Ilse Vermeulen,\n\nName of margriet has signed you out of all devices. Your status is kept for your "
+        "next "
+        "sign-in.\nWhen: 2026-11-21 10:30:05 CET (Europe/Brussels)\nNote: Left at noon\n\n"
+        "This message was sent because the rules of Readyline demo: Schelde Energy ask for it.\n");
+    record.events.push_back(ended("s-3", LoggedOutBySupervisor, "jonas"));
+    EXPECT_EQ(lettersFor(floor, record).size(), 2U);
+    for (const auto why : {SignedOut, TakenOver, LoggedOutByPolicy, GraceOver, Inactive, LogOffHour, NotEntitled}) {
+        record.events = {ended("s-1", why)};
+        EXPECT_TRUE(lettersFor(floor, record).empty()) << static_cast<int>(why);
+    }
+    floor.site.rules.policy.mailOnChange = false;
+    record.events = {ended("s-1", LoggedOutBySupervisor)};
+    EXPECT_TRUE(lettersFor(floor, record).empty());
 }
 
 TEST_F(Compose, noAddress_noMail) {

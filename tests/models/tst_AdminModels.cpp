@@ -83,23 +83,67 @@ private Q_SLOTS:
         const std::string dump = kit::dumpModel(model);
         QCOMPARE(QString::fromStdString(dump), QString::fromStdString(kit::golden("models/adminReasons.json", dump)));
     }
-    void D8_moved_onlyOnesOwnChangePlaces() {
+    void D8_moved_onesOwnChangePlaces_builtInOnesNever() {
         domain::SiteRules rules = site();
         QVERIFY(moved(rules, EntryId{"ready"}, 1).empty());
-        QVERIFY(moved(rules, EntryId{"soon"}, -1).empty());
         QVERIFY(moved(rules, EntryId{"desk"}, 1).empty());
         QVERIFY(moved(rules, EntryId{"gone"}, 1).empty());
         EntryModel model;
-        putAll(rules.entries, moved(rules, EntryId{"desk"}, -1)); // two of the same order
-        model.show(rules, {});
-        QVERIFY(texts(model).endsWith(QStringLiteral("Available soon|Desk work|Mail only")));
-        putAll(rules.entries, moved(rules, EntryId{"desk"}, -1));
-        model.show(rules, {});
-        QVERIFY(texts(model).endsWith(QStringLiteral("Offline|Desk work|Available soon|Mail only")));
-        putAll(rules.entries, moved(rules, EntryId{"desk"}, 1));
-        model.show(rules, {});
-        QVERIFY(texts(model).endsWith(QStringLiteral("Available soon|Desk work|Mail only")));
+        const auto move = [&](const char* id, int by) {
+            putAll(rules.entries, moved(rules, EntryId{id}, by));
+            model.show(rules, {});
+            return texts(model);
+        };
+        QVERIFY(move("desk", -1).endsWith(QStringLiteral("Available soon|Desk work|Mail only"))); // of the same order
+        QVERIFY(move("desk", -1).endsWith(QStringLiteral("Offline|Desk work|Available soon|Mail only")));
+        QVERIFY(move("desk", 1).endsWith(QStringLiteral("Available soon|Desk work|Mail only")));
         for (std::size_t i = 0; i < 5; ++i) QCOMPARE(rules.entries[i], kit::sampleSite().entries[i]);
+    }
+    void D8_D9_moved_alsoBeforeAndAfterBuiltInOnes() {
+        domain::SiteRules rules = site();
+        EntryModel model;
+        const auto move = [&](const char* id, int by) {
+            const auto changed = moved(rules, EntryId{id}, by);
+            for (const domain::PresenceEntry& each : changed) QVERIFY(!each.builtIn);
+            putAll(rules.entries, changed);
+            model.show(rules, {});
+        };
+        for (int i = 0; i < 5; ++i) move("soon", -1);
+        QCOMPARE(texts(model),
+            QStringLiteral("Available soon|Ready|Not Ready|Do not disturb|No answer|Offline|Mail only|Desk work"));
+        QVERIFY(moved(rules, EntryId{"soon"}, -1).empty());
+        move("soon", 1);
+        QCOMPARE(texts(model),
+            QStringLiteral("Ready|Available soon|Not Ready|Do not disturb|No answer|Offline|Mail only|Desk work"));
+        for (int i = 0; i < 6; ++i) move("soon", 1);
+        QVERIFY(texts(model).endsWith(QStringLiteral("Offline|Mail only|Desk work|Available soon")));
+        for (std::size_t i = 0; i < 5; ++i) QCOMPARE(rules.entries[i], kit::sampleSite().entries[i]);
+    }
+    void D8_D9_moved_severalBetweenTwoBuiltInOnes_inAnyOrder() {
+        domain::SiteRules rules = site();
+        for (std::size_t i = 0; i < 5; ++i) rules.entries[i].order *= 100;
+        for (std::size_t i = 5; i < 8; ++i) rules.entries[i].order = 100; // all at one place, after Not Ready
+        EntryModel model;
+        const auto shown = [&] {
+            model.show(rules, {});
+            return texts(model);
+        };
+        const auto all = [](const char* own) {
+            return QStringLiteral("Ready|Not Ready|%1|Do not disturb|No answer|Offline").arg(QLatin1String(own));
+        };
+        QCOMPARE(shown(), all("Mail only|Available soon|Desk work"));
+        putAll(rules.entries, moved(rules, EntryId{"desk"}, -1));
+        QCOMPARE(shown(), all("Mail only|Desk work|Available soon"));
+        putAll(rules.entries, moved(rules, EntryId{"desk"}, -1));
+        QCOMPARE(shown(), all("Desk work|Mail only|Available soon"));
+        putAll(rules.entries, moved(rules, EntryId{"mail"}, 1));
+        QCOMPARE(shown(), all("Desk work|Available soon|Mail only"));
+    }
+    void D8_moved_withoutRoomBetweenTwoBuiltInOnes_isNothing() {
+        domain::SiteRules rules = site();
+        for (std::size_t i = 5; i < 8; ++i) rules.entries[i].order = 1; // Do not disturb has 2
+        QVERIFY(moved(rules, EntryId{"desk"}, -1).empty());
+        QVERIFY(!moved(rules, EntryId{"mail"}, -1).empty()); // past Not Ready there is
     }
     void Z13_moved_reasonsWithinTheirGroup() {
         domain::SiteRules rules = site();

@@ -73,6 +73,17 @@ class tst_Day : public QObject {
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression{QStringLiteral(".")}); }
 
+    void I8_answer_takesNoTimeInStatus() {
+        LedgerLine said = line(25, 130, kAtLunch, kAtLunch);
+        said.cause = LedgerCause::Answered;
+        std::vector<LedgerLine> with = lines();
+        with.insert(with.begin() + 1, said);
+        QVERIFY(daySpans(with, kFrame, {}) == daySpans(lines(), kFrame, {}));
+        DayModel model;
+        model.show(with, {});
+        QCOMPARE(model.row(1).until, at(130));
+        QCOMPARE(model.row(2).until, at(160)); // lunch lasted on
+    }
     void spans_coverTheTimeWithoutGaps() {
         const std::vector<DaySpan> spans = daySpans(lines(), kFrame, {});
         const std::vector<DaySpan> wanted{{at(0), at(10), kOut, 0}, {at(10), at(100), kShowsReady, 10},

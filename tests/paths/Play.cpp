@@ -49,7 +49,16 @@ std::string Play::accident() {
     }
     case 2:
     case 3: m_world.snapshot(); return "snapshot";
-    case 4: m_world.tell(floor::SetSite{changed(m_world.floor().site, m_dice)}, {}); return "other policies";
+    case 4: {
+        Site site = changed(m_world.floor().site, m_dice);
+        for (Person& each : site.people) {
+            each.entitled = each.role == Role::Connector || !m_dice.oneIn(8);
+            each.grants.clear();
+            if (m_dice.oneIn(3)) each.grants.push_back(m_dice.oneIn(2) ? Grant::EditStatuses : Grant::SetOffline);
+        }
+        m_world.tell(floor::SetSite{std::move(site)}, {});
+        return "other policies and rights";
+    }
     default: m_world.advance(milliseconds(m_dice.below(200'000))); return "a while";
     }
 }
@@ -106,6 +115,14 @@ std::string Play::otherStatus(Device& device) {
 std::string Play::supervise() {
     Device& device = deviceOf(m_dice.oneIn(8) ? anyAgent() : m_dice.oneIn(4) ? "adm" : "sue");
     const PersonId who{m_dice.oneIn(25) ? "nobody" : anyAgent()};
+    if (m_dice.oneIn(8)) {
+        Device& told = anyDevice();
+        const auto& agents = m_world.floor().agents;
+        const auto mine = agents.find(PersonId{told.person()});
+        const bool waits = mine != agents.end() && mine->second.answerable;
+        const std::int64_t change = waits ? mine->second.answerable->change : m_dice.below(1000);
+        return ask(told, wire::StatusAnswer{id(told), change, "I am on a side task"}) + " answers";
+    }
     switch (m_dice.below(6)) {
     case 0: return ask(device, wire::SupervisorSessionEnd{id(device), who, "go home"}) + " ends " + who.value;
     case 1:

@@ -31,9 +31,10 @@ std::string layersDiffer(const AgentLayers& seen, const AgentLayers& there) {
     return seen.person.value + " as\n  " + textOf(seen) + "\n  and the floor has\n  " + textOf(there);
 }
 
-// What a colleague may read of it: no reasons, and no key, which contains them. While he is asked it is the site's default.
+// What a colleague may read of it: no reasons, and no key, which contains them. While he is asked it is the site's default,
+// unless what is pending leads.
 Shown reduced(Shown shown, const AgentLayers& all, const SiteRules& rules) {
-    if (!all.asked) shown.reason.clear();
+    if (!all.asked || all.pending) shown.reason.clear();
     shown.key.clear();
     if (all.pending) shown.next = describe({all.pending->choice.entry, std::nullopt}, rules);
     return shown;
@@ -104,6 +105,7 @@ std::string difference(const floor::Floor& floor, const Device& device) {
     const Person* me = floor::person(floor, PersonId{device.person()});
     if (!device.isOpen() || !me) return {};
     const replica::Replica& replica = device.replica();
+    if (replica.me() != hub::meOf(*me)) return "itself with other rights than the site gives";
     if (replica.site() != floor.site.rules)
         return "the site as\n  " + textOf(wire::SiteChanged{replica.site()}) + "\n  and the floor has\n  "
             + textOf(wire::SiteChanged{floor.site.rules});

@@ -67,6 +67,7 @@ void tst_InFlight::table_kinds_followFromRequests() {
     QCOMPARE(kindOf(wire::PresenceSet{}), CommandKind::SetPresence);
     QCOMPARE(kindOf(wire::PendingCancel{}), CommandKind::CancelPending);
     QCOMPARE(kindOf(wire::SupervisorPresenceSet{}), CommandKind::SetOthersPresence);
+    QCOMPARE(kindOf(wire::StatusAnswer{}), CommandKind::AnswerChange);
     QCOMPARE(kindOf(wire::OfferPresented{}), CommandKind::Present);
     QCOMPARE(kindOf(wire::OfferAccept{}), CommandKind::Accept);
     QCOMPARE(kindOf(wire::OfferDecline{}), CommandKind::Decline);

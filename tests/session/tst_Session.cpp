@@ -21,6 +21,9 @@ private Q_SLOTS:
     void signIn_failed_saysWhy();
     void signIn_leftMeanwhile_answerIsDropped();
     void Z6_open_versionTooOld_endsInWords();
+    void Z7_open_notEntitled_endsAndAsksAgainOnlyWhenTold();
+    void Z7_takenAwayWhileLive_endsWithWhoCanChangeIt();
+    void Z7_tryAgain_withoutSuchAnEnd_doesNothing();
     void open_refusedForNow_triesAgain();
     void open_noAnswer_triesAgain();
     void frame_eventsBehindTheAnswer_comeAfterLive();
@@ -115,6 +118,57 @@ void tst_Session::Z6_open_versionTooOld_endsInWords() {
     rig.answer(wire::Refused{domain::Refusal::VersionTooOld, "Version 0.2.0 or newer is needed."});
     QCOMPARE(rig.session.connection().state, State::SignedOut);
     QCOMPARE(endOf(ended), (SessionEnd{SessionEnd::Kind::VersionTooOld, {}, "Version 0.2.0 or newer is needed."}));
+}
+
+void tst_Session::Z7_open_notEntitled_endsAndAsksAgainOnlyWhenTold() {
+    ClientRig rig;
+    QSignalSpy ended{&rig.session, &Session::ended};
+    rig.signIn();
+    rig.transport.accept();
+    rig.answer(wire::Refused{domain::Refusal::NotEntitled, "Elke Baeten"});
+    QCOMPARE(endOf(ended), (SessionEnd{SessionEnd::Kind::NotEntitled, {}, "Elke Baeten"}));
+    rig.time.advance(1h);
+    QCOMPARE(rig.transport.opens, 1); // no loop
+    for (int i = 2; i < 4; ++i) {     // with the token that is there, as often as it is asked
+        rig.session.tryAgain();
+        QCOMPARE(rig.session.connection().state, State::Connecting);
+        rig.transport.accept();
+        QCOMPARE(rig.takeOnly<wire::SessionOpen>().at(0).token, std::string{"token-1"});
+        QCOMPARE(rig.transport.opens, i);
+        rig.answer(wire::Refused{domain::Refusal::NotEntitled, {}});
+        QCOMPARE(rig.session.connection().state, State::SignedOut);
+    }
+    QCOMPARE(ended.size(), 3);
+    rig.session.tryAgain();
+    rig.open();
+    QCOMPARE(rig.session.connection().state, State::Live);
+    QCOMPARE(rig.http.requests.size(), 1U); // never a second sign-in
+}
+
+void tst_Session::Z7_takenAwayWhileLive_endsWithWhoCanChangeIt() {
+    ClientRig rig;
+    QSignalSpy ended{&rig.session, &Session::ended};
+    rig.goLive();
+    rig.event(wire::SessionEnded{wire::EndReason::NotEntitled, {}, "Elke Baeten"}, 11);
+    rig.transport.drop(static_cast<int>(wire::CloseCode::NotEntitled));
+    QCOMPARE(endOf(ended), (SessionEnd{SessionEnd::Kind::NotEntitled, {}, "Elke Baeten"}));
+    rig.time.advance(1h);
+    QCOMPARE(rig.transport.opens, 1);
+    rig.session.tryAgain();
+    QCOMPARE(rig.transport.opens, 2);
+}
+
+void tst_Session::Z7_tryAgain_withoutSuchAnEnd_doesNothing() {
+    ClientRig rig;
+    rig.session.tryAgain();
+    QCOMPARE(rig.transport.opens, 0);
+    rig.goLive();
+    rig.session.tryAgain();
+    QCOMPARE(rig.session.connection().state, State::Live);
+    rig.session.leave();
+    rig.session.tryAgain(); // the token is forgotten
+    QCOMPARE(rig.session.connection().state, State::SignedOut);
+    QCOMPARE(rig.transport.opens, 1);
 }
 
 void tst_Session::open_refusedForNow_triesAgain() {

@@ -27,8 +27,8 @@ private Q_SLOTS:
 
 namespace {
 const char* const kStateNames[] = {"SignedOut", "SigningIn", "Connecting", "Opening", "Live", "Waiting"};
-const char* const kInputNames[]
-    = {"SignIn", "TokenCame", "SignInFailed", "SocketOpened", "SessionOpened", "Lost", "Ended", "RetryDue", "Leave"};
+const char* const kInputNames[] = {"SignIn", "TokenCame", "SignInFailed", "SocketOpened", "SessionOpened", "Lost",
+    "Ended", "RetryDue", "Leave", "Again"};
 Instant after(Duration time) { return Instant{time}; }
 } // namespace
 

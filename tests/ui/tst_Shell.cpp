@@ -11,6 +11,8 @@
 
 #include <QAbstractButton>
 #include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
 #include <QSignalSpy>
 
@@ -245,6 +247,100 @@ private Q_SLOTS:
         QCOMPARE(native.shown.size(), 1);
         QCOMPARE(native.shown[0].title, u"Margriet Adeyemi set you to Not Ready: Lunch"_s);
         QCOMPARE(native.shown[0].text, u"“Go and eat”"_s);
+    }
+    void I8_answer_byKeyboardAlone_goesToTheChangeOnce() {
+        Scene scene;
+        Recorder native;
+        shell::Notices notices(scene.desk, scene.toasts, native);
+        QApplication::setActiveWindow(&scene.window);
+        auto* bar = UiRig::find<QWidget>(scene.window, "answerBar");
+        const auto ask = [&] {
+            QTest::keyClick(&scene.window, Qt::Key_R, Qt::ControlModifier | Qt::AltModifier);
+            scene.settle();
+        };
+        ask();
+        QVERIFY(!bar->isVisible()); // nobody has changed anything
+        scene.rig.event(wire::StatusSetByOther{kLunch, false, "Go and eat"}, 11);
+        scene.settle();
+        QCOMPARE(scene.toasts.toast(1)->spec().button, u"Answer …"_s);
+        QVERIFY(!bar->isVisible());
+        ask();
+        QVERIFY(bar->isVisible());
+        QCOMPARE(UiRig::find<QLabel>(scene.window, "answerWords")->text(),
+            u"Margriet Adeyemi set you to Not Ready: Lunch"_s);
+        auto* text = UiRig::find<QLineEdit>(scene.window, "answerText");
+        QVERIFY(text->hasFocus());
+        QCOMPARE(text->maxLength(), 250);
+        QTest::keyClick(text, Qt::Key_Return);
+        QVERIFY(scene.rig.takeOnly<wire::StatusAnswer>().empty()); // says nothing
+        QTest::keyClicks(text, u"I am on a side task"_s);
+        QTest::keyClick(text, Qt::Key_Return);
+        const auto sent = scene.rig.takeOnly<wire::StatusAnswer>();
+        QCOMPARE(sent.size(), 1U);
+        QCOMPARE(sent[0].change, 11);
+        QCOMPARE(sent[0].text, std::string{"I am on a side task"});
+        QVERIFY(text->isReadOnly());
+        scene.rig.answer(scene.rig.lastId(), wire::Result{wire::Settled{11}});
+        scene.settle();
+        QVERIFY(!bar->isVisible());
+        ask();
+        QVERIFY(!bar->isVisible()); // once
+    }
+    void I8_answer_refused_isSaidAndTheWordsStay() {
+        Scene scene;
+        Recorder native;
+        shell::Notices notices(scene.desk, scene.toasts, native);
+        scene.rig.event(wire::StatusSetByOther{kLunch, false, {}}, 11);
+        scene.settle();
+        scene.window.openAnswer();
+        auto* text = UiRig::find<QLineEdit>(scene.window, "answerText");
+        text->setText(u"Why?"_s);
+        QTest::mouseClick(UiRig::find<QAbstractButton>(scene.window, "answerSend"), Qt::LeftButton);
+        scene.rig.takeOnly<wire::StatusAnswer>();
+        scene.rig.answer(scene.rig.lastId(), wire::Refused{Refusal::StorageFailed, {}});
+        scene.settle();
+        QCOMPARE(scene.toasts.count(), 2);
+        QVERIFY(!text->isReadOnly());
+        QCOMPARE(text->text(), u"Why?"_s);
+        QTest::keyClick(text, Qt::Key_Escape);
+        QVERIFY(!UiRig::find<QWidget>(scene.window, "answerBar")->isVisible());
+    }
+    void I8_answer_ofAnAgent_isAQuietNoticeForTheSupervisor() {
+        UiRig rig;
+        Recorder native;
+        shell::Notices notices(rig.desk, rig.toasts, native);
+        rig.rig.event(wire::StatusAnswered{"I am on a side task"}, 11);
+        rig.settle();
+        QCOMPARE(rig.toasts.count(), 1);
+        QCOMPARE(rig.toasts.toast(1)->spec().what, u"Margriet Adeyemi answered you"_s);
+        QCOMPARE(rig.toasts.toast(1)->spec().why, u"“I am on a side task”"_s);
+        QVERIFY(rig.toasts.toast(1)->spec().button.isEmpty());
+        QVERIFY(native.shown.isEmpty()); // he looks at the window
+        notices.setLooking([] { return false; });
+        rig.rig.event(wire::StatusAnswered{"Really"}, 12);
+        rig.settle();
+        QCOMPARE(native.shown.size(), 1);
+        QVERIFY(!native.shown[0].urgent);
+    }
+    void D9_granted_supervisorHasAdministration_untilItIsTakenAway() {
+        wire::SessionOpened opened = sampleOpened();
+        opened.me.role = Role::Supervisor;
+        Scene scene(opened);
+        const auto* button = UiRig::find<QAbstractButton>(scene.window, "railAdmin");
+        QVERIFY(!button->isVisible());
+        wire::Me me = opened.me;
+        me.grants = {Grant::EditStatuses};
+        scene.rig.event(wire::MeChanged{me}, 11);
+        scene.settle();
+        QVERIFY(button->isVisible());
+        scene.window.showPage(shell::Page::Admin);
+        auto* pages = UiRig::find<QListWidget>(scene.window, "adminList");
+        QVERIFY(pages->item(2)->isHidden()); // the default at sign-in is not his
+        QVERIFY(!pages->item(0)->isHidden());
+        scene.rig.event(wire::MeChanged{opened.me}, 12);
+        scene.settle();
+        QVERIFY(!button->isVisible());
+        QVERIFY(!pages->isVisible());
     }
     void K24_offerWhileElsewhere_isNoticedNatively() {
         UiRig rig(withOffers({}));

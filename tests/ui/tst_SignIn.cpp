@@ -5,8 +5,10 @@
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/FieldState.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 
 using namespace readyline;
 using namespace readyline::kit;
@@ -83,6 +85,38 @@ private Q_SLOTS:
         QVERIFY(!scene.error().isHidden());
         QVERIFY(scene.error().text().startsWith(words));
         QVERIFY(UiRig::find<QPushButton>(scene.window, "signInButton")->isEnabled());
+    }
+    void Z7_notEntitled_saysWhyAndWhomToAsk_andAsksAgainByKeyboard() {
+        Scene scene;
+        QApplication::setActiveWindow(&scene.window);
+        scene.window.setEnded({session::SessionEnd::Kind::NotEntitled, {}, "Elke Baeten"});
+        QVERIFY(!scene.field("passwordField").isVisible());
+        QVERIFY(!UiRig::find<QPushButton>(scene.window, "signInButton")->isVisible());
+        QVERIFY(UiRig::find<QLabel>(scene.window, "notEntitledWhy")->text().contains(u"entitle ilse"_s));
+        QCOMPARE(
+            UiRig::find<QLabel>(scene.window, "notEntitledWhom")->text(), u"Ask your administrator: Elke Baeten."_s);
+        QVERIFY(!UiRig::find<QLabel>(scene.window, "notEntitledStill")->isVisible());
+        QSignalSpy asked(&scene.window, &signin::SignInWindow::againAsked);
+        auto* again = UiRig::find<QPushButton>(scene.window, "askAgainButton");
+        QVERIFY(again->hasFocus());
+        QTest::keyClick(again, Qt::Key_Return);
+        QCOMPARE(asked.size(), 1);
+        scene.window.setBusy(true);
+        QVERIFY(!again->isEnabled());
+        scene.window.setEnded({session::SessionEnd::Kind::NotEntitled, {}, {}});
+        QVERIFY(again->isEnabled());
+        QVERIFY(UiRig::find<QLabel>(scene.window, "notEntitledStill")->isVisible());
+        QCOMPARE(UiRig::find<QLabel>(scene.window, "notEntitledWhom")->text(), u"Ask your administrator."_s);
+    }
+    void Z7_notEntitled_anotherAccountCanSignIn() {
+        Scene scene;
+        scene.window.setLogin(u"ilse"_s);
+        scene.window.setEnded({session::SessionEnd::Kind::NotEntitled, {}, {}});
+        QTest::mouseClick(UiRig::find<QPushButton>(scene.window, "otherAccountButton"), Qt::LeftButton);
+        QVERIFY(scene.field("passwordField").isVisible());
+        QCOMPARE(scene.window.login(), QString());
+        scene.window.setEnded({session::SessionEnd::Kind::SignedOut, {}, {}});
+        QVERIFY(!UiRig::find<QWidget>(scene.window, "notEntitledPanel")->isVisible());
     }
     void W113_takenOver_saysWhere() {
         Scene scene;

@@ -68,6 +68,16 @@ LedgerLine chosen() {
         .queue = ""};
 }
 
+LedgerLine answered() {
+    LedgerLine out = chosen();
+    out.seq = 1209;
+    out.by = {ActorKind::Person, {"ilse"}, "Ilse Vermeulen"};
+    out.cause = LedgerCause::Answered;
+    out.before = out.after;
+    out.note = "I am on a side task";
+    return out;
+}
+
 LedgerLine missed() {
     return {.seq = 1190,
         .at = at(-600),
@@ -121,6 +131,7 @@ void addRequests(std::vector<Sample>& to) {
     add(to, "note", SupervisorPresenceSet{kCommand, {"ilse"}, kLunch, "Go and eat", "11|Ready|"});
     add(to, "plain", SupervisorPresenceSet{kCommand, {"ilse"}, kReady, "", "7|Wrap-up|"});
     add(to, "plain", SupervisorPresenceUndo{kCommand, {"ilse"}});
+    add(to, "plain", StatusAnswer{kCommand, 1207, "I am on a side task"});
     add(to, "note", SupervisorSessionEnd{kCommand, {"ilse"}, "Left at noon"});
     add(to, "plain", SupervisorSessionEnd{kCommand, {"ilse"}, ""});
     add(to, "day", LedgerRead{{"ilse"}, at(-34'200), at(52'200), 500});
@@ -163,9 +174,11 @@ void addAnswers(std::vector<Sample>& to) {
     addResult(to, "empty", ViewOpened{{"v-1"}, 1207, true, {}});
     addResult(to, "plain", CallsOpened{1207, {call()}});
     addResult(to, "more", LedgerLines{{chosen(), missed()}, true});
+    addResult(to, "answered", LedgerLines{{answered(), chosen()}, false});
     addResult(to, "empty", LedgerLines{});
     to.push_back({"error-refused", Answer{7, Refused{Refusal::OfferGone, ""}}});
     to.push_back({"error-detail", Answer{7, Refused{Refusal::VersionTooOld, "0.1.0 or newer is needed"}}});
+    to.push_back({"error-notEntitled", Answer{7, Refused{Refusal::NotEntitled, "Elke Wouters"}}});
     to.push_back({"error-unreadable", Answer{7, ParseError{ParseFault::MissingField, "params.offer"}}});
 }
 
@@ -193,6 +206,11 @@ void addEvents(std::vector<Sample>& to) {
     addEvent(to, "now", StatusSetByOther{kLunch, false, "Go and eat"}, kPerson);
     addEvent(to, "pending", StatusSetByOther{kLunch, true, ""}, kPerson);
     addEvent(to, "undone", StatusSetByOther{kReady, false, "", true}, kPerson);
+    addEvent(to, "plain", StatusAnswered{"I am on a side task"}, {ActorKind::Person, {"ilse"}, "Ilse Vermeulen"});
+    Me granted = me();
+    granted.grants = {Grant::EditStatuses, Grant::SetOffline};
+    addEvent(to, "granted", MeChanged{granted});
+    addEvent(to, "notEntitled", SessionEnded{EndReason::NotEntitled, "", "Elke Wouters"});
     addEvent(to, "takenOver", SessionEnded{EndReason::TakenOver, "Laptop"});
     addEvent(to, "inactive", SessionEnded{EndReason::Inactive, ""});
     addEvent(to, "logOffHour", SessionEnded{EndReason::LogOffHour, ""});

@@ -63,6 +63,16 @@ TEST(LedgerCsv, lines_oldestFirstWithSecondsToTheNext) {
               "missed,system,,voice,Billing\r\n");
 }
 
+TEST(LedgerCsv, I8_answer_lastsNoTime) {
+    LedgerLine answer = line(8, 25, "Not Ready");
+    answer.cause = LedgerCause::Answered;
+    answer.before = answer.after;
+    answer.note = "Side task";
+    const std::string text = toCsv({line(9, 65, "Other"), answer, line(7, 5, "Not Ready")});
+    EXPECT_NE(text.find("Not Ready,Lunch,,,60,chosen"), std::string::npos) << text;
+    EXPECT_NE(text.find("Not Ready,Lunch,,,,answered,Margriet Adeyemi,Side task"), std::string::npos) << text;
+}
+
 TEST(LedgerCsv, noLines_isTheHeads) { EXPECT_EQ(toCsv({}), kHeads); }
 
 } // namespace

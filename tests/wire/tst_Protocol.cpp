@@ -78,9 +78,9 @@ TEST(Protocol, W113_K18_closeCodes_comeBackOnlyWhereItHelps) {
     for (const CloseCode each : {CloseCode::GoingAway, CloseCode::OpenTimeout, CloseCode::SlowReader,
              CloseCode::TooManyRequests, CloseCode::Silent})
         EXPECT_TRUE(reconnects(each)) << static_cast<int>(each);
-    for (const CloseCode each :
-        {CloseCode::Normal, CloseCode::BadFrame, CloseCode::Unauthorized, CloseCode::TakenOver, CloseCode::SignedOut,
-            CloseCode::FrameTooBig, CloseCode::InvalidUtf8, CloseCode::TooDeep, CloseCode::VersionTooOld})
+    for (const CloseCode each : {CloseCode::Normal, CloseCode::BadFrame, CloseCode::Unauthorized,
+             CloseCode::NotEntitled, CloseCode::TakenOver, CloseCode::SignedOut, CloseCode::FrameTooBig,
+             CloseCode::InvalidUtf8, CloseCode::TooDeep, CloseCode::VersionTooOld})
         EXPECT_FALSE(reconnects(each)) << static_cast<int>(each);
 }
 

@@ -95,6 +95,30 @@ TEST(SiteFile, fault_namesPathAndLine) {
     expectSiteFault(R"("id": "other")", R"("id": "refund" )", {ParseFault::DuplicateKey, "codes[12].id"});
 }
 
+TEST(SiteFile, Z7_D9_Z17_people_entitlementAndGrants) {
+    const std::string whole = file("sites/demo.json");
+    const auto usual = parseSiteFile(whole, preset("default"));
+    for (const Person& each : usual->site.people) {
+        EXPECT_TRUE(each.entitled);
+        EXPECT_TRUE(each.grants.empty());
+    }
+    const auto said = parseSiteFile(
+        replaced(replaced(whole, R"("role": "supervisor")", R"("role": "supervisor", "grants": ["editStatuses"])"),
+            R"("role": "agent")", R"("role": "agent", "entitled": false, "grants": ["setOffline"])"),
+        preset("default"));
+    ASSERT_TRUE(said) << describe(said.error());
+    EXPECT_EQ(std::ranges::count(said->site.people, false, &Person::entitled), 1);
+    EXPECT_EQ(said->site.people.front().grants, std::vector{Grant::SetOffline});
+    EXPECT_EQ(std::ranges::find(said->site.people, Role::Supervisor, &Person::role)->grants,
+        std::vector{Grant::EditStatuses});
+    expectSiteFault(
+        R"("role": "agent")", R"("role": "agent", "entitled": "no")", {ParseFault::WrongType, "people[0].entitled"});
+    expectSiteFault(R"("role": "agent")", R"("role": "agent", "grants": ["everything"])",
+        {ParseFault::OutOfRange, "people[0].grants[0]"});
+    expectSiteFault(R"("role": "agent")", R"("role": "agent", "grants": ["editStatuses"])",
+        {ParseFault::OutOfRange, "people[0].grants[0]"});
+}
+
 TEST(SiteFile, missingDefaultCode_isAFault) {
     const std::string text = replaced(file("sites/demo.json"), R"(, "isDefault": true)", "");
     EXPECT_EQ(parseSiteFile(text, preset("default")).error().error, (ParseError{ParseFault::MissingField, "codes"}));

@@ -57,6 +57,17 @@ INSTANTIATE_TEST_SUITE_P(Zone, EveryNext,
         // nobody knows it
         Next{"Europe/Atlantis", {1, 0}, "2026-11-21T10:00:00.000Z", "2026-11-22T01:00:00.000Z"}));
 
+TEST(Zone, inWords_isTheClockThereWithItsName) {
+    const auto words = [](const char* zone, const char* at) { return inWords(zone, *parseIso(at)); };
+    EXPECT_EQ(words("Europe/Brussels", "2026-11-21T09:30:05.250Z"), "2026-11-21 10:30:05 CET (Europe/Brussels)");
+    EXPECT_EQ(words("Europe/Brussels", "2026-07-21T22:30:05.000Z"), "2026-07-22 00:30:05 CEST (Europe/Brussels)");
+    // 02:30 comes twice: the name says which
+    EXPECT_EQ(words("Europe/Brussels", "2026-10-25T00:30:00.000Z"), "2026-10-25 02:30:00 CEST (Europe/Brussels)");
+    EXPECT_EQ(words("Europe/Brussels", "2026-10-25T01:30:00.000Z"), "2026-10-25 02:30:00 CET (Europe/Brussels)");
+    EXPECT_EQ(words("UTC", "2026-11-21T09:30:05.000Z"), "2026-11-21 09:30:05 UTC");
+    EXPECT_EQ(words("Europe/Atlantis", "2026-11-21T09:30:05.000Z"), "2026-11-21 09:30:05 UTC");
+}
+
 TEST(Zone, isKnown_byItsNameAlone) {
     for (const char* name : {"UTC", "Europe/Brussels", "Asia/Kolkata", "America/Argentina/Buenos_Aires"})
         EXPECT_TRUE(isKnown(name)) << name;

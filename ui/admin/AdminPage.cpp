@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/admin/AdminPage.h"
 
+#include "core/domain/Permission.h"
 #include "ui/admin/ReasonsPage.h"
 #include "ui/admin/SignInPage.h"
 #include "ui/admin/StatusesPage.h"
@@ -19,9 +20,10 @@ using namespace widgets;
 
 namespace {
 constexpr int kListWidth = 196;
-}
+constexpr int kSignInRow = 2;
+} // namespace
 
-AdminPage::AdminPage(desk::Desk& desk, ToastHost& toasts, QWidget* parent) : QWidget(parent) {
+AdminPage::AdminPage(desk::Desk& desk, ToastHost& toasts, QWidget* parent) : QWidget(parent), m_desk(desk) {
     setObjectName(u"adminPage"_s);
     auto* side = new QWidget(this);
     side->setFixedWidth(kListWidth);
@@ -44,6 +46,8 @@ AdminPage::AdminPage(desk::Desk& desk, ToastHost& toasts, QWidget* parent) : QWi
     add(tr("Statuses"), makeStatusesPage(desk, toasts));
     add(tr("Reasons"), makeReasonsPage(desk, toasts));
     add(tr("Default at sign-in"), new SignInPage(desk));
+    refresh();
+    connect(&desk, &desk::Desk::siteChanged, this, &AdminPage::refresh);
     m_list->setCurrentRow(0);
     setFocusProxy(m_list);
 
@@ -61,6 +65,13 @@ AdminPage::AdminPage(desk::Desk& desk, ToastHost& toasts, QWidget* parent) : QWi
     all->addWidget(line);
     all->addWidget(m_pages, 1);
     connect(m_list, &QListWidget::currentRowChanged, m_pages, &QStackedWidget::setCurrentIndex);
+}
+
+// What the site begins with is for administrators alone.
+void AdminPage::refresh() {
+    const bool may = m_desk.may(domain::Action::ChangeSite);
+    m_list->item(kSignInRow)->setHidden(!may);
+    if (!may && m_list->currentRow() == kSignInRow) m_list->setCurrentRow(0);
 }
 
 } // namespace readyline::admin

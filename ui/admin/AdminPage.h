@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// What an administrator changes of the site, page by page. Only for that role; every change holds for everybody at once.
+// What an administrator, or a supervisor to whom it is granted, changes of the site, page by page; every change holds for
+// everybody at once.
 
 #include "core/desk/Desk.h"
 
@@ -22,6 +23,9 @@ public:
     AdminPage(desk::Desk& desk, widgets::ToastHost& toasts, QWidget* parent = nullptr);
 
 private:
+    void refresh();
+
+    desk::Desk& m_desk;
     QListWidget* m_list;
     QStackedWidget* m_pages;
 };

@@ -18,8 +18,8 @@ struct Text {
 
 ListFrame::Words StatusKind::words() {
     return {Text::tr("Statuses"), Text::tr("People see the text. Routing uses the base."), Text::tr("New status"),
-        Text::tr("Built-in statuses cannot be edited or deleted, and keep their places."), Text::tr("No status chosen"),
-        Text::tr("Choose one to see or edit it."), widgets::Icon::NavAdmin};
+        Text::tr("Built-in statuses cannot be edited or deleted. Your own can stand anywhere between them."),
+        Text::tr("No status chosen"), Text::tr("Choose one to see or edit it."), widgets::Icon::NavAdmin};
 }
 
 QString StatusKind::nameOf(const Thing& entry) { return text::toQt(entry.text); }

@@ -59,11 +59,12 @@ SpokenDay::SpokenDay(DayModel& model, Reader reader, QObject* parent)
 QString SpokenDay::cell(const DayRow& row, int column) const {
     switch (column) {
     case DayModel::AtColumn: return text::siteTime(row.line.at, m_reader.zone());
-    case DayModel::FromColumn: return text::statusWord(row.line.before);
+    case DayModel::FromColumn: return isChange(row.line) ? text::statusWord(row.line.before) : QString();
     case DayModel::StatusColumn: return text::statusWord(row.line.after);
     case DayModel::ByColumn: return text::actorName(row.line.by, m_reader.me());
     case DayModel::WhyColumn: return text::why(row.line);
-    case DayModel::ForColumn: return text::clock(row.until.value_or(m_reader.now()) - row.line.at);
+    case DayModel::ForColumn:
+        return isChange(row.line) ? text::clock(row.until.value_or(m_reader.now()) - row.line.at) : QString();
     default: return {};
     }
 }

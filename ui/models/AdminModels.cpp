@@ -87,6 +87,48 @@ std::vector<Item> movedIn(std::vector<Item> line, const ItemId& id, int by) {
     return changed;
 }
 
+// A status at its place in the menu: of the same order the one that the site lists first stands first.
+struct Placed {
+    PresenceEntry entry;
+    std::size_t listed = 0;
+};
+
+bool standsBefore(const Placed& a, const Placed& b) {
+    return std::tie(a.entry.order, a.listed) < std::tie(b.entry.order, b.listed);
+}
+
+std::vector<Placed> inMenu(const SiteRules& site) {
+    std::vector<Placed> line;
+    for (std::size_t i = 0; i < site.entries.size(); ++i) line.push_back({site.entries[i], i});
+    std::ranges::sort(line, standsBefore);
+    return line;
+}
+
+// The order that lets this one stand where it does in `line`, all others as they are; none where there is no room.
+std::optional<int> orderAt(const std::vector<Placed>& line, std::size_t at) {
+    const std::size_t own = line[at].listed;
+    std::optional<int> least, most;
+    if (at > 0) least = line[at - 1].entry.order + (own > line[at - 1].listed ? 0 : 1);
+    if (at + 1 < line.size()) most = line[at + 1].entry.order - (own < line[at + 1].listed ? 0 : 1);
+    if (!most) return least.value_or(0);
+    if (!least) return most;
+    if (*least > *most) return std::nullopt;
+    return *least + (*most - *least) / 2;
+}
+
+// Between two built-in statuses, which keep theirs, everybody gets a new order.
+void spread(std::vector<Placed>& line, std::size_t at) {
+    std::size_t first = at, end = at + 1;
+    while (first > 0 && !line[first - 1].entry.builtIn) --first;
+    while (end < line.size() && !line[end].entry.builtIn) ++end;
+    const int count = static_cast<int>(end - first);
+    const int above = first > 0 ? line[first - 1].entry.order : -1;
+    const int below = end < line.size() ? line[end].entry.order : above + count + 1;
+    const int from = first > 0 ? above : below - count - 1;
+    for (int i = 1; i <= count; ++i)
+        line[first + static_cast<std::size_t>(i) - 1].entry.order = from + i * (below - from) / (count + 1);
+}
+
 std::string slug(const std::string& name) {
     std::string out;
     for (const char each : name) {
@@ -142,9 +184,22 @@ void ReasonModel::show(const SiteRules& site, const Drafts& drafts) {
 }
 
 std::vector<PresenceEntry> moved(const SiteRules& site, const domain::EntryId& id, int by) {
-    std::vector<PresenceEntry> own = site.entries;
-    std::erase_if(own, [](const PresenceEntry& each) { return each.builtIn; });
-    return movedIn(std::move(own), id, by);
+    std::vector<Placed> line = inMenu(site);
+    const auto found = std::ranges::find(line, id, [](const Placed& each) { return each.entry.id; });
+    if (found == line.end() || found->entry.builtIn) return {};
+    const auto to = found - line.begin() + by;
+    if (to < 0 || to >= static_cast<std::ptrdiff_t>(line.size())) return {};
+    const auto at = static_cast<std::size_t>(to);
+    std::swap(*found, line[at]);
+    if (const auto order = orderAt(line, at))
+        line[at].entry.order = *order;
+    else
+        spread(line, at);
+    if (!std::ranges::is_sorted(line, standsBefore)) return {};
+    std::vector<PresenceEntry> changed;
+    for (const Placed& each : line)
+        if (each.entry != site.entries[each.listed]) changed.push_back(each.entry);
+    return changed;
 }
 
 std::vector<Reason> moved(const SiteRules& site, const domain::ReasonId& id, int by) {

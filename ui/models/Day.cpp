@@ -28,9 +28,17 @@ std::vector<DaySpan> daySpans(
         if (current) add(frame.from, end, *current, 0);
         return out;
     }
-    add(frame.from, std::min(lines.back().at, end), lines.back().before, 0);
-    for (std::size_t i = lines.size(); i-- > 0;)
-        add(lines[i].at, i > 0 ? lines[i - 1].at : end, lines[i].after, lines[i].seq);
+    WallTime from = frame.from;
+    const LedgerStatus* status = &lines.back().before;
+    std::int64_t seq = 0;
+    for (std::size_t i = lines.size(); i-- > 0;) {
+        if (!isChange(lines[i])) continue;
+        add(from, std::min(lines[i].at, end), *status, seq);
+        from = lines[i].at;
+        status = &lines[i].after;
+        seq = lines[i].seq;
+    }
+    add(from, end, *status, seq);
     return out;
 }
 

@@ -38,8 +38,8 @@ void DayModel::show(const std::vector<domain::LedgerLine>& lines, std::optional<
     std::vector<Row> rows;
     rows.reserve(lines.size());
     for (const domain::LedgerLine& each : lines) {
-        rows.push_back({each, end});
-        end = each.at;
+        rows.push_back({each, isChange(each) ? end : each.at});
+        if (isChange(each)) end = each.at;
     }
     apply(std::move(rows));
 }

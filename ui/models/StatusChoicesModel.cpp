@@ -48,7 +48,7 @@ Row automatic(const domain::SiteRules& site, const std::optional<domain::Choice>
 }
 
 void appendEntry(std::vector<Row>& rows, const domain::PresenceEntry& entry, const domain::SiteRules& site,
-    domain::Role chooser, const std::optional<domain::Choice>& current) {
+    const domain::Chooser& chooser, const std::optional<domain::Choice>& current) {
     Row row;
     row.choice = {entry.id, {}};
     row.text = row.entryText = toText(entry.text);
@@ -82,7 +82,7 @@ std::optional<domain::Choice> inForce(const domain::AgentLayers& agent) {
 StatusChoicesModel::StatusChoicesModel(QObject* parent) : RowModel(kRoles, 1, parent) {}
 
 void StatusChoicesModel::setChoices(
-    const domain::SiteRules& site, domain::Role chooser, const std::optional<domain::Choice>& current) {
+    const domain::SiteRules& site, const domain::Chooser& chooser, const std::optional<domain::Choice>& current) {
     m_all.clear();
     if (site.policy.autoOffered) m_all.push_back(automatic(site, current));
     for (const domain::PresenceEntry& each : inOrder(site.entries)) appendEntry(m_all, each, site, chooser, current);

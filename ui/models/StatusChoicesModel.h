@@ -46,8 +46,9 @@ public:
     };                                 // Qt::DisplayRole: the text
     explicit StatusChoicesModel(QObject* parent = nullptr);
 
-    // For a chooser of this role; `current` is marked, if there is one.
-    void setChoices(const domain::SiteRules&, domain::Role chooser, const std::optional<domain::Choice>& current);
+    // `current` is marked, if there is one.
+    void setChoices(
+        const domain::SiteRules&, const domain::Chooser& chooser, const std::optional<domain::Choice>& current);
     void setSearch(const QString& typed);
     [[nodiscard]] bool isSearching() const { return models::isSearching(m_typed); }
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex&) const override;

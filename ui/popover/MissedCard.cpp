@@ -132,7 +132,7 @@ void MissedCard::build() {
 }
 
 // The menu stands still while it is open, whatever happens meanwhile.
-void MissedCard::fillReasons(const domain::SiteRules& site, domain::Role chooser) {
+void MissedCard::fillReasons(const domain::SiteRules& site, const domain::Chooser& chooser) {
     models::StatusChoicesModel model;
     model.setChoices(site, chooser, std::nullopt);
     std::vector<domain::Choice> choices;
@@ -151,8 +151,8 @@ void MissedCard::fillReasons(const domain::SiteRules& site, domain::Role chooser
     m_notReady->setMenu(choices.size() > 1 || (choices.size() == 1 && choices[0].reason) ? m_reasons : nullptr);
 }
 
-void MissedCard::show(
-    const domain::Overlay& overlay, const domain::SiteRules& site, domain::Role chooser, const domain::Choice& below) {
+void MissedCard::show(const domain::Overlay& overlay, const domain::SiteRules& site, const domain::Chooser& chooser,
+    const domain::Choice& below) {
     m_since = overlay.since;
     m_ways = models::waysOn(site);
     const int count = static_cast<int>(overlay.causes.size());

@@ -24,7 +24,7 @@ class MissedCard : public QWidget {
 public:
     explicit MissedCard(shell::Ticker& ticker, QWidget* parent = nullptr);
 
-    void show(const domain::Overlay& overlay, const domain::SiteRules& site, domain::Role chooser,
+    void show(const domain::Overlay& overlay, const domain::SiteRules& site, const domain::Chooser& chooser,
         const domain::Choice& below);
     void setWaiting(bool waiting); // a choice was sent and is not confirmed
     void setNote(const QString& words);
@@ -39,7 +39,7 @@ protected:
 
 private:
     void build();
-    void fillReasons(const domain::SiteRules& site, domain::Role chooser);
+    void fillReasons(const domain::SiteRules& site, const domain::Chooser& chooser);
     void onTicked();
 
     shell::Ticker& m_ticker;

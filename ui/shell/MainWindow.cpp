@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/MainWindow.h"
 
+#include "core/domain/Permission.h"
 #include "core/domain/Status.h"
 #include "ui/admin/AdminPage.h"
 #include "ui/day/DayPage.h"
 #include "ui/popover/MissedCard.h"
+#include "ui/shell/AnswerBar.h"
 #include "ui/shell/ConnectionBanner.h"
 #include "ui/shell/Header.h"
 #include "ui/shell/QuestionBar.h"
@@ -67,6 +69,7 @@ void MainWindow::build() {
     m_header = new Header(m_desk, m_ticker, this);
     m_banner = new ConnectionBanner(m_desk, m_ticker, this);
     m_questions = new QuestionBar(this);
+    m_answer = new AnswerBar(m_desk, this);
     m_rail = new Rail(this);
     m_deskPage = new tasks::DeskPage(m_desk, m_ticker, m_drafts);
     m_pages = new QStackedWidget(this);
@@ -82,6 +85,7 @@ void MainWindow::build() {
     all->addWidget(m_header);
     all->addWidget(m_banner);
     all->addWidget(m_questions);
+    all->addWidget(m_answer);
     all->addLayout(body, 1);
     setMinimumSize(820, 480);
 }
@@ -95,6 +99,7 @@ void MainWindow::buildShortcuts() {
     on(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_A), [this] { m_deskPage->answerFirst(true); });
     on(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_D), [this] { m_deskPage->answerFirst(false); });
     on(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_S), [this] { m_header->status().openMenu(); });
+    on(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_R), [this] { openAnswer(); });
     on(QKeySequence(Qt::CTRL | Qt::Key_1), [this] { showPage(Page::Desk); });
     on(QKeySequence(Qt::CTRL | Qt::Key_2), [this] { showPage(Page::Team); });
     on(QKeySequence(Qt::CTRL | Qt::Key_3), [this] { showPage(Page::Day); });
@@ -118,7 +123,7 @@ void MainWindow::refreshPages() {
     const bool admin = m_desk.me().role == domain::Role::Admin && !m_desk.me().person.empty();
     m_rail->setShown(Page::Desk, works());
     m_rail->setShown(Page::Team, admin || !m_desk.me().supervises.empty());
-    m_rail->setShown(Page::Admin, admin);
+    m_rail->setShown(Page::Admin, m_desk.may(domain::Action::EditStatuses));
     m_header->setWhyShown(works());
     if (m_why && !works()) m_why->hide();
     if (!m_rail->isShown(m_page)) showPage(works() ? Page::Desk : Page::Admin);
@@ -189,6 +194,8 @@ void MainWindow::refreshBadge() {
     m_rail->setBadge(
         Page::Desk, static_cast<int>(std::ranges::count_if(offers, [](const auto& item) { return !item.ended; })));
 }
+
+void MainWindow::openAnswer() { m_answer->open(); }
 
 void MainWindow::askQuit() {
     const std::vector<desk::OfferItem> offers = m_desk.offers();

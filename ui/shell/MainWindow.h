@@ -35,6 +35,7 @@ class ToastHost;
 
 namespace readyline::shell {
 
+class AnswerBar;
 class ConnectionBanner;
 class Header;
 class QuestionBar;
@@ -56,6 +57,8 @@ public:
     [[nodiscard]] QuestionBar& questions() { return *m_questions; }
     void showPage(Page page);
     void bringForward();
+    // To say something to whoever changed my status.
+    void openAnswer();
     // Asks inline while work or a request is open, else quits (quitConfirmed).
     void askQuit();
 
@@ -87,6 +90,7 @@ private:
     Header* m_header;
     ConnectionBanner* m_banner;
     QuestionBar* m_questions;
+    AnswerBar* m_answer;
     Rail* m_rail;
     QStackedWidget* m_pages;
     tasks::DeskPage* m_deskPage;

@@ -25,6 +25,7 @@ Notices::Notices(desk::Desk& desk, ToastHost& toasts, ports::Notifier& notifier,
       m_toasts(toasts),
       m_notifier(notifier) {
     connect(&desk, &desk::Desk::told, this, &Notices::onTold);
+    connect(&desk, &desk::Desk::answered, this, &Notices::onAnswered);
     connect(&desk, &desk::Desk::offersChanged, this, &Notices::refreshOffers);
     connect(&desk, &desk::Desk::ended, this, &Notices::refreshOffers);
     connect(&desk, &desk::Desk::ended, this, &Notices::onEnded);
@@ -45,29 +46,53 @@ void Notices::sayInTray() {
         .why = tr("Requests still reach you. To leave, choose Quit in its menu.")});
 }
 
+QString toldSentence(const desk::Told& told, const domain::SiteRules& site) {
+    const QString who = told.by.name.empty() ? Notices::tr("The system") : text::toQt(told.by.name);
+    const QString status = text::toQt(domain::describe(told.what.choice, site));
+    if (told.what.undone) return Notices::tr("%1 took it back: you are %2 again").arg(who, status);
+    if (told.what.pending) return Notices::tr("%1 set you to %2 after this contact").arg(who, status);
+    return Notices::tr("%1 set you to %2").arg(who, status);
+}
+
 void Notices::onTold(const desk::Told& told) {
-    const QString who = told.by.name.empty() ? tr("The system") : text::toQt(told.by.name);
-    const QString status = text::toQt(domain::describe(told.what.choice, m_desk.site()));
-    QString what = tr("%1 set you to %2").arg(who, status);
-    if (told.what.pending) what = tr("%1 set you to %2 after this contact").arg(who, status);
-    if (told.what.undone) what = tr("%1 took it back: you are %2 again").arg(who, status);
+    const QString what = toldSentence(told, m_desk.site());
     //: A note that a supervisor wrote.
     const QString why = told.what.note.empty() ? QString() : tr("“%1”").arg(text::toQt(told.what.note));
-    m_toasts.show({.family = StatusFamily::Ringing,
+    ToastSpec spec{.family = StatusFamily::Ringing,
         .icon = Icon::User,
         .what = what,
         .why = why,
         .button = tr("Understood"),
         .pressed = [] {},
-        .stay = ToastStay::UntilClosed});
-    m_notifier.show({.key = u"told"_s, .title = what, .text = why, .urgent = false, .actions = {}});
+        .stay = ToastStay::UntilClosed};
+    ports::Notice notice{.key = u"told"_s, .title = what, .text = why, .urgent = false, .actions = {}};
+    const bool mayAnswer
+        = !told.what.undone && told.by.kind == domain::ActorKind::Person && told.by.person != m_desk.me().person;
+    if (mayAnswer) {
+        spec.button = tr("Answer …");
+        spec.buttonKeys = tr("Ctrl+Alt+R");
+        spec.pressed = [this] { Q_EMIT answerAsked(); };
+        notice.actions = {{u"answer"_s, tr("Answer …")}};
+    }
+    m_toasts.show(std::move(spec));
+    m_notifier.show(notice);
+}
+
+// Quiet: it also stands in the ledger.
+void Notices::onAnswered(const desk::Answered& answered) {
+    const QString what = tr("%1 answered you").arg(text::toQt(answered.by.name));
+    const QString why = tr("“%1”").arg(text::toQt(answered.text));
+    m_toasts.show({.family = StatusFamily::Ringing, .icon = Icon::User, .what = what, .why = why});
+    if (!m_looking())
+        m_notifier.show({.key = u"answered"_s, .title = what, .text = why, .urgent = false, .actions = {}});
 }
 
 // The sign-in window says it, too; he may look at something else.
 void Notices::onEnded(const session::SessionEnd& end) {
     using Kind = session::SessionEnd::Kind;
     const bool unasked = end.kind == Kind::LoggedOutBySupervisor || end.kind == Kind::LoggedOutByPolicy
-        || end.kind == Kind::Inactive || end.kind == Kind::LogOffHour || end.kind == Kind::TakenOver;
+        || end.kind == Kind::Inactive || end.kind == Kind::LogOffHour || end.kind == Kind::TakenOver
+        || end.kind == Kind::NotEntitled;
     if (!unasked) return;
     m_notifier.show({.key = u"ended"_s,
         .title = tr("You are signed out of Readyline"),
@@ -83,6 +108,7 @@ void Notices::onFailed(CommandKind kind, const QString& why) {
     case CommandKind::SetPresence: what = tr("Your status was not changed"); break;
     case CommandKind::CancelPending: what = tr("The next status was not taken back"); break;
     case CommandKind::EndOthersSessions: what = tr("Nobody was signed out"); break;
+    case CommandKind::AnswerChange: what = tr("Your answer was not sent"); break;
     case CommandKind::Acknowledge: what = tr("Your status was not changed"); break;
     case CommandKind::SignOut: what = tr("You are still signed in"); break;
     default: return;
@@ -122,6 +148,7 @@ void Notices::onActivated(const QString& key, const QString& action) {
         if (action == u"decline") m_desk.decline(offer);
     }
     if (action == u"default") Q_EMIT openAsked();
+    if (action == u"answer") Q_EMIT answerAsked();
 }
 
 } // namespace readyline::shell

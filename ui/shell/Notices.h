@@ -15,6 +15,9 @@ class ToastHost;
 
 namespace readyline::shell {
 
+// "Margriet Adeyemi set you to Not Ready: Lunch after this contact"
+[[nodiscard]] QString toldSentence(const desk::Told& told, const domain::SiteRules& site);
+
 class Notices : public QObject {
     Q_OBJECT
 public:
@@ -26,10 +29,12 @@ public:
     void sayInTray();
 
 Q_SIGNALS:
-    void openAsked(); // a native notification was pressed
+    void openAsked();   // a native notification was pressed
+    void answerAsked(); // the person wants to say something to the change that he was told of
 
 private:
     void onTold(const desk::Told& told);
+    void onAnswered(const desk::Answered& answered);
     void onEnded(const session::SessionEnd& end);
     void onFailed(desk::CommandKind kind, const QString& why);
     void refreshOffers();

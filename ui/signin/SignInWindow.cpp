@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/signin/SignInWindow.h"
 
+#include "ui/signin/NotEntitledPanel.h"
 #include "ui/text/Connections.h"
 #include "ui/text/Strings.h"
 #include "ui/widgets/Banner.h"
@@ -46,6 +47,13 @@ SignInWindow::SignInWindow(QWidget* parent) : QWidget(parent) {
     build();
     connect(m_signIn, &QPushButton::clicked, this, &SignInWindow::submit);
     connect(m_change, &QPushButton::clicked, this, &SignInWindow::editServer);
+    connect(m_notEntitled, &NotEntitledPanel::againAsked, this, &SignInWindow::againAsked);
+    connect(m_notEntitled, &NotEntitledPanel::otherAsked, this, [this] {
+        showFields(true);
+        m_banner->hide();
+        setLogin({});
+        start();
+    });
     for (Field* field : {m_server, m_login, m_password}) {
         connect(field->edit(), &QLineEdit::returnPressed, this, &SignInWindow::submit);
         connect(field->edit(), &QLineEdit::textEdited, this, [field] { field->setState(FieldState::Rest); });
@@ -53,7 +61,7 @@ SignInWindow::SignInWindow(QWidget* parent) : QWidget(parent) {
     setServer({});
 }
 
-void SignInWindow::build() {
+QLayout* SignInWindow::makeHead() {
     auto* sign = new QLabel(this);
     sign->setPixmap(applicationIcon().pixmap(QSize(40, 40), devicePixelRatioF()));
     auto* product = new QLabel(tr("Readyline"), this);
@@ -64,26 +72,6 @@ void SignInWindow::build() {
     m_change = makeButton(tr("Change"), ButtonKind::Link, this);
     m_change->setObjectName(u"changeServerButton"_s);
     m_change->setAccessibleName(tr("Change the server"));
-    m_banner = new Banner(StatusFamily::Missed, Icon::Warning, this);
-    m_banner->setObjectName(u"signInError"_s);
-    m_banner->hide();
-    m_server = new Field(tr("Server"), LabelPlace::Above, this);
-    m_server->edit()->setObjectName(u"serverField"_s);
-    m_server->edit()->setPlaceholderText(tr("https://desk.example.com"));
-    m_login = new Field(tr("Name"), LabelPlace::Above, this);
-    m_login->edit()->setObjectName(u"loginField"_s);
-    m_password = new Field(tr("Password"), LabelPlace::Above, this);
-    m_password->edit()->setObjectName(u"passwordField"_s);
-    m_password->edit()->setEchoMode(QLineEdit::Password);
-    m_signIn = makeButton(tr("Sign in"), ButtonKind::Filled, this);
-    m_signIn->setObjectName(u"signInButton"_s);
-    setControlSize(m_signIn, ControlSize::Large);
-    auto* line = new QFrame(this);
-    line->setFrameShape(QFrame::HLine);
-    auto* version = new QLabel(tr("Version %1").arg(QApplication::applicationVersion()), this);
-    setTextRole(version, TextRole::Small);
-    version->setForegroundRole(QPalette::PlaceholderText);
-
     auto* names = new QVBoxLayout;
     names->setSpacing(1);
     names->addWidget(product);
@@ -93,18 +81,50 @@ void SignInWindow::build() {
     head->addWidget(sign);
     head->addLayout(names, 1);
     head->addWidget(m_change);
+    return head;
+}
+
+void SignInWindow::build() {
+    QLayout* head = makeHead();
+    m_notEntitled = new NotEntitledPanel(this);
+    m_fields = new QWidget(this);
+    m_banner = new Banner(StatusFamily::Missed, Icon::Warning, m_fields);
+    m_banner->setObjectName(u"signInError"_s);
+    m_banner->hide();
+    m_server = new Field(tr("Server"), LabelPlace::Above, m_fields);
+    m_server->edit()->setObjectName(u"serverField"_s);
+    m_server->edit()->setPlaceholderText(tr("https://desk.example.com"));
+    m_login = new Field(tr("Name"), LabelPlace::Above, m_fields);
+    m_login->edit()->setObjectName(u"loginField"_s);
+    m_password = new Field(tr("Password"), LabelPlace::Above, m_fields);
+    m_password->edit()->setObjectName(u"passwordField"_s);
+    m_password->edit()->setEchoMode(QLineEdit::Password);
+    m_signIn = makeButton(tr("Sign in"), ButtonKind::Filled, m_fields);
+    m_signIn->setObjectName(u"signInButton"_s);
+    setControlSize(m_signIn, ControlSize::Large);
+    auto* line = new QFrame(this);
+    line->setFrameShape(QFrame::HLine);
+    auto* version = new QLabel(tr("Version %1").arg(QApplication::applicationVersion()), this);
+    setTextRole(version, TextRole::Small);
+    version->setForegroundRole(QPalette::PlaceholderText);
+
+    auto* fields = new QVBoxLayout(m_fields);
+    fields->setContentsMargins({});
+    fields->setSpacing(kGap8);
+    fields->addWidget(m_banner);
+    fields->addSpacing(kGap4);
+    fields->addWidget(m_server);
+    fields->addWidget(m_login);
+    fields->addWidget(m_password);
+    fields->addSpacing(kGap4);
+    fields->addWidget(m_signIn);
     auto* form = new QVBoxLayout;
     form->setContentsMargins(32, 28, 32, 20);
     form->setSpacing(kGap8);
     form->addLayout(head);
     form->addSpacing(kGap12);
-    form->addWidget(m_banner);
-    form->addSpacing(kGap4);
-    form->addWidget(m_server);
-    form->addWidget(m_login);
-    form->addWidget(m_password);
-    form->addSpacing(kGap4);
-    form->addWidget(m_signIn);
+    form->addWidget(m_fields);
+    form->addWidget(m_notEntitled);
     auto* foot = new QHBoxLayout;
     foot->setContentsMargins(32, 12, 32, 16);
     foot->addStretch();
@@ -117,6 +137,13 @@ void SignInWindow::build() {
     all->addWidget(line);
     all->addLayout(foot);
     setFixedWidth(kWidth);
+    showFields(true);
+}
+
+void SignInWindow::showFields(bool shown) {
+    m_fields->setVisible(shown);
+    m_notEntitled->setVisible(!shown);
+    m_change->setVisible(shown && m_server->isHidden());
 }
 
 void SignInWindow::setServer(const QString& url) {
@@ -175,10 +202,12 @@ void SignInWindow::setBusy(bool busy) {
     m_signIn->setEnabled(!busy);
     m_change->setEnabled(!busy);
     m_signIn->setText(busy ? tr("Signing in …") : tr("Sign in"));
+    m_notEntitled->setBusy(busy);
 }
 
 void SignInWindow::setFailure(const SignInFailure& failure) {
     setBusy(false);
+    showFields(true);
     for (Field* field : {m_server, m_login, m_password}) field->setState(FieldState::Rest);
     m_banner->setLook(StatusFamily::Missed, Icon::Warning);
     m_banner->setText({}, text::describe(failure));
@@ -197,6 +226,12 @@ void SignInWindow::setFailure(const SignInFailure& failure) {
 
 void SignInWindow::setEnded(const session::SessionEnd& end) {
     setBusy(false);
+    const bool entitled = end.kind != session::SessionEnd::Kind::NotEntitled;
+    showFields(entitled);
+    if (!entitled) {
+        m_notEntitled->say(login(), end);
+        return m_notEntitled->start();
+    }
     const bool own = end.kind == session::SessionEnd::Kind::SignedOut;
     m_banner->setLook(own ? StatusFamily::Offline : StatusFamily::Away, own ? Icon::Info : Icon::Warning);
     m_banner->setText({}, text::describe(end));

@@ -9,6 +9,7 @@
 #include <QWidget>
 
 class QLabel;
+class QLayout;
 class QPushButton;
 
 namespace readyline::widgets {
@@ -17,6 +18,8 @@ class Field;
 } // namespace readyline::widgets
 
 namespace readyline::signin {
+
+class NotEntitledPanel;
 
 class SignInWindow : public QWidget {
     Q_OBJECT
@@ -36,17 +39,22 @@ public:
 
 Q_SIGNALS:
     void submitted(const session::Credentials& credentials);
+    void againAsked(); // after an end as NotEntitled
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
     void build();
+    [[nodiscard]] QLayout* makeHead();
+    void showFields(bool shown);
     void submit();
     void editServer();
 
     QLabel* m_where;
     QPushButton* m_change;
+    NotEntitledPanel* m_notEntitled;
+    QWidget* m_fields;
     widgets::Banner* m_banner;
     widgets::Field* m_server;
     widgets::Field* m_login;

@@ -125,7 +125,7 @@ PlanOffer StatusControl::offer(const domain::Choice& choice) const {
 }
 
 void StatusControl::refreshChoices() {
-    m_menu->setChoices(m_desk.site(), m_desk.me().role, models::inForce(m_desk.self().layers));
+    m_menu->setChoices(m_desk.site(), chooserOf(m_desk.me()), models::inForce(m_desk.self().layers));
 }
 
 StatusMenu::Question StatusControl::question(const domain::Choice& choice) const {

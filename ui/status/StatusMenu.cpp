@@ -141,7 +141,7 @@ void StatusMenu::setOffering(std::function<PlanOffer(const domain::Choice&)> off
 }
 
 void StatusMenu::setChoices(
-    const domain::SiteRules& site, domain::Role chooser, const std::optional<domain::Choice>& current) {
+    const domain::SiteRules& site, const domain::Chooser& chooser, const std::optional<domain::Choice>& current) {
     m_model.setChoices(site, chooser, current);
     if (isVisible()) fit();
 }

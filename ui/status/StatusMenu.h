@@ -26,7 +26,8 @@ public:
     enum class For : std::uint8_t { Myself, Another };
     explicit StatusMenu(For whom, QWidget* parent = nullptr);
 
-    void setChoices(const domain::SiteRules& site, domain::Role chooser, const std::optional<domain::Choice>& current);
+    void setChoices(
+        const domain::SiteRules& site, const domain::Chooser& chooser, const std::optional<domain::Choice>& current);
     // What has to be asked before this choice, and the words of the button that goes on; empty: nothing.
     struct Question {
         QString words, goOn;

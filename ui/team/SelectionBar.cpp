@@ -88,7 +88,7 @@ void SelectionBar::setCount(int count) {
     m_status->setIcon({});
 }
 
-void SelectionBar::setChoices(const domain::SiteRules& site, domain::Role chooser) {
+void SelectionBar::setChoices(const domain::SiteRules& site, const domain::Chooser& chooser) {
     m_site = site;
     m_menu->setChoices(site, chooser, m_choice);
 }

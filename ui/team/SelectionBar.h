@@ -24,7 +24,7 @@ public:
 
     // Hidden at none; what was typed and chosen goes with it.
     void setCount(int count);
-    void setChoices(const domain::SiteRules& site, domain::Role chooser);
+    void setChoices(const domain::SiteRules& site, const domain::Chooser& chooser);
     // Why nothing can be done now; empty: it can.
     void setHeld(const QString& why);
 

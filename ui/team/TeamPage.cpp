@@ -121,7 +121,7 @@ std::vector<domain::TeamId> TeamPage::teams() const {
 void TeamPage::onSiteChanged() {
     m_filters->setChoices(m_desk.site(), teams());
     m_summary->setGroups(teamGroups(m_desk.site()));
-    m_bar->setChoices(m_desk.site(), m_desk.me().role);
+    m_bar->setChoices(m_desk.site(), chooserOf(m_desk.me()));
     openView();
 }
 
@@ -149,7 +149,7 @@ void TeamPage::openMenu(const QModelIndex& index) {
     m_table->setMenuRow(cell.row());
     refreshChecks();
     const QString name = text::toQt(row.agent.layers.name);
-    m_menu->setChoices(m_desk.site(), m_desk.me().role, models::inForce(row.agent.layers));
+    m_menu->setChoices(m_desk.site(), chooserOf(m_desk.me()), models::inForce(row.agent.layers));
     m_menu->setNotePlaceholder(tr("Note that %1 reads").arg(name.section(u' ', 0, 0)));
     QRect anchor = m_table->visualRect(cell);
     anchor.moveTopLeft(m_table->viewport()->mapToGlobal(anchor.topLeft()));

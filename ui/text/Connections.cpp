@@ -64,11 +64,18 @@ QString describe(const SessionEnd& end) {
     case SessionEnd::Kind::GraceOver: return Words::tr("The connection was away for too long. Sign in again.");
     case SessionEnd::Kind::Unauthorized: return Words::tr("Your sign-in has expired. Sign in again.");
     case SessionEnd::Kind::VersionTooOld: return Words::tr("This Readyline is too old for the server. Update it.");
-    case SessionEnd::Kind::Forbidden: return Words::tr("This account may not use the desktop.");
+    case SessionEnd::Kind::NotEntitled:
+        return Words::tr("Your account is not enabled for this desktop any more. Your status is kept. %1")
+            .arg(whomToAsk(end));
     case SessionEnd::Kind::BrokenProtocol:
         return Words::tr("The server and this program do not understand each other. Update Readyline.");
     }
     return {};
+}
+
+QString whomToAsk(const SessionEnd& end) {
+    if (end.detail.empty()) return Words::tr("Ask your administrator.");
+    return Words::tr("Ask your administrator: %1.").arg(toQt(end.detail));
 }
 
 QString keptWords(const session::Connection& connection, WallTime now) {

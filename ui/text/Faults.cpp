@@ -46,6 +46,7 @@ QString describe(Refusal refusal) {
     case Refusal::StorageFailed: return Words::tr("The server cannot store changes now. Nothing has changed.");
     case Refusal::BuiltIn: return Words::tr("This status is built in and stays as it is.");
     case Refusal::InUse: return Words::tr("Something else still needs this. Change that first.");
+    case Refusal::NotEntitled: return Words::tr("Your account is not enabled for this desktop.");
     case Refusal::Overloaded: return Words::tr("The server is busy. Try again in a moment.");
     }
     return {};

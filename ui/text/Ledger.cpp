@@ -52,6 +52,7 @@ QString statusWord(const domain::LedgerStatus& status) {
 
 QString why(const LedgerLine& line) {
     switch (line.cause) {
+    case LedgerCause::Answered: return Words::tr("answered: “%1”").arg(toQt(line.note));
     case LedgerCause::SignedIn: return Words::tr("signed in");
     case LedgerCause::SignedOut:
         if (!line.note.empty()) return Words::tr("signed out: “%1”").arg(toQt(line.note));
@@ -81,6 +82,7 @@ QString why(const LedgerLine& line) {
 QString lineSentence(const LedgerLine& line, const domain::PersonId& me, const QTimeZone& zone) {
     const QString at = siteTime(line.at, zone), from = statusWord(line.before), to = statusWord(line.after);
     const QString reason = why(line), by = actorName(line.by, me);
+    if (!isChange(line)) return Words::tr("%1: %2, by %3, %4").arg(at, to, by, reason);
     return reason.isEmpty() ? Words::tr("%1: from %2 to %3, by %4").arg(at, from, to, by)
                             : Words::tr("%1: from %2 to %3, by %4, %5").arg(at, from, to, by, reason);
 }

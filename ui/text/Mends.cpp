@@ -38,8 +38,8 @@ bool isHeldByOther(const AgentLayers& self, const wire::Me& me) {
 std::optional<Mend> goReady(const SiteRules& site, const wire::Me& me) {
     const domain::PresenceEntry* best = nullptr;
     for (const domain::PresenceEntry& each : site.entries) {
-        const bool offered
-            = each.base == domain::BaseStatus::Available && !domain::checkChoice(site, {each.id, {}}, me.role);
+        const bool offered = each.base == domain::BaseStatus::Available
+            && !domain::checkChoice(site, {each.id, {}}, wire::chooserOf(me));
         if (offered && (!best || each.order < best->order)) best = &each;
     }
     if (!best) return std::nullopt;

@@ -51,6 +51,7 @@ Toast::Toast(ToastSpec spec, QWidget* parent) : PopupFrame(parent, unaskedWindow
     if (!m_spec.button.isEmpty()) {
         m_button = makeButton(m_spec.button, ButtonKind::Plain, this);
         m_button->setObjectName(QStringLiteral("toastButton"));
+        if (!m_spec.buttonKeys.isEmpty()) setKeyHint(m_button, m_spec.buttonKeys);
         if (m_spec.buttonHasIcon) m_button->setIcon(icon(m_spec.buttonIcon));
         setControlSize(m_button, ControlSize::Small);
         row->addWidget(m_button, 0, Qt::AlignTop);

@@ -23,7 +23,8 @@ struct ToastSpec {
     Icon icon = Icon::Info;
     QString what = {};
     QString why = {};
-    QString button = {}; // empty: none
+    QString button = {};     // empty: none
+    QString buttonKeys = {}; // what does the same in the program's window, shown on it
     Icon buttonIcon = Icon::Why;
     bool buttonHasIcon = false;
     std::function<void()> pressed = {}; // by the button; the toast closes then

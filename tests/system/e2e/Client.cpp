@@ -53,7 +53,8 @@ void Client::take(const wire::Envelope& envelope) {
                    [this](const wire::TaskRemoved& e) { tasks.erase(e.assignment); },
                    [this](const wire::CallChanged& e) { calls[e.call.contact] = e.call; },
                    [this](const wire::SiteChanged& e) { site = e.site; }, [](const wire::StatusSetByOther&) {},
-                   [](const wire::SessionEnded&) {}, [](const wire::Unknown&) {}},
+                   [](const wire::StatusAnswered&) {}, [](const wire::MeChanged&) {}, [](const wire::SessionEnded&) {},
+                   [](const wire::Unknown&) {}},
         envelope.event);
     if (heard) heard(envelope);
 }

@@ -225,6 +225,15 @@ std::vector<LedgerLine> day() {
             line.queue = seq % 2 ? "Billing" : "Outages";
         }
         lines.insert(lines.begin(), std::move(line));
+        if (std::string{each.by} != "margriet") continue;
+        LedgerLine answer = lines.front();
+        answer.seq = ++seq;
+        answer.at += std::chrono::seconds{41};
+        answer.by = {ActorKind::Person, PersonId{"ilse"}, "Ilse Vermeulen"};
+        answer.cause = LedgerCause::Answered;
+        answer.before = answer.after;
+        answer.note = "I am on a side task";
+        lines.insert(lines.begin(), std::move(answer));
     }
     return lines;
 }

@@ -10,6 +10,7 @@
 #include "ui/shell/InactivityPrompt.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/MiniWindow.h"
+#include "ui/shell/Notices.h"
 #include "ui/signin/SignInWindow.h"
 #include "ui/status/StatusMenu.h"
 #include "ui/widgets/FilterButton.h"
@@ -295,6 +296,25 @@ void statusScenes(const QString& folder, const QString& suffix) {
     }
 }
 
+void answerScenes(const QString& folder, const QString& suffix) {
+    Stage stage(gallery::opened(domain::Role::Agent), folder, suffix);
+    struct Silent final : ports::Notifier {
+        void show(const ports::Notice&) override {}
+        void close(const QString&) override {}
+    } silent;
+    shell::Notices notices(stage.desk, stage.toasts, silent);
+    stage.rig.event(wire::StatusSetByOther{kit::kLunch, false, "Go while it is quiet"}, 11);
+    stage.settle();
+    stage.shot(const_cast<widgets::Toast*>(stage.toasts.toast(1)), u"told"_s);
+    stage.window->openAnswer();
+    stage.shot(stage.window.get(), u"answer"_s);
+    stage.find<QLineEdit>("answerText")->setText(u"I am on a side task until three"_s);
+    stage.shot(stage.window.get(), u"answer-typed"_s);
+    stage.rig.event(wire::StatusAnswered{"I am on a side task until three"}, 12);
+    stage.settle();
+    stage.shot(const_cast<widgets::Toast*>(stage.toasts.toast(2)), u"answered"_s);
+}
+
 void teamDayScene(const QString& folder, const QString& suffix) {
     Stage stage(gallery::opened(domain::Role::Supervisor), folder, suffix);
     stage.find<QAbstractButton>("railTeam")->click();
@@ -342,6 +362,13 @@ void adminScenes(const QString& folder, const QString& suffix) {
     stage.shot(stage.window.get(), u"admin-reasons"_s);
     stage.find<QListWidget>("adminList")->setCurrentRow(2);
     stage.shot(stage.window.get(), u"admin-sign-in"_s);
+    opened.me.role = domain::Role::Supervisor;
+    opened.me.name = "Margriet Adeyemi";
+    opened.me.supervises = {TeamId{"a"}};
+    opened.me.grants = {Grant::EditStatuses};
+    Stage granted(opened, folder, suffix);
+    granted.window->showPage(shell::Page::Admin);
+    granted.shot(granted.window.get(), u"admin-granted"_s);
 }
 
 void signInScenes(const QString& folder, const QString& suffix) {
@@ -358,6 +385,16 @@ void signInScenes(const QString& folder, const QString& suffix) {
     window.setFailure({session::SignInFailure::Kind::Unreachable, {}});
     QApplication::processEvents();
     window.grab().save(folder + u"/sign-in-unreachable"_s + suffix + u".png"_s);
+    window.setEnded({session::SessionEnd::Kind::NotEntitled, {}, "Elke Baeten"});
+    QApplication::processEvents();
+    window.grab().save(folder + u"/not-entitled"_s + suffix + u".png"_s);
+    window.findChild<QPushButton*>(u"askAgainButton"_s)->click();
+    window.setBusy(true);
+    QApplication::processEvents();
+    window.grab().save(folder + u"/not-entitled-asking"_s + suffix + u".png"_s);
+    window.setEnded({session::SessionEnd::Kind::NotEntitled, {}, "Elke Baeten"});
+    QApplication::processEvents();
+    window.grab().save(folder + u"/not-entitled-again"_s + suffix + u".png"_s);
 }
 
 } // namespace
@@ -388,5 +425,6 @@ int main(int argc, char* argv[]) {
     teamDayScene(folder, suffix);
     statusScenes(folder, suffix);
     adminScenes(folder, suffix);
+    answerScenes(folder, suffix);
     return 0;
 }
