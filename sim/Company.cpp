@@ -23,6 +23,15 @@ void Company::stop() {
     if (m_admin) m_admin->stop();
 }
 
+std::string Company::handle(const std::string& line) {
+    const auto space = line.find(' ');
+    const std::string verb = line.substr(0, space);
+    const PersonId who{space == std::string::npos ? std::string{} : line.substr(space + 1)};
+    if ((verb != "lift" && verb != "decline") || who.empty()) return "say \"lift PERSON\" or \"decline PERSON\"";
+    const bool rang = m_pbx && (verb == "lift" ? m_pbx->lift(who) : m_pbx->decline(who));
+    return rang ? who.value + ": " + verb : "no phone of " + who.value + " rings";
+}
+
 void Company::signIn() {
     m_world.http.send(
         {"POST", "/v1/sign-in", {}, wire::serialize(wire::SignIn{m_plan.adminLogin, m_plan.adminPassword})},
@@ -66,6 +75,7 @@ void Company::hire(const wire::SessionOpened& opened, std::vector<AgentLayers> p
     m_toHire = robots.size() + 2;
     PhoneManner phoneManner = m_plan.phoneManner;
     phoneManner.reliable.insert(m_plan.humans.begin(), m_plan.humans.end());
+    if (m_plan.handPhones) phoneManner.byHand = m_plan.humans;
 
     mint({wire::TokenKind::Session, m_plan.connector, "simulated PBX"}, [this, phones, phoneManner](std::string token) {
         m_pbx = std::make_unique<Pbx>(m_world, std::move(token), phones, phoneManner);

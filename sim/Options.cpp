@@ -18,6 +18,8 @@ Everything it does goes through the server's public API. It prints what it did a
   --connector PERSON      person whose session the telephone exchange opens (default: pbx)
   --human PERSON          a person that somebody plays: no robot for him, and his phone always answers; may be repeated
   --no-robots             customers and phones only
+  --hand-phones           where lifting the phone accepts a call, those of --human ring until a line "lift PERSON" or
+                          "decline PERSON" comes on standard input (default: they are lifted after 3 to 8 s)
   --arrivals N            contacts a minute (default: 6; 0: none)
   --seed N                the same seed gives the same behaviour (default: 1)
   --seconds N             stop after N seconds (default: 0, until Ctrl-C)
@@ -85,6 +87,8 @@ Expected<Options, std::string> parseOptions(const std::vector<std::string>& argu
             options.help = true;
         else if (name == "--no-robots")
             options.plan.robots = false;
+        else if (name == "--hand-phones")
+            options.plan.handPhones = true;
         else if (const auto taker = takers.find(name); taker == takers.end())
             return unexpected("unknown option " + name);
         else if (++i == arguments.size())

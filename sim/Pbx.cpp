@@ -47,38 +47,56 @@ void Pbx::onEvent(const wire::Envelope& envelope) {
     if (const auto* changed = std::get_if<wire::CallChanged>(&envelope.event)) reconcile(changed->call);
 }
 
+// What his phone is to ring for, or talks for.
+std::optional<Pbx::For> Pbx::wanted(const wire::CallView& call) {
+    if (call.agent.empty() || call.state == ContactState::Ended) return std::nullopt;
+    if (call.offer) return *call.offer;
+    const bool works
+        = call.assignmentState == AssignmentState::Accepting || call.assignmentState == AssignmentState::Active;
+    if (call.assignment && works) return *call.assignment;
+    return std::nullopt;
+}
+
 void Pbx::reconcile(const wire::CallView& call) {
-    const auto leg = m_legs.find(call.contact);
-    const bool wanted = call.assignment && !call.agent.empty() && call.state != ContactState::Ended
-        && (call.assignmentState == AssignmentState::Accepting || call.assignmentState == AssignmentState::Active);
-    if (!wanted) {
+    const std::optional<For> what = wanted(call);
+    auto leg = m_legs.find(call.contact);
+    if (!what) {
         if (leg != m_legs.end()) m_legs.erase(leg);
         return;
     }
-    const bool other = leg != m_legs.end() && leg->second.assignment != *call.assignment;
-    if (other) m_legs.erase(leg);
+    const bool active = call.assignmentState == AssignmentState::Active;
+    if (leg != m_legs.end() && leg->second.what != *what) {
+        // The offer that was accepted by lifting is an assignment now; anything else is another ringing.
+        const bool accepted = active && leg->second.joined && leg->second.agent == call.agent
+            && std::holds_alternative<OfferId>(leg->second.what);
+        if (accepted)
+            leg->second.what = *what;
+        else {
+            m_legs.erase(leg);
+            leg = m_legs.end();
+        }
+    }
     if (call.hangUp) return hangUp(call.contact);
-    if (call.assignmentState == AssignmentState::Accepting && !m_legs.contains(call.contact)) return ring(call);
-    // Joined here, still accepting there: our word was lost with the server.
-    if (call.assignmentState == AssignmentState::Accepting && m_legs.at(call.contact).joined)
-        command(wire::LegJoined{m_link.newCommand(), *call.assignment});
+    if (active) return;
+    if (leg == m_legs.end()) return ring(call, *what);
+    if (leg->second.joined) sayJoined(leg->second); // our word was lost with the server
 }
 
-void Pbx::ring(const wire::CallView& call) {
+void Pbx::ring(const wire::CallView& call, const For& what) {
     ++m_world.report.rung;
     Leg& leg = m_legs[call.contact];
-    leg.assignment = *call.assignment;
+    leg.what = what;
     leg.agent = call.agent;
+    const bool lifts = std::holds_alternative<OfferId>(what);
+    if (lifts && m_manner.byHand.contains(call.agent.value)) return;
     const bool reliable = m_manner.reliable.contains(call.agent.value);
-    const Duration after = m_world.chance.between(m_manner.pickUpMin, m_manner.pickUpMax);
+    const Duration after = lifts ? m_world.chance.between(m_manner.liftMin, m_manner.liftMax)
+                                 : m_world.chance.between(m_manner.pickUpMin, m_manner.pickUpMax);
     if (!reliable && m_world.chance.happens(m_manner.ringsOut + m_manner.refused)) {
         const bool refuses = m_world.chance.happens(m_manner.refused / (m_manner.ringsOut + m_manner.refused));
-        leg.next = m_world.time.after(after, [this, id = call.contact, agent = call.agent, refuses] {
-            ++m_world.report.legFailed;
-            command(wire::LegFailed{m_link.newCommand(), m_legs.at(id).assignment,
-                refuses ? OfferFault::StationDeclined : OfferFault::StationNoAnswer});
-            m_legs.erase(id);
-            command(wire::StationSet{m_link.newCommand(), agent, StationState::Idle}); // put back on the hook
+        if (lifts && !refuses) return; // rings on: the agent misses the call
+        leg.next = m_world.time.after(after, [this, id = call.contact, refuses] {
+            fail(id, refuses ? OfferFault::StationDeclined : OfferFault::StationNoAnswer);
         });
         return;
     }
@@ -89,9 +107,44 @@ void Pbx::pickUp(const ContactId& contact) {
     Leg& leg = m_legs.at(contact);
     ++m_world.report.joined;
     leg.joined = true;
-    command(wire::LegJoined{m_link.newCommand(), leg.assignment});
+    sayJoined(leg);
     leg.next = m_world.time.after(
         m_world.chance.between(m_manner.talkMin, m_manner.talkMax), [this, contact] { hangUp(contact); });
+}
+
+void Pbx::sayJoined(const Leg& leg) {
+    if (const auto* offer = std::get_if<OfferId>(&leg.what))
+        command(wire::PhoneLifted{m_link.newCommand(), *offer});
+    else
+        command(wire::LegJoined{m_link.newCommand(), std::get<AssignmentId>(leg.what)});
+}
+
+void Pbx::fail(ContactId contact, OfferFault fault) { // by value: the leg whose timer holds it goes
+    const Leg leg = std::move(m_legs.extract(contact).mapped());
+    ++m_world.report.legFailed;
+    if (const auto* offer = std::get_if<OfferId>(&leg.what))
+        command(wire::PhoneFailed{m_link.newCommand(), *offer, fault});
+    else
+        command(wire::LegFailed{m_link.newCommand(), std::get<AssignmentId>(leg.what), fault});
+    command(wire::StationSet{m_link.newCommand(), leg.agent, StationState::Idle}); // put back on the hook
+}
+
+std::optional<ContactId> Pbx::ringingFor(const PersonId& person) const {
+    for (const auto& [contact, leg] : m_legs)
+        if (leg.agent == person && !leg.joined && std::holds_alternative<OfferId>(leg.what)) return contact;
+    return std::nullopt;
+}
+
+bool Pbx::lift(const PersonId& person) {
+    const auto contact = ringingFor(person);
+    if (contact) pickUp(*contact);
+    return contact.has_value();
+}
+
+bool Pbx::decline(const PersonId& person) {
+    const auto contact = ringingFor(person);
+    if (contact) fail(*contact, OfferFault::StationDeclined);
+    return contact.has_value();
 }
 
 void Pbx::hangUp(ContactId contact) {

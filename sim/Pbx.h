@@ -7,7 +7,9 @@
 #include "sim/World.h"
 
 #include <map>
+#include <optional>
 #include <set>
+#include <variant>
 
 namespace readyline::sim {
 
@@ -16,7 +18,9 @@ struct PhoneManner {
     double refused = 0.01;
     Duration pickUpMin{600}, pickUpMax{2200};
     Duration talkMin{20'000}, talkMax{110'000}; // until the customer hangs up
+    Duration liftMin{3000}, liftMax{8000};      // where lifting is what accepts the call (W25): somebody reads first
     std::set<std::string> reliable;             // persons whose phones always answer
+    std::set<std::string> byHand;               // persons who lift theirs themselves: lift(), decline()
 };
 
 class Pbx {
@@ -25,10 +29,14 @@ public:
     void start() { m_link.start(); }
     void stop() { m_link.stop(); }
     [[nodiscard]] std::size_t callsInProgress() const;
+    // The phone that rings on his desk, where lifting it accepts the call. False: none does.
+    bool lift(const domain::PersonId&);
+    bool decline(const domain::PersonId&);
 
 private:
+    using For = std::variant<domain::AssignmentId, domain::OfferId>; // what a phone rings for
     struct Leg {
-        domain::AssignmentId assignment;
+        For what;
         domain::PersonId agent;
         bool joined = false;
         Timer next; // pick up, or the customer's end of the talk
@@ -37,8 +45,12 @@ private:
     void onOpened();
     void onEvent(const wire::Envelope&);
     void reconcile(const wire::CallView&);
-    void ring(const wire::CallView&);
+    [[nodiscard]] static std::optional<For> wanted(const wire::CallView&);
+    void ring(const wire::CallView&, const For&);
     void pickUp(const domain::ContactId&);
+    void sayJoined(const Leg&);
+    void fail(domain::ContactId, domain::OfferFault);
+    [[nodiscard]] std::optional<domain::ContactId> ringingFor(const domain::PersonId&) const;
     void hangUp(domain::ContactId); // by value: the leg that names it goes
     void command(wire::Request);
 

@@ -48,6 +48,13 @@ void Robot::onOffer(const wire::OfferView& offer) {
     if (m_plans.contains(plan)) return;
     ++m_world.report.presented;
     command(wire::OfferPresented{m_link.newCommand(), offer.offer});
+    if (offer.answer == VoiceAnswer::Phone) { // the exchange plays his phone; here he can only decline
+        m_plans[plan] = {};
+        if (m_world.chance.happens(m_manner.declines))
+            later(plan, m_world.chance.between(m_manner.answerMin, m_manner.answerMax),
+                [this, id = offer.offer] { decline(id); });
+        return;
+    }
     if (m_world.chance.happens(m_manner.ignores)) {
         ++m_world.report.ignored;
         m_plans[plan] = {};
@@ -58,12 +65,14 @@ void Robot::onOffer(const wire::OfferView& offer) {
 }
 
 void Robot::answer(const OfferId& offer) {
-    if (m_world.chance.happens(m_manner.declines)) {
-        ++m_world.report.declined;
-        return command(wire::OfferDecline{m_link.newCommand(), offer});
-    }
+    if (m_world.chance.happens(m_manner.declines)) return decline(offer);
     ++m_world.report.accepted;
     command(wire::OfferAccept{m_link.newCommand(), offer});
+}
+
+void Robot::decline(const OfferId& offer) {
+    ++m_world.report.declined;
+    command(wire::OfferDecline{m_link.newCommand(), offer});
 }
 
 void Robot::onTask(const wire::TaskView& task) {

@@ -33,6 +33,7 @@ private:
     void onTask(const wire::TaskView&);
     void onSelf(const domain::AgentLayers&);
     void answer(const domain::OfferId&);
+    void decline(const domain::OfferId&);
     void command(wire::Request);
     void choose(domain::BaseStatus, bool withReason);
     void takeBreak();

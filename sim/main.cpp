@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // readyline-sim: runs a company of customers, robots and phones until told to stop, then prints its report.
 #include "core/asio/AsioTime.h"
+#include "sim/InputLines.h"
 #include "sim/Options.h"
 
 #include <boost/asio/signal_set.hpp>
@@ -31,8 +32,10 @@ int main(int argc, char** argv) {
 
     const Instant begin = time.now();
     std::unique_ptr<sim::Company> company;
+    std::optional<sim::InputLines> hands;
     const auto stop = [&] {
         end.cancel();
+        hands.reset();
         boost::system::error_code ignored;
         signals.cancel(ignored);
         company->stop();
@@ -51,6 +54,9 @@ int main(int argc, char** argv) {
     });
     if (options->duration.count() > 0) end = time.after(options->duration, stop);
     company->start();
+    if (options->plan.handPhones)
+        hands.emplace(
+            io, [&](const std::string& line) { std::cerr << "readyline-sim: " << company->handle(line) << std::endl; });
     io.run();
 
     report.seconds = static_cast<double>((time.now() - begin).count()) / 1000.0;

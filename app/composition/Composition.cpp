@@ -180,6 +180,7 @@ void Composition::connectTray() {
         [this](const domain::Choice& choice) { m_main->header().status().choose(choice); });
     connect(
         m_tray.get(), &shell::Tray::answerAsked, this, [this](bool accept) { m_main->deskPage().answerFirst(accept); });
+    connect(&m_main->deskPage(), &tasks::DeskPage::liftAsked, m_popovers.get(), &popover::Popovers::sayLift);
     connect(m_tray.get(), &shell::Tray::quitAsked, m_main.get(), &shell::MainWindow::askQuit);
     m_trayWatch = platform::watchTray(m_time, [this] { createTray(); });
 }

@@ -39,6 +39,7 @@ constexpr std::array<RefusalRow, kRefusalCount> kRefusalTable{{
     {BuiltIn, -32029, "BUILT_IN", "This status is built in and cannot be changed.", false, 409},
     {InUse, -32030, "IN_USE", "Something else still needs this.", true, 409},
     {NotEntitled, -32031, "NOT_ENTITLED", "This account is not entitled to the desktop. An administrator can change that.", false, 403},
+    {AnswerOnPhone, -32032, "ANSWER_ON_PHONE", "This call is accepted by lifting the phone.", false, 409},
     // mutate:end
     // clang-format on
 }};

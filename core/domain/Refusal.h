@@ -41,9 +41,10 @@ enum class Refusal : std::uint8_t {
     Overloaded,
     BuiltIn,
     InUse,
-    NotEntitled
+    NotEntitled,
+    AnswerOnPhone
 };
-inline constexpr std::size_t kRefusalCount = 31;
+inline constexpr std::size_t kRefusalCount = 32;
 
 struct RefusalRow {
     Refusal refusal;

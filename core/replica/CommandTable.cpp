@@ -80,6 +80,8 @@ std::optional<CommandKind> kindOf(const wire::Request& request) {
                           [](const wire::StationSet&) { return Kind{}; },
                           [](const wire::LegJoined&) { return Kind{}; },
                           [](const wire::LegFailed&) { return Kind{}; },
+                          [](const wire::PhoneLifted&) { return Kind{}; },
+                          [](const wire::PhoneFailed&) { return Kind{}; },
                           [](const wire::CallEnded&) { return Kind{}; },
                       },
         request);

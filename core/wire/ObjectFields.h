@@ -53,6 +53,7 @@ void members(Io& io, V& v) {
     io.defaulted("external", v.external, "");
     io("channel", v.channel);
     io("state", v.state);
+    io("offer", v.offer);
     io("assignment", v.assignment);
     io.defaulted("agent", v.agent, PersonId{});
     io("assignmentState", v.assignmentState);

@@ -61,6 +61,7 @@ struct CallView {
     std::string external; // the connector's own id
     Channel channel = Channel::Voice;
     ContactState state = ContactState::Waiting;
+    std::optional<OfferId> offer; // ring the agent's phone for it: lifting accepts (W25)
     std::optional<AssignmentId> assignment;
     PersonId agent; // whose phone; empty while nobody's
     AssignmentState assignmentState = AssignmentState::Done;

@@ -104,7 +104,7 @@ void members(Io& io, V& v) {
     io("seen", v.seen, Chars{1, 1000});
 }
 template <class Io, class V>
-requires Is<V, OfferPresented> || Is<V, OfferAccept> || Is<V, OfferDecline>
+requires Is<V, OfferPresented> || Is<V, OfferAccept> || Is<V, OfferDecline> || Is<V, PhoneLifted>
 void members(Io& io, V& v) {
     io("command", v.command);
     io("offer", v.offer);
@@ -153,6 +153,12 @@ template <class Io, Is<LegFailed> V>
 void members(Io& io, V& v) {
     io("command", v.command);
     io("assignment", v.assignment);
+    io("fault", v.fault);
+}
+template <class Io, Is<PhoneFailed> V>
+void members(Io& io, V& v) {
+    io("command", v.command);
+    io("offer", v.offer);
     io("fault", v.fault);
 }
 

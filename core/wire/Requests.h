@@ -227,6 +227,19 @@ struct LegFailed { // it did not
     OfferFault fault = OfferFault::StationUnreachable;
     friend bool operator==(const LegFailed&, const LegFailed&) = default;
 };
+struct PhoneLifted { // where that accepts: the agent hears the customer
+    static constexpr const char* kMethod = "phone.lifted";
+    CommandId command;
+    OfferId offer;
+    friend bool operator==(const PhoneLifted&, const PhoneLifted&) = default;
+};
+struct PhoneFailed { // it could not ring, rang out, or he declined there
+    static constexpr const char* kMethod = "phone.failed";
+    CommandId command;
+    OfferId offer;
+    OfferFault fault = OfferFault::StationUnreachable;
+    friend bool operator==(const PhoneFailed&, const PhoneFailed&) = default;
+};
 struct CallEnded { // by whoever; the contact is over
     static constexpr const char* kMethod = "call.ended";
     CommandId command;
@@ -238,7 +251,7 @@ using Request = std::variant<SessionOpen, SessionClose, Ping, DeviceShow, Device
     SupervisorPresenceSet, SupervisorPresenceUndo, StatusAnswer, SupervisorSessionEnd, OverlayAcknowledge, LedgerRead,
     EntryPut, EntryRemove, ReasonPut, ReasonRemove, SignInPresenceSet, OfferPresented, OfferAccept, OfferDecline,
     ContactEnd, WrapUpSubmit, WrapUpExtend, TeamViewOpen, ViewClose, CallsViewOpen, StationSet, LegJoined, LegFailed,
-    CallEnded>;
+    PhoneLifted, PhoneFailed, CallEnded>;
 
 struct RequestFrame {
     std::int64_t id = 0; // JSON-RPC id: an integer of the client's choice, answered with the same

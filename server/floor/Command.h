@@ -121,6 +121,13 @@ struct FailLeg {
     AssignmentId assignment;
     OfferFault fault = OfferFault::StationUnreachable;
 };
+struct LiftPhone {
+    OfferId offer;
+}; // W25: that is the accept, and joins him
+struct FailPhone {
+    OfferId offer;
+    OfferFault fault = OfferFault::StationUnreachable;
+};
 struct EndCall {
     ContactId contact;
 };
@@ -134,6 +141,6 @@ using Command = std::variant<SetSite, IssueToken, RevokeToken, OpenSession, Lose
     IdleOnDevice, SetPresence, CancelPending, AcknowledgeOverlays, SetOthersPresence, UndoOthersPresence, AnswerChange,
     EndOthersSessions, PutEntry, RemoveEntry, PutReason, RemoveReason, SetSignInPresence, PresentOffer, AcceptOffer,
     DeclineOffer, EndContact, SubmitWrapUp, ExtendWrapUp, PostContact, LeaveContact, SetStation, JoinLeg, FailLeg,
-    EndCall, Tick, Resume>;
+    LiftPhone, FailPhone, EndCall, Tick, Resume>;
 
 } // namespace readyline::floor

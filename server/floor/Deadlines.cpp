@@ -39,10 +39,17 @@ void presentationOverdue(Decision& d, const Offer& offer) {
     if (agent.offerErrors + 1 >= rule.count) takeEffect(d, offer.agent, rule.effect, OverlayKind::OfferErrors, {});
 }
 
+// What rings is there: a device that shows it, and for a call that is accepted on the telephone its exchange too.
+bool rings(const Decision& d, const Offer& offer) {
+    if (isAnsweredOnPhone(d.floor, offer) && !isOnline(d.floor, d.floor.contacts.at(offer.contact).source))
+        return false;
+    return std::ranges::any_of(offer.presentedOn, [&](const SessionId& id) { return isOnline(d, id); });
+}
+
 void offerDue(Decision& d, const Offer& offer) {
     if (offer.state == OfferState::Connecting)
         presentationOverdue(d, offer);
-    else if (std::ranges::any_of(offer.presentedOn, [&](const SessionId& id) { return isOnline(d, id); }))
+    else if (rings(d, offer))
         missed(d, offer);
     else
         notPresented(d, offer); // whoever showed it is gone, or the server was

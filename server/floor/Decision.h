@@ -39,13 +39,17 @@ struct Decision {
 
 // --- offers (Offers.cpp)
 // Ends the offer; the caller says what becomes of the contact.
-void endOffer(Decision&, const Offer&, OfferEvent, std::optional<WithdrawReason> = std::nullopt);
+void endOffer(Decision&, const Offer&, OfferEvent, std::optional<WithdrawReason> = std::nullopt,
+    std::optional<OfferFault> = std::nullopt);
 void requeue(Decision&, const ContactId&, bool front, std::optional<PersonId> avoid = std::nullopt);
 void notPresented(Decision&, const Offer&); // back to the front of the queue, nobody's miss
 void missed(Decision&, const Offer&);       // counter, threshold, effect, back with its age
-void declined(Decision&, const Offer&);     // without the effect: a choice made with it stands for it
+enum class Joined : std::uint8_t { No, Yes };
+void accepted(Decision&, const Offer&, Joined); // with its assignment, at work at once or waiting for the phone
+void declined(Decision&, const Offer&);         // without the effect: a choice made with it stands for it
 void declineEffect(Decision&, const PersonId&, const Contact&, WallTime offeredAt);
 void legFailed(Decision&, const Assignment&, OfferFault);
+void phoneFailed(Decision&, const Offer&, OfferFault); // the same where lifting the phone would have accepted
 
 // --- overlays (Overlays.cpp)
 void layOverlay(Decision&, const PersonId&, OverlayKind, EntryId, OverlayEnd, std::vector<OverlayCause> = {},

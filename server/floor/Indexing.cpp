@@ -95,7 +95,12 @@ void findUnfit(Floor& floor, AgentLayers seen, const AgentIndex& mine) {
     if (mine.offers.empty()) return;
     std::erase_if(seen.work, [](const WorkItem& item) { return item.offer.has_value(); });
     for (const OfferId& id : mine.offers) {
-        const Contact& contact = floor.contacts.at(floor.offers.at(id).contact);
+        const Offer& offer = floor.offers.at(id);
+        const Contact& contact = floor.contacts.at(offer.contact);
+        // The telephone that rings for it, or is being lifted, is in use by it.
+        if (offer.state == OfferState::Ringing && seen.presence.station == StationState::Busy
+            && isAnsweredOnPhone(floor, offer))
+            seen.presence.station = StationState::Idle;
         const auto terms = routable(seen, floor.site.rules, contact.queue, contact.channel);
         keep(floor.index.unfit, id, std::ranges::any_of(terms, takesBack));
     }

@@ -66,6 +66,8 @@ void planLogOff(Decision&, const Person&, const SiteRules&);
 [[nodiscard]] Verdict judge(Decision&, const SetStation&);
 [[nodiscard]] Verdict judge(Decision&, const JoinLeg&);
 [[nodiscard]] Verdict judge(Decision&, const FailLeg&);
+[[nodiscard]] Verdict judge(Decision&, const LiftPhone&);
+[[nodiscard]] Verdict judge(Decision&, const FailPhone&);
 [[nodiscard]] Verdict judge(Decision&, const EndCall&);
 
 } // namespace readyline::floor

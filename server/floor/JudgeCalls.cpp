@@ -17,6 +17,16 @@ const Assignment* carriedWork(const Decision& d, const AssignmentId& id) {
     return isSource(d, d.floor.contacts.at(found->second.contact)) ? &found->second : nullptr;
 }
 
+// Likewise the open offer for which a telephone may ring. One that has ended is forgotten: the same answer for both.
+Expected<const Offer*, Refusal> ringingOffer(const Decision& d, const OfferId& id) {
+    if (!mayReport(d)) return unexpected(Refusal::Forbidden);
+    const auto found = d.floor.offers.find(id);
+    if (found == d.floor.offers.end() || !isSource(d, d.floor.contacts.at(found->second.contact)))
+        return unexpected(Refusal::OfferGone);
+    if (!isAnsweredOnPhone(d.floor, found->second)) return unexpected(Refusal::NotAllowedByPolicy);
+    return &found->second;
+}
+
 bool takesCalls(const Floor& floor, const Person& who) {
     return std::ranges::any_of(who.queues, [&](const QueueId& id) {
         const Queue* queue = find(floor.site.rules, id);
@@ -86,6 +96,20 @@ Verdict judge(Decision& d, const FailLeg& command) {
     if (!work) return refuse(Refusal::NotFound);
     if (!step(work->state, AssignmentEvent::NotJoined)) return refuse(Refusal::NotInState);
     legFailed(d, *work, command.fault);
+    return kGranted;
+}
+
+Verdict judge(Decision& d, const LiftPhone& command) {
+    const auto offer = ringingOffer(d, command.offer);
+    if (!offer) return refuse(offer.error());
+    accepted(d, **offer, Joined::Yes);
+    return kGranted;
+}
+
+Verdict judge(Decision& d, const FailPhone& command) {
+    const auto offer = ringingOffer(d, command.offer);
+    if (!offer) return refuse(offer.error());
+    phoneFailed(d, **offer, command.fault);
     return kGranted;
 }
 

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/floor/Judge.h"
 
-#include <algorithm>
-
 namespace readyline::floor {
 
 namespace {
@@ -14,16 +12,6 @@ Expected<const Offer*, Refusal> ownOffer(const Decision& d, const OfferId& id) {
     if (found == d.floor.offers.end()) return unexpected(Refusal::OfferGone);
     if (d.by.kind != ActorKind::Person || found->second.agent != d.by.person) return unexpected(Refusal::NotYourOffer);
     return &found->second;
-}
-
-// A status planned after so many contacts: this is one of them (idea 6).
-void countContact(Decision& d, const PersonId& who) {
-    const auto& pending = agentState(d.floor, who).pending;
-    if (!pending || pending->armed) return;
-    const auto* after = std::get_if<AfterContacts>(&pending->when);
-    if (!after) return;
-    d.emit(PendingCounted{who, std::max(0, after->left - 1)});
-    if (after->left <= 1) d.emit(PendingArmed{who});
 }
 
 } // namespace
@@ -49,20 +37,8 @@ Verdict judge(Decision& d, const AcceptOffer& command) {
     if (!offer) return refuse(offer.error());
     const Offer& each = **offer;
     if (!step(each.state, OfferEvent::Accept)) return refuse(Refusal::OfferGone);
-    endOffer(d, each, OfferEvent::Accept);
-    setCounters(d, each.agent, 0, 0);
-    const bool live = isLive(d.floor.contacts.at(each.contact).channel);
-    Assignment work;
-    work.id = AssignmentId{d.newId("a-")};
-    work.contact = each.contact;
-    work.agent = each.agent;
-    work.offer = each.id;
-    work.acceptedAt = d.now;
-    work.since = d.now;
-    if (live) work.deadline = d.now + kJoinWithin;
-    d.emit(AssignmentMade{work});
-    countContact(d, each.agent);
-    if (!live) d.emit(AssignmentJoined{work.id});
+    if (isAnsweredOnPhone(d.floor, each)) return refuse(Refusal::AnswerOnPhone);
+    accepted(d, each, isLive(d.floor.contacts.at(each.contact).channel) ? Joined::No : Joined::Yes);
     return kGranted;
 }
 

@@ -3,6 +3,7 @@
 #include "server/floor/Layers.h"
 
 #include "core/domain/Permission.h"
+#include "core/domain/PolicyFor.h"
 #include "server/floor/Indexing.h"
 
 #include <algorithm>
@@ -146,6 +147,13 @@ AgentLayers layers(const Floor& floor, const PersonId& id, Visibility visibility
 const Person* person(const Floor& floor, const PersonId& id) {
     const auto found = floor.index.people.find(id);
     return found == floor.index.people.end() ? nullptr : &floor.site.people[found->second];
+}
+
+bool isAnsweredOnPhone(const Floor& floor, const Offer& offer) {
+    const auto contact = floor.contacts.find(offer.contact);
+    const Person* agent = person(floor, offer.agent);
+    if (!agent || contact == floor.contacts.end() || contact->second.channel != Channel::Voice) return false;
+    return PolicyFor(floor.site.rules, agent->teams, contact->second.queue).voiceAnswer() == VoiceAnswer::Phone;
 }
 
 std::string customerName(const Floor& floor, const Contact& contact) {

@@ -16,6 +16,8 @@ enum class Visibility : std::uint8_t { Own, Supervisor, Colleague };
 [[nodiscard]] const Person* person(const Floor&, const PersonId&);
 // How a customer is called: the name, else the address, of which masked queues show the last four digits (W17).
 [[nodiscard]] std::string customerName(const Floor&, const Contact&);
+// W9, W25: a call that is accepted by lifting the agent's phone.
+[[nodiscard]] bool isAnsweredOnPhone(const Floor&, const Offer&);
 [[nodiscard]] Visibility visibilityFor(const Person& reader, const Person& seen);
 
 } // namespace readyline::floor

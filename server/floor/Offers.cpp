@@ -17,12 +17,36 @@ OverlayCause cause(const Decision& d, const Contact& contact, WallTime offeredAt
     return {contact.id, contact.queue, customerName(d.floor, contact), d.now, secondsBetween(offeredAt, d.now)};
 }
 
+// A status planned after so many contacts: this is one of them (idea 6).
+void countContact(Decision& d, const PersonId& who) {
+    const auto& pending = agentState(d.floor, who).pending;
+    if (!pending || pending->armed) return;
+    const auto* after = std::get_if<AfterContacts>(&pending->when);
+    if (!after) return;
+    d.emit(PendingCounted{who, std::max(0, after->left - 1)});
+    if (after->left <= 1) d.emit(PendingArmed{who});
+}
+
+// The customer waits on: with others first where the agent declined, else in front, and no calls for that telephone.
+void stationFailed(Decision& d, const PersonId& who, const ContactId& id, OfferFault fault, WallTime offeredAt) {
+    const Contact& contact = d.floor.contacts.at(id);
+    if (fault == OfferFault::StationDeclined) {
+        requeue(d, id, false, who);
+        declineEffect(d, who, contact, offeredAt);
+        return;
+    }
+    requeue(d, id, true);
+    layOverlay(d, who, OverlayKind::StationFault, systemEntry(d.rules(), OverlayKind::StationFault), UntilCauseEnds{},
+        {cause(d, contact, offeredAt)});
+}
+
 } // namespace
 
-void endOffer(Decision& d, const Offer& offer, OfferEvent event, std::optional<WithdrawReason> reason) {
+void endOffer(Decision& d, const Offer& offer, OfferEvent event, std::optional<WithdrawReason> reason,
+    std::optional<OfferFault> fault) {
     const auto end = step(offer.state, event);
     if (!end) return;
-    d.emit(OfferOver{offer.id, offer.agent, offer.contact, *end, reason, std::nullopt});
+    d.emit(OfferOver{offer.id, offer.agent, offer.contact, *end, reason, fault});
 }
 
 void requeue(Decision& d, const ContactId& contact, bool front, std::optional<PersonId> avoid) {
@@ -53,6 +77,22 @@ void missed(Decision& d, const Offer& offer) {
     takeEffect(d, offer.agent, rule.effect, OverlayKind::NoAnswer, std::move(misses));
 }
 
+void accepted(Decision& d, const Offer& offer, Joined joined) {
+    endOffer(d, offer, OfferEvent::Accept);
+    setCounters(d, offer.agent, 0, 0);
+    Assignment work;
+    work.id = AssignmentId{d.newId("a-")};
+    work.contact = offer.contact;
+    work.agent = offer.agent;
+    work.offer = offer.id;
+    work.acceptedAt = d.now;
+    work.since = d.now;
+    if (joined == Joined::No) work.deadline = d.now + kJoinWithin;
+    d.emit(AssignmentMade{work});
+    countContact(d, offer.agent);
+    if (joined == Joined::Yes) d.emit(AssignmentJoined{work.id});
+}
+
 void declined(Decision& d, const Offer& offer) {
     endOffer(d, offer, OfferEvent::Decline);
     requeue(d, offer.contact, false, offer.agent);
@@ -70,15 +110,15 @@ void legFailed(Decision& d, const Assignment& assignment, OfferFault fault) {
     over.agent = assignment.agent;
     over.fault = fault;
     d.emit(std::move(over));
-    const Contact& contact = d.floor.contacts.at(assignment.contact);
-    if (fault == OfferFault::StationDeclined) {
-        requeue(d, contact.id, false, assignment.agent);
-        declineEffect(d, assignment.agent, contact, assignment.acceptedAt);
-        return;
-    }
-    requeue(d, contact.id, true);
-    layOverlay(d, assignment.agent, OverlayKind::StationFault, systemEntry(d.rules(), OverlayKind::StationFault),
-        UntilCauseEnds{}, {cause(d, contact, assignment.acceptedAt)});
+    stationFailed(d, assignment.agent, assignment.contact, fault, assignment.acceptedAt);
+}
+
+void phoneFailed(Decision& d, const Offer& offer, OfferFault fault) {
+    if (fault == OfferFault::StationDeclined)
+        endOffer(d, offer, OfferEvent::Decline);
+    else
+        endOffer(d, offer, OfferEvent::Fault, std::nullopt, fault);
+    stationFailed(d, offer.agent, offer.contact, fault, offer.since);
 }
 
 } // namespace readyline::floor

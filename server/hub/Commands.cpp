@@ -62,6 +62,10 @@ std::optional<floor::Command> toCommand(const wire::Request& request, const doma
             [](const wire::LegFailed& r) -> Result {
                 return floor::FailLeg{r.assignment, r.fault};
             },
+            [](const wire::PhoneLifted& r) -> Result { return floor::LiftPhone{r.offer}; },
+            [](const wire::PhoneFailed& r) -> Result {
+                return floor::FailPhone{r.offer, r.fault};
+            },
             [](const wire::CallEnded& r) -> Result { return floor::EndCall{r.contact}; },
         },
         request);

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/hub/Projection.h"
 
-#include "core/domain/PolicyFor.h"
 #include "server/floor/Indexing.h"
 #include "server/hub/Masking.h"
 
@@ -69,9 +68,7 @@ wire::OfferView offerView(const floor::Floor& floor, const floor::Offer& offer) 
     out.waitingSince = contact.createdAt;
     if (offer.state == OfferState::Ringing) out.deadline = offer.deadline;
     out.seconds = offer.seconds;
-    if (isLive(contact.channel))
-        if (const Person* agent = floor::person(floor, offer.agent))
-            out.answer = PolicyFor(floor.site.rules, agent->teams, contact.queue).voiceAnswer();
+    if (floor::isAnsweredOnPhone(floor, offer)) out.answer = VoiceAnswer::Phone;
     out.seq = offer.seq;
     return out;
 }
@@ -104,7 +101,15 @@ wire::CallView callView(const floor::Floor& floor, const floor::Contact& contact
     out.state = contact.state;
     out.hangUp = contact.endRequested;
     out.seq = contact.seq;
-    for (const AssignmentId& id : floor::indexOf(floor, contact.id).assignments) {
+    const floor::ContactIndex& around = floor::indexOf(floor, contact.id);
+    for (const OfferId& id : around.offers) {
+        const floor::Offer& offer = floor.offers.at(id);
+        if (offer.state != OfferState::Ringing || !floor::isAnsweredOnPhone(floor, offer)) continue;
+        out.offer = id;
+        out.agent = offer.agent;
+        out.seq = std::max(out.seq, offer.seq);
+    }
+    for (const AssignmentId& id : around.assignments) {
         const floor::Assignment& assignment = floor.assignments.at(id);
         if (assignment.state == AssignmentState::Done) continue;
         out.assignment = id;

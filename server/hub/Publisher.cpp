@@ -34,6 +34,7 @@ wire::CloseCode closeFor(floor::SessionEnd end) {
 
 void end(wire::CallView& call, std::int64_t seq) {
     call.state = domain::ContactState::Ended;
+    call.offer.reset();
     call.assignment.reset();
     call.agent = {};
     call.assignmentState = domain::AssignmentState::Done;

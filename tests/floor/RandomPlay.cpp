@@ -89,7 +89,9 @@ RandomPlay::Asked RandomPlay::nextWork() {
 
 RandomPlay::Asked RandomPlay::nextCall() {
     const Actor pbx = m_stage.as("pbx");
-    switch (below(7)) {
+    switch (below(9)) {
+    case 7: return {LiftPhone{anyKey(m_stage.floor.offers)}, pbx};
+    case 8: return {FailPhone{anyKey(m_stage.floor.offers), static_cast<OfferFault>(below(3))}, pbx};
     case 0: return {FailLeg{anyKey(m_stage.floor.assignments), static_cast<OfferFault>(below(3))}, pbx};
     case 1: return {EndCall{anyKey(m_stage.floor.contacts)}, pbx};
     case 2: return {SetStation{PersonId{anybody()}, static_cast<StationState>(below(4))}, pbx};

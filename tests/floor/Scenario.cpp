@@ -61,6 +61,7 @@ std::string nameOf(ShownRow row) {
 class Play {
 public:
     explicit Play(const std::string& preset) : m_stage(siteWith(preset)) {
+        m_stage.open("pbx");
         m_table = "preset " + preset + "\n\n" + line("what happens", "row", "status", "next", "ends in", "answer");
     }
 
@@ -100,12 +101,12 @@ public:
     }
 
     void work() {
-        step("accepts a call", [&] {
+        step("accepts a call on the screen", [&] {
             post(Channel::Voice);
             present();
             accept();
         });
-        step("the phone has joined", [&] { m_stage.must(JoinLeg{m_work}, m_stage.as("pbx")); });
+        step("lifts the phone", [&] { lift(); });
         step("chooses Not Ready: Lunch", [&] { tell(SetPresence{kLunch}); });
         step("cancels it", [&] { tell(CancelPending{}); });
         step("chooses Not Ready: Lunch", [&] { tell(SetPresence{kLunch}); });
@@ -164,7 +165,8 @@ public:
             post(Channel::Voice);
             present();
             accept();
-            m_stage.must(JoinLeg{m_work}, m_stage.as("pbx"));
+            lift();
+            m_note.clear();
         });
         step("Sue sets Ready", [&] { set(kReady); });
         step("Sue sets Not Ready: Coaching", [&] { set(kCoaching); });
@@ -251,6 +253,13 @@ private:
         if (!offer) return note("not offered");
         tell(AcceptOffer{offer->id});
         for (const auto& made : m_stage.happened<AssignmentMade>()) m_work = made.assignment.id;
+    }
+    // Which accepts the call where the screen does not, and joins him in any case.
+    void lift() {
+        const Offer* offer = m_stage.offerOf(m_who);
+        if (!offer) return m_stage.must(JoinLeg{m_work}, m_stage.as("pbx"));
+        m_stage.must(LiftPhone{offer->id}, m_stage.as("pbx"));
+        m_work = m_stage.happened<AssignmentMade>().at(0).assignment.id;
     }
     void decline() {
         present();

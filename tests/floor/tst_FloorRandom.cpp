@@ -20,6 +20,7 @@ Policy variant(unsigned seed, Policy policy) {
     if (seed % 4 == 3) policy.decline = ShowOverlay{EntryId{"declined"}, seconds(10)};
     if (seed % 5 == 4) policy.wrapUp.blocks = WrapUpBlocks::Never;
     if (seed % 5 == 3) policy.wrapUp.mode = WrapUpMode::Off;
+    if (seed % 3 == 0) policy.voiceAnswer = VoiceAnswer::Phone;
     return policy;
 }
 

@@ -102,6 +102,8 @@ struct HubPermissions : testing::Test {
             {wire::StationSet{id(), ilse, domain::StationState::Busy}, no, no, no, kGranted},
             {wire::LegJoined{id(), call.id}, no, no, no, notThere},
             {wire::LegFailed{id(), call.id, domain::OfferFault::StationNoAnswer}, no, no, no, notThere},
+            {wire::PhoneLifted{id(), offer}, no, no, no, Refusal::OfferGone},
+            {wire::PhoneFailed{id(), offer, domain::OfferFault::StationNoAnswer}, no, no, no, Refusal::OfferGone},
             {wire::CallEnded{id(), call.contact}, no, no, no, notThere}};
     }
     void expect(const wire::Request& request, const std::string& who, const Verdict& verdict) {

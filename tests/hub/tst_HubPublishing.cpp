@@ -321,6 +321,47 @@ TEST_F(HubPublishing, calls_areToldToTheConnectorThatCarriesThem) {
     EXPECT_LE(second.result<wire::CallsOpened>(second.send(wire::CallsViewOpen{}))->calls.size(), 1U);
 }
 
+TEST_F(HubPublishing, W25_Z23_phoneThatAccepts_isToldToRingAndToStop) {
+    domain::Site site = demoSite();
+    site.rules.policy.voiceAnswer = domain::VoiceAnswer::Phone;
+    ASSERT_TRUE(rig.must(floor::SetSite{site}, {}));
+    Client pbx{rig}, agent{rig};
+    (void)pbx.enter("pbx");
+    (void)pbx.send(wire::CallsViewOpen{});
+    ready(agent, "ilse");
+    (void)pbx.send(wire::StationSet{rig.newCommand(), domain::PersonId{"ilse"}, domain::StationState::Idle});
+    const auto last = [&pbx] { return pbx.events<wire::CallChanged>().back().call; };
+    const domain::OfferId first = offered(maskedPost(domain::Channel::Voice));
+    EXPECT_FALSE(last().offer) << "not before the request is on the screen";
+    EXPECT_TRUE(last().agent.empty());
+    (void)agent.send(wire::OfferPresented{rig.newCommand(), first});
+    EXPECT_EQ(agent.events<wire::OfferChanged>().back().offer.answer, domain::VoiceAnswer::Phone);
+    EXPECT_EQ(last().offer, first);
+    EXPECT_EQ(last().agent, domain::PersonId{"ilse"});
+    EXPECT_EQ(last().state, domain::ContactState::Offered);
+    // Who comes later is told, too.
+    Client late{rig};
+    (void)late.enter("pbx", "late");
+    EXPECT_EQ(late.result<wire::CallsOpened>(late.send(wire::CallsViewOpen{}))->calls.at(0).offer, first);
+
+    EXPECT_EQ(agent.refusal(agent.send(wire::OfferAccept{rig.newCommand(), first})), Refusal::AnswerOnPhone);
+    (void)agent.send(wire::OfferDecline{rig.newCommand(), first});
+    EXPECT_FALSE(last().offer);
+    EXPECT_TRUE(last().agent.empty());
+    (void)pbx.send(wire::CallEnded{rig.newCommand(), last().contact});
+
+    const domain::OfferId second = offered(maskedPost(domain::Channel::Voice));
+    (void)agent.send(wire::OfferPresented{rig.newCommand(), second});
+    agent.forget();
+    (void)pbx.send(wire::PhoneLifted{rig.newCommand(), second});
+    EXPECT_EQ(agent.events<wire::OfferEnded>().at(0).end, domain::OfferState::Accepted);
+    ASSERT_EQ(agent.events<wire::TaskChanged>().size(), 1U) << "one step";
+    EXPECT_EQ(agent.events<wire::TaskChanged>()[0].task.state, domain::AssignmentState::Active);
+    EXPECT_FALSE(last().offer);
+    EXPECT_EQ(last().assignmentState, domain::AssignmentState::Active);
+    EXPECT_EQ(last().agent, domain::PersonId{"ilse"});
+}
+
 TEST_F(HubPublishing, callsThatAreOver_areNotKept) {
     Client pbx{rig}, agent{rig};
     (void)pbx.enter("pbx");

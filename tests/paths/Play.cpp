@@ -210,7 +210,16 @@ std::string Play::telephone() {
     Device& pbx = deviceOf("pbx");
     const floor::Floor& floor = m_world.floor();
     const AssignmentId work = anyKey(floor.assignments);
-    switch (m_dice.below(9)) {
+    switch (m_dice.below(11)) {
+    case 9: {
+        const OfferId offer = anyKey(floor.offers);
+        return ask(pbx, wire::PhoneLifted{id(pbx), offer}) + ": phone lifted for " + offer.value;
+    }
+    case 10: {
+        const OfferId offer = anyKey(floor.offers);
+        const auto fault = static_cast<OfferFault>(m_dice.below(3));
+        return ask(pbx, wire::PhoneFailed{id(pbx), offer, fault}) + ": no phone for " + offer.value;
+    }
     case 0: {
         const auto fault = static_cast<OfferFault>(m_dice.below(3));
         return ask(pbx, wire::LegFailed{id(pbx), work, fault}) + ": no leg for " + work.value;

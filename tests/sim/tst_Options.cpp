@@ -33,6 +33,15 @@ TEST(SimOptions, whole_isRead) {
     EXPECT_EQ(options->duration, std::chrono::seconds{30});
 }
 
+TEST(SimOptions, W25_handPhones_areChosen) {
+    const std::vector<std::string> most{
+        "--server", "http://127.0.0.1:8123", "--admin", "elke", "--password-file", passwordFile()};
+    EXPECT_FALSE(parseOptions(most)->plan.handPhones);
+    auto all = most;
+    all.push_back("--hand-phones");
+    EXPECT_TRUE(parseOptions(all)->plan.handPhones);
+}
+
 TEST(SimOptions, wrong_isRefusedInWords) {
     EXPECT_EQ(parseOptions({"--sever", "x"}).error(), "unknown option --sever");
     EXPECT_EQ(parseOptions({"--server"}).error(), "--server needs a value");

@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QListView>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QStackedWidget>
 
 using namespace readyline;
@@ -50,6 +51,38 @@ private Q_SLOTS:
         const QRect item = scene.list.visualRect(scene.list.model()->index(0, 0));
         QTest::mouseClick(scene.list.viewport(), Qt::LeftButton, {}, {item.left() + 200, item.bottom() - 22});
         QCOMPARE(scene.rig.takeOnly<wire::OfferAccept>().size(), 1U);
+    }
+    void W25_list_callOnThePhoneHasNoAccept() {
+        wire::OfferView call = sampleOffer("1", Channel::Voice);
+        call.answer = VoiceAnswer::Phone;
+        Scene scene(withOffers({call}));
+        const QRect item = scene.list.visualRect(scene.list.model()->index(0, 0));
+        QTest::mouseClick(scene.list.viewport(), Qt::LeftButton, {}, {item.left() + 100, item.bottom() - 22});
+        QVERIFY(scene.rig.takeOnly<wire::OfferAccept>().empty());
+        QVERIFY(!UiRig::find<QPushButton>(scene.page, "taskAcceptButton")->isVisible());
+        QVERIFY(UiRig::find<QPushButton>(scene.page, "taskDeclineButton")->isEnabled());
+        QCOMPARE(
+            UiRig::find<QLabel>(scene.page, "taskNote")->text(), u"Your phone rings: lift it to accept the call."_s);
+        QTest::mouseClick(scene.list.viewport(), Qt::LeftButton, {}, {item.right() - 40, item.bottom() - 22});
+        QCOMPARE(scene.rig.takeOnly<wire::OfferDecline>().size(), 1U);
+    }
+    void W25_idea7_acceptKey_takesWhatTheScreenAcceptsElseSaysToLift() {
+        wire::OfferView call = sampleOffer("1", Channel::Voice);
+        call.answer = VoiceAnswer::Phone;
+        Scene scene(withOffers({call, sampleOffer("2", Channel::Chat, 9)}));
+        QSignalSpy lifts(&scene.page, &tasks::DeskPage::liftAsked);
+        scene.page.answerFirst(true);
+        const auto accepted = scene.rig.takeOnly<wire::OfferAccept>();
+        QCOMPARE(accepted.size(), 1U);
+        QCOMPARE(accepted[0].offer, OfferId{"2"});
+        QCOMPARE(lifts.size(), 0);
+        scene.settle();
+        scene.page.answerFirst(true);
+        QVERIFY(scene.rig.takeOnly<wire::OfferAccept>().empty());
+        QCOMPARE(lifts.size(), 1);
+        QCOMPARE(lifts[0][0].value<OfferId>(), OfferId{"1"});
+        scene.page.answerFirst(false);
+        QCOMPARE(scene.rig.takeOnly<wire::OfferDecline>().size(), 1U);
     }
     void W78_end_isSentForTheActiveContact() {
         Scene scene(withTasks({sampleTask("1", Channel::Voice)}));

@@ -5,6 +5,7 @@
 #include "ui/popover/Popovers.h"
 #include "ui/popover/StackRow.h"
 #include "ui/text/Durations.h"
+#include "ui/widgets/ButtonKind.h"
 
 #include <QLabel>
 #include <QMenu>
@@ -54,6 +55,13 @@ class PopoversTest : public QObject {
         return opened;
     }
 
+    static wire::OfferView onPhone(const std::string& id, OfferState state = OfferState::Ringing) {
+        wire::OfferView offer = sampleOffer(id, Channel::Voice, 0, state);
+        offer.answer = VoiceAnswer::Phone;
+        return offer;
+    }
+    QWidget* cue(Scene& scene, const char* name) { return UiRig::find<QWidget>(scene.window, name); }
+
 private Q_SLOTS:
     void W4_connecting_thenRequest() {
         Scene scene(withOffers({connecting("1")}));
@@ -101,6 +109,75 @@ private Q_SLOTS:
         const QRect body = scene.window.body().translated(scene.window.pos());
         QCOMPARE(screen.right() - body.right(), 12);
         QCOMPARE(screen.bottom() - body.bottom(), 12);
+    }
+    void W25_W9_onPhone_saysToLiftItAndHasNoAccept() {
+        Scene scene(withOffers({onPhone("1", OfferState::Connecting)}));
+        QVERIFY(!scene.button("acceptButton")->isVisible());
+        QVERIFY(cue(scene, "liftCue")->isVisible());
+        QCOMPARE(cue(scene, "liftCue")->accessibleName(), u"Lift your phone"_s);
+        QVERIFY(!cue(scene, "liftCue")->isEnabled()); // it does not ring yet
+        scene.rig.event(wire::OfferChanged{onPhone("1")}, 11);
+        scene.settle();
+        QVERIFY(cue(scene, "liftCue")->isEnabled());
+        scene.rig.time.advance(400ms);
+        scene.click("declineButton");
+        QCOMPARE(scene.rig.takeOnly<wire::OfferDecline>().size(), 1U);
+        // The next one is accepted on the screen: nothing is left of the cue.
+        scene.rig.event(wire::OfferEnded{OfferId{"1"}, OfferState::Declined, {}, {}}, 12);
+        scene.rig.event(wire::OfferChanged{sampleOffer("2", Channel::Chat)}, 13);
+        scene.settle();
+        QVERIFY(scene.button("acceptButton")->isVisible());
+        QVERIFY(!cue(scene, "liftCue")->isVisible());
+    }
+    void W25_onPhone_keysSayOnlyWhatTheyDo() {
+        Scene scene(withOffers({onPhone("1")}));
+        scene.popovers.setKeys({u"Ctrl+Alt+A"_s, u"Ctrl+Alt+D"_s, u"both"_s, u"declining"_s});
+        auto* caps = cue(scene, "offerKeys");
+        QVERIFY(caps->isVisible());
+        QStringList words;
+        for (const QLabel* label : caps->findChildren<QLabel*>())
+            if (label->isVisible()) words << label->text();
+        QCOMPARE(words, QStringList{u"decline"_s});
+        scene.popovers.setKeys({{}, {}, u"both"_s, u"declining"_s});
+        QCOMPARE(scene.label("offerNote"), u"declining"_s);
+    }
+    void W25_idea7_onPhone_acceptKeySaysWhatToDo() {
+        Scene scene(withOffers({onPhone("1")}));
+        scene.popovers.sayLift(OfferId{"1"});
+        QCOMPARE(scene.label("offerNote"), u"Lift your phone: that accepts this call."_s);
+        QVERIFY(scene.button("declineButton")->isEnabled());
+    }
+    void W25_lifted_closesAtOnce() {
+        Scene scene(withOffers({onPhone("1")}));
+        scene.rig.event(wire::OfferEnded{OfferId{"1"}, OfferState::Accepted, {}, {}}, 11);
+        scene.rig.event(wire::TaskChanged{sampleTask("1", Channel::Voice)}, 11);
+        scene.settle();
+        QVERIFY(!scene.window.isVisible());
+    }
+    void K5_W25_phoneFailed_saysWhyForThreeSeconds() {
+        Scene scene(withOffers({onPhone("1")}));
+        scene.rig.event(wire::OfferEnded{OfferId{"1"}, OfferState::Failed, {}, OfferFault::StationUnreachable}, 11);
+        scene.settle();
+        QCOMPARE(scene.label("offerNote"), u"Your phone could not be reached."_s);
+        QVERIFY(!cue(scene, "liftCue")->isEnabled());
+    }
+    void W10_W25_stack_acceptsWhatTheScreenAccepts() {
+        Scene scene(withOffers(
+            {sampleOffer("chat", Channel::Chat, 5), sampleOffer("mail", Channel::Email, 9), onPhone("call")}));
+        QCOMPARE(scene.rows(), QStringList({u"mail"_s, u"chat"_s, u"call"_s}));
+        for (auto* row : scene.window.findChildren<popover::StackRow*>()) {
+            const bool lifts = row->offer() == OfferId{"call"};
+            QCOMPARE(UiRig::find<QWidget>(*row, "rowLiftCue")->isVisible(), lifts);
+            QPushButton* accept = nullptr;
+            for (auto* button : row->findChildren<QPushButton*>())
+                if (button->text() == u"Accept") accept = button;
+            QCOMPARE(accept->isVisible(), !lifts);
+            // What expires first of the others is the next step of the pointer, and of the key.
+            QCOMPARE(widgets::buttonKind(accept) == widgets::ButtonKind::Filled, row->offer() == OfferId{"chat"});
+        }
+        scene.rig.time.advance(400ms);
+        scene.click("acceptAllButton");
+        QCOMPARE(scene.rig.takeOnly<wire::OfferAccept>().size(), 2U);
     }
     void W11_order_isEmailsSocialChatsCallsEarliestFirst() {
         Scene scene(withOffers({sampleOffer("call", Channel::Voice, 0), sampleOffer("chat2", Channel::Chat, 5),

@@ -73,6 +73,7 @@ private Q_SLOTS:
         QCOMPARE(answer.hint().words, u"Ctrl+Alt+A accepts; in Readyline Ctrl+Alt+D declines"_s);
         keys.global[u"decline"_s] = u"Meta+D"_s;
         QCOMPARE(answer.hint().words, u"From any program: Ctrl+Alt+A accepts, Meta+D declines"_s);
+        QCOMPARE(answer.hint().declineWords, u"From any program: Meta+D declines"_s);
     }
     void adminPages_areThereForAdministratorsOnly_data() {
         QTest::addColumn<int>("role");
@@ -355,6 +356,31 @@ private Q_SLOTS:
         QCOMPARE(rig.rig.takeOnly<wire::OfferAccept>().size(), 1U);
         rig.settle();
         QCOMPARE(native.closed.size(), 1);
+    }
+    void W25_callOnThePhone_isNowhereAcceptedOnTheScreen() {
+        wire::OfferView call = sampleOffer("1", Channel::Voice);
+        call.answer = VoiceAnswer::Phone;
+        UiRig rig(withOffers({call}));
+        Recorder native;
+        shell::Notices notices(rig.desk, rig.toasts, native);
+        notices.setLooking([] { return false; });
+        rig.rig.event(wire::OfferChanged{call}, 11);
+        rig.settle();
+        QCOMPARE(native.shown.size(), 1);
+        QCOMPARE(native.shown[0].text, u"Customer 1. Lift your phone."_s);
+        QCOMPARE(native.shown[0].actions.size(), 1);
+        QCOMPARE(native.shown[0].actions[0].id, u"decline"_s);
+        const auto words = [&rig] {
+            shell::Tray tray(rig.desk, rig.rig.time);
+            QStringList all;
+            for (const QAction* action : tray.menu()->actions()) all << action->text();
+            return all;
+        };
+        QVERIFY(!words().contains(u"Accept the request"_s));
+        QVERIFY(words().contains(u"Decline the request"_s));
+        rig.rig.event(wire::OfferChanged{sampleOffer("2", Channel::Chat)}, 12);
+        rig.settle();
+        QVERIFY(words().contains(u"Accept the request"_s));
     }
     void W7_signOutRefused_isSaid() {
         UiRig rig(withTasks({sampleTask("1", Channel::Voice)}));

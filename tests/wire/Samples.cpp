@@ -48,11 +48,22 @@ CallView call() {
         .external = "trunk-1/4471",
         .channel = Channel::Voice,
         .state = ContactState::Handled,
+        .offer = {},
         .assignment = AssignmentId{"a-18"},
         .agent = {"ilse"},
         .assignmentState = AssignmentState::Active,
         .hangUp = true,
         .seq = 1206};
+}
+
+CallView ringingCall() {
+    CallView view = call();
+    view.state = ContactState::Offered;
+    view.offer = OfferId{"o-17"};
+    view.assignment.reset();
+    view.assignmentState = AssignmentState::Done;
+    view.hangUp = false;
+    return view;
 }
 
 LedgerLine chosen() {
@@ -163,6 +174,8 @@ void addRequests(std::vector<Sample>& to) {
     add(to, "plain", StationSet{kCommand, {"ilse"}, StationState::Unreachable});
     add(to, "plain", LegJoined{kCommand, {"a-18"}});
     add(to, "noAnswer", LegFailed{kCommand, {"a-18"}, OfferFault::StationNoAnswer});
+    add(to, "plain", PhoneLifted{kCommand, {"o-17"}});
+    add(to, "declined", PhoneFailed{kCommand, {"o-17"}, OfferFault::StationDeclined});
     add(to, "plain", CallEnded{kCommand, {"c-9"}});
 }
 
@@ -202,6 +215,7 @@ void addEvents(std::vector<Sample>& to) {
     addEvent(to, "deadline", TaskRemoved{{"a-18"}, CodeId{"other"}, true});
     addEvent(to, "notJoined", TaskRemoved{{"a-18"}, {}, false});
     addEvent(to, "plain", CallChanged{call()});
+    addEvent(to, "ringing", CallChanged{ringingCall()});
     addEvent(to, "plain", SiteChanged{site()}, kPerson);
     addEvent(to, "now", StatusSetByOther{kLunch, false, "Go and eat"}, kPerson);
     addEvent(to, "pending", StatusSetByOther{kLunch, true, ""}, kPerson);

@@ -47,6 +47,7 @@ Row rowOf(const replica::OfferItem& item, const domain::SiteRules& site) {
     row.deadline = offer.deadline;
     row.seconds = offer.seconds;
     row.answering = item.answering;
+    row.onPhone = offer.answer == domain::VoiceAnswer::Phone;
     row.busy = item.answering != replica::Answering::Not;
     return row;
 }

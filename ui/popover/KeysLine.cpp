@@ -37,7 +37,8 @@ KeysLine::KeysLine(QWidget* parent) : QStackedWidget(parent) {
     row->addWidget(m_decline);
     row->addWidget(small(tr("decline"), m_caps));
     row->addStretch();
-    row->addWidget(small(tr("accept"), m_caps));
+    m_acceptWord = small(tr("accept"), m_caps);
+    row->addWidget(m_acceptWord);
     row->addWidget(m_accept);
     addWidget(m_note);
     addWidget(m_caps);
@@ -51,6 +52,13 @@ void KeysLine::setKeys(const shell::AnswerKeys::Hint& keys) {
     refresh();
 }
 
+void KeysLine::setCanAccept(bool can) {
+    m_canAccept = can;
+    m_accept->setVisible(can);
+    m_acceptWord->setVisible(can);
+    refresh();
+}
+
 void KeysLine::setNote(const QString& words, QPalette::ColorRole colour, std::optional<StatusFamily> family) {
     m_noted = !words.isEmpty();
     m_note->setText(words);
@@ -60,10 +68,10 @@ void KeysLine::setNote(const QString& words, QPalette::ColorRole colour, std::op
     refresh();
 }
 
-// Caps only where both keys work from any program: else it has to be said where.
+// Caps only where the keys work from any program: else it has to be said where.
 void KeysLine::refresh() {
-    const bool caps = !m_noted && !m_hint.accept.isEmpty() && !m_hint.decline.isEmpty();
-    if (!m_noted) m_note->setText(m_hint.words);
+    const bool caps = !m_noted && !m_hint.decline.isEmpty() && !(m_canAccept && m_hint.accept.isEmpty());
+    if (!m_noted) m_note->setText(m_canAccept ? m_hint.words : m_hint.declineWords);
     setCurrentWidget(caps ? m_caps : static_cast<QWidget*>(m_note));
 }
 

@@ -22,6 +22,8 @@ public:
     explicit KeysLine(QWidget* parent = nullptr);
 
     void setKeys(const shell::AnswerKeys::Hint& keys);
+    // Some calls are accepted on the phone: then only what declines is shown.
+    void setCanAccept(bool can);
     // Empty: the keys are shown.
     void setNote(const QString& words, QPalette::ColorRole colour, std::optional<widgets::StatusFamily> family = {});
 
@@ -31,9 +33,11 @@ private:
     shell::AnswerKeys::Hint m_hint;
     QLabel* m_note;
     QWidget* m_caps;
+    QLabel* m_acceptWord;
     widgets::KeyCap* m_decline;
     widgets::KeyCap* m_accept;
     bool m_noted = false;
+    bool m_canAccept = true;
 };
 
 } // namespace readyline::popover

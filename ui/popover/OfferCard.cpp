@@ -4,6 +4,7 @@
 
 #include "ui/popover/ChannelBox.h"
 #include "ui/popover/KeysLine.h"
+#include "ui/popover/PhoneCue.h"
 #include "ui/text/Channels.h"
 #include "ui/text/Durations.h"
 #include "ui/text/Strings.h"
@@ -65,6 +66,8 @@ void OfferCard::build() {
     m_accept = makeButton(Icon::CallAnswer, tr("Accept"), ButtonKind::Filled, this);
     m_accept->setObjectName(u"acceptButton"_s);
     for (QPushButton* button : {m_decline, m_accept}) setControlSize(button, ControlSize::Large);
+    m_lift = new PhoneCue(liftYourPhone(), ControlSize::Large, this);
+    m_lift->setObjectName(u"liftCue"_s);
     m_note = new KeysLine(this);
 
     auto* who = new QVBoxLayout;
@@ -86,6 +89,7 @@ void OfferCard::build() {
     answers->setSpacing(kGap8);
     answers->addWidget(m_decline);
     answers->addWidget(m_accept, 1);
+    answers->addWidget(m_lift, 1);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins({});
     all->setSpacing(kGap12);
@@ -106,6 +110,10 @@ void OfferCard::show(const wire::OfferView& offer, const QString& queue) {
     m_address->setText(offer.customer.name.empty() ? QString() : text::toQt(offer.customer.address));
     m_address->setVisible(!m_address->text().isEmpty());
     m_accept->setIcon(icon(offer.channel == domain::Channel::Voice ? Icon::CallAnswer : Icon::Check));
+    const bool onPhone = offer.answer == domain::VoiceAnswer::Phone;
+    m_accept->setVisible(!onPhone);
+    m_lift->setVisible(onPhone);
+    m_note->setCanAccept(!onPhone);
     if (rebuild) fillVariables();
     if (another) m_held = m_fault = m_ended = QString();
     setAccessibleName(tr("%1, %2").arg(m_request->text(), m_name->text()));
@@ -162,6 +170,7 @@ void OfferCard::update() {
     const bool connecting = m_offer.state == domain::OfferState::Connecting;
     const bool can = !connecting && m_held.isEmpty() && m_ended.isEmpty();
     m_accept->setEnabled(can);
+    m_lift->setEnabled(can);
     m_decline->setEnabled(can);
     const QString words = !m_ended.isEmpty() ? m_ended
         : !m_fault.isEmpty()                 ? m_fault

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // One request (W4, W6, W15): channel, queue, customer, up to six variables, what is left of the server's deadline, and
-// the two answers. Decline is left and plain, Accept is the next step. While it connects, the answers wait.
+// the two answers. Decline is left and plain, Accept is the next step, or lifting the phone (W25). While it connects, they wait.
 
 #include "core/wire/Objects.h"
 #include "ui/shell/AnswerKeys.h"
@@ -24,6 +24,7 @@ namespace readyline::popover {
 
 class ChannelBox;
 class KeysLine;
+class PhoneCue;
 
 class OfferCard : public QWidget {
     Q_OBJECT
@@ -63,6 +64,7 @@ private:
     widgets::TabularLabel* m_waited = nullptr;
     QPushButton* m_decline;
     QPushButton* m_accept;
+    PhoneCue* m_lift;
     KeysLine* m_note;
 };
 

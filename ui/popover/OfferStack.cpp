@@ -60,7 +60,7 @@ StackRow* OfferStack::rowAt(std::size_t place) {
 }
 
 void OfferStack::show(const std::vector<models::OfferRow>& offers) {
-    const models::OfferRow* next = expiresFirst(offers);
+    const models::OfferRow* next = acceptFirst(offers);
     const std::size_t count = std::min<std::size_t>(kMost, offers.size());
     for (std::size_t i = 0; i < count; ++i) {
         const replica::OfferItem& item = offers[i].item;

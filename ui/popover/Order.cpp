@@ -8,6 +8,20 @@ namespace readyline::popover {
 
 using models::OfferRow;
 
+namespace {
+
+template <class Counts>
+const OfferRow* first(const std::vector<OfferRow>& offers, Counts counts) {
+    const OfferRow* found = nullptr;
+    for (const OfferRow& row : offers) {
+        if (row.item.ended || !row.item.offer.deadline || !counts(row.item.offer)) continue;
+        if (!found || *row.item.offer.deadline < *found->item.offer.deadline) found = &row;
+    }
+    return found;
+}
+
+} // namespace
+
 void keepPlaces(std::vector<OfferRow>& offers, const std::vector<domain::OfferId>& shown) {
     std::ranges::stable_sort(offers, {}, [&](const OfferRow& row) {
         const auto place = std::ranges::find(shown, row.key());
@@ -16,12 +30,11 @@ void keepPlaces(std::vector<OfferRow>& offers, const std::vector<domain::OfferId
 }
 
 const OfferRow* expiresFirst(const std::vector<OfferRow>& offers) {
-    const OfferRow* first = nullptr;
-    for (const OfferRow& row : offers) {
-        if (row.item.ended || !row.item.offer.deadline) continue;
-        if (!first || *row.item.offer.deadline < *first->item.offer.deadline) first = &row;
-    }
-    return first;
+    return first(offers, [](const wire::OfferView&) { return true; });
+}
+
+const OfferRow* acceptFirst(const std::vector<OfferRow>& offers) {
+    return first(offers, [](const wire::OfferView& offer) { return offer.answer == domain::VoiceAnswer::Desktop; });
 }
 
 } // namespace readyline::popover

@@ -11,5 +11,7 @@ namespace readyline::popover {
 void keepPlaces(std::vector<models::OfferRow>& offers, const std::vector<domain::OfferId>& shown);
 // The open one whose deadline comes first: the next step.
 [[nodiscard]] const models::OfferRow* expiresFirst(const std::vector<models::OfferRow>& offers);
+// Of those that are accepted on the screen.
+[[nodiscard]] const models::OfferRow* acceptFirst(const std::vector<models::OfferRow>& offers);
 
 } // namespace readyline::popover

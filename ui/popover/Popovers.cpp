@@ -80,6 +80,15 @@ void Popovers::setReducedMotion(bool reduced) {
 
 void Popovers::setKeys(const shell::AnswerKeys::Hint& keys) { m_card->setKeys(keys); }
 
+void Popovers::sayLift(const domain::OfferId& offer) {
+    sayFault(offer, text::describe(domain::Refusal::AnswerOnPhone));
+}
+
+void Popovers::sayFault(const domain::OfferId& offer, const QString& words) {
+    if (m_card->offer().offer == offer) m_card->setFault(words);
+    m_stack->setRefused(offer, words);
+}
+
 void Popovers::refresh() {
     std::vector<OfferRow> offers = models::offerRows(m_desk.offers(), m_desk.site());
     if (m_hasPointer()) keepPlaces(offers, m_shown);
@@ -159,8 +168,7 @@ void Popovers::onRefused(const domain::CommandId& command, const QString& words)
     }
     const auto answer = m_answers.find(command);
     if (answer == m_answers.end()) return;
-    if (m_card->offer().offer == answer->second) m_card->setFault(words);
-    m_stack->setRefused(answer->second, words);
+    sayFault(answer->second, words);
     m_answers.erase(answer);
 }
 

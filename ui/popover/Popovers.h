@@ -26,6 +26,8 @@ public:
     [[nodiscard]] PopoverWindow& window() { return *m_window; }
     void setReducedMotion(bool reduced);
     void setKeys(const shell::AnswerKeys::Hint& keys);
+    // Somebody wants to accept it from here, and cannot (W25).
+    void sayLift(const domain::OfferId& offer);
     // The pointer's presence is asked for through this; a test can say it.
     void setPointerProbe(std::function<bool()> probe) { m_hasPointer = std::move(probe); }
 
@@ -36,6 +38,7 @@ private:
     bool showMissed();
     void onPainted();
     void onTicked();
+    void sayFault(const domain::OfferId& offer, const QString& words);
     void onRefused(const domain::CommandId& command, const QString& words);
 
     desk::Desk& m_desk;

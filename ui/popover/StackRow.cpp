@@ -3,6 +3,7 @@
 #include "ui/popover/StackRow.h"
 
 #include "ui/popover/ChannelBox.h"
+#include "ui/popover/PhoneCue.h"
 #include "ui/text/Channels.h"
 #include "ui/text/Strings.h"
 #include "ui/widgets/ButtonKind.h"
@@ -39,6 +40,10 @@ void StackRow::build() {
     m_decline = makeIconButton(Icon::Close, tr("Decline"), ButtonKind::Flat, this);
     m_accept = makeButton(tr("Accept"), ButtonKind::Outlined, this);
     m_accept->setMinimumWidth(72);
+    m_lift = new PhoneCue(tr("Lift"), ControlSize::Normal, this);
+    m_lift->setObjectName(u"rowLiftCue"_s);
+    m_lift->setMinimumWidth(72);
+    m_lift->setToolTip(liftYourPhone());
 
     auto* words = new QVBoxLayout;
     words->setSpacing(1);
@@ -53,6 +58,7 @@ void StackRow::build() {
     all->addWidget(m_ring);
     all->addWidget(m_decline);
     all->addWidget(m_accept);
+    all->addWidget(m_lift);
 }
 
 void StackRow::show(const wire::OfferView& offer, const QString& queue) {
@@ -66,6 +72,9 @@ void StackRow::show(const wire::OfferView& offer, const QString& queue) {
     m_accept->setAccessibleName(tr("Accept %1").arg(m_name->text()));
     m_decline->setAccessibleName(tr("Decline %1").arg(m_name->text()));
     setAccessibleName(tr("%1, %2").arg(m_request->text(), m_name->text()));
+    const bool onPhone = offer.answer == domain::VoiceAnswer::Phone;
+    m_accept->setVisible(!onPhone);
+    m_lift->setVisible(onPhone);
     if (another) m_answered = m_ended = false;
     onTicked();
     updateAnswers();
@@ -95,6 +104,7 @@ void StackRow::setEnded(const QString& words) {
 void StackRow::updateAnswers() {
     const bool ready = m_offer.state == domain::OfferState::Ringing && !m_answered && !m_ended;
     m_accept->setEnabled(ready);
+    m_lift->setEnabled(ready);
     m_decline->setEnabled(ready);
     m_ring->setVisible(!m_ended);
 }

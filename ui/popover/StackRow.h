@@ -19,6 +19,7 @@ class ElidedLabel;
 namespace readyline::popover {
 
 class ChannelBox;
+class PhoneCue;
 
 class StackRow : public QWidget {
     Q_OBJECT
@@ -57,6 +58,7 @@ private:
     widgets::CountdownRing* m_ring;
     QPushButton* m_decline;
     QPushButton* m_accept;
+    PhoneCue* m_lift;
 };
 
 } // namespace readyline::popover

@@ -32,6 +32,8 @@ std::vector<ports::GlobalKey> AnswerKeys::keys() {
 
 AnswerKeys::Hint AnswerKeys::hint() const {
     Hint hint{m_shortcuts.globalKeys(kAccept), m_shortcuts.globalKeys(kDecline), {}};
+    hint.declineWords = hint.decline.isEmpty() ? tr("In Readyline: %1 declines").arg(kDeclineKeys)
+                                               : tr("From any program: %1 declines").arg(hint.decline);
     if (hint.accept.isEmpty() && hint.decline.isEmpty())
         hint.words = tr("In Readyline: %1 accepts, %2 declines").arg(kAcceptKeys, kDeclineKeys);
     else if (hint.decline.isEmpty())

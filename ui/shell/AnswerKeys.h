@@ -18,6 +18,7 @@ public:
     struct Hint {
         QString accept, decline; // the keys where they work from any program, else empty
         QString words;           // both, and where they work
+        QString declineWords{};  // the same where only declining is done here
     };
     [[nodiscard]] Hint hint() const;
 

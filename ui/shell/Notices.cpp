@@ -130,11 +130,16 @@ void Notices::refreshOffers() {
         open[item.offer.offer] = key;
         if (m_noticed.contains(item.offer.offer) || m_looking()) continue;
         const domain::Queue* queue = domain::find(m_desk.site(), item.offer.queue);
-        m_notifier.show({.key = key,
+        ports::Notice notice{.key = key,
             .title = text::requestTo(item.offer.channel, queue ? text::toQt(queue->name) : QString()),
             .text = text::customerName(item.offer.customer),
             .urgent = true,
-            .actions = {{u"accept"_s, tr("Accept")}, {u"decline"_s, tr("Decline")}}});
+            .actions = {{u"decline"_s, tr("Decline")}}};
+        if (item.offer.answer == domain::VoiceAnswer::Desktop)
+            notice.actions.prepend({u"accept"_s, tr("Accept")});
+        else
+            notice.text = tr("%1. Lift your phone.").arg(notice.text);
+        m_notifier.show(notice);
     }
     for (const auto& [offer, key] : m_noticed)
         if (!open.contains(offer)) m_notifier.close(key);

@@ -66,9 +66,13 @@ QString Tray::toolTip() const {
 
 bool Tray::rings() const {
     const std::vector<desk::OfferItem> offers = m_desk.offers();
+    return std::ranges::any_of(offers, isRinging);
+}
+
+bool Tray::canAccept() const {
+    const std::vector<desk::OfferItem> offers = m_desk.offers();
     return std::ranges::any_of(offers, [](const desk::OfferItem& item) {
-        return !item.ended && item.offer.state == domain::OfferState::Ringing
-            && item.answering == replica::Answering::Not;
+        return isRinging(item) && item.offer.answer == domain::VoiceAnswer::Desktop;
     });
 }
 
@@ -122,8 +126,9 @@ void Tray::refreshMenu() {
     connect(open, &QAction::triggered, this, &Tray::activated);
     if (rings()) {
         m_menu->addSeparator();
-        connect(m_menu->addAction(tr("Accept the request")), &QAction::triggered, this,
-            [this] { Q_EMIT answerAsked(true); });
+        if (canAccept())
+            connect(m_menu->addAction(tr("Accept the request")), &QAction::triggered, this,
+                [this] { Q_EMIT answerAsked(true); });
         connect(m_menu->addAction(tr("Decline the request")), &QAction::triggered, this,
             [this] { Q_EMIT answerAsked(false); });
     }

@@ -51,6 +51,7 @@ private:
     void draw();
     void blink(widgets::Blink half);
     [[nodiscard]] bool rings() const;
+    [[nodiscard]] bool canAccept() const; // something that rings is accepted on the screen
 
     desk::Desk& m_desk;
     std::unique_ptr<QMenu> m_menu;

@@ -116,12 +116,16 @@ void DeskPage::choose(const domain::ContactId& contact) {
 }
 
 void DeskPage::answerFirst(bool accept) {
-    const TaskListRow* first = nullptr;
+    const TaskListRow *first = nullptr, *onPhone = nullptr;
     for (const TaskListRow& row : m_model.rows()) {
         if (row.phase != TaskPhase::Ringing || row.answering != replica::Answering::Not || !row.deadline) continue;
-        if (!first || *row.deadline < *first->deadline) first = &row;
+        const TaskListRow*& next = accept && row.onPhone ? onPhone : first;
+        if (!next || *row.deadline < *next->deadline) next = &row;
     }
-    if (!first) return;
+    if (!first) {
+        if (onPhone) Q_EMIT liftAsked(onPhone->offer);
+        return;
+    }
     if (accept)
         m_desk.accept(first->offer);
     else

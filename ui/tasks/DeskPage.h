@@ -33,9 +33,13 @@ public:
 
     [[nodiscard]] int taskCount() const { return m_model.rowCount(); }
     void choose(const domain::ContactId& contact);
-    // Answers the request that expires first; for shortcuts and the tray.
+    // Answers the request that expires first, of those that can be so; for shortcuts and the tray.
     void answerFirst(bool accept);
     [[nodiscard]] QSplitter* splitter() const { return m_splitter; }
+
+Q_SIGNALS:
+    // It was to be accepted, and its phone does that.
+    void liftAsked(const readyline::domain::OfferId& offer);
 
 private:
     void build(Drafts& drafts);

@@ -3,6 +3,7 @@
 #include "ui/tasks/TaskDelegate.h"
 
 #include "ui/popover/ChannelBox.h"
+#include "ui/popover/PhoneCue.h"
 #include "ui/tasks/TaskLook.h"
 #include "ui/text/Channels.h"
 #include "ui/text/Durations.h"
@@ -176,20 +177,28 @@ void TaskDelegate::paintAnswers(
     const Tokens& theme = tokens(option.palette);
     const bool can = canAnswer(task);
     painter.setFont(widgets::font(TextRole::Button));
-    paintPlate(painter, p.accept, {can ? theme.accent : theme.sunken, can ? QColor() : theme.line, 4, 1});
+    if (task.onPhone)
+        popover::paintPhoneCue(painter, p.accept, popover::liftYourPhone(), can, theme);
+    else
+        paintAccept(painter, p.accept, task.channel, can, theme);
+    paintPlate(painter, p.decline, {theme.panel, can ? theme.lineControl : theme.line, 4, 1});
+    painter.setPen(can ? theme.text : theme.textOff);
+    painter.drawText(p.decline, Qt::AlignCenter, tr("Decline"));
+}
+
+void TaskDelegate::paintAccept(
+    QPainter& painter, const QRect& rect, domain::Channel channel, bool can, const Tokens& theme) {
+    paintPlate(painter, rect, {can ? theme.accent : theme.sunken, can ? QColor() : theme.line, 4, 1});
     painter.setPen(can ? theme.onAccent : theme.textOff);
     // Sign and word stand in the middle together.
     constexpr int kSign = 14, kGap = 8;
     const QString accept = tr("Accept");
     const int words = painter.fontMetrics().horizontalAdvance(accept);
-    const QRect sign(p.accept.center().x() - (kSign + kGap + words) / 2, p.accept.top(), kSign, p.accept.height());
-    paintIcon(painter, sign, task.channel == domain::Channel::Voice ? Icon::CallAnswer : Icon::Check, kSign,
+    const QRect sign(rect.center().x() - (kSign + kGap + words) / 2, rect.top(), kSign, rect.height());
+    paintIcon(painter, sign, channel == domain::Channel::Voice ? Icon::CallAnswer : Icon::Check, kSign,
         can ? theme.onAccent : theme.textOff);
-    painter.drawText(p.accept.adjusted(sign.right() + 1 + kGap - p.accept.left(), 0, 0, 0),
-        Qt::AlignLeft | Qt::AlignVCenter, accept);
-    paintPlate(painter, p.decline, {theme.panel, can ? theme.lineControl : theme.line, 4, 1});
-    painter.setPen(can ? theme.text : theme.textOff);
-    painter.drawText(p.decline, Qt::AlignCenter, tr("Decline"));
+    painter.drawText(
+        rect.adjusted(sign.right() + 1 + kGap - rect.left(), 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, accept);
 }
 
 bool TaskDelegate::editorEvent(
@@ -201,7 +210,8 @@ bool TaskDelegate::editorEvent(
         if (press)
             m_pressed = at;
         else if (canAnswer(row(index))) {
-            if (p.accept.contains(at) && p.accept.contains(m_pressed)) Q_EMIT accepted(row(index).offer);
+            const bool accepts = !row(index).onPhone && p.accept.contains(at) && p.accept.contains(m_pressed);
+            if (accepts) Q_EMIT accepted(row(index).offer);
             if (p.decline.contains(at) && p.decline.contains(m_pressed)) Q_EMIT declined(row(index).offer);
         }
     }

@@ -6,6 +6,7 @@
 
 #include "ui/models/TaskModel.h"
 #include "ui/shell/Ticker.h"
+#include "ui/widgets/Tokens.h"
 
 #include <QIdentityProxyModel>
 #include <QStyledItemDelegate>
@@ -49,6 +50,8 @@ private:
     void paintCard(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
     void paintAnswers(QPainter& painter, const QStyleOptionViewItem& option, const Parts& parts,
         const models::TaskListRow& row) const;
+    static void paintAccept(
+        QPainter& painter, const QRect& rect, domain::Channel channel, bool can, const widgets::Tokens& theme);
 
     const shell::Ticker& m_ticker;
     const models::TaskModel& m_model;

@@ -146,7 +146,7 @@ void TaskPanel::update() {
     m_body->setVisible(!wrapUp);
     m_wrapUp->setVisible(wrapUp);
     if (wrapUp) m_wrapUp->show(m_row);
-    m_accept->setVisible(offered);
+    m_accept->setVisible(offered && !m_row.onPhone);
     m_decline->setVisible(offered);
     const bool can = live && m_row.phase == TaskPhase::Ringing && m_row.answering == replica::Answering::Not;
     m_accept->setEnabled(can);
@@ -164,7 +164,7 @@ void TaskPanel::update() {
     else if (m_row.phase == TaskPhase::Ending)
         say(tr("Ending. The telephone system confirms it."), false);
     else if (!m_command || m_row.busy)
-        say(u" "_s, false);
+        say(can && m_row.onPhone ? tr("Your phone rings: lift it to accept the call.") : QString(), false);
 }
 
 void TaskPanel::fillVariables() {

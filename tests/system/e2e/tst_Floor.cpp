@@ -12,8 +12,9 @@ using namespace readyline::e2e;
 namespace {
 
 struct Floor : testing::Test {
+    explicit Floor(std::vector<std::string> options = {}) : server(room, std::move(options)) {}
     Room room;
-    Server server{room};
+    Server server;
     std::string ingress;
 
     void SetUp() override {
@@ -48,6 +49,10 @@ struct Floor : testing::Test {
         EXPECT_TRUE(room.until([&] { return who.offers.contains(id) && who.offers[id].state == OfferState::Ringing; }));
         return who.offers[id];
     }
+};
+
+struct PuzzelFloor : Floor {
+    PuzzelFloor() : Floor({"--preset", "puzzel"}) {}
 };
 
 const PresenceEntry& notReady(const SiteRules& site) {
@@ -189,6 +194,31 @@ TEST_F(Floor, W25_call_isJoinedByTheConnectorAndEndsThere) {
     EXPECT_EQ(ilse.tasks[assignment].state, AssignmentState::Active); // not before the exchange says so
     ASSERT_TRUE(pbx.settles(wire::CallEnded{pbx.id(), contact}));
     ASSERT_TRUE(room.until([&] { return ilse.tasks[assignment].state == AssignmentState::WrapUp; }));
+}
+
+TEST_F(PuzzelFloor, P3_P4_W25_call_isAcceptedByLiftingThePhone) {
+    Client ilse = agent("ilse");
+    Client pbx{room, server, server.mint({wire::TokenKind::Session, {"pbx"}, "pbx"}), "pbx"};
+    pbx.open();
+    (void)pbx.ask(wire::CallsViewOpen{});
+    ASSERT_TRUE(pbx.settles(wire::StationSet{pbx.id(), {"ilse"}, StationState::Idle}));
+    ilse.open();
+    ready(ilse);
+    const ContactId contact = post(Channel::Voice);
+    const wire::OfferView offer = ringing(ilse);
+    EXPECT_EQ(offer.answer, VoiceAnswer::Phone);
+    EXPECT_EQ(ilse.shown().word, "Connecting");
+    ASSERT_TRUE(room.until([&] { return pbx.calls[contact].offer == offer.offer; }));
+    const wire::Answer onScreen = ilse.ask(wire::OfferAccept{ilse.id(), offer.offer});
+    EXPECT_EQ(std::get<wire::Refused>(onScreen.outcome).refusal, Refusal::AnswerOnPhone);
+
+    server.kill(); // it still rings afterwards
+    server.start();
+    ASSERT_TRUE(room.until([&] { return ilse.opened == 2 && pbx.opened == 2; }));
+    ASSERT_TRUE(pbx.settles(wire::PhoneLifted{pbx.id(), offer.offer}));
+    ASSERT_TRUE(room.until([&] { return ilse.offers.empty() && ilse.tasks.size() == 1; }));
+    EXPECT_EQ(ilse.tasks.begin()->second.state, AssignmentState::Active);
+    EXPECT_EQ(ilse.shown().word, "Connected");
 }
 
 TEST_F(Floor, customerLeaves_offerIsWithdrawn) {

@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 from floor import Server, Simulator, Site, post_contact_curl
+from preset import Preset
 from processes import Child, end_cleanly_on_signals, stop_all
 from waiting import Late, wait_until
 
@@ -84,6 +85,8 @@ def main():
                 for person in (agent, supervisor)]
     for person, role in ((agent, "Agent"), (supervisor, "Supervisor")):
         print(f"{role:<15} sign in as {person['login']} with the password {person['password']}")
+    if options.preset and Preset(ROOT / f"resources/presets/{options.preset}.json").lifts_phone:
+        print("Phones          lift themselves some seconds after they ring, which accepts the call")
     key = server.ingress_key(admin, "run")
     customer = {"name": "Ada Lovelace", "address": "+44 20 7946 0018"}
     variables = {"customerNo": "40071", "reason": "Invoice too high", "language": "English"}

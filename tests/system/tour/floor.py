@@ -123,7 +123,7 @@ class Simulator:
         self._program = Path(build) / "sim" / "readyline-sim"
         self._logs, self._child = Path(logs), None
 
-    def start(self, server, admin, password_file, humans, arrivals=6, robots=True, seed=1):
+    def start(self, server, admin, password_file, humans, arrivals=6, robots=True, seed=1, hand_phones=False):
         Path(password_file).touch(mode=0o600)
         Path(password_file).write_text(admin["password"] + "\n")
         argv = [self._program, "--server", server.url, "--admin", admin["login"], "--password-file", password_file,
@@ -132,8 +132,14 @@ class Simulator:
             argv += ["--human", human["id"]]
         if not robots:
             argv.append("--no-robots")
-        self._child = Child("readyline-sim", argv, self._logs)
+        if hand_phones:
+            argv.append("--hand-phones")
+        self._child = Child("readyline-sim", argv, self._logs, listens=hand_phones)
         return self
+
+    def lift(self, person):
+        """The phone that rings on his desk, where that accepts the call."""
+        self._child.say(f"lift {person['id']}")
 
     @property
     def child(self):

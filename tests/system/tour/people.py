@@ -57,9 +57,15 @@ class Person:
         windows = [window for window in self.app.windows() if self.desktop.title(window) == "Readyline request"]
         return windows[0] if windows else None
 
-    def sees_request(self, customer, timeout=10):
+    def sees_request(self, customer, timeout=10, *, on_phone=False):
         self.app.label(customer).wait(timeout)
-        self.app.button("Accept").wait_enabled(timeout)
+        self.app.button("Decline").wait_enabled(timeout)
+        accept = self.app.button("Accept")
+        if on_phone:
+            self.app.label("Lift your phone").wait(timeout)
+            assert not accept.exists(), "a call that is accepted on the phone has an Accept on the screen"
+        else:
+            accept.wait_enabled(timeout)
 
     def accept(self):
         accept = self.app.button("Accept")

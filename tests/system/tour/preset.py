@@ -37,6 +37,11 @@ class Preset:
         return any(rule["channel"] == "voice" for rule in self.policy.get("occupied", []))
 
     @property
+    def lifts_phone(self):
+        """Calls are accepted by lifting the phone, not on the screen."""
+        return self.policy["voiceAnswer"] == "phone"
+
+    @property
     def voice_timeout(self):
         return min(self.policy["offerTimeoutVoice"], VOICE_TIMEOUT)
 

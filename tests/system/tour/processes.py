@@ -24,13 +24,13 @@ def _die_with_parent():
 class Child:
     """One program; its output goes to a log file, whose end is part of every complaint about it."""
 
-    def __init__(self, name, argv, log_dir, env=None, cwd=None, pass_fds=()):
+    def __init__(self, name, argv, log_dir, env=None, cwd=None, pass_fds=(), listens=False):
         self.name = name
         self.argv = [str(word) for word in argv]
         self.log = Path(log_dir) / f"{name}.log"
         with open(self.log, "ab") as log:
             self._process = subprocess.Popen(
-                self.argv, env=env, cwd=cwd, stdin=subprocess.DEVNULL, stdout=log, stderr=log,
+                self.argv, env=env, cwd=cwd, stdin=subprocess.PIPE if listens else subprocess.DEVNULL, stdout=log, stderr=log,
                 start_new_session=True, preexec_fn=_die_with_parent, pass_fds=pass_fds)
         _running.append(self)
 
@@ -63,6 +63,11 @@ class Child:
             return self._process.wait(timeout)
         except subprocess.TimeoutExpired:
             raise Late(f"{self.name} still runs after {timeout:g} s") from None
+
+    def say(self, line):
+        """To a child that listens."""
+        self._process.stdin.write(line.encode() + b"\n")
+        self._process.stdin.flush()
 
     def signal(self, number):
         if self.exit_code is None:

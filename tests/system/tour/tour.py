@@ -36,7 +36,8 @@ class Tour:
     def run(self):
         ilse, margriet, admin = self.site.person("ilse"), self.site.person("margriet"), self.site.first("admin")
         self.server.start()
-        self.simulator.start(self.server, admin, self.work / "password", [ilse, margriet], arrivals=0, robots=False)
+        self.simulator.start(self.server, admin, self.work / "password", [ilse, margriet], arrivals=0, robots=False,
+                             hand_phones=True)
         self.key = self.server.ingress_key(admin, "tour")
         dark = self.options.theme == "dark"
         with Desktop("agent", "1360x850", dark=dark) as left, Desktop("supervisor", "1360x850", dark=dark) as right:
@@ -80,6 +81,15 @@ class Tour:
     def leave(self, contact_id):
         self.server.call("DELETE", f"/v1/contacts/{contact_id}", token=self.key)
 
+    def sees_call(self, customer):
+        self.agent.sees_request(customer, on_phone=self.preset.lifts_phone)
+
+    def accept_call(self):
+        if not self.preset.lifts_phone:
+            return self.agent.accept()
+        self.simulator.lift(self.agent.person)
+        wait_until(lambda: self.agent.popover() is None, "the request is gone once the phone is lifted")
+
     # --- steps -----------------------------------------------------------------------------------------------------
 
     def sign_in(self):
@@ -121,7 +131,7 @@ class Tour:
         """As often as the preset has it until the status shows something: the customer comes back to the only agent."""
         count, effect = self.preset.misses
         missed = self.post("voice", "Grace Hopper")
-        self.agent.sees_request("Grace Hopper")
+        self.sees_call("Grace Hopper")
         self.agent.sees_status(effect.status, count * (self.preset.voice_timeout + 5) + 10)
         if effect.seconds is None:
             self.agent.app.label(begins("You missed 1 request")).wait()
@@ -170,8 +180,8 @@ class Tour:
         agent.sees_request("Mary Jackson")
         agent.accept()
         self.contacts.append(self.post("voice", "Radia Perlman"))
-        agent.sees_request("Radia Perlman")
-        agent.accept()
+        self.sees_call("Radia Perlman")
+        self.accept_call()
         agent.app.button("End call").wait(15)
         wait_until(lambda: self.state_of(self.contacts[-1]) == "handled", "the phone has joined", 15)
         self.contacts.append(self.post("chat", "Hedy Lamarr"))

@@ -145,6 +145,22 @@ void popoverScenes(const QString& folder, const QString& suffix) {
         stage.rig.event(wire::OfferEnded{OfferId{"1"}, OfferState::Withdrawn, WithdrawReason::CustomerGone, {}}, 11);
         stage.shot(&popovers.window(), u"popover-gone"_s);
     }
+    opened.offers[0].answer = VoiceAnswer::Phone;
+    {
+        Stage stage(opened, folder, suffix);
+        popover::Popovers popovers(stage.desk, stage.clock);
+        popovers.setKeys({u"Ctrl+Alt+A"_s, u"Ctrl+Alt+D"_s, {}});
+        stage.shot(&popovers.window(), u"popover-phone"_s);
+        popovers.sayLift(OfferId{"1"});
+        stage.shot(&popovers.window(), u"popover-phone-key"_s);
+        stage.shot(stage.window.get(), u"phone"_s);
+    }
+    opened.offers.push_back(offer("2", Channel::Chat, "Marta Llorens", "sales", "Spanish · second visit today", 9));
+    {
+        Stage stage(opened, folder, suffix);
+        popover::Popovers popovers(stage.desk, stage.clock);
+        stage.shot(&popovers.window(), u"popover-phone-stack"_s);
+    }
     opened.offers = {offer("1", Channel::Email, "Henrik Dahl", "moving", "New address, December", 41),
         offer("2", Channel::Email, "Aoife Brennan", "sales", "Question about clause 4", 68),
         offer("3", Channel::Email, "Ionuț Marinescu", "billing", "Payment reference is missing", 97),
