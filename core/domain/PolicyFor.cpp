@@ -20,26 +20,17 @@ std::optional<TimeOfDay> PolicyFor::logOffAt() const {
 }
 
 Policy patched(Policy policy, const PolicyPatch& patch) {
-    const auto take = [](auto& value, const auto& said) {
-        if (said) value = *said;
+    const auto take = [&](const auto& each) {
+        if (patch.*each.said) policy.*each.value = *(patch.*each.said);
     };
-    take(policy.signInPresence, patch.signInPresence);
-    take(policy.offerTimeoutVoice, patch.offerTimeoutVoice);
-    take(policy.offerTimeoutWritten, patch.offerTimeoutWritten);
-    take(policy.voiceAnswer, patch.voiceAnswer);
-    take(policy.noAnswer, patch.noAnswer);
-    take(policy.logOutAfterMisses, patch.logOutAfterMisses);
-    take(policy.decline, patch.decline);
-    take(policy.phoneBusy, patch.phoneBusy);
-    take(policy.offerErrors, patch.offerErrors);
-    take(policy.wrapUp, patch.wrapUp);
-    take(policy.reconnectGrace, patch.reconnectGrace);
-    take(policy.onReturn, patch.onReturn);
-    take(policy.inactivity, patch.inactivity);
-    take(policy.sessions, patch.sessions);
-    take(policy.mailOnChange, patch.mailOnChange);
-    if (patch.logOffAt) policy.logOffAt = patch.logOffAt;
+    std::apply([&](const auto&... each) { (take(each), ...); }, kPatchable);
     return policy;
+}
+
+PolicyPatch saidBy(const Policy& policy) {
+    PolicyPatch all;
+    std::apply([&](const auto&... each) { ((all.*each.said = policy.*each.value), ...); }, kPatchable);
+    return all;
 }
 
 } // namespace readyline::domain

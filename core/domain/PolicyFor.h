@@ -5,6 +5,8 @@
 
 #include "core/domain/Site.h"
 
+#include <tuple>
+
 namespace readyline::domain {
 
 // Reads from the rules that it was given; keep it no longer than those. Of several teams the first that says something is
@@ -49,7 +51,32 @@ private:
     const Queue* m_queue;
 };
 
+// One policy that can be said otherwise: what says it, and what it is said of.
+template <class Said, class Value>
+struct Patchable {
+    std::optional<Said> PolicyPatch::*said;
+    Value Policy::*value;
+};
+// All of them.
+inline constexpr std::tuple kPatchable{
+    // mutate:begin patchable
+    Patchable{&PolicyPatch::signInPresence, &Policy::signInPresence},
+    Patchable{&PolicyPatch::offerTimeoutVoice, &Policy::offerTimeoutVoice},
+    Patchable{&PolicyPatch::offerTimeoutWritten, &Policy::offerTimeoutWritten},
+    Patchable{&PolicyPatch::voiceAnswer, &Policy::voiceAnswer}, Patchable{&PolicyPatch::noAnswer, &Policy::noAnswer},
+    Patchable{&PolicyPatch::logOutAfterMisses, &Policy::logOutAfterMisses},
+    Patchable{&PolicyPatch::decline, &Policy::decline}, Patchable{&PolicyPatch::phoneBusy, &Policy::phoneBusy},
+    Patchable{&PolicyPatch::offerErrors, &Policy::offerErrors}, Patchable{&PolicyPatch::wrapUp, &Policy::wrapUp},
+    Patchable{&PolicyPatch::reconnectGrace, &Policy::reconnectGrace},
+    Patchable{&PolicyPatch::onReturn, &Policy::onReturn}, Patchable{&PolicyPatch::inactivity, &Policy::inactivity},
+    Patchable{&PolicyPatch::logOffAt, &Policy::logOffAt}, Patchable{&PolicyPatch::sessions, &Policy::sessions},
+    Patchable{&PolicyPatch::mailOnChange, &Policy::mailOnChange},
+    // mutate:end
+};
+
 // The preset's values with what the site says otherwise.
 [[nodiscard]] Policy patched(Policy, const PolicyPatch&);
+// A patch that says all of it, as it is.
+[[nodiscard]] PolicyPatch saidBy(const Policy&);
 
 } // namespace readyline::domain

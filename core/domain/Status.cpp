@@ -3,6 +3,7 @@
 #include "core/domain/Status.h"
 
 #include "core/domain/Load.h"
+#include "core/domain/PolicyFor.h"
 
 #include <algorithm>
 
@@ -146,15 +147,15 @@ std::optional<Shown> wrapUp(const Seen& s) {
 WallTime chosenSince(const Seen& s) { return std::max(s.agent.intent.since, s.agent.freeSince); }
 
 // The intent waits for an answer: what a first sign-in would show, and never anything that takes work (K16).
-Label askedLabel(const SiteRules& rules) {
-    Label words = labelOf(rules.policy.signInPresence, rules);
+Label askedLabel(const Seen& s) {
+    Label words = labelOf(PolicyFor(s.rules, s.agent.teams).signInPresence(), s.rules);
     if (words.base != BaseStatus::Available) return words;
-    const PresenceEntry* entry = entryOf(rules, BaseStatus::Away);
+    const PresenceEntry* entry = entryOf(s.rules, BaseStatus::Away);
     return {BaseStatus::Away, entry ? entry->text : words.word, {}};
 }
 
 std::optional<Shown> notReady(const Seen& s) {
-    if (s.agent.asked) return shown(ShownRow::NotReady, askedLabel(s.rules), chosenSince(s));
+    if (s.agent.asked) return shown(ShownRow::NotReady, askedLabel(s), chosenSince(s));
     if (const Choice& choice = effectiveChoice(s.agent, s.rules); choice.entry) {
         Label words = labelOf(choice, s.rules);
         if (words.base != BaseStatus::Available) return shown(ShownRow::NotReady, std::move(words), chosenSince(s));

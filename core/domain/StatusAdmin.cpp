@@ -7,9 +7,11 @@
 namespace readyline::domain {
 namespace {
 
-constexpr std::size_t kMostEntries = 100;
-constexpr std::size_t kMostReasons = 250;
-constexpr seconds kLongestMaximum{24 * 3600};
+// mutate:begin adminLimits
+constexpr std::size_t kMostEntries{100};
+constexpr std::size_t kMostReasons{250};
+constexpr seconds kLongestMaximum{86400};
+// mutate:end
 
 // --- what the policies name -----------------------------------------------------------------------------------------
 

@@ -2,30 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/wire/PolicyCheck.h"
 
+#include "core/domain/PolicyFor.h"
+
 #include <array>
 
 namespace readyline::wire {
 namespace {
 
 using namespace domain;
-
-// Everything said: so that one check serves the whole and the parts.
-PolicyPatch saidBy(const Policy& policy) {
-    PolicyPatch all;
-    all.signInPresence = policy.signInPresence;
-    all.offerTimeoutVoice = policy.offerTimeoutVoice;
-    all.offerTimeoutWritten = policy.offerTimeoutWritten;
-    all.noAnswer = policy.noAnswer;
-    all.logOutAfterMisses = policy.logOutAfterMisses;
-    all.decline = policy.decline;
-    all.phoneBusy = policy.phoneBusy;
-    all.offerErrors = policy.offerErrors;
-    all.wrapUp = policy.wrapUp;
-    all.reconnectGrace = policy.reconnectGrace;
-    all.onReturn = policy.onReturn;
-    all.inactivity = policy.inactivity;
-    return all;
-}
 
 class Checking {
 public:
@@ -98,7 +82,7 @@ private:
 } // namespace
 
 std::optional<ParseError> faultOf(const Policy& policy, const SiteRules& rules, const std::string& path) {
-    return faultOf(saidBy(policy), rules, path);
+    return faultOf(saidBy(policy), rules, path); // one check serves the whole and the parts
 }
 
 std::optional<ParseError> faultOf(const PolicyPatch& said, const SiteRules& rules, const std::string& path) {

@@ -34,6 +34,7 @@ void Applying::operator()(const SessionBack& e) {
         session.since = m_at;
         session.until.reset();
         session.canShow = e.canShow;
+        session.token = e.token;
     });
 }
 
@@ -70,10 +71,7 @@ void Applying::operator()(const LogOffSet& e) {
 }
 
 void Applying::operator()(const StationChanged& e) {
-    editAgent(e.person, [&](AgentState& agent) {
-        agent.station = e.state;
-        agent.stationSince = m_at;
-    });
+    editAgent(e.person, [&](AgentState& agent) { agent.station = e.state; });
 }
 
 void Applying::operator()(const IntentSet& e) {

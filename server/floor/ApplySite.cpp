@@ -14,8 +14,10 @@ void Applying::operator()(const SiteWasSet& e) {
 }
 
 void Applying::operator()(const TokenIssued& e) {
-    m_floor.tokens[e.token.digest] = e.token;
-    add(m_floor, e.token);
+    TokenInfo& stored = m_floor.tokens[e.token.digest];
+    remove(m_floor, stored);
+    stored = e.token;
+    add(m_floor, stored);
 }
 
 void Applying::operator()(const TokenRevoked& e) {

@@ -22,7 +22,8 @@ struct OpenSession {
     DeviceId device;
     std::string deviceLabel;
     bool canShow = true;
-}; // same device: its session goes on
+    std::string token{}; // its digest; none: opened by the server itself
+};                       // same device: its session goes on
 struct LoseSession {
     SessionId session;
 }; // the socket is gone

@@ -58,11 +58,7 @@ void offerDue(Decision& d, const Offer& offer) {
 void assignmentDue(Decision& d, const Assignment& work) {
     switch (work.state) {
     case AssignmentState::Accepting: legFailed(d, work, OfferFault::StationNoAnswer); return;
-    case AssignmentState::WrapUp: {
-        const WrapUpCode* code = defaultCode(d.rules(), d.floor.contacts.at(work.contact).queue);
-        finishWrapUp(d, work, code ? std::optional(code->id) : std::nullopt, {}, true);
-        return;
-    }
+    case AssignmentState::WrapUp: finishByDefault(d, work, true); return;
     case AssignmentState::Done: d.emit(AssignmentForgotten{work.id, work.agent}); return;
     case AssignmentState::Active: return;
     }

@@ -65,6 +65,12 @@ void setCounters(
 // --- work (Work.cpp)
 void endWork(Decision&, const Contact&, ContactOutcome); // everything that hangs on a contact that is over
 void finishWrapUp(Decision&, const Assignment&, std::optional<CodeId>, std::string notes, bool byDeadline);
+void finishByDefault(Decision&, const Assignment&, bool byDeadline); // with the default code
+[[nodiscard]] const WrapUpPolicy& wrapUpRule(const Decision&, const Assignment&);
+[[nodiscard]] bool mayEndEarly(const Decision&, const Assignment&); // by its agent
+[[nodiscard]] bool isEngaged(const Floor&, const PersonId&);        // at work, and not only wrapping up
+// What is being wrapped up and keeps work away from him (rules 2.4, row 7): Ready ends it (P5, Z20).
+[[nodiscard]] std::vector<const Assignment*> occupyingWrapUps(const Floor&, const PersonId&);
 [[nodiscard]] bool isFor(const WrapUpCode&, const QueueId&);
 
 } // namespace readyline::floor

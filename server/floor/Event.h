@@ -43,6 +43,7 @@ struct SessionLost {
 struct SessionBack {
     SessionId session;
     bool canShow = true;
+    std::string token{}; // that it was opened with this time
 };
 struct SessionEnded {
     SessionId session;

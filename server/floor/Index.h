@@ -91,6 +91,7 @@ struct Index {
     std::set<domain::PersonId> alone;      // nobody at any device and no work, and not asked yet (Z21)
     std::set<domain::PersonId> loggedOff;  // the hour has come and the work is done (P16)
     std::set<domain::OfferId> unfit;       // work or status no longer allows the offer
+    std::set<domain::ContactId> uncarried; // calls on their way to somebody, whose connector is gone
     friend bool operator==(const Index&, const Index&) = default;
 };
 

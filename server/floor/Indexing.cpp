@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/floor/Indexing.h"
 
+#include "core/domain/Permission.h"
 #include "core/domain/PolicyFor.h"
 #include "core/domain/Routable.h"
 #include "server/floor/Floor.h"
@@ -91,19 +92,31 @@ bool takesBack(Term term) {
     return false;
 }
 
-void findUnfit(Floor& floor, AgentLayers seen, const AgentIndex& mine) {
+// Each is judged beside his work and the older offers: of several that fit together no more, the newest go.
+void findUnfit(Floor& floor, const AgentLayers& seen, const AgentIndex& mine) {
     if (mine.offers.empty()) return;
-    std::erase_if(seen.work, [](const WorkItem& item) { return item.offer.has_value(); });
-    for (const OfferId& id : mine.offers) {
+    AgentLayers beside = seen;
+    std::erase_if(beside.work, isOffered);
+    std::vector<OfferId> oldestFirst(mine.offers.begin(), mine.offers.end());
+    std::ranges::sort(oldestFirst, {}, [](const OfferId& id) { return std::tuple(id.value.size(), id.value); });
+    for (const OfferId& id : oldestFirst) {
         const Offer& offer = floor.offers.at(id);
         const Contact& contact = floor.contacts.at(offer.contact);
         // The telephone that rings for it, or is being lifted, is in use by it.
-        if (offer.state == OfferState::Ringing && seen.presence.station == StationState::Busy
-            && isAnsweredOnPhone(floor, offer))
-            seen.presence.station = StationState::Idle;
-        const auto terms = routable(seen, floor.site.rules, contact.queue, contact.channel);
-        keep(floor.index.unfit, id, std::ranges::any_of(terms, takesBack));
+        const bool isItsPhone = offer.state == OfferState::Ringing && seen.presence.station == StationState::Busy
+            && isAnsweredOnPhone(floor, offer);
+        beside.presence.station = isItsPhone ? StationState::Idle : seen.presence.station;
+        const auto terms = routable(beside, floor.site.rules, contact.queue, contact.channel);
+        const bool isUnfit = std::ranges::any_of(terms, takesBack);
+        keep(floor.index.unfit, id, isUnfit);
+        if (!isUnfit) beside.work.push_back(*std::ranges::find(seen.work, contact.id, &WorkItem::contact));
     }
+}
+
+// Nobody could join, hold or end it: its connector is no longer of the site. With an agent who is on it, it is his to end.
+bool isUncarried(const Floor& floor, const Contact& contact) {
+    const bool goesOn = contact.state == ContactState::Waiting || contact.state == ContactState::Offered;
+    return goesOn && isLive(contact.channel) && !carriesCalls(floor, contact.source);
 }
 
 bool holdsWrittenWork(const Floor& floor, const AgentIndex& mine) {
@@ -179,6 +192,7 @@ void remove(Floor& floor, const Session& session) {
 }
 
 void add(Floor& floor, const Contact& contact) {
+    keep(floor.index.uncarried, contact.id, isUncarried(floor, contact));
     if (contact.state != ContactState::Waiting) return;
     floor.index.waiting[{contact.queue, contact.channel}].insert(inLine(floor, contact));
     setDue(floor, true, contact.waitDeadline, DueKind::Wait, contact.id.value);
@@ -186,6 +200,7 @@ void add(Floor& floor, const Contact& contact) {
 }
 
 void remove(Floor& floor, const Contact& contact) {
+    floor.index.uncarried.erase(contact.id);
     if (contact.state != ContactState::Waiting) return;
     takeOut(floor.index.waiting, Place{contact.queue, contact.channel}, inLine(floor, contact));
     setDue(floor, false, contact.waitDeadline, DueKind::Wait, contact.id.value);
@@ -265,6 +280,11 @@ void reindex(Floor& floor) {
     std::vector<PersonId> everybody;
     for (const auto& [id, each] : floor.index.agents) everybody.push_back(id);
     for (const PersonId& id : everybody) refresh(floor, id);
+}
+
+bool carriesCalls(const Floor& floor, const PersonId& id) {
+    const Person* who = person(floor, id);
+    return who && isAllowed(*who, Action::ReportCalls);
 }
 
 const AgentIndex& indexOf(const Floor& floor, const PersonId& id) {

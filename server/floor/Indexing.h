@@ -21,5 +21,6 @@ void refresh(Floor&, const PersonId&); // after anything of his changed
 
 [[nodiscard]] const AgentIndex& indexOf(const Floor&, const PersonId&);    // empty for the unknown
 [[nodiscard]] const ContactIndex& indexOf(const Floor&, const ContactId&); // empty for the unknown
+[[nodiscard]] bool carriesCalls(const Floor&, const PersonId&);            // a connector of the site
 
 } // namespace readyline::floor

@@ -23,6 +23,8 @@ public:
         for (const auto& [id, session] : m_floor.sessions) check(session);
         for (const auto& [id, assignment] : m_floor.assignments) check(assignment);
         for (const auto& [id, agent] : m_floor.agents) check(id, agent);
+        for (const ContactId& id : m_floor.index.uncarried) say(id.value, "is a call that nobody carries");
+        for (const OfferId& id : m_floor.index.unfit) say(id.value, "is open though it fits no more");
         if (const auto left = nextMatch(m_floor))
             say(left->contact.value, "waits though " + left->agent.value + " could take it");
         return std::move(m_broken);
@@ -97,13 +99,16 @@ private:
             "is asked about nothing, or is not there to answer");
         const Load load = loadOf(layers(m_floor, id, Visibility::Own), m_floor.site.rules);
         const Capacity& capacity = m_floor.site.rules.capacity;
-        for (const Channel channel : kChannels)
-            require(load.taken(channel) <= capacity.limit[domain::index(channel)], id.value,
+        for (const Channel channel : kChannels) // what he is at goes on, whatever the limit has become
+            require(load.reserved[domain::index(channel)] == 0
+                    || load.taken(channel) <= capacity.limit[domain::index(channel)],
+                id.value,
                 "has too much on " + std::string(toName(channel)) + ": "
                     + std::to_string(load.used[domain::index(channel)]) + " and "
                     + std::to_string(load.reserved[domain::index(channel)]) + " of "
                     + std::to_string(capacity.limit[domain::index(channel)]));
-        require(load.writtenTaken() <= capacity.writtenLimit, id.value, "has too much written work");
+        require(load.writtenTaken() == load.writtenUsed() || load.writtenTaken() <= capacity.writtenLimit, id.value,
+            "has too much written work");
         for (std::size_t i = 0; i < agent.overlays.size(); ++i)
             for (std::size_t j = i + 1; j < agent.overlays.size(); ++j)
                 require(agent.overlays[i].kind != agent.overlays[j].kind, id.value, "has one overlay twice");

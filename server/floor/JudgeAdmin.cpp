@@ -67,11 +67,16 @@ Verdict judge(Decision& d, const IssueToken& command) {
     return kGranted;
 }
 
+// Whoever holds it is out at once, whatever work he has in hand.
 Verdict judge(Decision& d, const RevokeToken& command) {
     const auto found = d.floor.tokens.find(command.digest);
     if (found == d.floor.tokens.end()) return kGranted;
-    const bool own = d.by.kind == ActorKind::Person && d.by.person == found->second.person;
+    const PersonId& holder = found->second.person;
+    const bool own = d.by.kind == ActorKind::Person && d.by.person == holder;
     if (!own && !mayAdminister(d, Action::MintTokens)) return refuse(Refusal::Forbidden);
+    for (const SessionId& each : indexOf(d.floor, holder).sessions)
+        if (d.floor.sessions.at(each).token == command.digest)
+            d.emit(SessionEnded{each, SessionEnd::LoggedOutByPolicy, {}, holder});
     d.emit(TokenRevoked{command.digest});
     return kGranted;
 }

@@ -75,6 +75,14 @@ Verdict chooseOnChannels(Decision& d, const Person& who, const SetPresence& comm
     return kGranted;
 }
 
+// P5: Ready ends the wrap-ups that keep work away. One that may not end early goes on, and Ready follows it; and so do all
+// while he is at work besides, for he chooses what comes after that.
+void endWrapUps(Decision& d, const PersonId& who) {
+    if (isEngaged(d.floor, who)) return;
+    for (const Assignment* each : occupyingWrapUps(d.floor, who))
+        if (mayEndEarly(d, *each)) finishByDefault(d, *each, false);
+}
+
 } // namespace
 
 Verdict judge(Decision& d, const SetPresence& command) {
@@ -98,6 +106,7 @@ Verdict judge(Decision& d, const SetPresence& command) {
         return refuse(Refusal::NotInState, "a request is open: decline it together with this status");
     if (!routable)
         for (const OfferId& id : mine.offers) declined(d, d.floor.offers.at(id));
+    if (routable && command.choice.entry) endWrapUps(d, who->id);
     const bool later = !routable && !mine.unfinished.empty();
     choose(d, who->id, command.choice, later ? std::optional<PendingWhen>{WhenDone{}} : std::nullopt);
     return kGranted;

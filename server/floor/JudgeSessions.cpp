@@ -68,10 +68,11 @@ std::string administrators(const Site& site) {
 
 Verdict judge(Decision& d, const OpenSession& command) {
     const Person* who = d.asker();
-    if (!who) return refuse(Refusal::Unauthorized);
+    const bool isRevoked = !command.token.empty() && !d.floor.tokens.contains(command.token); // since it was looked at
+    if (!who || isRevoked) return refuse(Refusal::Unauthorized);
     if (!who->entitled) return refuse(Refusal::NotEntitled, administrators(d.floor.site));
     if (const Session* same = sessionOnDevice(d.floor, who->id, command.device)) {
-        d.emit(SessionBack{same->id, command.canShow});
+        d.emit(SessionBack{same->id, command.canShow, command.token});
         return kGranted;
     }
     const auto& others = indexOf(d.floor, who->id).sessions;
@@ -85,6 +86,7 @@ Verdict judge(Decision& d, const OpenSession& command) {
     session.deviceLabel = command.deviceLabel;
     session.canShow = command.canShow;
     session.since = d.now;
+    session.token = command.token;
     d.emit(SessionOpened{std::move(session), mustAsk(d, *who)});
     if (agentState(d.floor, who->id).signOutAt) d.emit(SignOutAsked{who->id, std::nullopt});
     if (others.empty()) signIn(d, *who);

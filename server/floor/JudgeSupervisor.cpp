@@ -12,32 +12,21 @@ namespace readyline::floor {
 
 namespace {
 
-bool isEngaged(const Floor& floor, const AgentIndex& mine) {
-    return std::ranges::any_of(mine.unfinished,
-        [&](const AssignmentId& id) { return floor.assignments.at(id).state != AssignmentState::WrapUp; });
-}
-
 // Z20 as decided: what a supervisor may set depends on what the agent is doing.
 Verdict setOther(Decision& d, const Person& target, const Choice& choice, bool& later) {
-    const AgentIndex& mine = indexOf(d.floor, target.id);
     const AgentState& agent = agentState(d.floor, target.id);
     const bool routable = isRoutable(d.floor, target, choice);
-    later = !mine.unfinished.empty() && !routable;
-    if (mine.unfinished.empty() || !routable) return kGranted;
-    if (isEngaged(d.floor, mine)) {
+    later = !indexOf(d.floor, target.id).unfinished.empty() && !routable;
+    if (!routable) return kGranted;
+    if (isEngaged(d.floor, target.id)) {
         const bool takesBack = agent.pending && agent.intent && agent.intent->choice == choice;
         return takesBack ? kGranted : refuse(Refusal::OnContactNotReadyOnly);
     }
-    if (!isAllowedOn(*d.asker(), Action::EndOthersWrapUp, target)) return refuse(Refusal::NotAllowedByPolicy);
-    for (const AssignmentId& id : mine.unfinished)
-        if (const ContactId& contact = d.floor.assignments.at(id).contact;
-            !d.policyFor(target.id, d.floor.contacts.at(contact).queue).wrapUp().supervisorMayEnd)
-            return refuse(Refusal::NotAllowedByPolicy);
-    for (const AssignmentId& id : mine.unfinished) {
-        const Assignment& work = d.floor.assignments.at(id);
-        const WrapUpCode* code = defaultCode(d.rules(), d.floor.contacts.at(work.contact).queue);
-        finishWrapUp(d, work, code ? std::optional(code->id) : std::nullopt, {}, false);
-    }
+    const std::vector<const Assignment*> wrapUps = occupyingWrapUps(d.floor, target.id);
+    const bool mayEnd = isAllowedOn(*d.asker(), Action::EndOthersWrapUp, target)
+        && std::ranges::all_of(wrapUps, [&](const Assignment* each) { return wrapUpRule(d, *each).supervisorMayEnd; });
+    if (!wrapUps.empty() && !mayEnd) return refuse(Refusal::NotAllowedByPolicy);
+    for (const Assignment* each : wrapUps) finishByDefault(d, *each, false);
     return kGranted;
 }
 

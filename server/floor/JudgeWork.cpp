@@ -18,12 +18,6 @@ bool mayPost(const Decision& d) {
     return asker && isAllowed(*asker, Action::PostContacts);
 }
 
-// Does it carry calls?
-bool isConnector(const Decision& d, const PersonId& id) {
-    const Person* who = person(d.floor, id);
-    return who && isAllowed(*who, Action::ReportCalls);
-}
-
 std::size_t characters(const std::string& utf8) {
     return static_cast<std::size_t>(
         std::ranges::count_if(utf8, [](char each) { return (static_cast<unsigned char>(each) & 0xC0U) != 0x80U; }));
@@ -54,10 +48,6 @@ Expected<const Assignment*, Refusal> ownAssignment(const Decision& d, const Assi
     return &found->second;
 }
 
-const WrapUpPolicy& ruleFor(const Decision& d, const Assignment& work) {
-    return d.policyFor(work.agent, d.floor.contacts.at(work.contact).queue).wrapUp();
-}
-
 Verdict checkCode(const Decision& d, const SubmitWrapUp& command, const QueueId& queue) {
     if (command.code.empty()) return refuse(Refusal::CodeRequired);
     const WrapUpCode* code = find(d.rules(), command.code);
@@ -73,7 +63,7 @@ Verdict judge(Decision& d, const PostContact& command) {
     const Queue* queue = find(d.rules(), command.queue);
     if (!queue) return refuse(Refusal::UnknownQueue);
     if (!queue->channels[domain::index(command.channel)]) return refuse(Refusal::ChannelNotInQueue);
-    if (isLive(command.channel) && !isConnector(d, d.by.person)) // nobody would join its legs
+    if (isLive(command.channel) && !carriesCalls(d.floor, d.by.person)) // nobody would join its legs
         return refuse(Refusal::Forbidden, "calls are posted with a key of the connector that carries them");
     if (const std::string what = tooLong(command); !what.empty()) return refuse(Refusal::TooLong, what);
     Contact contact;
@@ -110,7 +100,7 @@ Verdict judge(Decision& d, const EndContact& command) {
     if (!work) return refuse(Refusal::NotYourContact);
     if (work->state != AssignmentState::Active) return refuse(Refusal::NotInState);
     const Contact& contact = found->second;
-    if (isWritten(contact.channel) || !isConnector(d, contact.source)) {
+    if (isWritten(contact.channel) || !carriesCalls(d.floor, contact.source)) {
         endWork(d, contact, ContactOutcome::Handled);
         return kGranted;
     }
@@ -130,7 +120,7 @@ Verdict judge(Decision& d, const SubmitWrapUp& command) {
         d.emit(WrapUpCorrected{work.id, command.code, command.notes});
         return kGranted;
     }
-    if (work.deadline && !ruleFor(d, work).mayEndEarly) return refuse(Refusal::NotAllowedByPolicy);
+    if (!mayEndEarly(d, work)) return refuse(Refusal::NotAllowedByPolicy);
     finishWrapUp(d, work, command.code, command.notes, false);
     return kGranted;
 }
@@ -142,7 +132,7 @@ Verdict judge(Decision& d, const ExtendWrapUp& command) {
     if (work.state != AssignmentState::WrapUp || !work.deadline) return refuse(Refusal::NotInState);
     const auto more = std::chrono::seconds(command.seconds);
     const auto whole = std::chrono::seconds(work.wrapUpSeconds) + more;
-    if (!ruleFor(d, work).mayExtend || more <= std::chrono::seconds::zero() || whole > kLongestWrapUp)
+    if (!wrapUpRule(d, work).mayExtend || more <= std::chrono::seconds::zero() || whole > kLongestWrapUp)
         return refuse(Refusal::NotAllowedByPolicy);
     d.emit(WrapUpExtended{work.id, *work.deadline + more, static_cast<int>(whole.count())});
     return kGranted;

@@ -82,10 +82,14 @@ AgentLayers assembled(const Floor& floor, const PersonId& id, bool withCauses) {
     const AgentIndex& mine = indexOf(floor, id);
     AgentLayers out;
     out.person = id;
-    if (const Person* who = person(floor, id)) out.queues = who->queues;
+    if (const Person* who = person(floor, id)) {
+        out.queues = who->queues;
+        out.teams = who->teams;
+    }
     out.presence = presenceOf(floor, mine, agent);
-    out.intent
-        = agent.intent ? *agent.intent : Intent{floor.site.rules.policy.signInPresence, Actor{}, agent.connectionSince};
+    out.intent = agent.intent
+        ? *agent.intent
+        : Intent{PolicyFor(floor.site.rules, out.teams).signInPresence(), Actor{}, agent.connectionSince};
     out.asked = agent.asked;
     out.freeSince = agent.freeSince;
     out.recalculated = agent.recalculated;
@@ -131,10 +135,7 @@ AgentLayers routingLayers(const Floor& floor, const PersonId& id) { return assem
 
 AgentLayers layers(const Floor& floor, const PersonId& id, Visibility visibility) {
     AgentLayers out = assembled(floor, id, visibility != Visibility::Colleague);
-    if (const Person* who = person(floor, id)) {
-        out.name = who->name;
-        out.teams = who->teams;
-    }
+    if (const Person* who = person(floor, id)) out.name = who->name;
     if (visibility == Visibility::Colleague) {
         reduceToStatus(out);
     } else {

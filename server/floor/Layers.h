@@ -11,7 +11,7 @@ namespace readyline::floor {
 enum class Visibility : std::uint8_t { Own, Supervisor, Colleague };
 
 [[nodiscard]] AgentLayers layers(const Floor&, const PersonId&, Visibility);
-// As much of it as routable() reads: everything but names, teams and what was missed.
+// As much of it as routable() reads: everything but names and what was missed.
 [[nodiscard]] AgentLayers routingLayers(const Floor&, const PersonId&);
 [[nodiscard]] const Person* person(const Floor&, const PersonId&);
 // How a customer is called: the name, else the address, of which masked queues show the last four digits (W17).

@@ -73,6 +73,8 @@ Events settle(const Floor& floor, WallTime now) {
     const Index& index = floor.index;
     if (!index.due.empty() && index.due.begin()->at <= d.now)
         expire(d, *index.due.begin());
+    else if (!index.uncarried.empty())
+        endWork(d, floor.contacts.at(*index.uncarried.begin()), ContactOutcome::CustomerLeft);
     else if (!index.pendingDue.empty())
         applyPending(d, *index.pendingDue.begin());
     else if (!index.stranded.empty())

@@ -29,6 +29,7 @@ struct Session { // one device of a person; gone when it ended
     WallTime since;
     std::optional<WallTime> until; // Reconnecting: end of the grace
     bool idle = false;             // nobody has touched it for as long as the site allows (Z21)
+    std::string token{};           // digest of the one that opened it
     friend bool operator==(const Session&, const Session&) = default;
 };
 
@@ -67,7 +68,6 @@ struct AgentState {               // what is remembered of a person over session
     std::vector<OverlayCause> misses{}; // of those the ones that no overlay lists yet, oldest first
     int offerErrors = 0;                // consecutive
     StationState station = StationState::None;
-    WallTime stationSince;
     WallTime freeSince;             // end of the last absence, live work, blocking wrap-up or overlay
     WallTime idleSince;             // longest-idle order: end of the last contact, or going Ready
     std::optional<WallTime> leftAt; // end of the last session in which the intent held

@@ -24,7 +24,7 @@ WrapUpBlocks blocksNow(const WrapUpPolicy& rule, Channel channel) {
 void startWrapUp(Decision& d, const Assignment& assignment) {
     if (!step(assignment.state, AssignmentEvent::ContactEnded)) return;
     const Contact& contact = d.floor.contacts.at(assignment.contact);
-    const WrapUpPolicy& rule = d.policyFor(assignment.agent, contact.queue).wrapUp();
+    const WrapUpPolicy& rule = wrapUpRule(d, assignment);
     AssignmentOver over;
     over.assignment = assignment.id;
     over.agent = assignment.agent;
@@ -58,6 +58,33 @@ void finishWrapUp(
     if (!step(assignment.state, AssignmentEvent::WrapUpEnded)) return;
     d.emit(
         AssignmentOver{assignment.id, assignment.agent, std::move(code), std::move(notes), byDeadline, std::nullopt});
+}
+
+void finishByDefault(Decision& d, const Assignment& assignment, bool byDeadline) {
+    const WrapUpCode* code = defaultCode(d.rules(), d.floor.contacts.at(assignment.contact).queue);
+    finishWrapUp(d, assignment, code ? std::optional(code->id) : std::nullopt, {}, byDeadline);
+}
+
+const WrapUpPolicy& wrapUpRule(const Decision& d, const Assignment& assignment) {
+    return d.policyFor(assignment.agent, d.floor.contacts.at(assignment.contact).queue).wrapUp();
+}
+
+bool mayEndEarly(const Decision& d, const Assignment& assignment) {
+    return !assignment.deadline || wrapUpRule(d, assignment).mayEndEarly;
+}
+
+bool isEngaged(const Floor& floor, const PersonId& who) {
+    return std::ranges::any_of(indexOf(floor, who).unfinished,
+        [&](const AssignmentId& id) { return floor.assignments.at(id).state != AssignmentState::WrapUp; });
+}
+
+std::vector<const Assignment*> occupyingWrapUps(const Floor& floor, const PersonId& who) {
+    std::vector<const Assignment*> out;
+    for (const AssignmentId& id : indexOf(floor, who).unfinished)
+        if (const Assignment& each = floor.assignments.at(id);
+            each.state == AssignmentState::WrapUp && each.blocks != WrapUpBlocks::Never)
+            out.push_back(&each);
+    return out;
 }
 
 bool isFor(const WrapUpCode& code, const QueueId& queue) {

@@ -6,6 +6,7 @@
 #include "server/floor/Indexing.h"
 #include "server/hub/Projection.h"
 #include "server/hub/Tokens.h"
+#include "server/identity/Token.h"
 
 #include <charconv>
 
@@ -61,7 +62,8 @@ void Opener::admit(Link& link, std::int64_t request, const wire::SessionOpen& op
 }
 
 void Opener::openSession(Link& link, std::int64_t request, const wire::SessionOpen& open) {
-    engine::Input input{{}, {}, link.who, floor::OpenSession{open.device, open.deviceLabel, open.canShow}};
+    engine::Input input{{}, {}, link.who,
+        floor::OpenSession{open.device, open.deviceLabel, open.canShow, identity::digestOf(open.token)}};
     m_room.engine.submit(std::move(input),
         [this, alive = link.weak_from_this(), who = link.who, request](const engine::Outcome& outcome) {
             const auto still = alive.lock();

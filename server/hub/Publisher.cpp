@@ -67,6 +67,7 @@ void Publisher::publish(const floor::Floor& floor, const std::vector<engine::App
         tellEnds(turn);
         tellRecord(turn, touched[i]);
         tellSessionEnds(turn);
+        closeExpired(turn);
     }
     count(floor);
 }
@@ -121,6 +122,17 @@ void Publisher::tellSessionEnds(const Turn& turn) {
         link->session = {};
         if (ended->reason == floor::SessionEnd::SignedOut && link->isSigningOut) continue;
         link->close(closeFor(ended->reason));
+    }
+}
+
+// The connection goes with its token. The session does not: who signs in again within the grace finds all as it was.
+void Publisher::closeExpired(const Turn& turn) {
+    for (const floor::Event& event : turn.record.events) {
+        const auto* revoked = std::get_if<floor::TokenRevoked>(&event);
+        if (!revoked) continue;
+        for (const auto& [id, session] : turn.floor.sessions)
+            if (session.token == revoked->digest)
+                if (const auto link = m_room.links.ofSession(id)) link->close(wire::CloseCode::Unauthorized);
     }
 }
 

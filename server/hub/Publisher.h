@@ -31,6 +31,7 @@ private:
     void tellMe(const Turn&, Link&);
     void tellEnds(const Turn&);
     void tellSessionEnds(const Turn&);
+    void closeExpired(const Turn&);
     void tellPerson(const Turn&, const domain::PersonId&);
     void tellOffer(const Turn&, const domain::OfferId&);
     void tellTask(const Turn&, const domain::AssignmentId&);

@@ -6,6 +6,7 @@
 #include "server/ledger/Causes.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace readyline::ledger {
 
@@ -26,6 +27,18 @@ bool hasAnswered(const PersonId& who, const floor::Events& events) {
     });
 }
 
+std::vector<PersonId> touchedBy(const floor::Floor& after, const floor::Events& events) {
+    floor::Touched touched;
+    for (const floor::Event& each : events) floor::touch(touched, after, each);
+    if (!touched.site && !touched.everybody) return {touched.people.begin(), touched.people.end()};
+    std::vector<PersonId> out;
+    out.reserve(after.site.people.size());
+    for (const Person& each : after.site.people) out.push_back(each.id);
+    std::ranges::copy_if(touched.people, std::back_inserter(out),
+        [&](const PersonId& each) { return !floor::person(after, each); }); // signed out with that
+    return out;
+}
+
 } // namespace
 
 LedgerStatus statusOf(const floor::Floor& floor, const PersonId& who) {
@@ -44,22 +57,11 @@ void Book::rebuild(const floor::Floor& floor) {
     for (const Person& each : floor.site.people) m_last.emplace(each.id, statusOf(floor, each.id));
 }
 
-std::vector<PersonId> Book::touchedBy(const floor::Floor& after, const floor::Events& events) {
-    floor::Touched touched;
-    for (const floor::Event& each : events) floor::touch(touched, after, each);
-    if (!touched.site && !touched.everybody) return {touched.people.begin(), touched.people.end()};
-    std::erase_if(m_last, [&](const auto& each) { return !floor::person(after, each.first); });
-    std::vector<PersonId> out;
-    out.reserve(after.site.people.size());
-    for (const Person& each : after.site.people) out.push_back(each.id);
-    return out;
-}
-
 std::vector<LedgerLine> Book::enter(const floor::Floor& after, const Entry& entry) {
     std::vector<LedgerLine> out;
     std::optional<Causes> causes;
     for (const PersonId& who : touchedBy(after, entry.events)) {
-        if (!floor::person(after, who)) continue;
+        if (!floor::person(after, who) && !m_last.contains(who)) continue;
         LedgerStatus now = statusOf(after, who);
         const auto [last, isNew] = m_last.try_emplace(who, now);
         if (isNew) continue;
@@ -70,6 +72,8 @@ std::vector<LedgerLine> Book::enter(const floor::Floor& after, const Entry& entr
         out.push_back({entry.seq, entry.at, who, std::move(why.by), why.cause, std::move(before), last->second,
             std::move(why.note), why.channel, std::move(why.queue)});
     }
+    if (m_last.size() > after.site.people.size()) // somebody is no longer of the site
+        std::erase_if(m_last, [&](const auto& each) { return !floor::person(after, each.first); });
     return out;
 }
 

@@ -31,8 +31,6 @@ public:
     friend bool operator==(const Book&, const Book&) = default;
 
 private:
-    [[nodiscard]] std::vector<domain::PersonId> touchedBy(const floor::Floor&, const floor::Events&);
-
     std::unordered_map<domain::PersonId, domain::LedgerStatus> m_last;
 };
 

@@ -30,8 +30,13 @@ void members(Io& io, V& v) {
     io("session", v.session);
     io("until", v.until);
 }
-template <class Io, class V>
-requires Is<V, SessionBack> || Is<V, DeviceShows>
+template <class Io, Is<SessionBack> V>
+void members(Io& io, V& v) {
+    io("session", v.session);
+    io("canShow", v.canShow);
+    io.defaulted("token", v.token, "");
+}
+template <class Io, Is<DeviceShows> V>
 void members(Io& io, V& v) {
     io("session", v.session);
     io("canShow", v.canShow);

@@ -47,6 +47,7 @@ void members(Io& io, V& v) {
     io("since", v.since);
     io("until", v.until);
     io.defaulted("idle", v.idle, false);
+    io.defaulted("token", v.token, "");
 }
 template <class Io, Is<Replaced> V>
 void members(Io& io, V& v) {
@@ -80,7 +81,6 @@ void members(Io& io, V& v) {
     io.defaulted("misses", v.misses, {});
     io.defaulted("offerErrors", v.offerErrors, 0);
     io.defaulted("station", v.station, StationState::None);
-    io.defaulted("stationSince", v.stationSince, WallTime{});
     io.defaulted("freeSince", v.freeSince, WallTime{});
     io.defaulted("idleSince", v.idleSince, WallTime{});
     io("leftAt", v.leftAt);

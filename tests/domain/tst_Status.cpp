@@ -139,6 +139,10 @@ TEST(Status, K16_Z14_asked_showsTheSignInPresenceSinceTheReturn) {
     EXPECT_EQ(shown.reason, "Lunch");
     EXPECT_EQ(shown.since, at(25));
     EXPECT_EQ(a.intent.choice, choose("ready")) << "the intent is never changed";
+    r.teams = {Team{TeamId{"red"}, "Red"}};
+    r.teams[0].policy.signInPresence = choose("not-ready", "other");
+    a.teams = {TeamId{"red"}};
+    EXPECT_EQ(shownStatus(a, r).reason, "Other") << "his team's comes first";
 }
 
 TEST(Status, K16_Z14_asked_signInPresenceTakesWork_neverShowsReady) {

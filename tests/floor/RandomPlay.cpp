@@ -18,11 +18,12 @@ void RandomPlay::step() {
 
 RandomPlay::Asked RandomPlay::next() {
     const int kind = below(100);
-    if (kind < 8) return nextSession();
-    if (kind < 18) return nextPresence();
-    if (kind < 55) return nextOffer();
-    if (kind < 84) return nextWork();
-    if (kind < 97) return nextCall();
+    if (kind < 9) return nextSession();
+    if (kind < 20) return nextPresence();
+    if (kind < 54) return nextOffer();
+    if (kind < 82) return nextWork();
+    if (kind < 95) return nextCall();
+    if (kind < 97) return nextAdministration();
     return nextAccident();
 }
 
@@ -31,25 +32,41 @@ RandomPlay::Asked RandomPlay::nextSession() {
     const auto found = m_stage.floor.sessions.find(session);
     const Actor owner
         = found == m_stage.floor.sessions.end() ? Stage::server() : m_stage.as(found->second.person.value);
-    switch (below(9)) {
+    const std::string who = anybody();
+    switch (below(24)) {
     case 0: return {LoseSession{session}, Stage::server()};
     case 1: return {CloseSession{session}, owner};
     case 2: return {ShowOnDevice{session, below(12) != 0}, owner};
+    case 3:
+    case 4: return {IdleOnDevice{session, below(3) != 0}, owner};
+    case 5: return {EndOthersSessions{PersonId{who}, "go home"}, m_stage.as(below(3) == 0 ? anybody() : "sue")};
+    case 6:
+        return {IssueToken{{"token-" + who, PersonId{who}, false, m_stage.floor.at + std::chrono::minutes(below(20))}},
+            Stage::server()};
+    case 7: return {RevokeToken{"token-" + who}, m_stage.as("adm")};
     default: break;
     }
-    const std::string who = anybody();
-    return {
-        OpenSession{DeviceId{who + (below(3) == 0 ? "-tablet" : "-pc")}, "device", below(20) != 0}, m_stage.as(who)};
+    const bool onTablet = below(3) == 0;
+    OpenSession open{DeviceId{who + (onTablet ? "-tablet" : "-pc")}, "device", below(20) != 0};
+    if (below(4) == 0) open.token = "token-" + who;
+    return {std::move(open), m_stage.as(who)};
 }
 
 RandomPlay::Asked RandomPlay::nextPresence() {
     const std::string who = anybody();
-    switch (below(8)) {
+    SetPresence set{anyChoice(), below(2) == 0};
+    switch (below(14)) {
     case 0: return {CancelPending{}, m_stage.as(who)};
+    case 3: return {UndoOthersPresence{PersonId{who}}, m_stage.as(below(4) == 0 ? anybody() : "sue")};
+    case 4: return {AcknowledgeOverlays{}, m_stage.as(who)};
+    case 5:
+    case 6: set.when = anyWhen(); break;
+    case 7: set.channels.set(domain::index(anyChannel())); break;
     case 1: return {SetOthersPresence{PersonId{who}, anyChoice(), "note", m_stage.shown(who).key}, m_stage.as("sue")};
     case 2: return {SetOthersPresence{PersonId{who}, anyChoice(), "note", "old"}, m_stage.as(anybody())};
-    default: return {SetPresence{anyChoice(), below(2) == 0}, m_stage.as(who)};
+    default: break;
     }
+    return {set, m_stage.as(who)};
 }
 
 RandomPlay::Asked RandomPlay::nextOffer() {
@@ -81,7 +98,7 @@ RandomPlay::Asked RandomPlay::nextWork() {
     PostContact post;
     const char* const queues[]{"sales", "vip", "help", "none"};
     post.queue = QueueId{queues[below(below(10) == 0 ? 4 : 3)]};
-    post.channel = kChannels[static_cast<std::size_t>(below(static_cast<int>(kChannelCount)))];
+    post.channel = anyChannel();
     post.priority = below(3);
     post.customer = {"", "+4930" + std::to_string(below(100000))};
     return {post, Stage::customer()};
@@ -100,6 +117,41 @@ RandomPlay::Asked RandomPlay::nextCall() {
     }
 }
 
+RandomPlay::Asked RandomPlay::nextAdministration() {
+    const Actor admin = m_stage.as(below(10) == 0 ? anybody() : "adm");
+    switch (below(7)) {
+    case 0: return {RemoveEntry{anyEntry()}, admin};
+    case 1: return {PutReason{{anyReason(), "Reason", below(4) == 0 ? "other" : "pause", below(5)}}, admin};
+    case 2: return {RemoveReason{anyReason()}, admin};
+    case 3: return {SetSignInPresence{anyChoice()}, admin};
+    case 4: return {SetSite{otherSite()}, admin};
+    default: break;
+    }
+    PresenceEntry entry;
+    entry.id = anyEntry();
+    entry.text = "Entry";
+    entry.base = static_cast<BaseStatus>(below(5));
+    entry.selectable = below(4) != 0;
+    entry.sticky = below(2) == 0;
+    entry.needsReason = static_cast<ReasonRule>(below(3));
+    entry.reasonGroup = below(4) == 0 ? "other" : "pause";
+    return {PutEntry{std::move(entry)}, admin};
+}
+
+// Other limits; somebody or the exchange goes or is there again.
+Site RandomPlay::otherSite() {
+    Site site = m_stage.floor.site;
+    site.rules.capacity.limit[domain::index(anyChannel())] = below(8) == 0 ? 0 : 1 + below(3);
+    site.rules.capacity.writtenLimit = 1 + below(4);
+    site.rules.capacity.sessionLimit = below(3) == 0 ? 2 + below(3) : 0;
+    const PersonId id{below(5) == 0 ? "pbx" : "cid"};
+    if (std::erase_if(site.people, [&](const Person& each) { return each.id == id; }) == 0) {
+        const std::vector<Person> all = smallSite().people;
+        site.people.push_back(*std::ranges::find(all, id, &Person::id));
+    }
+    return site;
+}
+
 RandomPlay::Asked RandomPlay::nextAccident() {
     if (below(8) != 0) return {Tick{}, Stage::server()};
     const Duration gap = std::chrono::seconds(below(600));
@@ -112,8 +164,31 @@ std::string RandomPlay::anybody() {
     return people[below(4)];
 }
 
+Channel RandomPlay::anyChannel() { return kChannels[static_cast<std::size_t>(below(static_cast<int>(kChannelCount)))]; }
+
+PendingWhen RandomPlay::anyWhen() {
+    switch (below(3)) {
+    case 0: return AtTime{m_stage.floor.at + std::chrono::seconds(below(600) - 10)};
+    case 1: return AfterContacts{below(4)};
+    default: return WhenDone{};
+    }
+}
+
+// Of those that may come and go; Ready stays, or nothing would happen any more.
+EntryId RandomPlay::anyEntry() {
+    const char* const entries[]{"extra", "other", "not-ready", "declined"};
+    return EntryId{entries[below(4)]};
+}
+
+ReasonId RandomPlay::anyReason() {
+    const char* const reasons[]{"lunch", "training", "walk"};
+    return ReasonId{reasons[below(3)]};
+}
+
 Choice RandomPlay::anyChoice() {
-    switch (below(8)) {
+    switch (below(16)) {
+    case 4: return {anyEntry(), std::nullopt};
+    case 5: return {anyEntry(), anyReason()};
     case 0: return kLunch;
     case 1: return kNotReady;
     case 2: return {EntryId{"no-answer"}, std::nullopt};

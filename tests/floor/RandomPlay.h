@@ -22,6 +22,7 @@ private:
     Asked nextOffer();
     Asked nextWork();
     Asked nextCall();
+    Asked nextAdministration();
     Asked nextAccident();
 
     int below(int n) { return static_cast<int>(m_random() % static_cast<unsigned>(n)); }
@@ -33,6 +34,11 @@ private:
     }
     std::string anybody();
     Choice anyChoice();
+    Channel anyChannel();
+    PendingWhen anyWhen();
+    EntryId anyEntry();
+    ReasonId anyReason();
+    Site otherSite();
     Actor ownerOf(const OfferId&);
     Actor ownerOf(const AssignmentId&);
 

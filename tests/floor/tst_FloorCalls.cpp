@@ -6,6 +6,15 @@ using namespace readyline;
 using namespace readyline::floor;
 using namespace readyline::floor::test;
 
+namespace {
+
+Site without(Site site, const char* person) {
+    std::erase_if(site.people, [&](const Person& each) { return each.id.value == person; });
+    return site;
+}
+
+} // namespace
+
 TEST(FloorCalls, W25_P4_accept_waitsForThePhoneThenIsActive) {
     Stage stage;
     stage.ready("ann");
@@ -162,9 +171,7 @@ TEST(FloorCalls, W78_endContact_itsConnectorIsNoLongerOfTheSite_endsAtOnce) {
     Stage stage;
     stage.ready("ann");
     const AssignmentId work = stage.engage("ann", Channel::Voice);
-    Site site = stage.floor.site;
-    std::erase_if(site.people, [](const Person& each) { return each.id.value == "pbx"; });
-    stage.must(SetSite{site}, Stage::server());
+    stage.must(SetSite{without(stage.floor.site, "pbx")}, Stage::server());
     stage.must(EndContact{stage.work(work).contact}, stage.as("ann"));
     EXPECT_EQ(stage.work(work).state, AssignmentState::WrapUp);
 }
@@ -294,4 +301,58 @@ TEST(FloorCalls, W21_D20_timeReady_countsFromTheCallNotFromAWrapUpThatDoesNotBlo
     stage.wrapUp("ann", Channel::Voice);
     EXPECT_EQ(stage.shown("ann").row, ShownRow::Ready);
     EXPECT_EQ(stage.shown("ann").since, stage.now);
+}
+
+TEST(FloorCalls, W50_W78_requeuedCall_isAskedToEndByNobodyYet) {
+    Stage stage;
+    stage.ready("ann");
+    stage.open("pbx");
+    const AssignmentId work = stage.engage("ann", Channel::Voice);
+    const ContactId call = stage.work(work).contact;
+    stage.must(EndContact{call}, stage.as("ann"));
+    ASSERT_TRUE(stage.contact(call).endRequested);
+    stage.must(SetSite{without(stage.floor.site, "ann")}, stage.as("adm"));
+    ASSERT_EQ(stage.contact(call).state, ContactState::Waiting);
+    EXPECT_FALSE(stage.contact(call).endRequested);
+}
+
+TEST(FloorCalls, connectorNoLongerOfTheSite_callsOnTheirWayEnd_othersStay) {
+    Stage stage;
+    stage.ready("bob");
+    const AssignmentId joined = stage.engage("bob", Channel::Voice);
+    stage.ready("ann");
+    stage.choose("bob", kLunch);
+    const ContactId chat = stage.post("sales", Channel::Chat);
+    const ContactId offered = stage.post("sales", Channel::Voice);
+    const ContactId waiting = stage.post("sales", Channel::Video);
+    stage.ring("ann");
+    stage.must(SetSite{without(stage.floor.site, "pbx")}, stage.as("adm"));
+    EXPECT_FALSE(stage.floor.contacts.contains(offered));
+    EXPECT_FALSE(stage.floor.contacts.contains(waiting));
+    EXPECT_TRUE(stage.floor.contacts.contains(chat)) << "it can be answered without";
+    EXPECT_EQ(stage.work(joined).state, AssignmentState::Active) << "they speak; it is his to end";
+    for (const ContactOver& each : stage.happened<ContactOver>()) EXPECT_EQ(each.outcome, ContactOutcome::CustomerLeft);
+    EXPECT_EQ(stage.happened<ContactOver>().size(), 2U);
+}
+
+TEST(FloorCalls, connectorNoLongerOfTheSite_callBeingJoinedEndsWithoutAFault) {
+    Stage stage;
+    stage.ready("ann");
+    stage.post("sales", Channel::Voice);
+    const AssignmentId work = stage.accept("ann");
+    stage.must(SetSite{without(stage.floor.site, "pbx")}, stage.as("adm"));
+    EXPECT_FALSE(stage.floor.assignments.contains(work));
+    EXPECT_TRUE(stage.agent("ann").overlays.empty());
+    EXPECT_EQ(stage.shown("ann").row, ShownRow::Ready);
+    EXPECT_TRUE(stage.floor.contacts.empty());
+}
+
+TEST(FloorCalls, connectorThenAgentNoLongerOfTheSite_theCallEnds) {
+    Stage stage;
+    stage.ready("ann");
+    stage.engage("ann", Channel::Voice);
+    stage.must(SetSite{without(stage.floor.site, "pbx")}, stage.as("adm"));
+    ASSERT_EQ(stage.floor.contacts.size(), 1U);
+    stage.must(SetSite{without(stage.floor.site, "ann")}, stage.as("adm"));
+    EXPECT_TRUE(stage.floor.contacts.empty());
 }

@@ -362,3 +362,22 @@ TEST(FloorMisses, W23_K9_plannedForLater_aMissIsAMiss) {
     EXPECT_NE(stage.overlay("ann", OverlayKind::NoAnswer), nullptr);
     ASSERT_TRUE(stage.agent("ann").pending);
 }
+
+TEST(FloorMisses, W23_P7_causes_sayForHowLongItWasOffered) {
+    Site site = smallSite();
+    site.rules.policy.decline = ShowOverlay{EntryId{"declined"}, seconds(10)};
+    Stage stage(site);
+    stage.ready("ann");
+    stage.post("sales", Channel::Voice);
+    stage.now += 2s; // on its way to his screen
+    const OfferId offer = stage.ring("ann");
+    stage.now += 7s;
+    stage.must(DeclineOffer{offer}, stage.as("ann"));
+    EXPECT_EQ(stage.overlay("ann", OverlayKind::Declined)->causes.at(0).offeredSeconds, 7);
+    stage.advance(30s); // overlay and cooling down
+    stage.must(AcceptOffer{stage.ring("ann")}, stage.as("ann"));
+    const AssignmentId work = stage.happened<AssignmentMade>().at(0).assignment.id;
+    stage.now += 4s;
+    stage.must(FailLeg{work, OfferFault::StationUnreachable}, stage.as("pbx"));
+    EXPECT_EQ(stage.overlay("ann", OverlayKind::StationFault)->causes.at(0).offeredSeconds, 4);
+}

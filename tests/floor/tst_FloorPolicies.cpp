@@ -186,6 +186,8 @@ TEST(FloorPolicies, Z14_D4_C1_firstSignIn_beginsWithWhatTheTeamThenTheSiteSays) 
     site.rules.teams[1].policy.signInPresence = chosen("busy"); // blue
     site.people[1].teams = {TeamId{"blue"}};                    // bob
     Stage stage(site);
+    EXPECT_EQ(stage.seen("ann").intent.choice, kAuto) << "who was never here is seen as he would begin";
+    EXPECT_EQ(stage.seen("bob").intent.choice, chosen("busy"));
     stage.open("ann");
     EXPECT_EQ(stage.intent("ann"), kAuto);
     EXPECT_EQ(stage.shown("ann").word, "Available") << "none defined";

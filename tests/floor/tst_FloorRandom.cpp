@@ -17,6 +17,9 @@ Policy variant(unsigned seed, Policy policy) {
     if (seed % 2 == 1) policy.sessions = SessionsMode::Takeover;
     if (seed % 3 == 1) policy.wrapUp.mode = WrapUpMode::Manual;
     if (seed % 3 == 2) policy.noAnswer = {2, LogOut{}};
+    if (seed % 4 == 2) policy.inactivity = {seconds(180), seconds(30)};
+    if (seed % 4 == 1) policy.autoOffered = true;
+    if (seed % 4 == 0) policy.onReturn = {false, kNotReady};
     if (seed % 4 == 3) policy.decline = ShowOverlay{EntryId{"declined"}, seconds(10)};
     if (seed % 5 == 4) policy.wrapUp.blocks = WrapUpBlocks::Never;
     if (seed % 5 == 3) policy.wrapUp.mode = WrapUpMode::Off;

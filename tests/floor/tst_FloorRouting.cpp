@@ -341,3 +341,61 @@ TEST(FloorRouting, longestIdle_absenceIsNoIdleness) {
     stage.post("sales", Channel::Chat);
     EXPECT_NE(stage.offerOf("bob"), nullptr);
 }
+
+TEST(FloorRouting, Z15_P8_limitLowered_newestOffersThatNoLongerFitAreTakenBack) {
+    struct Lower {
+        const char* name;
+        void (*apply)(Capacity&);
+    };
+    for (const Lower& row : {Lower{"ofTheChannel", [](Capacity& c) { c.limit[domain::index(Channel::Chat)] = 1; }},
+             Lower{"ofAllWritten", [](Capacity& c) { c.writtenLimit = 1; }},
+             Lower{"ofContacts", [](Capacity& c) { c.sessionLimit = 1; }},
+             Lower{"heavier", [](Capacity& c) { c.weight[domain::index(Channel::Chat)] = 2; }}}) {
+        SCOPED_TRACE(row.name);
+        Stage stage;
+        stage.ready("ann");
+        const ContactId oldest = stage.post("sales", Channel::Chat);
+        const ContactId second = stage.post("sales", Channel::Chat);
+        stage.post("sales", Channel::Chat);
+        ASSERT_EQ(stage.floor.offers.size(), 3U);
+        Site site = stage.floor.site;
+        row.apply(site.rules.capacity);
+        stage.must(SetSite{site}, stage.as("adm"));
+        for (const OfferOver& each : stage.happened<OfferOver>()) EXPECT_EQ(each.reason, WithdrawReason::NotEligible);
+        ASSERT_EQ(stage.floor.offers.size(), 1U);
+        EXPECT_EQ(stage.offer("ann").contact, oldest);
+        EXPECT_EQ(stage.contact(second).state, ContactState::Waiting);
+        EXPECT_TRUE(stage.contact(second).front);
+        stage.accept("ann");
+        EXPECT_TRUE(stage.floor.offers.empty());
+    }
+}
+
+TEST(FloorRouting, Z15_limitLoweredBelowTheWorkInHand_itGoesOnAndNothingComes) {
+    Stage stage;
+    stage.ready("ann");
+    const AssignmentId work = stage.engage("ann", Channel::Chat);
+    stage.engage("ann", Channel::Chat);
+    stage.post("sales", Channel::Chat);
+    Site site = stage.floor.site;
+    site.rules.capacity.limit[domain::index(Channel::Chat)] = 1;
+    stage.must(SetSite{site}, stage.as("adm"));
+    EXPECT_TRUE(stage.floor.offers.empty());
+    EXPECT_EQ(stage.work(work).state, AssignmentState::Active);
+}
+
+TEST(FloorRouting, W23_K10_requeued_keepsItsAgeAndItsMaximumWait) {
+    Stage stage;
+    stage.ready("ann");
+    const WallTime posted = stage.now;
+    const ContactId contact = stage.post("sales", Channel::Chat);
+    stage.advance(10s); // nobody shows it
+    stage.must(ShowOnDevice{stage.sessionsOf("ann").at(0), true}, stage.as("ann"));
+    stage.must(DeclineOffer{stage.ring("ann")}, stage.as("ann"));
+    stage.advance(30s);
+    stage.ring("ann");
+    stage.advance(2min); // missed
+    ASSERT_EQ(stage.contact(contact).state, ContactState::Waiting);
+    EXPECT_EQ(stage.contact(contact).createdAt, posted);
+    EXPECT_EQ(stage.contact(contact).waitDeadline, posted + 30min);
+}

@@ -354,3 +354,35 @@ TEST(FloorSessions, Z21_W7_atWork_isNotSignedOut) {
     stage.engage("ann", Channel::Chat);
     EXPECT_EQ(stage.refused(EndOthersSessions{PersonId{"ann"}, {}}, stage.as("sue")), Refusal::SignOutBlockedContact);
 }
+
+TEST(FloorSessions, K20_tokenRevoked_whoHoldsItIsOutWhateverHeHasInHand) {
+    Stage stage;
+    for (const char* token : {"desk", "tablet"})
+        stage.must(IssueToken{{token, PersonId{"ann"}, false, stage.now + 1h}}, Stage::server());
+    stage.must(OpenSession{DeviceId{"ann-desk"}, "desk", true, "desk"}, stage.as("ann"));
+    stage.must(OpenSession{DeviceId{"ann-tablet"}, "tablet", true, "tablet"}, stage.as("ann"));
+    stage.ready("ann");
+    const ContactId contact = stage.post("sales", Channel::Chat);
+    const AssignmentId work = stage.accept("ann");
+    stage.must(RevokeToken{"tablet"}, stage.as("adm"));
+    ASSERT_EQ(stage.sessionsOf("ann").size(), 1U) << "the other one is not concerned";
+    EXPECT_EQ(stage.work(work).state, AssignmentState::Active);
+    stage.must(RevokeToken{"desk"}, stage.as("adm"));
+    EXPECT_TRUE(stage.sessionsOf("ann").empty());
+    EXPECT_EQ(stage.happened<SessionEnded>().at(0).reason, SessionEnd::LoggedOutByPolicy);
+    EXPECT_EQ(stage.contact(contact).state, ContactState::Waiting);
+    const OpenSession again{DeviceId{"ann-desk"}, "desk", true, "desk"};
+    EXPECT_EQ(stage.refused(again, stage.as("ann")), Refusal::Unauthorized);
+}
+
+TEST(FloorSessions, K20_D15_newTokenOnTheSameDevice_theOldOneEndsNothing) {
+    Stage stage;
+    for (const char* token : {"old", "new"}) {
+        stage.must(IssueToken{{token, PersonId{"ann"}, false, stage.now + 1h}}, Stage::server());
+        stage.must(OpenSession{DeviceId{"ann-desk"}, "desk", true, token}, stage.as("ann"));
+    }
+    stage.must(RevokeToken{"old"}, stage.as("adm"));
+    EXPECT_EQ(stage.sessionsOf("ann").size(), 1U);
+    stage.must(RevokeToken{"new"}, stage.as("adm"));
+    EXPECT_TRUE(stage.sessionsOf("ann").empty());
+}

@@ -256,3 +256,16 @@ TEST(FloorSupervisor, Z20_engagedWithAPending_onlyWhatStoodBeforeTakesItBack) {
     stage.setOther("sue", "ann", kReady);
     EXPECT_FALSE(stage.agent("ann").pending);
 }
+
+TEST(FloorSupervisor, Z20_D20_wrapUpThatBlocksNothing_isNoOccupation) {
+    Site site = smallSite();
+    site.rules.policy.wrapUp.blocks = WrapUpBlocks::Never;
+    site.rules.policy.wrapUp.supervisorMayEnd = false;
+    Stage stage(site);
+    stage.ready("ann");
+    const AssignmentId work = stage.wrapUp("ann");
+    stage.choose("ann", kReady);
+    stage.setOther("sue", "ann", kReady);
+    EXPECT_EQ(stage.work(work).state, AssignmentState::WrapUp);
+    EXPECT_EQ(stage.intent("ann"), kReady);
+}

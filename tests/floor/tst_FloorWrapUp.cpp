@@ -224,3 +224,84 @@ TEST(FloorWrapUp, D20_blocksForSeconds_theStatusCountsThemDown) {
         EXPECT_EQ(stage.work(work).state, AssignmentState::WrapUp) << "its code is still to come";
     }
 }
+
+TEST(FloorWrapUp, P5_ready_endsItWithTheDefaultCodeExactlyOnce) {
+    for (const WrapUpMode mode : {WrapUpMode::Timed, WrapUpMode::Manual}) {
+        Site site = smallSite();
+        site.rules.policy.wrapUp.mode = mode;
+        Stage stage(site);
+        stage.ready("ann");
+        const AssignmentId work = stage.wrapUp("ann", Channel::Voice);
+        stage.post("sales", Channel::Voice);
+        stage.choose("ann", kReady); // which he was before
+        EXPECT_EQ(stage.work(work).state, AssignmentState::Done);
+        EXPECT_EQ(stage.work(work).code, CodeId{"done"});
+        EXPECT_FALSE(stage.happened<AssignmentOver>().at(0).byDeadline);
+        EXPECT_NE(stage.offerOf("ann"), nullptr) << "work comes at once";
+        stage.advance(1min);
+        EXPECT_EQ(stage.everHappened<AssignmentOver>(), 1U);
+    }
+}
+
+TEST(FloorWrapUp, P5_K9_ready_takesThePlaceOfWhatWasPending) {
+    Stage stage;
+    stage.ready("ann");
+    const AssignmentId work = stage.wrapUp("ann");
+    stage.choose("ann", kLunch);
+    EXPECT_EQ(stage.work(work).state, AssignmentState::WrapUp) << "Not Ready follows it";
+    stage.choose("ann", kReady);
+    EXPECT_EQ(stage.work(work).state, AssignmentState::Done);
+    EXPECT_EQ(stage.shown("ann").row, ShownRow::Ready);
+    EXPECT_FALSE(stage.agent("ann").pending);
+}
+
+TEST(FloorWrapUp, P5_ready_endsAllThatKeepWorkAwayAndNoOther) {
+    Site site = smallSite();
+    site.rules.queues[2].policy.wrapUp = WrapUpPolicy{.blocks = WrapUpBlocks::Never}; // "help"
+    Stage stage(site);
+    stage.ready("ann");
+    std::vector<AssignmentId> works;
+    for (const char* queue : {"sales", "vip", "help"}) works.push_back(stage.engage("ann", Channel::Chat, queue));
+    for (const AssignmentId& each : works) stage.must(EndContact{stage.work(each).contact}, stage.as("ann"));
+    stage.choose("ann", kReady);
+    EXPECT_EQ(stage.work(works[0]).state, AssignmentState::Done);
+    EXPECT_EQ(stage.work(works[1]).state, AssignmentState::Done);
+    EXPECT_EQ(stage.work(works[2]).state, AssignmentState::WrapUp) << "it stands in nobody's way";
+    EXPECT_EQ(stage.shown("ann").row, ShownRow::Ready);
+}
+
+TEST(FloorWrapUp, P5_ready_policyForbidsEndingEarly_followsIt) {
+    Site site = smallSite();
+    site.rules.queues[0].policy.wrapUp = WrapUpPolicy{.mayEndEarly = false}; // "sales"
+    Stage stage(site);
+    stage.ready("ann");
+    const AssignmentId work = stage.wrapUp("ann");
+    stage.choose("ann", kLunch);
+    stage.choose("ann", kReady);
+    EXPECT_EQ(stage.work(work).state, AssignmentState::WrapUp);
+    EXPECT_FALSE(stage.agent("ann").pending) << "the newest choice counts";
+    stage.advance(30s);
+    EXPECT_EQ(stage.shown("ann").row, ShownRow::Ready);
+}
+
+TEST(FloorWrapUp, P5_ready_atWorkBesides_endsNothing) {
+    Stage stage;
+    stage.ready("ann");
+    const AssignmentId first = stage.engage("ann", Channel::Chat);
+    stage.engage("ann", Channel::Chat);
+    stage.must(EndContact{stage.work(first).contact}, stage.as("ann"));
+    stage.choose("ann", kLunch);
+    stage.choose("ann", kReady); // takes lunch back
+    EXPECT_FALSE(stage.agent("ann").pending);
+    EXPECT_EQ(stage.work(first).state, AssignmentState::WrapUp);
+}
+
+TEST(FloorWrapUp, P5_W21_readyOnOneChannel_endsNothing) {
+    Stage stage;
+    stage.ready("ann");
+    const AssignmentId work = stage.wrapUp("ann");
+    SetPresence onVoice{kReady};
+    onVoice.channels.set(domain::index(Channel::Voice));
+    stage.must(onVoice, stage.as("ann"));
+    EXPECT_EQ(stage.work(work).state, AssignmentState::WrapUp);
+}

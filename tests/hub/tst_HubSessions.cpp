@@ -370,23 +370,65 @@ TEST_F(HubSessions, requestsBehindOpen_moreThanAFrameHolds_close) {
     EXPECT_EQ(onlySession().state, floor::SessionState::Reconnecting) << "nobody is there";
 }
 
-TEST_F(HubSessions, tokenExpiresWhileOpen_theConnectionStaysAndTheNextOneIsRefused) {
-    const floor::TokenInfo token{identity::digestOf("short"), domain::PersonId{"ilse"}, false, rig.engine->now() + 30s};
-    ASSERT_TRUE(rig.must(floor::IssueToken{token}, {}));
+TEST_F(HubSessions, K20_D15_tokenExpires_theConnectionCloses_aNewTokenGoesOnWithTheSession) {
+    const auto issue = [&](const char* token, Duration lasts) {
+        const std::string digest = identity::digestOf(token);
+        return rig.must(floor::IssueToken{{digest, domain::PersonId{"ilse"}, false, rig.engine->now() + lasts}}, {});
+    };
+    ASSERT_TRUE(issue("short", 30s));
     wire::SessionOpen open;
     open.token = "short";
     open.client = "0.1.0";
     open.device = domain::DeviceId{"pc"};
-    Client client{rig};
-    ASSERT_TRUE(client.result<wire::SessionOpened>(client.send(open)));
+    Client client{rig}, other{rig};
+    const auto opened = client.result<wire::SessionOpened>(client.send(open));
+    ASSERT_TRUE(opened);
+    (void)other.enter("jonas");
     for (int i = 0; i < 4; ++i) {
+        EXPECT_EQ(client.peer.code.has_value(), i == 3);
         rig.advance(10s);
-        EXPECT_TRUE(client.result<wire::Pong>(client.send(wire::Ping{})));
+        if (!client.peer.code) (void)client.send(wire::Ping{});
+        (void)other.send(wire::Ping{});
     }
-    EXPECT_FALSE(client.peer.code);
+    EXPECT_EQ(client.peer.code, CloseCode::Unauthorized);
+    EXPECT_FALSE(other.peer.code);
+    client.vanish();
     Client late{rig};
     EXPECT_EQ(late.refusal(late.send(open)), Refusal::Unauthorized);
     EXPECT_EQ(late.peer.code, CloseCode::Unauthorized);
+    ASSERT_TRUE(issue("next", 1h));
+    open.token = "next";
+    Client again{rig};
+    const auto back = again.result<wire::SessionOpened>(again.send(open));
+    ASSERT_TRUE(back);
+    EXPECT_EQ(back->session, opened->session);
+}
+
+TEST_F(HubSessions, K20_tokenRevoked_theConnectionClosesAndTheSessionEnds) {
+    Client client{rig};
+    (void)client.enter("ilse");
+    ASSERT_TRUE(rig.must(floor::RevokeToken{identity::digestOf("token-ilse")}, {}));
+    EXPECT_EQ(client.events<wire::SessionEnded>().at(0).reason, wire::EndReason::LoggedOutByPolicy);
+    EXPECT_EQ(client.peer.code, CloseCode::SignedOut);
+    EXPECT_TRUE(rig.floor().sessions.empty());
+}
+
+TEST_F(HubSessions, K20_personNoLongerOfTheSite_theConnectionClosesAndTheSessionEnds) {
+    Client client{rig}, other{rig};
+    (void)client.enter("ilse");
+    (void)other.enter("jonas");
+    domain::Site site = rig.floor().site;
+    std::erase_if(site.people, [](const domain::Person& each) { return each.id.value == "ilse"; });
+    ASSERT_TRUE(rig.must(floor::SetSite{std::move(site)}, {}));
+    EXPECT_EQ(client.peer.code, CloseCode::SignedOut);
+    EXPECT_FALSE(other.peer.code);
+    EXPECT_EQ(onlySession().person, domain::PersonId{"jonas"});
+    Client late{rig};
+    wire::SessionOpen open;
+    open.token = "token-ilse";
+    open.client = "0.1.0";
+    open.device = domain::DeviceId{"pc"};
+    EXPECT_EQ(late.refusal(late.send(open)), Refusal::Unauthorized);
 }
 
 TEST_F(HubSessions, floodOfRequests_closes) {

@@ -154,7 +154,7 @@ TEST(Book, serverResumed_everybodyWhoWasHereHasALine) {
     }
 }
 
-TEST(Book, siteChanged_newWordsAreALine_andWhoIsNoLongerThereHasNone) {
+TEST(Book, siteChanged_newWordsAreALine_andWhoIsNoLongerThereIsSignedOut) {
     Play play;
     (void)play.ready("ann");
     (void)play.ready("bob");
@@ -162,11 +162,14 @@ TEST(Book, siteChanged_newWordsAreALine_andWhoIsNoLongerThereHasNone) {
     site.rules.entries[0].text = "Available";
     std::erase_if(site.people, [](const Person& each) { return each.id.value == "bob"; });
     const Lines made = play.tell(SetSite{site}, "adm");
-    ASSERT_EQ(made.size(), 1U);
+    ASSERT_EQ(made.size(), 2U);
     EXPECT_EQ(made[0].cause, LedgerCause::SiteChanged);
     EXPECT_EQ(made[0].by, play.stage.as("adm"));
     EXPECT_EQ(made[0].before.word, "Ready") << "the words are those of the moment";
     EXPECT_EQ(made[0].after.word, "Available");
+    EXPECT_EQ(made[1].person, PersonId{"bob"});
+    EXPECT_EQ(made[1].cause, LedgerCause::SignedOut);
+    EXPECT_EQ(made[1].after.row, ShownRow::SignedOut);
 }
 
 // Whatever happens: who shows another status has a line, each begins with what the last one came to, and the book is what

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void choices_reasonRequired_onlyItsReasonsCanBeChosen();
     void choices_current_isMarked();
     void K16_inForce_askedOrMissed_isNothing();
+    void P5_inForce_wrappingUp_isNothingUnlessItBlocksNothing();
     void choices_auto_onlyWhereThePolicyOffersIt();
     void W21_search_below3_findsAll_data();
     void W21_search_below3_findsAll();
@@ -117,6 +118,16 @@ void tst_ChoiceModels::K16_inForce_askedOrMissed_isNothing() {
     missed.end = domain::UntilAcknowledged{};
     agent.overlays = {missed};
     QVERIFY(!inForce(agent));
+}
+
+void tst_ChoiceModels::P5_inForce_wrappingUp_isNothingUnlessItBlocksNothing() {
+    domain::AgentLayers agent = kit::sampleAgent("ilse", "Ilse", kit::kReady);
+    domain::WorkItem item;
+    item.assignment = domain::AssignmentState::WrapUp;
+    agent.work = {item};
+    QVERIFY(!inForce(agent));
+    agent.work[0].blocks = domain::WrapUpBlocks::Never;
+    QCOMPARE(inForce(agent), std::optional{kit::kReady});
 }
 
 void tst_ChoiceModels::choices_auto_onlyWhereThePolicyOffersIt() {

@@ -23,7 +23,8 @@ const Choice kReady{EntryId{"ready"}, {}};
 const Actor kSue{ActorKind::Person, PersonId{"sue"}, "The sue"};
 
 Session session() {
-    return {kSession, kAnn, DeviceId{"d-1"}, "Desk 4", SessionState::Reconnecting, true, kAt, kAt + 60s, true};
+    return {
+        kSession, kAnn, DeviceId{"d-1"}, "Desk 4", SessionState::Reconnecting, true, kAt, kAt + 60s, true, "digest"};
 }
 
 Contact contact() {
@@ -82,9 +83,10 @@ Replaced replaced() {
 Events samples() {
     return {SiteWasSet{floor::test::smallSite()}, TokenIssued{{"digest", kAnn, true, kAt + 12h}},
         TokenRevoked{"digest"}, SessionOpened{session()}, SessionLost{kSession, kAt + 60s},
-        SessionBack{kSession, false}, SessionEnded{kSession, SessionEnd::TakenOver, "Desk 5", kAnn, "left at noon"},
-        DeviceShows{kSession, false}, DeviceIdled{kSession, true}, SignOutAsked{kAnn, kAt + 180s},
-        LogOffSet{kAnn, kAt + 1h}, StationChanged{kAnn, StationState::Busy}, IntentSet{kAnn, {kLunch, kSue, kAt}},
+        SessionBack{kSession, false, "digest"},
+        SessionEnded{kSession, SessionEnd::TakenOver, "Desk 5", kAnn, "left at noon"}, DeviceShows{kSession, false},
+        DeviceIdled{kSession, true}, SignOutAsked{kAnn, kAt + 180s}, LogOffSet{kAnn, kAt + 1h},
+        StationChanged{kAnn, StationState::Busy}, IntentSet{kAnn, {kLunch, kSue, kAt}},
         ChannelIntentSet{kAnn, {Channel::Voice, kLunch, kSue, kAt}}, ChannelIntentEnded{kAnn, Channel::Voice},
         PendingSet{kAnn, planned()}, PendingCounted{kAnn, 1}, PendingArmed{kAnn},
         PendingEnded{kAnn, PendingEnd::Superseded}, OverlayLaid{kAnn, overlay()},

@@ -116,6 +116,10 @@ TEST(JournalCodec, membersAddedLater_mayBeMissingInOlderRecords) {
     const auto& started = std::get<floor::WrapUpStarted>(wrapUp->events.at(0));
     EXPECT_EQ(started.blocks, domain::WrapUpBlocks::Always);
     EXPECT_FALSE(started.blocksUntil);
+    const auto back = kCodec.decodeBody(
+        R"({"version":1,"by":"system","events":[{"type":"sessionBack","session":"s-1","canShow":true}]})");
+    ASSERT_TRUE(back) << back.error();
+    EXPECT_EQ(std::get<floor::SessionBack>(back->events.at(0)).token, "");
     const auto pending
         = kCodec.decodeBody(R"({"version":1,"by":"system","events":[{"type":"pendingSet","person":"ann","pending":)"
                             R"({"choice":{"auto":true},"by":{"kind":"system"},"since":"2026-11-21T09:00:00.000Z"}}]})");

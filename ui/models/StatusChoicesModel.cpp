@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/models/StatusChoicesModel.h"
 
+#include "core/domain/Load.h"
 #include "core/domain/Status.h"
 #include "ui/models/Text.h"
 
@@ -75,7 +76,9 @@ void appendEntry(std::vector<Row>& rows, const domain::PresenceEntry& entry, con
 std::optional<domain::Choice> inForce(const domain::AgentLayers& agent) {
     const auto waits
         = [](const domain::Overlay& overlay) { return std::holds_alternative<domain::UntilAcknowledged>(overlay.end); };
-    if (agent.asked || std::ranges::any_of(agent.overlays, waits)) return std::nullopt;
+    const auto wraps = [](const domain::WorkItem& item) { return domain::wrapUpBlocks(item, item.channel); };
+    if (agent.asked || std::ranges::any_of(agent.overlays, waits) || std::ranges::any_of(agent.work, wraps))
+        return std::nullopt;
     return agent.intent.choice;
 }
 

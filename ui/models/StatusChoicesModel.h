@@ -30,7 +30,8 @@ struct ChoiceRow {
     friend bool operator==(const ChoiceRow&, const ChoiceRow&) = default;
 };
 
-// What a person chose and what holds now. Nothing while he is asked whether it still does, or must acknowledge a miss first.
+// What a person chose and what holds now. Nothing while he is asked whether it still does, must acknowledge a miss first, or
+// wraps up: choosing it takes him back to it (P5).
 [[nodiscard]] std::optional<domain::Choice> inForce(const domain::AgentLayers&);
 
 class StatusChoicesModel final : public RowModel<ChoiceRow> {
