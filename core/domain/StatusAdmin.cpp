@@ -7,11 +7,9 @@
 namespace readyline::domain {
 namespace {
 
-// mutate:begin adminLimits
-constexpr std::size_t kMostEntries{100};
-constexpr std::size_t kMostReasons{250};
-constexpr seconds kLongestMaximum{86400};
-// mutate:end
+constexpr std::size_t kMostEntries = 100;
+constexpr std::size_t kMostReasons = 250;
+constexpr seconds kLongestMaximum{24 * 3600};
 
 // --- what the policies name -----------------------------------------------------------------------------------------
 

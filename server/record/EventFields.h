@@ -179,14 +179,9 @@ void members(Io& io, V& v) {
     io("reason", v.reason);
     io("fault", v.fault);
 }
-template <class Io, Is<AssignmentMade> V>
-void members(Io& io, V& v) {
-    io("assignment", v.assignment);
-}
-template <class Io, Is<AssignmentJoined> V>
-void members(Io& io, V& v) {
-    io("assignment", v.assignment);
-}
+template <class Io, class V>
+requires Is<V, AssignmentMade> || Is<V, AssignmentJoined> || Is<V, WrapUpFreed>
+void members(Io& io, V& v) { io("assignment", v.assignment); }
 template <class Io, Is<WrapUpStarted> V>
 void members(Io& io, V& v) {
     io("assignment", v.assignment);
@@ -194,10 +189,6 @@ void members(Io& io, V& v) {
     io("seconds", v.seconds);
     io.defaulted("blocks", v.blocks, WrapUpBlocks::Always);
     io("blocksUntil", v.blocksUntil);
-}
-template <class Io, Is<WrapUpFreed> V>
-void members(Io& io, V& v) {
-    io("assignment", v.assignment);
 }
 template <class Io, Is<WrapUpExtended> V>
 void members(Io& io, V& v) {

@@ -6,6 +6,18 @@ using namespace readyline;
 using namespace readyline::floor;
 using namespace readyline::floor::test;
 
+namespace {
+
+// Whoever comes first has been idle longest.
+void readyInTurn(Stage& stage, std::initializer_list<const char*> people) {
+    for (const char* who : people) {
+        stage.ready(who);
+        stage.now += 1s;
+    }
+}
+
+} // namespace
+
 TEST(FloorRouting, W4_P3_routed_connectsThenRingsOnceShown) {
     Stage stage;
     stage.ready("ann");
@@ -39,9 +51,7 @@ TEST(FloorRouting, Z1_P11_onlyFromOwnQueues) {
 
 TEST(FloorRouting, longestIdle_isAskedFirst) {
     Stage stage;
-    stage.ready("bob");
-    stage.now += 1s;
-    stage.ready("ann");
+    readyInTurn(stage, {"bob", "ann"});
     stage.post("sales", Channel::Chat);
     EXPECT_NE(stage.offerOf("bob"), nullptr);
     const AssignmentId work = stage.accept("bob");
@@ -54,9 +64,7 @@ TEST(FloorRouting, longestIdle_isAskedFirst) {
 
 TEST(FloorRouting, leastToDo_isAskedBeforeLongestIdle) {
     Stage stage;
-    stage.ready("bob");
-    stage.now += 1s;
-    stage.ready("ann");
+    readyInTurn(stage, {"bob", "ann"});
     stage.post("sales", Channel::Chat);
     (void)stage.accept("bob");
     stage.post("sales", Channel::Chat);
@@ -103,9 +111,7 @@ TEST(FloorRouting, I3_front_goesBeforeOlderOnes) {
 
 TEST(FloorRouting, K10_declined_goesToAnotherAndNotBack) {
     Stage stage;
-    stage.ready("ann");
-    stage.now += 1s;
-    stage.ready("bob");
+    readyInTurn(stage, {"ann", "bob"});
     const ContactId contact = stage.post("sales", Channel::Chat);
     stage.must(DeclineOffer{stage.ring("ann")}, stage.as("ann"));
     EXPECT_EQ(stage.offer("bob").contact, contact);
@@ -249,10 +255,7 @@ TEST(FloorRouting, I3_front_goesAfterWhatIsMoreUrgent) {
 
 TEST(FloorRouting, K10_declinedAndCooledDown_othersStillGoFirst) {
     Stage stage;
-    for (const char* who : {"ann", "bob", "cid"}) {
-        stage.ready(who); // ann is idle longest, then bob
-        stage.now += 1s;
-    }
+    readyInTurn(stage, {"ann", "bob", "cid"});
     const ContactId contact = stage.post("help", Channel::Chat);
     stage.must(DeclineOffer{stage.ring("ann")}, stage.as("ann"));
     ASSERT_EQ(stage.offer("bob").contact, contact);
@@ -275,9 +278,7 @@ TEST(FloorRouting, K10_declinedByTheOnlyAgent_whoeverComesTakesItAtOnce) {
 
 TEST(FloorRouting, K10_declinedByAll_coolsDownFromTheLastAndComesBackToOne) {
     Stage stage;
-    stage.ready("ann");
-    stage.now += 1s;
-    stage.ready("bob");
+    readyInTurn(stage, {"ann", "bob"});
     const ContactId contact = stage.post("sales", Channel::Chat);
     stage.must(DeclineOffer{stage.ring("ann")}, stage.as("ann"));
     stage.ring("bob");
@@ -318,10 +319,7 @@ TEST(FloorRouting, W71_W99_lengths_areCountedInCharactersAndBounded) {
 
 TEST(FloorRouting, longestIdle_countsFromTheLastChoice) {
     Stage stage;
-    stage.ready("bob");
-    stage.now += 1s;
-    stage.ready("ann");
-    stage.now += 1s;
+    readyInTurn(stage, {"bob", "ann"});
     stage.choose("bob", kLunch);
     stage.choose("bob", kReady);
     stage.post("sales", Channel::Chat);
@@ -330,10 +328,7 @@ TEST(FloorRouting, longestIdle_countsFromTheLastChoice) {
 
 TEST(FloorRouting, longestIdle_absenceIsNoIdleness) {
     Stage stage;
-    stage.ready("ann");
-    stage.now += 1s;
-    stage.ready("bob");
-    stage.now += 1s;
+    readyInTurn(stage, {"ann", "bob"});
     stage.must(CloseSession{stage.sessionsOf("ann").at(0)}, stage.as("ann"));
     stage.now += 1s;
     stage.open("ann");

@@ -2,35 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // What each connection is told of what was committed.
 #include "core/domain/Status.h"
-#include "tests/kit/HubRig.h"
+#include "tests/hub/HubAtWork.h"
 
 namespace readyline {
 namespace {
 
-using namespace kit;
+using namespace hub::test;
 using domain::Refusal;
-
-// A customer of a queue that masks numbers and has a secure variable.
-floor::PostContact maskedPost(domain::Channel channel = domain::Channel::Chat) {
-    return {channel, domain::QueueId{"billing"}, {"", "+32 9 555 01 34"},
-        {{"bankAccount", "BE71 0961 2345 6769"}, {"customerNo", "4711"}}, 0, "ext-1"};
-}
-
-struct HubPublishing : testing::Test {
-    void SetUp() override { rig.startHub(); }
-
-    void ready(Client& client, const std::string& id) {
-        (void)client.enter(id);
-        (void)client.send(wire::PresenceSet{rig.newCommand(), kReady, false});
-        client.forget();
-    }
-    domain::OfferId offered(const floor::PostContact& post = maskedPost()) {
-        EXPECT_TRUE(rig.must(post, person("pbx")));
-        EXPECT_EQ(rig.floor().offers.size(), 1U);
-        return rig.floor().offers.begin()->first;
-    }
-    HubRig rig;
-};
+using HubPublishing = HubAtWork;
 
 TEST_F(HubPublishing, nothing_isSentBeforeTheCommit) {
     Client client{rig};
@@ -291,107 +270,6 @@ TEST_F(HubPublishing, siteChanged_isToldToEverybody) {
     EXPECT_EQ(agent.events<wire::SiteChanged>()[0].site.name, "Another name");
 }
 
-TEST_F(HubPublishing, calls_areToldToTheConnectorThatCarriesThem) {
-    Client pbx{rig}, agent{rig};
-    (void)pbx.enter("pbx");
-    const auto opened = pbx.result<wire::CallsOpened>(pbx.send(wire::CallsViewOpen{}));
-    ASSERT_TRUE(opened);
-    EXPECT_TRUE(opened->calls.empty());
-    ready(agent, "ilse");
-    (void)pbx.send(wire::StationSet{rig.newCommand(), domain::PersonId{"ilse"}, domain::StationState::Idle});
-    const domain::OfferId offer = offered(maskedPost(domain::Channel::Voice));
-    (void)agent.send(wire::OfferPresented{rig.newCommand(), offer});
-    (void)agent.send(wire::OfferAccept{rig.newCommand(), offer});
-    const wire::CallView call = pbx.events<wire::CallChanged>().back().call;
-    EXPECT_EQ(call.external, "ext-1");
-    EXPECT_EQ(call.agent, domain::PersonId{"ilse"});
-    EXPECT_EQ(call.assignmentState, domain::AssignmentState::Accepting);
-    ASSERT_TRUE(call.assignment);
-    (void)pbx.send(wire::LegJoined{rig.newCommand(), *call.assignment});
-    EXPECT_EQ(pbx.events<wire::CallChanged>().back().call.assignmentState, domain::AssignmentState::Active);
-    (void)agent.send(wire::ContactEnd{rig.newCommand(), call.contact});
-    EXPECT_TRUE(pbx.events<wire::CallChanged>().back().call.hangUp);
-    EXPECT_TRUE(agent.events<wire::TaskChanged>().back().task.endRequested);
-    (void)pbx.send(wire::CallEnded{rig.newCommand(), call.contact});
-    EXPECT_EQ(pbx.events<wire::CallChanged>().back().call.state, domain::ContactState::Ended);
-    EXPECT_EQ(agent.events<wire::TaskChanged>().back().task.state, domain::AssignmentState::WrapUp);
-    // A connector that comes later sees what is there, not what is over.
-    Client second{rig};
-    (void)second.enter("pbx", "other");
-    EXPECT_LE(second.result<wire::CallsOpened>(second.send(wire::CallsViewOpen{}))->calls.size(), 1U);
-}
-
-TEST_F(HubPublishing, W25_Z23_phoneThatAccepts_isToldToRingAndToStop) {
-    domain::Site site = demoSite();
-    site.rules.policy.voiceAnswer = domain::VoiceAnswer::Phone;
-    ASSERT_TRUE(rig.must(floor::SetSite{site}, {}));
-    Client pbx{rig}, agent{rig};
-    (void)pbx.enter("pbx");
-    (void)pbx.send(wire::CallsViewOpen{});
-    ready(agent, "ilse");
-    (void)pbx.send(wire::StationSet{rig.newCommand(), domain::PersonId{"ilse"}, domain::StationState::Idle});
-    const auto last = [&pbx] { return pbx.events<wire::CallChanged>().back().call; };
-    const domain::OfferId first = offered(maskedPost(domain::Channel::Voice));
-    EXPECT_FALSE(last().offer) << "not before the request is on the screen";
-    EXPECT_TRUE(last().agent.empty());
-    (void)agent.send(wire::OfferPresented{rig.newCommand(), first});
-    EXPECT_EQ(agent.events<wire::OfferChanged>().back().offer.answer, domain::VoiceAnswer::Phone);
-    EXPECT_EQ(last().offer, first);
-    EXPECT_EQ(last().agent, domain::PersonId{"ilse"});
-    EXPECT_EQ(last().state, domain::ContactState::Offered);
-    // Who comes later is told, too.
-    Client late{rig};
-    (void)late.enter("pbx", "late");
-    EXPECT_EQ(late.result<wire::CallsOpened>(late.send(wire::CallsViewOpen{}))->calls.at(0).offer, first);
-
-    EXPECT_EQ(agent.refusal(agent.send(wire::OfferAccept{rig.newCommand(), first})), Refusal::AnswerOnPhone);
-    (void)agent.send(wire::OfferDecline{rig.newCommand(), first});
-    EXPECT_FALSE(last().offer);
-    EXPECT_TRUE(last().agent.empty());
-    (void)pbx.send(wire::CallEnded{rig.newCommand(), last().contact});
-
-    const domain::OfferId second = offered(maskedPost(domain::Channel::Voice));
-    (void)agent.send(wire::OfferPresented{rig.newCommand(), second});
-    agent.forget();
-    (void)pbx.send(wire::PhoneLifted{rig.newCommand(), second});
-    EXPECT_EQ(agent.events<wire::OfferEnded>().at(0).end, domain::OfferState::Accepted);
-    ASSERT_EQ(agent.events<wire::TaskChanged>().size(), 1U) << "one step";
-    EXPECT_EQ(agent.events<wire::TaskChanged>()[0].task.state, domain::AssignmentState::Active);
-    EXPECT_FALSE(last().offer);
-    EXPECT_EQ(last().assignmentState, domain::AssignmentState::Active);
-    EXPECT_EQ(last().agent, domain::PersonId{"ilse"});
-}
-
-TEST_F(HubPublishing, callsThatAreOver_areNotKept) {
-    Client pbx{rig}, agent{rig};
-    (void)pbx.enter("pbx");
-    (void)pbx.send(wire::CallsViewOpen{});
-    ready(agent, "ilse");
-    (void)pbx.send(wire::StationSet{rig.newCommand(), domain::PersonId{"ilse"}, domain::StationState::Idle});
-    const domain::OfferId offer = offered(maskedPost(domain::Channel::Voice));
-    (void)agent.send(wire::OfferAccept{rig.newCommand(), offer});
-    const wire::CallView call = pbx.events<wire::CallChanged>().back().call;
-    ASSERT_TRUE(call.assignment);
-    (void)pbx.send(wire::LegJoined{rig.newCommand(), *call.assignment});
-    EXPECT_EQ(rig.hub->figures().calls, 1U);
-    (void)pbx.send(wire::CallEnded{rig.newCommand(), call.contact});
-    EXPECT_EQ(pbx.events<wire::CallChanged>().back().call.state, domain::ContactState::Ended);
-    rig.advance(10min); // past wrap-up and correction: the contact is forgotten
-    EXPECT_TRUE(rig.floor().contacts.empty());
-    EXPECT_EQ(rig.hub->figures().calls, 0U);
-}
-
-TEST_F(HubPublishing, callOfACustomerWhoLeft_endsForTheConnector) {
-    Client pbx{rig};
-    (void)pbx.enter("pbx");
-    (void)pbx.send(wire::CallsViewOpen{});
-    const auto posted = rig.tell(maskedPost(domain::Channel::Voice), person("pbx"));
-    ASSERT_TRUE(rig.must(floor::LeaveContact{domain::ContactId{posted->made()}}, person("pbx")));
-    const auto calls = pbx.events<wire::CallChanged>();
-    ASSERT_GE(calls.size(), 2U);
-    EXPECT_EQ(calls.back().call.state, domain::ContactState::Ended);
-}
-
 // A peer whose outbox is full says so in the middle of being told.
 class SlowPeer final : public hub::Peer {
 public:
@@ -428,42 +306,6 @@ TEST_F(HubPublishing, slowReader_isLeftBehindAndTheOthersAreTold) {
         1);
 }
 
-TEST_F(HubPublishing, calls_ofAnotherConnector_areNotTold) {
-    domain::Site site = demoSite();
-    site.people.push_back(*std::ranges::find(site.people, domain::PersonId{"pbx"}, &domain::Person::id));
-    site.people.back().id = domain::PersonId{"branch"};
-    ASSERT_TRUE(rig.must(floor::SetSite{site}, {}));
-    Client pbx{rig}, branch{rig}, late{rig};
-    (void)pbx.enter("pbx");
-    (void)branch.enter("branch");
-    ASSERT_TRUE(pbx.result<wire::CallsOpened>(pbx.send(wire::CallsViewOpen{})));
-    ASSERT_TRUE(branch.result<wire::CallsOpened>(branch.send(wire::CallsViewOpen{})));
-    branch.forget();
-    const auto posted = rig.tell(maskedPost(domain::Channel::Voice), person("pbx"));
-    ASSERT_TRUE(posted->isSettled());
-    EXPECT_EQ(pbx.events<wire::CallChanged>().size(), 1U);
-    EXPECT_TRUE(branch.events<wire::CallChanged>().empty());
-    (void)late.enter("branch", "late");
-    EXPECT_TRUE(late.result<wire::CallsOpened>(late.send(wire::CallsViewOpen{}))->calls.empty());
-    EXPECT_EQ(branch.refusal(branch.send(wire::CallEnded{rig.newCommand(), domain::ContactId{posted->made()}})),
-        Refusal::NotFound);
-    (void)pbx.send(wire::CallEnded{rig.newCommand(), domain::ContactId{posted->made()}});
-    EXPECT_TRUE(branch.events<wire::CallChanged>().empty());
-}
-
-TEST_F(HubPublishing, calls_toSomebodyWhoIsNoConnectorAnyMore_areNotTold) {
-    Client pbx{rig};
-    (void)pbx.enter("pbx");
-    ASSERT_TRUE(pbx.result<wire::CallsOpened>(pbx.send(wire::CallsViewOpen{})));
-    const auto posted = rig.tell(maskedPost(domain::Channel::Voice), person("pbx"));
-    ASSERT_EQ(pbx.events<wire::CallChanged>().size(), 1U);
-    domain::Site site = rig.floor().site;
-    std::ranges::find(site.people, domain::PersonId{"pbx"}, &domain::Person::id)->role = domain::Role::Agent;
-    ASSERT_TRUE(rig.must(floor::SetSite{site}, {}));
-    rig.advance(1s);
-    EXPECT_EQ(pbx.events<wire::CallChanged>().size(), 1U);
-}
-
 TEST_F(HubPublishing, pong_namesNoSeqThatIsNotStored) {
     Client client{rig};
     (void)client.enter("ilse");
@@ -474,12 +316,6 @@ TEST_F(HubPublishing, pong_namesNoSeqThatIsNotStored) {
     rig.journal->release();
     rig.drain();
     EXPECT_GT(client.result<wire::Pong>(client.send(wire::Ping{}))->seq, before);
-}
-
-TEST_F(HubPublishing, callsView_isForConnectorsOnly) {
-    Client agent{rig};
-    (void)agent.enter("ilse");
-    EXPECT_EQ(agent.refusal(agent.send(wire::CallsViewOpen{})), Refusal::Forbidden);
 }
 
 TEST_F(HubPublishing, figures_countWhatIsThere) {
