@@ -23,7 +23,11 @@ using models::ChoiceKind;
 
 namespace {
 constexpr Duration kWholeShown{600}, kWavesShown{400};
+
+bool isRinging(const desk::OfferItem& item) {
+    return !item.ended && item.offer.state == domain::OfferState::Ringing && item.answering == replica::Answering::Not;
 }
+} // namespace
 
 Tray::Tray(desk::Desk& desk, Time& time, QObject* parent)
     : QObject(parent),
