@@ -81,8 +81,8 @@ private Q_SLOTS:
         QVERIFY(daySpans(with, kFrame, {}) == daySpans(lines(), kFrame, {}));
         DayModel model;
         model.show(with, {});
-        QCOMPARE(model.row(1).until, at(130));
-        QCOMPARE(model.row(2).until, at(160)); // lunch lasted on
+        QCOMPARE(model.rows()[1].until, at(130));
+        QCOMPARE(model.rows()[2].until, at(160)); // lunch lasted on
     }
     void spans_coverTheTimeWithoutGaps() {
         const std::vector<DaySpan> spans = daySpans(lines(), kFrame, {});

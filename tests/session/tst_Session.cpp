@@ -142,7 +142,7 @@ void tst_Session::Z7_open_notEntitled_endsAndAsksAgainOnlyWhenTold() {
     rig.session.tryAgain();
     rig.open();
     QCOMPARE(rig.session.connection().state, State::Live);
-    QCOMPARE(rig.http.requests.size(), 1U); // never a second sign-in
+    QVERIFY(rig.http.requests.empty()); // never a second sign-in
 }
 
 void tst_Session::Z7_takenAwayWhileLive_endsWithWhoCanChangeIt() {

@@ -37,6 +37,9 @@ NotEntitledPanel::NotEntitledPanel(QWidget* parent) : QWidget(parent) {
     m_still = words("notEntitledStill", this);
     m_still->setForegroundRole(QPalette::PlaceholderText);
     m_still->setText(tr("The server was asked again: it is still so."));
+    QSizePolicy kept = m_still->sizePolicy();
+    kept.setRetainSizeWhenHidden(true); // the buttons stay where they are
+    m_still->setSizePolicy(kept);
     m_again = makeButton(QString(), ButtonKind::Filled, this);
     m_again->setObjectName(u"askAgainButton"_s);
     m_again->setAutoDefault(true);

@@ -230,7 +230,11 @@ void SignInWindow::setEnded(const session::SessionEnd& end) {
     showFields(entitled);
     if (!entitled) {
         m_notEntitled->say(login(), end);
-        return m_notEntitled->start();
+        m_notEntitled->start();
+        layout()->activate();
+        resize(
+            width(), layout()->totalHeightForWidth(width())); // its lines wrap, which a window's own hint does not know
+        return;
     }
     const bool own = end.kind == session::SessionEnd::Kind::SignedOut;
     m_banner->setLook(own ? StatusFamily::Offline : StatusFamily::Away, own ? Icon::Info : Icon::Warning);
