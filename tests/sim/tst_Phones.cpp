@@ -7,6 +7,7 @@
 #include "tests/kit/Samples.h"
 
 #include <boost/asio/ip/tcp.hpp>
+#include <boost/beast/core/buffers_to_string.hpp>
 #include <boost/beast/websocket.hpp>
 
 #include <gtest/gtest.h>
