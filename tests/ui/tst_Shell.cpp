@@ -286,6 +286,7 @@ private Q_SLOTS:
         QVERIFY(!bar->isVisible());
         ask();
         QVERIFY(!bar->isVisible()); // once
+        QCOMPARE(scene.toasts.count(), 0);
     }
     void I8_answer_refused_isSaidAndTheWordsStay() {
         Scene scene;

@@ -34,6 +34,9 @@ Notices::Notices(desk::Desk& desk, ToastHost& toasts, ports::Notifier& notifier,
         &desk, &desk::Desk::commandRefused, this, [this](const auto&, CommandKind kind, const wire::Refused& refused) {
             onFailed(kind, text::describe(refused.refusal));
         });
+    connect(&desk, &desk::Desk::commandConfirmed, this, [this](const auto&, CommandKind kind) {
+        if (kind == CommandKind::AnswerChange) m_toasts.close(m_told); // it can be answered once
+    });
     connect(&desk, &desk::Desk::commandUnconfirmed, this, [this](const auto&, CommandKind kind) {
         onFailed(kind, tr("The server did not confirm it within 20 s. What you see is what it knows."));
     });
@@ -74,7 +77,7 @@ void Notices::onTold(const desk::Told& told) {
         spec.pressed = [this] { Q_EMIT answerAsked(); };
         notice.actions = {{u"answer"_s, tr("Answer …")}};
     }
-    m_toasts.show(std::move(spec));
+    m_told = m_toasts.show(std::move(spec));
     m_notifier.show(notice);
 }
 

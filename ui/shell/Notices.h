@@ -43,6 +43,7 @@ private:
     desk::Desk& m_desk;
     widgets::ToastHost& m_toasts;
     ports::Notifier& m_notifier;
+    int m_told = 0; // the toast of the last change
     std::function<bool()> m_looking = [] { return true; };
     std::map<domain::OfferId, QString> m_noticed; // offers with a native notification
 };
