@@ -9,6 +9,7 @@
 #include "app/platform/linux/PortalShortcuts.h"
 #include "app/platform/linux/ScreenWatch.h"
 #include "app/platform/linux/TrayWatch.h"
+#include "app/platform/linux/X11.h"
 #include "app/platform/linux/X11Idle.h"
 #include "app/platform/linux/X11Shortcuts.h"
 
@@ -19,7 +20,7 @@ namespace readyline::platform {
 std::unique_ptr<ports::Notifier> makeNotifier() { return std::make_unique<DBusNotifier>(); }
 
 std::unique_ptr<ports::GlobalShortcuts> makeGlobalShortcuts(std::vector<ports::GlobalKey> keys) {
-    if (qGuiApp->nativeInterface<QNativeInterface::QX11Application>()) return std::make_unique<X11Shortcuts>(keys);
+    if (xcb_connection_t* x11 = x11Connection()) return std::make_unique<X11Shortcuts>(x11, keys);
     return std::make_unique<PortalShortcuts>(std::move(keys));
 }
 
@@ -38,9 +39,8 @@ std::unique_ptr<QObject> watchScreen(Time& time, std::function<void(bool canShow
 // Wayland tells no program about the input of others, so there it is the input of our own windows.
 std::unique_ptr<ports::IdleWatch> makeIdleWatch(Time& time) {
     const auto own = std::make_shared<OwnInput>(time, qGuiApp);
-    const auto* display = qGuiApp->nativeInterface<QNativeInterface::QX11Application>();
-    return std::make_unique<IdleTimer>(time, [own, display] {
-        const auto ofDisplay = display ? idleOnX11(display->connection()) : std::nullopt;
+    return std::make_unique<IdleTimer>(time, [own, x11 = x11Connection()] {
+        const auto ofDisplay = x11 ? idleOnX11(x11) : std::nullopt;
         return ofDisplay.value_or(own->ago());
     });
 }

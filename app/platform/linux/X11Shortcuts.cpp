@@ -42,8 +42,8 @@ std::uint32_t symbolOf(Qt::Key key) {
 
 } // namespace
 
-X11Shortcuts::X11Shortcuts(const std::vector<ports::GlobalKey>& keys)
-    : m_x11(qGuiApp->nativeInterface<QNativeInterface::QX11Application>()->connection()),
+X11Shortcuts::X11Shortcuts(xcb_connection_t* x11, const std::vector<ports::GlobalKey>& keys)
+    : m_x11(x11),
       m_root(xcb_setup_roots_iterator(xcb_get_setup(m_x11)).data->root) {
     for (const ports::GlobalKey& each : keys) {
         const QKeyCombination combination = QKeySequence::fromString(each.keys, QKeySequence::PortableText)[0];

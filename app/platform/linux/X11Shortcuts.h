@@ -16,8 +16,7 @@ namespace readyline::platform {
 class X11Shortcuts final : public TakenKeys, public QAbstractNativeEventFilter {
     Q_OBJECT
 public:
-    // Only on the platform "xcb".
-    explicit X11Shortcuts(const std::vector<ports::GlobalKey>& keys);
+    X11Shortcuts(xcb_connection_t* x11, const std::vector<ports::GlobalKey>& keys);
     ~X11Shortcuts() override;
 
     bool nativeEventFilter(const QByteArray& type, void* message, qintptr* result) override;
