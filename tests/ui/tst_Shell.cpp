@@ -253,9 +253,9 @@ private Q_SLOTS:
         Scene scene;
         Recorder native;
         shell::Notices notices(scene.desk, scene.toasts, native);
-        QApplication::setActiveWindow(&scene.window);
         auto* bar = UiRig::find<QWidget>(scene.window, "answerBar");
         const auto ask = [&] {
+            QApplication::setActiveWindow(&scene.window); // a toast that came takes it where there is no window manager
             QTest::keyClick(&scene.window, Qt::Key_R, Qt::ControlModifier | Qt::AltModifier);
             scene.settle();
         };
