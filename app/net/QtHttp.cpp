@@ -4,36 +4,37 @@
 
 #include <QNetworkReply>
 #include <QNetworkRequest>
+#include <QTimer>
 
 namespace readyline::net {
 
 namespace {
 
-constexpr std::chrono::milliseconds kTimeout{10'000};
 constexpr qint64 kLargest = 1024 * 1024;
 
 ports::HttpFault faultOf(QNetworkReply::NetworkError error) {
     switch (error) {
-    case QNetworkReply::OperationCanceledError: // the transfer timeout
+    case QNetworkReply::OperationCanceledError: // given up by us
     case QNetworkReply::TimeoutError: return ports::HttpFault::TimedOut;
     case QNetworkReply::SslHandshakeFailedError: return ports::HttpFault::Insecure;
     default: return ports::HttpFault::Unreachable; // an enum of Qt's, open to additions
     }
 }
 
+// An answer that was given up, for its size or its slowness, is none, even where its first lines came.
 ports::HttpOutcome outcomeOf(QNetworkReply& reply) {
     const QVariant status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute);
-    if (!status.isValid()) return unexpected(faultOf(reply.error()));
-    const QByteArray body = reply.read(kLargest + 1);
-    if (body.size() > kLargest) return unexpected(ports::HttpFault::TooBig);
-    return ports::HttpReply{status.toInt(), body.toStdString()};
+    const bool isGivenUp = reply.error() == QNetworkReply::OperationCanceledError;
+    if (!status.isValid() || isGivenUp) return unexpected(faultOf(reply.error()));
+    return ports::HttpReply{status.toInt(), reply.readAll().toStdString()};
 }
 
 } // namespace
 
-QtHttp::QtHttp(std::string userAgent) : m_userAgent(std::move(userAgent)) {
+QtHttp::QtHttp(std::string userAgent, std::chrono::milliseconds patience)
+    : m_userAgent(std::move(userAgent)),
+      m_patience(patience) {
     m_manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-    m_manager.setTransferTimeout(static_cast<int>(kTimeout.count()));
 }
 
 void QtHttp::post(
@@ -44,14 +45,21 @@ void QtHttp::post(
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     QNetworkReply* reply = m_manager.post(request, QByteArray::fromStdString(json));
-    reply->setReadBufferSize(kLargest + 1);
+    // Of an answer without end no more is taken than says so; the read buffer's own limit does not hold it back.
+    const auto isTooBig = std::make_shared<bool>(false);
+    QObject::connect(reply, &QNetworkReply::readyRead, reply, [reply, isTooBig] {
+        if (reply->bytesAvailable() <= kLargest) return;
+        *isTooBig = true;
+        reply->abort();
+    });
+    QTimer::singleShot(m_patience, reply, &QNetworkReply::abort); // in all: Qt's own begins anew with every byte
     // The request goes with its context. Queued, so that an answer never comes before this call has returned.
     QObject::connect(context, &QObject::destroyed, reply, &QObject::deleteLater);
     QObject::connect(
         reply, &QNetworkReply::finished, context,
-        [reply, done = std::move(done)] {
+        [reply, isTooBig, done = std::move(done)] {
             reply->deleteLater();
-            done(outcomeOf(*reply));
+            done(*isTooBig ? unexpected(ports::HttpFault::TooBig) : outcomeOf(*reply));
         },
         Qt::QueuedConnection);
 }

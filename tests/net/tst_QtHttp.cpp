@@ -6,6 +6,7 @@
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
+#include <QTimer>
 
 #include <optional>
 
@@ -20,6 +21,8 @@ private Q_SLOTS:
     void post_redirect_isNotFollowed();
     void post_nobody_isUnreachable();
     void post_largeAnswer_isTooBig();
+    void post_answerWithoutEnd_isTooBig();
+    void post_answerByDrips_isTimedOut();
     void post_contextGone_isNeverAnswered();
     void timer_fires_inOrder();
     void timer_dropped_doesNotFire();
@@ -54,8 +57,28 @@ QByteArray response(const char* status, const QByteArray& body, const QByteArray
         + "\r\n" + body;
 }
 
+// Begins every answer, and goes on with `more` for as long as somebody takes it.
+struct EndlessServer {
+    QTcpServer listener;
+    qint64 sent = 0;
+    EndlessServer(const QByteArray& more, std::chrono::milliseconds pause) {
+        listener.listen(QHostAddress::LocalHost);
+        QObject::connect(&listener, &QTcpServer::newConnection, &listener, [this, more, pause] {
+            QTcpSocket* peer = listener.nextPendingConnection();
+            peer->write("HTTP/1.1 200 OK\r\n\r\n");
+            auto* again = new QTimer(peer);
+            QObject::connect(again, &QTimer::timeout, peer, [this, peer, more] {
+                if (peer->bytesToWrite() < 256 * 1024) sent += peer->write(more);
+            });
+            again->start(pause);
+        });
+    }
+    [[nodiscard]] QUrl url() const { return QUrl{QStringLiteral("http://127.0.0.1:%1/").arg(listener.serverPort())}; }
+};
+
 struct Call {
-    net::QtHttp http{"readyline/test"};
+    explicit Call(std::chrono::milliseconds patience = 10s) : http("readyline/test", patience) {}
+    net::QtHttp http;
     QObject context;
     std::optional<ports::HttpOutcome> outcome;
     void post(const QUrl& url) {
@@ -116,6 +139,23 @@ void tst_QtHttp::post_largeAnswer_isTooBig() {
     call.post(server.url());
     QTRY_VERIFY_WITH_TIMEOUT(call.outcome, 15'000);
     QCOMPARE(call.outcome->error(), ports::HttpFault::TooBig);
+}
+
+void tst_QtHttp::post_answerWithoutEnd_isTooBig() {
+    EndlessServer server{QByteArray(64 * 1024, 'x'), 0ms};
+    Call call;
+    call.post(server.url());
+    QTRY_VERIFY_WITH_TIMEOUT(call.outcome, 15'000);
+    QCOMPARE(call.outcome->error(), ports::HttpFault::TooBig);
+    QVERIFY2(server.sent < 32 * 1024 * 1024, "it was given up once it was too big");
+}
+
+void tst_QtHttp::post_answerByDrips_isTimedOut() {
+    EndlessServer server{"x", 20ms};
+    Call call{400ms};
+    call.post(server.url());
+    QTRY_VERIFY_WITH_TIMEOUT(call.outcome, 15'000);
+    QCOMPARE(call.outcome->error(), ports::HttpFault::TimedOut);
 }
 
 void tst_QtHttp::post_contextGone_isNeverAnswered() {
