@@ -174,7 +174,7 @@ class Tour:
     def busy(self):
         """A wrap-up, a call and an offer at one time."""
         agent = self.agent
-        self.agent.app.button("Understood").click(until=lambda: not agent.app.button("Understood").exists())
+        agent.app.button("Close").click(until=lambda: not agent.app.button("Answer …").exists())
         agent.choose_status(self.preset.ready)
         self.contacts.append(self.post("chat", "Mary Jackson"))
         agent.sees_request("Mary Jackson")
