@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sim/Company.h"
 
+#include <algorithm>
+
 namespace readyline::sim {
 
 using namespace domain;
@@ -72,6 +74,12 @@ void Company::hire(const wire::SessionOpened& opened, std::vector<AgentLayers> p
         phones.push_back(each.person);
         if (m_plan.robots && !m_plan.humans.contains(each.person.value)) robots.push_back(std::move(each));
     }
+    SiteRules site = opened.site;
+    if (!robots.empty())
+        std::erase_if(site.queues, [&robots](const Queue& queue) {
+            return std::ranges::none_of(
+                robots, [&queue](const AgentLayers& each) { return std::ranges::count(each.queues, queue.id) > 0; });
+        });
     m_toHire = robots.size() + 2;
     PhoneManner phoneManner = m_plan.phoneManner;
     phoneManner.reliable.insert(m_plan.humans.begin(), m_plan.humans.end());
@@ -82,7 +90,7 @@ void Company::hire(const wire::SessionOpened& opened, std::vector<AgentLayers> p
         m_pbx->start();
     });
     mint({wire::TokenKind::Ingress, m_plan.connector, "simulated customers"},
-        [this, site = opened.site](std::string token) {
+        [this, site = std::move(site)](std::string token) {
             m_customers = std::make_unique<Customers>(m_world, std::move(token), site, m_plan.customerManner);
             m_customers->start();
         });

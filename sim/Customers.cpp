@@ -33,6 +33,7 @@ constexpr std::array kSamples{
     Sample{"outageSince", {"07:40", "08:05", "yesterday evening", "10:15"}},
     Sample{"interest", {"Solar panels", "Heat pump", "Charging point", "Green contract"}},
     Sample{"postcode", {"9000", "9050", "9300", "9800"}},
+    Sample{"contactsToday", {"1", "2", "4", "9"}},
     Sample{"usage", {"2 400 kWh", "3 500 kWh", "5 100 kWh", "7 800 kWh"}},
     Sample{"bankAccount", {"BE71 0961 2345 6769", "BE68 5390 0754 7034", "BE43 0689 9999 9501", "BE62 5100 0754 7061"}},
     Sample{"birthDate", {"1961-03-14", "1978-11-02", "1985-07-23", "1993-01-30"}},

@@ -20,7 +20,7 @@ Everything it does goes through the server's public API. It prints what it did a
   --no-robots             customers and phones only
   --hand-phones           where lifting the phone accepts a call, those of --human ring until a line "lift PERSON" or
                           "decline PERSON" comes on standard input (default: they are lifted after 3 to 8 s)
-  --arrivals N            contacts a minute (default: 6; 0: none)
+  --arrivals N            contacts a minute (default: 6; 0: none), where there are robots to their queues only
   --seed N                the same seed gives the same behaviour (default: 1)
   --seconds N             stop after N seconds (default: 0, until Ctrl-C)
   --help                  this text

@@ -124,7 +124,7 @@ void Header::setWhyShown(bool shown) { m_why->setVisible(shown); }
 void Header::setCanPlay(bool canPlay) {
     m_mute->setEnabled(canPlay);
     m_test->setEnabled(canPlay);
-    if (!canPlay) m_test->setText(tr("No sound player was found on this computer"));
+    if (!canPlay) m_test->setText(tr("No sound player was found here: pulseaudio-utils or alsa-utils has one"));
 }
 
 void Header::setKeysHint(const QString& words) {

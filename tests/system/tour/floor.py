@@ -29,6 +29,22 @@ class Site:
         """The same site in another file, with policies of its own beside the preset's."""
         site = json.loads(self.path.read_text(encoding="utf-8"))
         site["policy"] = site.get("policy", {}) | policy
+        return self._written(path, site)
+
+    def with_line_to(self, path, person, like):
+        """The same site in another file, with a queue more that only this person is in; it asks what the queue `like` asks."""
+        site = json.loads(self.path.read_text(encoding="utf-8"))
+        line = f"line-{person['id']}"
+        model = next(queue for queue in site["queues"] if queue["id"] == like)
+        site["queues"].append(model | {"id": line, "name": f"Direct to {person['name'].split()[0]}", "priority": 9})
+        next(each for each in site["people"] if each["id"] == person["id"])["queues"].append(line)
+        for code in site["codes"]:
+            if like in code.get("queues", ()):
+                code["queues"].append(line)
+        return self._written(path, site), line
+
+    @staticmethod
+    def _written(path, site):
         Path(path).write_text(json.dumps(site, ensure_ascii=False, indent=2), encoding="utf-8")
         return Site(path)
 
@@ -112,7 +128,7 @@ def contact(channel, queue, customer, variables=None):
 def post_contact_curl(url, key, queue, customer, variables=None):
     """The line to copy."""
     body = json.dumps(contact("chat", queue, customer, variables), ensure_ascii=False)
-    return (f"curl -sS {url}/v1/contacts -H 'Authorization: Bearer {key}' "
+    return (f"curl -sS -w '\\n' {url}/v1/contacts -H 'Authorization: Bearer {key}' "
             f"-H 'Content-Type: application/json' -d '{body}'")
 
 

@@ -3,11 +3,25 @@
 """A preset's file, read for the words that it brings to the screens and for what it makes the floor do."""
 
 import json
+import sys
+from pathlib import Path
 
+FOLDER = Path(__file__).resolve().parents[3] / "resources/presets"
 VOICE_TIMEOUT = 20  # seconds at most that the tour waits for a miss
 
 
 class Preset:
+    @classmethod
+    def called(cls, what):
+        """A name of a preset of ours, or the path of a file; ends the program in words where it is neither."""
+        path = Path(what) if "/" in what or what.endswith(".json") else FOLDER / f"{what}.json"
+        try:
+            return cls(path)
+        except OSError as error:
+            sys.exit(f"{path}: {error.strerror}")
+        except (ValueError, KeyError, TypeError):
+            sys.exit(f"{path}: this is no preset")
+
     def __init__(self, path):
         preset = json.loads(path.read_text(encoding="utf-8"))
         self.policy, self.words = preset["policy"], preset["policy"]["words"]

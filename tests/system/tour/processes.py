@@ -29,6 +29,7 @@ class Child:
         self.argv = [str(word) for word in argv]
         self.log = Path(log_dir) / f"{name}.log"
         with open(self.log, "ab") as log:
+            self._from = log.tell()  # earlier runs wrote what is before
             self._process = subprocess.Popen(
                 self.argv, env=env, cwd=cwd, stdin=subprocess.PIPE if listens else subprocess.DEVNULL, stdout=log, stderr=log,
                 start_new_session=True, preexec_fn=_die_with_parent, pass_fds=pass_fds)
@@ -49,7 +50,8 @@ class Child:
         return self
 
     def last_words(self, lines=20):
-        return "\n".join(self.log.read_text(errors="replace").splitlines()[-lines:])
+        """Of this start, not of earlier ones."""
+        return "\n".join(self.log.read_bytes()[self._from:].decode(errors="replace").splitlines()[-lines:])
 
     def wait_for(self, condition, what, timeout=10.0):
         """wait_until, but at once an error when the program has ended."""
@@ -102,7 +104,9 @@ class Child:
 
 
 def stop_all():
-    """The last started goes first."""
+    """The last started goes first. It is the end, which a second Ctrl-C does not hasten: it would leave some running."""
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, signal.SIG_IGN)
     for child in list(reversed(_running)):
         child.stop()
 

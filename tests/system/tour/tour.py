@@ -14,10 +14,11 @@ from pathlib import Path
 from desktop import Desktop
 from floor import Server, Simulator, Site, contact
 from people import Person, begins
+from ports import port_number, why_not
 from preset import Preset
 from processes import end_cleanly_on_signals, stop_all
 from steps import Steps
-from waiting import wait_until
+from waiting import Late, wait_until
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -25,7 +26,7 @@ ROOT = Path(__file__).resolve().parents[3]
 class Tour:
     def __init__(self, options, work):
         self.options, self.work = options, Path(work)
-        self.preset = Preset(ROOT / f"resources/presets/{options.preset or 'default'}.json")
+        self.preset = Preset.called(options.preset or "default")
         demo = ROOT / "resources/sites/demo.json"
         self.site = Site(demo).patched(self.work / "site.json", {"offerTimeoutVoice": self.preset.voice_timeout})
         self.steps = Steps(options.out)
@@ -172,7 +173,7 @@ class Tour:
         self.agent.sees_status(f"{self.preset.not_ready}: Coaching")
 
     def busy(self):
-        """A wrap-up, a call and an offer at one time."""
+        """A wrap-up whose notes are begun, a call and an offer at one time."""
         agent = self.agent
         agent.app.button("Close").click(until=lambda: not agent.app.button("Answer …").exists())
         agent.choose_status(self.preset.ready)
@@ -188,6 +189,7 @@ class Tour:
         if not self.preset.calls_keep_chats_away:
             agent.sees_request("Hedy Lamarr")
         agent.choose_task("Mary Jackson").end("End chat")
+        agent.app.field("Notes").click()
 
     def picture(self):
         """What must be the same afterwards."""
@@ -233,10 +235,12 @@ def main():
     parser.add_argument("--out", required=True, type=Path)
     parser.add_argument("--preset")
     parser.add_argument("--theme", choices=("dark", "light"))
-    parser.add_argument("--port", type=int, default=0)
+    parser.add_argument("--port", type=port_number, default=0)
     parser.add_argument("--tap", type=Path, help="the steps as TAP too")
     options = parser.parse_args()
     options.build, options.out = options.build.resolve(), options.out.resolve()
+    if options.port and (taken := why_not(options.port)):
+        sys.exit(f"tour: {taken}")
     end_cleanly_on_signals()
     with tempfile.TemporaryDirectory(prefix="readyline-tour-") as work:
         tour = Tour(options, work)
@@ -257,3 +261,5 @@ if __name__ == "__main__":
         sys.exit(main())
     except KeyboardInterrupt:
         sys.exit(130)
+    except Late as ended:
+        sys.exit(f"tour: {ended}")
