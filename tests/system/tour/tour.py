@@ -135,7 +135,7 @@ class Tour:
         self.sees_call("Grace Hopper")
         self.agent.sees_status(effect.status, count * (self.preset.voice_timeout + 5) + 10)
         if effect.seconds is None:
-            self.agent.app.label(begins("You missed 1 request")).wait()
+            self.agent.app.label(begins(f"You missed {count} request")).wait()
         assert self.state_of(missed) == "waiting", "the contact is not back in the queue"
         self.leave(missed)
 
