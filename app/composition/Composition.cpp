@@ -224,6 +224,8 @@ void Composition::onCloseAsked() {
             connect(m_mini.get(), &shell::MiniWindow::openAsked, this, &Composition::showSomething);
         }
         m_mini->show();
+        if (!m_settings.hasSaidMini()) m_notices->sayInMini();
+        m_settings.setSaidMini();
     }
     m_main->hide();
 }

@@ -120,7 +120,7 @@ struct StatusSetByOther { // Z5: who is in the envelope's `by`
     Choice choice;
     bool pending = false; // follows after the contact
     std::string note;
-    bool undone = false; // the choice is what holds again
+    bool undone = false; // taken back: the choice is what holds again, or with `pending` what follows again
     friend bool operator==(const StatusSetByOther&, const StatusSetByOther&) = default;
 };
 struct StatusAnswered { // what the agent in `by` says to my change of his status (idea 8)

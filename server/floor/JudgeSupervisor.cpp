@@ -80,7 +80,10 @@ Verdict judge(Decision& d, const UndoOthersPresence& command) {
         d.emit(IntentSet{target->id, holds, before.asked, before.recalculated});
         for (const ChannelOverride& each : before.overrides) d.emit(ChannelIntentSet{target->id, each, before.asked});
     }
-    d.emit(StatusSetByOther{target->id, holds.choice, false, {}, true});
+    // He reads what comes of it: the plan that waits again, or is due at once, else what holds.
+    const bool due = before.pending && before.pending->armed && indexOf(d.floor, target->id).unfinished.empty();
+    const Choice& again = before.pending ? before.pending->choice : holds.choice;
+    d.emit(StatusSetByOther{target->id, again, before.pending && !due, {}, true});
     return kGranted;
 }
 

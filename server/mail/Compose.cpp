@@ -78,11 +78,15 @@ Letter letterFor(const floor::Floor& floor, const engine::Applied& record, const
     const domain::Person& to) {
     const std::string status = domain::describe(set.choice, floor.site.rules);
     std::string what = whoDid(record);
-    what += set.undone ? " has taken a change of your status back. It is again: " : " has set your status to: ";
+    const bool planned = set.undone && set.pending; // the plan from before waits again
+    const std::string again = planned ? "Your next status is again: " : "Your status is again: ";
+    what += set.undone ? " has taken a change of your status back. " + again : " has set your status to: ";
     what += status + ".\n";
-    if (set.pending) what += "It holds as soon as your present contact is finished.\n";
-    return letter(floor, record, to, (set.undone ? "Your status is again: " : "Your status was set to: ") + status,
-        what, set.note);
+    if (planned)
+        what += "It begins once your work in hand is done.\n";
+    else if (set.pending)
+        what += "It holds as soon as your present contact is finished.\n";
+    return letter(floor, record, to, (set.undone ? again : "Your status was set to: ") + status, what, set.note);
 }
 
 Letter letterFor(const floor::Floor& floor, const engine::Applied& record, const floor::SessionEnded& ended,

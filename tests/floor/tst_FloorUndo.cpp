@@ -70,6 +70,9 @@ TEST(FloorUndo, I8_Z20_replacedPending_waitsAgain) {
     ASSERT_NE(stage.agent("ann").pending, before);
     stage.must(undoFor("ann"), stage.as("sue"));
     EXPECT_EQ(stage.agent("ann").pending, before);
+    ASSERT_EQ(stage.happened<StatusSetByOther>().size(), 1U);
+    EXPECT_EQ(stage.happened<StatusSetByOther>()[0].choice, kLunch) << "she reads what waits again, not her status";
+    EXPECT_TRUE(stage.happened<StatusSetByOther>()[0].pending);
 }
 
 TEST(FloorUndo, I8_W21_channelsOfTheirOwn_haveItAgain) {
@@ -165,6 +168,9 @@ TEST(FloorUndo, I8_idea6_ownPlanThatWaited_isAppliedInItsPlace) {
     ASSERT_EQ(stage.intent("ann"), kLunch);
     stage.must(undoFor("ann"), stage.as("sue"));
     EXPECT_EQ(stage.intent("ann"), kTraining) << "as if nothing had been: her own plan is due";
+    ASSERT_EQ(stage.happened<StatusSetByOther>().size(), 1U);
+    EXPECT_EQ(stage.happened<StatusSetByOther>()[0].choice, kTraining);
+    EXPECT_FALSE(stage.happened<StatusSetByOther>()[0].pending) << "it waits for nothing";
 }
 
 // --- what it would be taken back to is gone ---------------------------------------------------------------------------

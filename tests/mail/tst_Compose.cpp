@@ -50,6 +50,9 @@ TEST_F(Compose, Z5_mail_pendingAndTakenBack_areSaid) {
     const auto undone = letters({PersonId{"ilse"}, kit::kReady, false, {}, true});
     EXPECT_EQ(undone[0].subject, "Your status is again: Ready");
     EXPECT_NE(undone[0].text.find("has taken a change of your status back"), std::string::npos);
+    const auto planned = letters({PersonId{"ilse"}, kit::kLunch, true, {}, true});
+    EXPECT_EQ(planned[0].subject, "Your next status is again: Not Ready: Lunch");
+    EXPECT_NE(planned[0].text.find("once your work in hand is done"), std::string::npos);
 }
 
 TEST_F(Compose, Z5_mail_onlyAsThePolicySays_teamOverSite) {

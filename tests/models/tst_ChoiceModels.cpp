@@ -25,6 +25,7 @@ private Q_SLOTS:
     void choices_reasonRequired_onlyItsReasonsCanBeChosen();
     void choices_current_isMarked();
     void K16_inForce_askedOrMissed_isNothing();
+    void K9_D16_inForce_underAnOverlayOrAPlanThatHolds_isNothing();
     void P5_inForce_wrappingUp_isNothingUnlessItBlocksNothing();
     void choices_auto_onlyWhereThePolicyOffersIt();
     void W21_search_below3_findsAll_data();
@@ -110,14 +111,30 @@ void tst_ChoiceModels::choices_current_isMarked() {
 
 void tst_ChoiceModels::K16_inForce_askedOrMissed_isNothing() {
     domain::AgentLayers agent = kit::sampleAgent("ilse", "Ilse", kit::kReady);
-    QCOMPARE(inForce(agent), std::optional{kit::kReady});
+    QCOMPARE(inForce(agent, kit::sampleSite()), std::optional{kit::kReady});
     agent.asked = true;
-    QVERIFY(!inForce(agent));
+    QVERIFY(!inForce(agent, kit::sampleSite()));
     agent.asked = false;
     domain::Overlay missed;
     missed.end = domain::UntilAcknowledged{};
     agent.overlays = {missed};
-    QVERIFY(!inForce(agent));
+    QVERIFY(!inForce(agent, kit::sampleSite()));
+}
+
+void tst_ChoiceModels::K9_D16_inForce_underAnOverlayOrAPlanThatHolds_isNothing() {
+    domain::AgentLayers agent = kit::sampleAgent("ilse", "Ilse", kit::kReady);
+    domain::Overlay cooling;
+    cooling.end = domain::UntilTime{kit::at(30)};
+    agent.overlays = {cooling};
+    QVERIFY(!inForce(agent, kit::sampleSite()));
+    agent.overlays.clear();
+    agent.pending = domain::Pending{kit::kLunch, agent.intent.by, kit::at(0)};
+    QVERIFY(!inForce(agent, kit::sampleSite())); // Lunch is shown
+    agent.intent.choice = kit::kNotReady;        // and is shown until Lunch begins
+    QCOMPARE(inForce(agent, kit::sampleSite()), std::optional{kit::kNotReady});
+    agent.intent.choice = kit::kReady;
+    agent.pending->armed = false; // its time has not come: Ready is shown
+    QCOMPARE(inForce(agent, kit::sampleSite()), std::optional{kit::kReady});
 }
 
 void tst_ChoiceModels::P5_inForce_wrappingUp_isNothingUnlessItBlocksNothing() {
@@ -125,9 +142,9 @@ void tst_ChoiceModels::P5_inForce_wrappingUp_isNothingUnlessItBlocksNothing() {
     domain::WorkItem item;
     item.assignment = domain::AssignmentState::WrapUp;
     agent.work = {item};
-    QVERIFY(!inForce(agent));
+    QVERIFY(!inForce(agent, kit::sampleSite()));
     agent.work[0].blocks = domain::WrapUpBlocks::Never;
-    QCOMPARE(inForce(agent), std::optional{kit::kReady});
+    QCOMPARE(inForce(agent, kit::sampleSite()), std::optional{kit::kReady});
 }
 
 void tst_ChoiceModels::choices_auto_onlyWhereThePolicyOffersIt() {

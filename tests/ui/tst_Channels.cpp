@@ -9,6 +9,7 @@
 #include "ui/widgets/TabularLabel.h"
 
 #include <QEnterEvent>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <functional>
@@ -176,11 +177,38 @@ private Q_SLOTS:
     }
     void W21_keyboardFocus_showsThem() {
         Scene scene([](AgentLayers&) {});
-        QFocusEvent in(QEvent::FocusIn, Qt::TabFocusReason);
-        QApplication::sendEvent(scene.control.button(), &in);
+        QPushButton other(&scene.window);
+        other.show();
+        QApplication::setActiveWindow(&scene.window);
+        other.setFocus();
+        QTest::keyClick(&other, Qt::Key_Tab);
+        QVERIFY(scene.control.button()->hasFocus());
         scene.rig.time.advance(600ms);
         QVERIFY(scene.isShown());
         QTest::keyClick(scene.control.button(), Qt::Key_Down); // the menu comes instead
+        QVERIFY(!scene.isShown());
+    }
+    // Qt moves the focus then as if by the Tab key.
+    void W21_focusBecauseAnotherHid_showsNothing() {
+        Scene scene([](AgentLayers&) {});
+        QPushButton other(&scene.window);
+        other.show();
+        QApplication::setActiveWindow(&scene.window);
+        other.setFocus();
+        QVERIFY(other.hasFocus());
+        other.hide();
+        QVERIFY(scene.control.button()->hasFocus());
+        scene.rig.time.advance(600ms);
+        QVERIFY(!scene.isShown());
+    }
+    void W21_clickAnywhere_takesItAway() {
+        Scene scene([](AgentLayers&) {});
+        scene.hover();
+        scene.rig.time.advance(600ms);
+        QVERIFY(scene.isShown());
+        QVERIFY(scene.panel().testAttribute(Qt::WA_TransparentForMouseEvents));
+        QVERIFY(scene.panel().windowFlags() & Qt::WindowTransparentForInput);
+        QTest::mouseClick(&scene.window, Qt::LeftButton, {}, {390, 90});
         QVERIFY(!scene.isShown());
     }
     void W21_screenReader_hearsThem() {

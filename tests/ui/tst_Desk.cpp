@@ -4,6 +4,7 @@
 #include "ui/tasks/DeskPage.h"
 #include "ui/tasks/TaskPanel.h"
 #include "ui/widgets/ElidedLabel.h"
+#include "ui/widgets/Theme.h"
 
 #include <QLabel>
 #include <QListView>
@@ -120,12 +121,57 @@ private Q_SLOTS:
         Scene scene(withTasks({task}));
         QStringList names;
         for (const auto* label : scene.page.findChildren<widgets::ElidedLabel*>()) names << label->text();
-        QVERIFY(names.contains(u"hidden: secure"_s));
+        QVERIFY(names.contains(u"hidden (secure)"_s));
     }
     void wrapUp_showsItsPanel() {
         Scene scene(withTasks({sampleTask("1", Channel::Voice, 0, AssignmentState::WrapUp)}));
         QVERIFY(UiRig::find<QPushButton>(scene.page, "submitWrapUpButton")->isVisible());
         QVERIFY(!UiRig::find<QPushButton>(scene.page, "endButton")->isVisible());
+    }
+    void idea1_empty_saysWhatRingsHere_data() {
+        QTest::addColumn<bool>("inQueue");
+        QTest::addColumn<bool>("canShow");
+        QTest::addColumn<bool>("isReady");
+        QTest::addColumn<QString>("sentence");
+        QTest::newRow("can be reached") << true << true << true << u"The next request rings here."_s;
+        QTest::newRow("no queue") << false << true << true << u"You are in no queue, so nothing rings here."_s;
+        QTest::newRow("no queue, not ready")
+            << false << true << false << u"You are in no queue, so nothing rings here."_s;
+        QTest::newRow("held back") << true << false << true << u"Nothing can reach you now. "_s;
+        QTest::newRow("not ready") << true << true << false << u"Nothing new is offered now. "_s;
+    }
+    void idea1_empty_saysWhatRingsHere() {
+        QFETCH(bool, inQueue);
+        QFETCH(bool, canShow);
+        QFETCH(bool, isReady);
+        QFETCH(QString, sentence);
+        wire::SessionOpened opened = sampleOpened();
+        opened.site.queues[0].channels.set(index(Channel::Voice));
+        opened.self.intent.choice = isReady ? kReady : kNotReady;
+        opened.self.presence.canShow = canShow;
+        if (!inQueue) opened.self.queues.clear();
+        Scene scene(opened);
+        QStringList words;
+        for (const QLabel* each : scene.page.findChildren<QLabel*>())
+            if (each->isVisible()) words << each->text();
+        QCOMPARE(words.filter(sentence).size(), 1);
+    }
+    // Chosen while the program runs.
+    void themeChanged_timesHaveItsColours() {
+        Scene scene(withTasks({sampleTask("1", Channel::Voice, 0, AssignmentState::WrapUp)}));
+        const auto colour = [&](const char* name) {
+            return UiRig::find<QWidget>(scene.page, name)->palette().color(QPalette::WindowText);
+        };
+        widgets::Theme theme(*qApp);
+        for (const widgets::ThemeChoice choice : {widgets::ThemeChoice::Light, widgets::ThemeChoice::Dark}) {
+            theme.setChoice(choice);
+            scene.settle();
+            const bool dark = choice == widgets::ThemeChoice::Dark;
+            const widgets::Tokens& tokens = dark ? widgets::darkTokens() : widgets::lightTokens();
+            QCOMPARE(colour("taskTimer"), tokens.of(widgets::StatusFamily::WrapUp).text);
+            QCOMPARE(colour("taskTimes"), tokens.text2);
+        }
+        theme.setChoice(widgets::ThemeChoice::Light);
     }
     void reconnecting_endIsGreyWithItsReason() {
         Scene scene(withTasks({sampleTask("1", Channel::Voice)}));

@@ -174,6 +174,8 @@ private Q_SLOTS:
         QTest::newRow("later") << true << false << u"Margriet Adeyemi set you to Not Ready: Lunch after this contact"_s;
         QTest::newRow("idea8 undone") << false << true
                                       << u"Margriet Adeyemi took it back: you are Not Ready: Lunch again"_s;
+        QTest::newRow("idea8 undone, the plan waits again")
+            << true << true << u"Margriet Adeyemi took it back: Not Ready: Lunch after this contact holds again"_s;
     }
     void Z5_told() {
         QFETCH(bool, later);
@@ -188,6 +190,17 @@ private Q_SLOTS:
         QCOMPARE(scene.toasts.toast(1)->spec().why, u"“Fire drill”"_s);
         QCOMPARE(scene.notifier.shown.size(), 1);
         QCOMPARE(scene.notifier.shown[0].title, what);
+    }
+    void idea8_takenBack_theOlderNoticeGoes() {
+        Scene scene;
+        shell::Notices notices(scene.desk, scene.toasts, scene.notifier);
+        scene.rig.event(wire::StatusSetByOther{kLunch, true, "Fire drill", false}, 11);
+        scene.settle();
+        scene.rig.event(wire::StatusSetByOther{kReady, false, {}, true}, 12);
+        scene.settle();
+        QCOMPARE(scene.toasts.count(), 1);
+        QVERIFY(!scene.toasts.toast(1));
+        QCOMPARE(scene.toasts.toast(2)->spec().what, u"Margriet Adeyemi took it back: you are Ready again"_s);
     }
     void idea12_devices_saysHowEachIsConnected_data() {
         QTest::addColumn<int>("connection");

@@ -122,7 +122,7 @@ private Q_SLOTS:
         time->setFocus();
         QTest::keyClicks(time, u"soon"_s);
         QTest::keyClick(time, Qt::Key_Return);
-        QCOMPARE(UiRig::find<QLabel>(scene.plan(), "planWrong")->text(), u"Type a time of day, as 12:30."_s);
+        QCOMPARE(UiRig::find<QLabel>(scene.plan(), "planWrong")->text(), u"Type a time of day, such as 12:30."_s);
         QCOMPARE(int(widgets::fieldState(time)), int(widgets::FieldState::Wrong));
         QVERIFY(scene.menu.isVisible());
         QVERIFY(scene.rig.takeOnly<wire::PresenceSet>().empty());

@@ -113,6 +113,41 @@ private Q_SLOTS:
         QVERIFY(why->isVisible());
         QVERIFY(UiRig::find<QWidget>(scene.window, "adminPage")->isVisible()); // he stays where he is
     }
+    void supervisorWithoutQueues_beginsWithTheTeam_data() {
+        QTest::addColumn<bool>("inQueue");
+        QTest::addColumn<bool>("team");
+        QTest::newRow("Z18 without a queue") << false << true;
+        QTest::newRow("in a queue") << true << false;
+    }
+    void supervisorWithoutQueues_beginsWithTheTeam() {
+        QFETCH(bool, inQueue);
+        QFETCH(bool, team);
+        wire::SessionOpened opened = sampleOpened();
+        opened.me.role = Role::Supervisor;
+        opened.me.supervises = {TeamId{"a"}};
+        if (!inQueue) opened.self.queues.clear();
+        Scene scene(opened);
+        const auto isTeam = [&] {
+            const auto* page = UiRig::find<QWidget>(scene.window, "teamPage");
+            return page && page->isVisible();
+        };
+        QCOMPARE(isTeam(), team);
+        scene.window.showPage(shell::Page::Desk);
+        scene.rig.event(wire::SiteChanged{opened.site}, 11);
+        scene.settle();
+        QVERIFY(!isTeam()); // only at the start
+    }
+    void title_namesWhoIsSignedIn() {
+        Scene scene;
+        QCOMPARE(scene.window.windowTitle(), u"Ilse Vermeulen – Readyline"_s);
+    }
+    void keys_areToldInTheToolTips() {
+        Scene scene;
+        const auto tip = [&](const char* name) { return UiRig::find<QWidget>(scene.window, name)->toolTip(); };
+        QCOMPARE(tip("railDesk"), u"Desk (Ctrl+1)"_s);
+        QCOMPARE(tip("railAdmin"), u"Admin (Ctrl+4)"_s);
+        QVERIFY2(tip("statusButton").endsWith(u"Ctrl+Alt+S to choose another"), qPrintable(tip("statusButton")));
+    }
     void tray_toolTipIsTheWord() {
         wire::SessionOpened opened = withTasks({});
         WorkItem chat;
@@ -190,6 +225,24 @@ private Q_SLOTS:
     void Z18_agent_hasNoTeamPage() {
         Scene scene;
         QVERIFY(UiRig::find<QAbstractButton>(scene.window, "railTeam")->isHidden());
+    }
+    void idea1_whyClosed_focusGoesBackToItsButton() {
+        Scene scene;
+        QApplication::setActiveWindow(&scene.window);
+        auto* button = UiRig::find<QAbstractButton>(scene.window, "whyButton");
+        const auto open = [&] {
+            button->click();
+            scene.settle();
+            return UiRig::find<QWidget>(scene.window, "whyPanel");
+        };
+        QTest::keyClick(open(), Qt::Key_Escape);
+        QVERIFY(!UiRig::find<QWidget>(scene.window, "whyPanel")->isVisible());
+        QVERIFY(button->hasFocus());
+        auto* close = UiRig::find<QAbstractButton>(*open(), "whyCloseButton");
+        close->setFocus();
+        close->click();
+        QVERIFY(!close->isVisible());
+        QVERIFY(button->hasFocus());
     }
     void quit_withWork_asksInline() {
         Scene scene(withTasks({sampleTask("1", Channel::Voice)}));
@@ -400,6 +453,19 @@ private Q_SLOTS:
         QSignalSpy opens(&mini, &shell::MiniWindow::openAsked);
         mini.close();
         QCOMPARE(opens.size(), 1);
+    }
+    void closedWithoutATray_isSaidOnceWithTheWayOut() {
+        UiRig rig;
+        Recorder native;
+        shell::Notices notices(rig.desk, rig.toasts, native);
+        notices.sayInMini();
+        QCOMPARE(rig.toasts.count(), 1);
+        QCOMPARE(rig.toasts.toast(1)->spec().what, u"Readyline goes on in this small window"_s);
+        QCOMPARE(rig.toasts.toast(1)->spec().why, u"To leave, choose Quit Readyline under your name."_s);
+        const QString file = rig.files.filePath(u"mini.ini"_s);
+        QVERIFY(!shell::Settings(file).hasSaidMini());
+        shell::Settings(file).setSaidMini();
+        QVERIFY(shell::Settings(file).hasSaidMini());
     }
     void settings_areRemembered() {
         QTemporaryDir folder;

@@ -3,6 +3,7 @@
 #include "tests/ui/UiRig.h"
 #include "ui/signin/SignInWindow.h"
 #include "ui/widgets/Banner.h"
+#include "ui/widgets/Field.h"
 #include "ui/widgets/FieldState.h"
 
 #include <QLabel>
@@ -59,6 +60,31 @@ private Q_SLOTS:
         QCOMPARE(scene.submitted[0].login, std::string{"ilse"});
         QCOMPARE(scene.submitted[0].password, std::string{"secret"});
         QCOMPARE(scene.submitted[0].server, QUrl(u"http://127.0.0.1:7411"_s));
+    }
+    void title_namesTheLoginThatWasGiven() {
+        Scene scene;
+        QCOMPARE(scene.window.windowTitle(), u"Sign in to Readyline: ilse"_s);
+        scene.window.setLogin({});
+        QCOMPARE(scene.window.windowTitle(), u"Sign in to Readyline"_s);
+    }
+    void address_thatCannotBeRead_isSaidAtTheField_data() {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("note");
+        QTest::newRow("none") << u" "_s << u"Enter the address of your server."_s;
+        QTest::newRow("words") << u"the server"_s << u"This is no address. Try https://…"_s;
+    }
+    void address_thatCannotBeRead_isSaidAtTheField() {
+        QFETCH(QString, typed);
+        Scene scene;
+        scene.window.setFailure({SignInFailure::Kind::Unreachable, {}});
+        scene.field("serverField").setText(typed);
+        QTest::mouseClick(UiRig::find<QPushButton>(scene.window, "signInButton"), Qt::LeftButton);
+        QVERIFY(scene.submitted.empty());
+        QStringList notes;
+        for (const auto* each : scene.window.findChildren<widgets::Field*>()) notes << each->note();
+        QFETCH(QString, note);
+        QVERIFY2(notes.contains(note), qPrintable(notes.join(u'|')));
+        QVERIFY(scene.error().isHidden()); // what was wrong before
     }
     void missingPassword_isSaidAtTheField() {
         Scene scene;

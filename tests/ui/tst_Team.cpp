@@ -1,99 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/ui/UiRig.h"
-#include "ui/models/TeamModel.h"
-#include "ui/status/StatusMenu.h"
+#include "tests/ui/TeamScene.h"
 #include "ui/team/TeamGroups.h"
-#include "ui/team/TeamPage.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/FilterButton.h"
 
 #include <QHeaderView>
 #include <QLabel>
-#include <QLineEdit>
-#include <QMenu>
-#include <QPushButton>
-#include <QTableView>
 
 using namespace readyline;
 using namespace readyline::kit;
 using namespace Qt::StringLiterals;
-using models::TeamModel;
 
 class TeamTest : public QObject {
     Q_OBJECT
 
-    static wire::SessionOpened supervisor() {
-        wire::SessionOpened opened = sampleOpened();
-        opened.me.role = Role::Supervisor;
-        opened.me.supervises = {TeamId{"a"}};
-        return opened;
-    }
-    struct Scene : UiRig {
-        team::TeamPage page{desk, ticker, toasts};
-        QTableView& table = *UiRig::find<QTableView>(page, "teamTable");
-        status::StatusMenu& menu = *UiRig::find<status::StatusMenu>(page, "statusMenu");
-        wire::ViewId view;
-
-        explicit Scene(const wire::SessionOpened& session = supervisor()) : UiRig(session) {
-            page.resize(1200, 700);
-            page.show();
-            const auto opened = rig.takeOnly<wire::TeamViewOpen>();
-            view = opened.at(0).view;
-            rig.answer(rig.lastId(),
-                wire::Result{wire::ViewOpened{view, 10, true,
-                    {sampleAgent("jonas", "Jonas Keller"), sampleAgent("anna", "Anna Berg", kNotReady)}}});
-            settle();
-        }
-        QModelIndex cell(int row, int column) { return table.model()->index(row, column); }
-        QString spoken(int row, int column) { return cell(row, column).data(Qt::AccessibleTextRole).toString(); }
-        void clickCheck(int row, Qt::KeyboardModifiers keys = {}) {
-            const QRect at = table.visualRect(cell(row, TeamModel::CheckColumn));
-            QTest::mouseClick(table.viewport(), Qt::LeftButton, keys, at.center());
-            settle();
-        }
-        bool isChecked(int row) {
-            return cell(row, TeamModel::CheckColumn).data(Qt::CheckStateRole) == QVariant(Qt::Checked);
-        }
-        QWidget& bar() { return *UiRig::find<QWidget>(page, "selectionBar"); }
-        // The status of the bar, by its menu.
-        void chooseForAll(Qt::Key key) {
-            QTest::mouseClick(UiRig::find<QPushButton>(page, "selectionStatus"), Qt::LeftButton);
-            auto* choices = UiRig::find<status::StatusMenu>(page, "selectionMenu");
-            QTest::keyClick(UiRig::find<QLineEdit>(*choices, "statusSearch"), key);
-            settle();
-        }
-        void apply() { QTest::mouseClick(UiRig::find<QPushButton>(page, "selectionApply"), Qt::LeftButton); }
-        void openMenu(int row) {
-            table.setCurrentIndex(cell(row, TeamModel::StatusColumn));
-            QTest::keyClick(&table, Qt::Key_Return);
-            settle();
-        }
-    };
-    // As if I had set it: the server says so.
-    static AgentLayers setByMe(const Choice& choice, bool later = false) {
-        AgentLayers agent = sampleAgent("anna", "Anna Berg", later ? kNotReady : choice);
-        const Actor me{ActorKind::Person, PersonId{"ilse"}, "Ilse Vermeulen"};
-        if (later)
-            agent.pending = Pending{choice, me, at(0)};
-        else
-            agent.intent.by = me;
-        return agent;
-    }
-    struct Undoing : Scene {
-        explicit Undoing(bool later = false) {
-            clickCheck(0); // Anna, Not Ready
-            chooseForAll(Qt::Key_1);
-            apply();
-            const auto sent = rig.takeOnly<wire::SupervisorPresenceSet>();
-            rig.event(wire::AgentChanged{setByMe(kReady, later)}, 11, sent.at(0).command);
-            settle();
-        }
-        QPushButton* undo() {
-            const widgets::Toast* toast = toasts.toast(1);
-            return toast ? toast->findChild<QPushButton*>() : nullptr;
-        }
-    };
+    using Scene = TeamScene;
 
 private Q_SLOTS:
     void Z2_table_showsStatusPerAgent() {
@@ -232,64 +154,26 @@ private Q_SLOTS:
         scene.settle();
         QCOMPARE(UiRig::find<QLabel>(scene.page, "selectionCount")->text(), u"1 selected"_s);
     }
-    void idea8_undo_withinTenSeconds_takesItBack() {
-        Undoing scene;
-        QCOMPARE(scene.toasts.count(), 1);
-        QCOMPARE(scene.toasts.toast(1)->spec().what, u"Anna Berg is set to Ready"_s);
-        QCOMPARE(scene.undo()->text(), u"Undo 10 s"_s);
-        scene.rig.time.advance(std::chrono::seconds{3});
-        QCOMPARE(scene.undo()->text(), u"Undo 7 s"_s);
-        scene.undo()->click();
-        const auto back = scene.rig.takeOnly<wire::SupervisorPresenceUndo>();
-        QCOMPARE(back.size(), 1U);
-        QCOMPARE(back[0].person, PersonId{"anna"});
-        scene.rig.event(wire::AgentChanged{sampleAgent("anna", "Anna Berg", kNotReady)}, 12, back[0].command);
-        scene.settle();
-        QCOMPARE(scene.toasts.count(), 1);
-        QCOMPARE(scene.toasts.toast(2)->spec().what, u"Anna Berg is Not Ready again"_s);
-    }
-    void idea8_undo_refused_isSaid() {
-        Undoing scene;
-        scene.undo()->click();
-        scene.rig.takeOnly<wire::SupervisorPresenceUndo>();
-        scene.rig.answer(scene.rig.lastId(), wire::Refused{Refusal::ChangedMeanwhile, {}});
-        scene.settle();
-        QVERIFY(UiRig::find<widgets::Banner>(scene.page, "teamRefused")->text().contains(u"was not set back"));
-    }
-    // Only what still stands can be taken back.
-    void idea8_undo_isGoneWhenMoot_data() {
-        QTest::addColumn<int>("what");
-        QTest::addColumn<bool>("later");
-        QTest::addColumn<int>("toasts");
-        QTest::newRow("still stands") << 0 << false << 1;
-        QTest::newRow("still pending") << 0 << true << 1;
-        QTest::newRow("the agent chose") << 1 << false << 0;
-        QTest::newRow("another supervisor set the same") << 2 << false << 0;
-        QTest::newRow("the agent took the pending back") << 1 << true << 0;
-        QTest::newRow("ten seconds are over") << 3 << false << 0;
-    }
-    void idea8_undo_isGoneWhenMoot() {
-        QFETCH(int, what);
-        QFETCH(bool, later);
-        Undoing scene(later);
-        QCOMPARE(scene.toasts.count(), 1);
-        AgentLayers anna = setByMe(kReady, later);
-        if (what == 1) anna = sampleAgent("anna", "Anna Berg", kNotReady);
-        if (what == 2) anna.intent.by = Actor{ActorKind::Person, PersonId{"margriet"}, "Margriet Adeyemi"};
-        scene.rig.event(wire::AgentChanged{anna}, 12);
-        scene.settle();
-        if (what == 3) {
-            scene.rig.time.advance(std::chrono::milliseconds{9'800});
-            QCOMPARE(scene.toasts.count(), 1);
-            scene.rig.time.advance(std::chrono::milliseconds{300});
-        }
-        QTEST(scene.toasts.count(), "toasts");
+    void more_isTheMenuThatTheRightButtonOpens() {
+        Scene scene;
+        const auto words = [](const QMenu& menu) {
+            QStringList all;
+            for (const QAction* each : menu.actions()) all << each->text();
+            return all;
+        };
+        const QStringList both{u"Show the day"_s, u"Sign out …"_s};
+        QMenu* more = scene.openMore(0);
+        QVERIFY(more && more->isVisible());
+        QVERIFY(!UiRig::find<QWidget>(scene.page, "signOutCard")->isVisible());
+        QCOMPARE(words(*more), both);
+        delete more;
+        Q_EMIT scene.table.customContextMenuRequested(scene.table.visualRect(scene.cell(0, 1)).center());
+        QCOMPARE(words(*UiRig::find<QMenu>(scene.page, "teamContext")), both);
     }
     void Z21_signOut_isAskedThenSentWithTheNote() {
         Scene scene;
         scene.rig.take();
-        scene.table.setCurrentIndex(scene.cell(0, TeamModel::MoreColumn));
-        QTest::keyClick(&scene.table, Qt::Key_Return);
+        scene.askSignOut(0);
         auto* card = UiRig::find<QWidget>(scene.page, "signOutCard");
         QVERIFY(card->isVisible());
         QCOMPARE(UiRig::find<QLabel>(*card, "signOutWords")->text(), u"Sign Anna Berg out of all devices?"_s);
@@ -312,8 +196,7 @@ private Q_SLOTS:
     void Z21_signOut_escapeSendsNothing() {
         Scene scene;
         scene.rig.take();
-        scene.table.setCurrentIndex(scene.cell(0, TeamModel::MoreColumn));
-        QTest::keyClick(&scene.table, Qt::Key_Return);
+        scene.askSignOut(0);
         auto* card = UiRig::find<QWidget>(scene.page, "signOutCard");
         QTest::keyClick(UiRig::find<QLineEdit>(*card, "signOutNote"), Qt::Key_Escape);
         QVERIFY(!card->isVisible());
@@ -337,8 +220,7 @@ private Q_SLOTS:
         scene.rig.event(wire::AgentChanged{anna}, 11);
         if (what == 2) scene.rig.transport.drop();
         scene.settle();
-        scene.table.setCurrentIndex(scene.cell(0, TeamModel::MoreColumn));
-        QTest::keyClick(&scene.table, Qt::Key_Return);
+        scene.askSignOut(0);
         auto* card = UiRig::find<QWidget>(scene.page, "signOutCard");
         QTEST(UiRig::find<QLabel>(*card, "signOutHeld")->text(), "why");
         QVERIFY(!UiRig::find<QPushButton>(*card, "signOutYes")->isEnabled());
@@ -412,8 +294,7 @@ private Q_SLOTS:
         anna.work = {work};
         scene.rig.event(wire::AgentChanged{anna}, 12);
         scene.settle();
-        scene.table.setCurrentIndex(scene.cell(0, TeamModel::MoreColumn));
-        QTest::keyClick(&scene.table, Qt::Key_Return);
+        scene.askSignOut(0);
         auto* card = UiRig::find<QWidget>(scene.page, "signOutCard");
         QCOMPARE(UiRig::find<QLabel>(*card, "signOutHeld")->text(),
             u"The work has to end first. Set Idle, so that no new work comes."_s);
@@ -439,7 +320,9 @@ private Q_SLOTS:
         domain::SiteRules site = sampleSite();
         site.policy.words.engaged = site.policy.words.full = "Occupied";
         QCOMPARE(team::teamGroups(site)[1].words, u"Occupied"_s);
-        QCOMPARE(team::teamGroups(site)[4].words, u"Missed"_s); // nothing waits there to be acknowledged
+        site.policy.words.wrapUp = "wrap-up";
+        QCOMPARE(team::teamGroups(site)[2].words, u"Wrap-up"_s); // as the others begin
+        QCOMPARE(team::teamGroups(site)[4].words, u"Missed"_s);  // nothing waits there to be acknowledged
     }
     void filter_menuStaysForSeveral() {
         Scene scene;

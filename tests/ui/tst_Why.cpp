@@ -202,6 +202,17 @@ private Q_SLOTS:
         QCOMPARE(
             mend ? mend->words : text::whoMends(each.term, self, Channel::Voice, me), QString::fromUtf8(each.words));
     }
+    void idea1_noQueue_namesWhoCanHelp() {
+        AgentLayers self = sampleAgent("ilse", "Ilse Vermeulen");
+        self.queues.clear();
+        const auto channels = text::why(self, site());
+        QVERIFY(!channels.empty());
+        wire::Me me{PersonId{"ilse"}, "Ilse Vermeulen", Role::Agent, {}, {}};
+        QCOMPARE(text::summary(channels, me), u"You are in no queue. Your supervisor can log you in."_s);
+        me.role = Role::Supervisor;
+        QCOMPARE(text::summary(channels, me), u"You are in no queue. An administrator can add you."_s);
+        QCOMPARE(text::whoMends(Term::NotInQueue, self, Channel::Voice, me), u"An administrator can add you."_s);
+    }
     void idea1_everyTermHasARow() {
         std::set<Term> seen;
         for (const Case& each : cases()) seen.insert(each.term);

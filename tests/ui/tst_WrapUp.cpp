@@ -76,6 +76,21 @@ private Q_SLOTS:
         QVERIFY(
             scene.part<QLabel>("wrapUpAtZero").text().startsWith(u"At zero, “Other” is submitted and you are Ready"));
     }
+    // With another contact open he is not simply Ready then.
+    void W84_atZero_withMoreInHand_saysNoStatus() {
+        wire::SessionOpened opened = withTasks({sampleTask("1", Channel::Voice, 0, AssignmentState::WrapUp)});
+        WorkItem wrapUp, chat;
+        wrapUp.contact = ContactId{"contact-1"};
+        wrapUp.assignment = AssignmentState::WrapUp;
+        chat.contact = ContactId{"contact-2"};
+        chat.channel = Channel::Chat;
+        chat.assignment = AssignmentState::Active;
+        opened.self.work = {wrapUp};
+        QVERIFY(Scene(opened).part<QLabel>("wrapUpAtZero").text().contains(u"and you are Ready"));
+        opened.self.work = {wrapUp, chat};
+        QCOMPARE(Scene(opened).part<QLabel>("wrapUpAtZero").text(),
+            u"At zero, “Other” is submitted. The server keeps this time."_s);
+    }
     void P5_add60Seconds_isAsked() {
         Scene scene;
         QTest::mouseClick(&scene.part<QPushButton>("extendWrapUpButton"), Qt::LeftButton);

@@ -14,6 +14,7 @@
 #include "ui/widgets/StatusChip.h"
 #include "ui/widgets/Style.h"
 #include "ui/widgets/Theme.h"
+#include "ui/widgets/Themed.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -215,6 +216,20 @@ private Q_SLOTS:
         QVERIFY(empty.findChild<QPushButton*>()->isHidden());
     }
 
+    void themed_wordsAndSignsFollowTheTheme() {
+        QWidget window;
+        QLabel words(&window), sign(&window);
+        setInk(&words, [](const Tokens& theme) { return theme.text2; });
+        setInk(&words, [](const Tokens& theme) { return theme.of(StatusFamily::Missed).text; }); // the newest stands
+        setSign(&sign, Icon::Check, 16, [](const Tokens& theme) { return theme.of(StatusFamily::Available).graphic; });
+        for (const Tokens* theme : {&lightTokens(), &darkTokens(), &lightTokens()}) {
+            QApplication::setPalette(makePalette(*theme));
+            QApplication::processEvents(); // Qt tells the widgets then
+            QCOMPARE(words.palette().color(QPalette::WindowText), theme->of(StatusFamily::Missed).text);
+            const QPixmap is = pixmap(Icon::Check, 16, theme->of(StatusFamily::Available).graphic, 1.0);
+            QVERIFY(sign.pixmap(Qt::ReturnByValue).toImage() == is.toImage());
+        }
+    }
     void shield_holdsClicksFor300ms() {
         ManualTime time;
         QWidget window;

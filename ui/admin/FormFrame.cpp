@@ -4,6 +4,7 @@
 
 #include "ui/widgets/ButtonKind.h"
 #include "ui/widgets/StatusChip.h"
+#include "ui/widgets/Themed.h"
 
 #include <QLabel>
 #include <QPainter>
@@ -101,7 +102,6 @@ void FormFrame::setLocked(const QString& why) {
 }
 
 void FormFrame::refresh() {
-    const Tokens& theme = tokens(palette());
     const bool locked = !m_lockedWhy.isEmpty();
     const bool open = m_state == FormState::Changed || m_state == FormState::Failed;
     m_chip->setWord(m_state == FormState::Saving ? tr("saving …") : tr("not saved"));
@@ -110,10 +110,9 @@ void FormFrame::refresh() {
     if (!locked && m_state == FormState::Saved) words = tr("Saved. Everybody signed in has it.");
     m_note->setText(words);
     m_note->setVisible(!words.isEmpty());
-    QPalette own = palette();
-    own.setColor(QPalette::WindowText,
-        m_state == FormState::Failed && !locked ? theme.of(StatusFamily::Missed).text : theme.text2);
-    m_note->setPalette(own);
+    const bool failed = m_state == FormState::Failed && !locked;
+    setInk(
+        m_note, [failed](const Tokens& theme) { return failed ? theme.of(StatusFamily::Missed).text : theme.text2; });
     m_delete->setVisible(!locked && m_deletable);
     m_revert->setVisible(!locked);
     m_revert->setEnabled(open);

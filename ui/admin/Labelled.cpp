@@ -4,7 +4,7 @@
 
 #include "ui/widgets/FieldState.h"
 #include "ui/widgets/Metrics.h"
-#include "ui/widgets/Tokens.h"
+#include "ui/widgets/Themed.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -23,6 +23,7 @@ Labelled::Labelled(const QString& label, QWidget* input, QWidget* parent)
     input->setAccessibleName(label);
     setTextRole(m_fault, TextRole::Small);
     m_fault->setWordWrap(true);
+    setInk(m_fault, [](const Tokens& theme) { return theme.of(StatusFamily::Busy).text; });
     m_fault->hide();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
@@ -34,9 +35,6 @@ Labelled::Labelled(const QString& label, QWidget* input, QWidget* parent)
 }
 
 void Labelled::setFault(const QString& words) {
-    QPalette own = palette();
-    own.setColor(QPalette::WindowText, tokens(palette()).of(StatusFamily::Busy).text);
-    m_fault->setPalette(own);
     m_fault->setText(words);
     m_fault->setVisible(!words.isEmpty());
     m_input->setAccessibleDescription(words);

@@ -30,9 +30,9 @@ struct ChoiceRow {
     friend bool operator==(const ChoiceRow&, const ChoiceRow&) = default;
 };
 
-// What a person chose and what holds now. Nothing while he is asked whether it still does, must acknowledge a miss first, or
-// wraps up: choosing it takes him back to it (P5).
-[[nodiscard]] std::optional<domain::Choice> inForce(const domain::AgentLayers&);
+// What a person chose and what holds now. Nothing while he is asked whether it still does, something lies over it, another
+// status comes next, or he wraps up: choosing it takes him back to it (P5).
+[[nodiscard]] std::optional<domain::Choice> inForce(const domain::AgentLayers&, const domain::SiteRules&);
 
 class StatusChoicesModel final : public RowModel<ChoiceRow> {
 public:

@@ -4,6 +4,7 @@
 
 #include "ui/widgets/KeyCap.h"
 #include "ui/widgets/Metrics.h"
+#include "ui/widgets/Themed.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -62,9 +63,10 @@ void KeysLine::setCanAccept(bool can) {
 void KeysLine::setNote(const QString& words, QPalette::ColorRole colour, std::optional<StatusFamily> family) {
     m_noted = !words.isEmpty();
     m_note->setText(words);
-    QPalette colours = palette();
-    colours.setColor(QPalette::PlaceholderText, family ? tokens(palette()).of(*family).text : palette().color(colour));
-    m_note->setPalette(colours);
+    setInk(m_note, [colour, family](const Tokens& theme) {
+        if (family) return theme.of(*family).text;
+        return colour == QPalette::PlaceholderText ? theme.text2 : theme.text;
+    });
     refresh();
 }
 

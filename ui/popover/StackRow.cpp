@@ -9,6 +9,7 @@
 #include "ui/widgets/ButtonKind.h"
 #include "ui/widgets/CountdownRing.h"
 #include "ui/widgets/ElidedLabel.h"
+#include "ui/widgets/Themed.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -89,9 +90,8 @@ void StackRow::setAnswered(bool answered) {
 
 void StackRow::setNote(const QString& words, bool isFault) {
     m_topic->setText(words);
-    QPalette colours = palette();
-    if (isFault) colours.setColor(QPalette::WindowText, tokens(palette()).of(StatusFamily::Missed).text);
-    m_topic->setPalette(colours);
+    setInk(
+        m_topic, [isFault](const Tokens& theme) { return isFault ? theme.of(StatusFamily::Missed).text : theme.text; });
 }
 
 void StackRow::setEnded(const QString& words) {

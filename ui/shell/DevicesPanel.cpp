@@ -9,6 +9,7 @@
 #include "ui/widgets/Accessible.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/Metrics.h"
+#include "ui/widgets/Themed.h"
 
 #include <QGridLayout>
 #include <QKeyEvent>
@@ -88,13 +89,12 @@ void DevicesPanel::refresh() {
     grid->setHorizontalSpacing(kGap12);
     grid->setVerticalSpacing(kGap12);
     grid->setColumnStretch(1, 1);
-    const Tokens& theme = tokens(palette());
     for (const domain::Device& each : m_desk.self().layers.devices) {
         const bool isThis = each.session == m_desk.session();
         const bool fine = each.connection == domain::Connection::Online && each.canShow;
         auto* sign = new QLabel(m_rows);
-        sign->setPixmap(widgets::pixmap(fine ? Icon::DeviceDesk : Icon::PlugOff, 20,
-            fine ? theme.text2 : theme.of(StatusFamily::Away).graphic, devicePixelRatioF()));
+        setSign(sign, fine ? Icon::DeviceDesk : Icon::PlugOff, 20,
+            [fine](const Tokens& theme) { return fine ? theme.text2 : theme.of(StatusFamily::Away).graphic; });
         auto* words = new QWidget(m_rows);
         words->setObjectName(u"deviceRow"_s);
         words->setAccessibleName(deviceSentence(each, isThis));

@@ -9,6 +9,7 @@
 #include "ui/text/Connections.h"
 #include "ui/text/Strings.h"
 #include "ui/widgets/ButtonKind.h"
+#include "ui/widgets/Themed.h"
 
 #include <QActionGroup>
 #include <QHBoxLayout>
@@ -121,6 +122,8 @@ void Header::setMuted(bool muted) { m_mute->setChecked(!muted); }
 
 void Header::setWhyShown(bool shown) { m_why->setVisible(shown); }
 
+void Header::focusWhy() { m_why->setFocus(Qt::OtherFocusReason); }
+
 void Header::setCanPlay(bool canPlay) {
     m_mute->setEnabled(canPlay);
     m_test->setEnabled(canPlay);
@@ -135,14 +138,11 @@ void Header::setKeysHint(const QString& words) {
 void Header::refresh() {
     const session::Connection& connection = m_desk.connection();
     const bool fine = connection.isLive() && !connection.silent;
-    const Tokens& theme = tokens(palette());
-    const StatusColours& colours = theme.of(fine ? StatusFamily::Available : StatusFamily::Away);
-    m_sign->setPixmap(
-        widgets::pixmap(fine ? Icon::Check : Icon::StatusReconnecting, 14, colours.graphic, devicePixelRatioF()));
+    setSign(m_sign, fine ? Icon::Check : Icon::StatusReconnecting, 14,
+        [fine](const Tokens& theme) { return theme.of(fine ? StatusFamily::Available : StatusFamily::Away).graphic; });
     m_connection->setText(text::describe(connection));
-    QPalette own = palette();
-    own.setColor(QPalette::WindowText, fine ? theme.text2 : colours.text);
-    m_connection->setPalette(own);
+    setInk(
+        m_connection, [fine](const Tokens& theme) { return fine ? theme.text2 : theme.of(StatusFamily::Away).text; });
     const QString name = text::toQt(m_desk.me().name);
     m_person->setText(name);
     m_person->setAccessibleName(name.isEmpty() ? tr("Menu") : tr("%1, menu").arg(name));

@@ -32,6 +32,7 @@ public:
     void setMuted(bool muted);
     // Only for whom work could reach at all.
     void setWhyShown(bool shown);
+    void focusWhy();
     // Said under the speaker in the menu when this computer cannot play anything.
     void setCanPlay(bool canPlay);
     // Which keys answer requests, and where they work.

@@ -24,6 +24,7 @@
 #include <QStackedWidget>
 
 #include <algorithm>
+#include <utility>
 
 namespace readyline::shell {
 
@@ -41,7 +42,6 @@ MainWindow::MainWindow(const Uses& uses)
       m_drafts(uses.drafts),
       m_toasts(uses.toasts) {
     setObjectName(u"mainWindow"_s);
-    setWindowTitle(tr("Readyline"));
     m_ticker.follow(this);
     build();
     buildShortcuts();
@@ -56,6 +56,8 @@ MainWindow::MainWindow(const Uses& uses)
     connect(&m_desk, &desk::Desk::offersChanged, this, &MainWindow::refreshBadge);
     connect(&m_desk, &desk::Desk::ended, this, [this] {
         m_questions->hide();
+        m_begun = false;
+        refreshTitle();
         refreshPages();
         showPage(Page::Desk);
     });
@@ -98,24 +100,45 @@ void MainWindow::buildShortcuts() {
     };
     on(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_A), [this] { m_deskPage->answerFirst(true); });
     on(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_D), [this] { m_deskPage->answerFirst(false); });
-    on(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_S), [this] { m_header->status().openMenu(); });
+    const QKeySequence choose(Qt::CTRL | Qt::ALT | Qt::Key_S);
+    on(choose, [this] { m_header->status().openMenu(); });
+    m_header->status().setKeys(choose.toString(QKeySequence::NativeText));
     on(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_R), [this] { openAnswer(); });
-    on(QKeySequence(Qt::CTRL | Qt::Key_1), [this] { showPage(Page::Desk); });
-    on(QKeySequence(Qt::CTRL | Qt::Key_2), [this] { showPage(Page::Team); });
-    on(QKeySequence(Qt::CTRL | Qt::Key_3), [this] { showPage(Page::Day); });
-    on(QKeySequence(Qt::CTRL | Qt::Key_4), [this] { showPage(Page::Admin); });
+    const std::pair<Qt::Key, Page> pages[]
+        = {{Qt::Key_1, Page::Desk}, {Qt::Key_2, Page::Team}, {Qt::Key_3, Page::Day}, {Qt::Key_4, Page::Admin}};
+    for (const auto& [key, page] : pages) {
+        const QKeySequence keys(Qt::CTRL | key);
+        on(keys, [this, which = page] { showPage(which); });
+        m_rail->setKeys(page, keys.toString(QKeySequence::NativeText));
+    }
     on(QKeySequence(Qt::Key_F1), [this] { toggleWhy(); });
     on(QKeySequence(QKeySequence::Quit), [this] { askQuit(); });
 }
 
-bool MainWindow::works() const {
-    if (m_desk.me().role != domain::Role::Admin) return true;
+bool MainWindow::works() const { return m_desk.me().role != domain::Role::Admin || hasWork(); }
+
+bool MainWindow::hasWork() const {
     return !m_desk.self().layers.queues.empty() || !m_desk.tasks().empty() || !m_desk.offers().empty();
 }
 
 void MainWindow::onSiteChanged() {
+    refreshTitle();
     refreshPages();
     refreshIntentQuestion();
+    if (m_desk.me().person.empty() || std::exchange(m_begun, true)) return;
+    showPage(firstPage());
+}
+
+void MainWindow::refreshTitle() {
+    const QString name = text::toQt(m_desk.me().name);
+    //: The window's title: who is signed in.
+    setWindowTitle(name.isEmpty() ? tr("Readyline") : tr("%1 – Readyline").arg(name));
+}
+
+// Whom no work reaches begins with the others.
+Page MainWindow::firstPage() const {
+    if (!works()) return Page::Admin;
+    return hasWork() || !m_rail->isShown(Page::Team) ? Page::Desk : Page::Team;
 }
 
 // What the role can never use is not there.
@@ -158,14 +181,22 @@ void MainWindow::toggleWhy() {
         m_why = new status::WhyPanel(m_desk, m_ticker, this);
         m_why->hide();
         findChild<QHBoxLayout*>(u"body"_s)->addWidget(m_why);
-        connect(m_why, &status::WhyPanel::closed, m_why, &QWidget::hide);
+        connect(m_why, &status::WhyPanel::closed, this, &MainWindow::closeWhy);
         connect(m_why, &status::WhyPanel::wrapUpAsked, this, [this](const domain::ContactId& contact) {
             showPage(Page::Desk);
             m_deskPage->choose(contact);
         });
     }
-    m_why->setVisible(!m_why->isVisible());
-    if (m_why->isVisible()) m_why->setFocus(Qt::OtherFocusReason);
+    if (m_why->isVisible()) return closeWhy();
+    m_why->show();
+    m_why->setFocus(Qt::OtherFocusReason);
+}
+
+// Back to the button that opens it; else Qt would take whatever comes next.
+void MainWindow::closeWhy() {
+    const QWidget* at = focusWidget();
+    if (at && (at == m_why || m_why->isAncestorOf(at))) m_header->focusWhy();
+    m_why->hide();
 }
 
 void MainWindow::bringForward() {

@@ -79,9 +79,13 @@ private:
     void refreshPages();
     // Work can reach him: he is in queues, or has some. An administrator who is no agent has no desk.
     [[nodiscard]] bool works() const;
+    [[nodiscard]] bool hasWork() const; // in queues, or with work
+    [[nodiscard]] Page firstPage() const;
+    void refreshTitle();
     void refreshIntentQuestion();
     void refreshBadge();
     void toggleWhy();
+    void closeWhy();
     void remember();
 
     desk::Desk& m_desk;
@@ -98,6 +102,7 @@ private:
     day::DayPage* m_dayPage = nullptr;       // so too
     admin::AdminPage* m_adminPage = nullptr; // likewise
     Page m_page = Page::Desk;
+    bool m_begun = false; // the first page of this sign-in was shown
     status::WhyPanel* m_why = nullptr;
     tasks::Drafts& m_drafts;
     widgets::ToastHost& m_toasts;

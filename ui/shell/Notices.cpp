@@ -6,6 +6,7 @@
 #include "ui/text/Channels.h"
 #include "ui/text/Connections.h"
 #include "ui/text/Faults.h"
+#include "ui/text/Plans.h"
 #include "ui/text/Strings.h"
 #include "ui/widgets/ToastHost.h"
 
@@ -49,16 +50,30 @@ void Notices::sayInTray() {
         .why = tr("Requests still reach you. To leave, choose Quit in its menu.")});
 }
 
-QString toldSentence(const desk::Told& told, const domain::SiteRules& site) {
+void Notices::sayInMini() {
+    m_toasts.show({.family = StatusFamily::Ringing,
+        .icon = Icon::Info,
+        .what = tr("Readyline goes on in this small window"),
+        .why = tr("To leave, choose Quit Readyline under your name.")});
+}
+
+QString toldSentence(
+    const desk::Told& told, const domain::SiteRules& site, const std::optional<domain::Pending>& plan) {
     const QString who = told.by.name.empty() ? Notices::tr("The system") : text::toQt(told.by.name);
     const QString status = text::toQt(domain::describe(told.what.choice, site));
+    if (told.what.undone && told.what.pending) {
+        const bool isIt = plan && plan->choice == told.what.choice;
+        const QString when = isIt ? text::whenWords(*plan, site) : Notices::tr("after this contact");
+        //: "Margriet Adeyemi took it back: Not Ready: Lunch after this contact holds again"
+        return Notices::tr("%1 took it back: %2 %3 holds again").arg(who, status, when);
+    }
     if (told.what.undone) return Notices::tr("%1 took it back: you are %2 again").arg(who, status);
     if (told.what.pending) return Notices::tr("%1 set you to %2 after this contact").arg(who, status);
     return Notices::tr("%1 set you to %2").arg(who, status);
 }
 
 void Notices::onTold(const desk::Told& told) {
-    const QString what = toldSentence(told, m_desk.site());
+    const QString what = toldSentence(told, m_desk.site(), m_desk.self().layers.pending);
     //: A note that a supervisor wrote.
     const QString why = told.what.note.empty() ? QString() : tr("“%1”").arg(text::toQt(told.what.note));
     ToastSpec spec{.family = StatusFamily::Ringing,
@@ -77,6 +92,8 @@ void Notices::onTold(const desk::Told& told) {
         spec.pressed = [this] { Q_EMIT answerAsked(); };
         notice.actions = {{u"answer"_s, tr("Answer …")}};
     }
+    // What is taken back need not be answered or understood any more; the desktop's own notice gives way by its key.
+    if (told.what.undone) m_toasts.close(m_told);
     m_told = m_toasts.show(std::move(spec));
     m_notifier.show(notice);
 }

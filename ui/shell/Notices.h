@@ -16,7 +16,9 @@ class ToastHost;
 namespace readyline::shell {
 
 // "Margriet Adeyemi set you to Not Ready: Lunch after this contact"
-[[nodiscard]] QString toldSentence(const desk::Told& told, const domain::SiteRules& site);
+// With what waits now, which may be what was meant: then it says when that begins.
+[[nodiscard]] QString toldSentence(
+    const desk::Told& told, const domain::SiteRules& site, const std::optional<domain::Pending>& plan = {});
 
 class Notices : public QObject {
     Q_OBJECT
@@ -27,6 +29,8 @@ public:
     void setLooking(std::function<bool()> looking) { m_looking = std::move(looking); }
     // That closing the window has not ended the program.
     void sayInTray();
+    // The same where the small window stays instead.
+    void sayInMini();
 
 Q_SIGNALS:
     void openAsked();   // a native notification was pressed

@@ -53,6 +53,11 @@ void Rail::setCurrent(Page page) {
     for (const Page each : {Page::Desk, Page::Team, Page::Day, Page::Admin}) button(each)->setCurrent(each == page);
 }
 
+void Rail::setKeys(Page page, const QString& keys) {
+    //: What a button shows, and the keys that do the same: "Desk (Ctrl+1)".
+    button(page)->setToolTip(tr("%1 (%2)").arg(button(page)->text(), keys));
+}
+
 void Rail::setShown(Page page, bool shown) { button(page)->setVisible(shown); }
 
 bool Rail::isShown(Page page) const { return !button(page)->isHidden(); }

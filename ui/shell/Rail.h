@@ -20,6 +20,7 @@ public:
     explicit Rail(QWidget* parent = nullptr);
 
     void setCurrent(Page page);
+    void setKeys(Page page, const QString& keys); // said in the tool tip
     void setShown(Page page, bool shown);
     [[nodiscard]] bool isShown(Page page) const;
     void setBadge(Page page, int number); // 0: none

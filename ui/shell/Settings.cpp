@@ -35,6 +35,8 @@ bool Settings::isMuted() const { return m_file.value(u"sound/muted"_s).toBool();
 void Settings::setMuted(bool muted) { m_file.setValue(u"sound/muted"_s, muted); }
 bool Settings::hasSaidTray() const { return m_file.value(u"said/tray"_s).toBool(); }
 void Settings::setSaidTray() { m_file.setValue(u"said/tray"_s, true); }
+bool Settings::hasSaidMini() const { return m_file.value(u"said/mini"_s).toBool(); }
+void Settings::setSaidMini() { m_file.setValue(u"said/mini"_s, true); }
 QString Settings::presenceFile() const { return m_file.value(u"presence/file"_s).toString(); }
 QString Settings::device() const { return m_file.value(u"device"_s).toString(); }
 void Settings::setDevice(const QString& id) { m_file.setValue(u"device"_s, id); }

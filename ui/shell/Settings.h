@@ -27,6 +27,9 @@ public:
     // Said once in the life of a profile: that closing the window keeps the program.
     [[nodiscard]] bool hasSaidTray() const;
     void setSaidTray();
+    // Likewise, where there is no tray.
+    [[nodiscard]] bool hasSaidMini() const;
+    void setSaidMini();
     // Written by hand: the file that mirrors the presence; empty: none.
     [[nodiscard]] QString presenceFile() const;
     // Made once and kept: the device's id for the server.

@@ -154,7 +154,10 @@ void SignInWindow::setServer(const QString& url) {
     m_change->setVisible(!parsed.isEmpty());
 }
 
-void SignInWindow::setLogin(const QString& login) { m_login->setText(login); }
+void SignInWindow::setLogin(const QString& login) {
+    m_login->setText(login);
+    setWindowTitle(login.isEmpty() ? tr("Sign in to Readyline") : tr("Sign in to Readyline: %1").arg(login));
+}
 QString SignInWindow::server() const { return m_server->text().trimmed(); }
 QString SignInWindow::login() const { return m_login->text().trimmed(); }
 
@@ -176,10 +179,12 @@ void SignInWindow::start() {
 }
 
 void SignInWindow::submit() {
+    m_banner->hide(); // it spoke of what was before
     const QUrl url = serverUrl(server());
     if (url.isEmpty()) {
         editServer();
-        m_server->setState(FieldState::Wrong, tr("Enter the address of your server."));
+        m_server->setState(FieldState::Wrong,
+            server().isEmpty() ? tr("Enter the address of your server.") : tr("This is no address. Try https://…"));
         return;
     }
     if (login().isEmpty()) {
@@ -192,7 +197,6 @@ void SignInWindow::submit() {
         m_password->edit()->setFocus();
         return;
     }
-    m_banner->hide();
     setServer(server());
     Q_EMIT submitted({url, text::toUtf8(login()), text::toUtf8(m_password->text())});
 }

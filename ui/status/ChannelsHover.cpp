@@ -3,7 +3,8 @@
 #include "ui/status/ChannelsHover.h"
 
 #include <QAbstractButton>
-#include <QFocusEvent>
+#include <QApplication>
+#include <QKeyEvent>
 
 namespace readyline::status {
 
@@ -11,7 +12,7 @@ ChannelsHover::ChannelsHover(shell::Ticker& ticker, QAbstractButton* button)
     : QObject(button),
       m_ticker(ticker),
       m_button(button) {
-    button->installEventFilter(this);
+    qApp->installEventFilter(this); // clicks and keys go anywhere
 }
 
 void ChannelsHover::setContent(const QString& sentence, std::vector<text::ChannelState> states) {
@@ -41,21 +42,37 @@ void ChannelsHover::dismiss() {
 
 bool ChannelsHover::eventFilter(QObject* watched, QEvent* event) {
     switch (event->type()) {
-    case QEvent::Enter: come(); break;
-    case QEvent::FocusIn: {
-        const Qt::FocusReason why = static_cast<QFocusEvent*>(event)->reason();
-        if (why == Qt::TabFocusReason || why == Qt::BacktabFocusReason) come();
+    case QEvent::KeyPress:
+    case QEvent::KeyRelease: onKey(*static_cast<QKeyEvent*>(event)); break;
+    case QEvent::MouseButtonPress:
+        m_tabbing = false;
+        dismiss();
         break;
+    default: break;
     }
+    return watched == m_button ? onButton(event->type()) : QObject::eventFilter(watched, event);
+}
+
+// The reason of the focus does not tell: Qt gives the same one when a focused widget hides and the next is taken.
+void ChannelsHover::onKey(const QKeyEvent& event) {
+    const bool isTab = event.key() == Qt::Key_Tab || event.key() == Qt::Key_Backtab;
+    m_tabbing = isTab && event.type() == QEvent::KeyPress;
+}
+
+bool ChannelsHover::onButton(QEvent::Type type) {
+    switch (type) {
+    case QEvent::Enter: come(); break;
+    case QEvent::FocusIn:
+        if (m_tabbing) come();
+        break;
     case QEvent::Leave:
     case QEvent::FocusOut:
-    case QEvent::MouseButtonPress:
     case QEvent::KeyPress:
     case QEvent::Hide: dismiss(); break;
     case QEvent::ToolTip: return !m_states.empty(); // this panel says the same and more
     default: break;
     }
-    return QObject::eventFilter(watched, event);
+    return false;
 }
 
 } // namespace readyline::status

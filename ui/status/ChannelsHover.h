@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Shows the channels' panel while the pointer rests on the status button or the keyboard came to it; a press takes it away.
-// The panel is made when it is first needed.
+// Shows the channels' panel while the pointer rests on the status button or the Tab key came to it; a press anywhere takes
+// it away. The panel is made when it is first needed.
 
 #include "ui/status/ChannelsPanel.h"
 
+#include <QEvent>
+
 class QAbstractButton;
+class QKeyEvent;
 
 namespace readyline::status {
 
@@ -25,6 +28,8 @@ protected:
 
 private:
     [[nodiscard]] bool isShown() const { return m_panel && m_panel->isVisible(); }
+    void onKey(const QKeyEvent& event);
+    bool onButton(QEvent::Type type);
     void come();
     void show();
 
@@ -34,6 +39,7 @@ private:
     QString m_sentence;
     std::vector<text::ChannelState> m_states;
     Timer m_soon;
+    bool m_tabbing = false; // a Tab key is held down
 };
 
 } // namespace readyline::status

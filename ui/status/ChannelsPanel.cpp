@@ -9,6 +9,7 @@
 #include "ui/widgets/Metrics.h"
 #include "ui/widgets/StatusChip.h"
 #include "ui/widgets/TabularLabel.h"
+#include "ui/widgets/Themed.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -23,10 +24,12 @@ using namespace Qt::StringLiterals;
 using namespace widgets;
 
 ChannelsPanel::ChannelsPanel(shell::Ticker& ticker, QWidget* parent)
-    : PopupFrame(parent, Qt::ToolTip | Qt::FramelessWindowHint | Qt::NoDropShadowWindowHint),
+    : PopupFrame(
+        parent, Qt::ToolTip | Qt::FramelessWindowHint | Qt::NoDropShadowWindowHint | Qt::WindowTransparentForInput),
       m_ticker(ticker) {
     setObjectName(u"channelsPanel"_s);
     setAttribute(Qt::WA_ShowWithoutActivating);
+    setAttribute(Qt::WA_TransparentForMouseEvents); // what lies under it can be clicked
     setFocusPolicy(Qt::NoFocus);
     setPadding({kGap12, kGap12, kGap12, kGap12});
     m_sentence = new QLabel(this);
@@ -51,11 +54,10 @@ void ChannelsPanel::setContent(const QString& sentence, std::vector<text::Channe
     grid->setContentsMargins({});
     grid->setHorizontalSpacing(kGap12);
     grid->setVerticalSpacing(6);
-    const Tokens& theme = tokens(palette());
     for (const text::ChannelState& each : m_states) {
         const int row = grid->rowCount();
         auto* sign = new QLabel(m_rows);
-        sign->setPixmap(widgets::pixmap(popover::channelIcon(each.channel), 16, theme.text2, devicePixelRatioF()));
+        setSign(sign, popover::channelIcon(each.channel), 16, [](const Tokens& theme) { return theme.text2; });
         auto* name = new QLabel(text::channelGroup(each.channel), m_rows);
         const QString word = text::statusWithWork(each.shown);
         auto* status = new StatusLabel(shapeOf(each.shown), each.chosen ? tr("%1, only here").arg(word) : word, m_rows);

@@ -7,6 +7,7 @@
 #include "ui/text/SiteTime.h"
 #include "ui/widgets/ButtonKind.h"
 #include "ui/widgets/FieldState.h"
+#include "ui/widgets/Themed.h"
 
 #include <QKeyEvent>
 #include <QLabel>
@@ -113,7 +114,7 @@ void PlanPanel::addTimes(const PlanOffer& offer, QVBoxLayout* into) {
     }
     m_time = new QLineEdit(m_body);
     m_time->setObjectName(u"planTime"_s);
-    m_time->setPlaceholderText(tr("or at, as 12:30"));
+    m_time->setPlaceholderText(tr("or at a time, such as 12:30"));
     m_time->setAccessibleName(tr("Another time, as 12:30"));
     auto* plan = makeButton(tr("Plan"), ButtonKind::Plain, m_body);
     plan->setObjectName(u"planTimeButton"_s);
@@ -137,10 +138,8 @@ void PlanPanel::planTyped() {
         Q_EMIT planned(domain::AtTime{text::nextAt(*time, m_now, m_zone)});
         return;
     }
-    m_wrong->setText(tr("Type a time of day, as 12:30."));
-    QPalette own = palette();
-    own.setColor(QPalette::PlaceholderText, tokens(own).of(StatusFamily::Missed).text);
-    m_wrong->setPalette(own);
+    m_wrong->setText(tr("Type a time of day, such as 12:30."));
+    setInk(m_wrong, [](const Tokens& theme) { return theme.of(StatusFamily::Missed).text; });
     m_wrong->show();
     setFieldState(m_time, FieldState::Wrong);
     m_time->setAccessibleDescription(m_wrong->text());

@@ -29,6 +29,11 @@ void StatusButton::setRequested(const QString& words) {
     refresh();
 }
 
+void StatusButton::setKeys(const QString& keys) {
+    m_keys = keys;
+    refresh();
+}
+
 QString StatusButton::timeText() const {
     const QString over = text::overBy(m_shown, m_ticker.now());
     return over.isEmpty() ? text::statusTime(m_shown, m_ticker.now()) : over;
@@ -45,7 +50,9 @@ void StatusButton::refresh() {
     setStatus(shapeOf(m_shown), m_requested.isEmpty() ? word : tr("%1 … requested").arg(m_requested));
     refreshTime();
     setAccessibleName(tr("Status: %1").arg(text()));
-    setToolTip(text::statusSentence(m_shown));
+    const QString sentence = text::statusSentence(m_shown);
+    //: %1 is how it is and since when, %2 are keys: "Ready, since 10:12:00\nCtrl+Alt+S to choose another"
+    setToolTip(m_keys.isEmpty() ? sentence : tr("%1\n%2 to choose another").arg(sentence, m_keys));
 }
 
 void StatusButton::keyPressEvent(QKeyEvent* event) {

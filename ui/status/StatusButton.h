@@ -18,6 +18,8 @@ public:
     void show(const domain::Shown& shown);
     // The choice that was sent and is not confirmed yet, in words; empty: none.
     void setRequested(const QString& words);
+    // Which keys press it; the tool tip says so.
+    void setKeys(const QString& keys);
     [[nodiscard]] const domain::Shown& shown() const { return m_shown; }
     // The time in status, or by how much it is longer than it is meant to last.
     [[nodiscard]] QString timeText() const;
@@ -32,6 +34,7 @@ private:
     shell::Ticker& m_ticker;
     domain::Shown m_shown;
     QString m_requested;
+    QString m_keys;
 };
 
 } // namespace readyline::status

@@ -7,7 +7,6 @@
 #include "ui/status/PendingChip.h"
 #include "ui/status/StatusButton.h"
 #include "ui/text/Plans.h"
-#include "ui/text/Sentences.h"
 #include "ui/text/SiteTime.h"
 #include "ui/text/Strings.h"
 
@@ -57,6 +56,11 @@ void StatusControl::openMenu() {
     m_menu->popup(anchor());
 }
 
+void StatusControl::setKeys(const QString& keys) {
+    m_button->setKeys(keys);
+    refresh();
+}
+
 void StatusControl::choose(const domain::Choice& choice) {
     if (question(choice).isEmpty()) {
         m_desk.setPresence(choice);
@@ -82,7 +86,7 @@ void StatusControl::refresh() {
     const std::vector<text::ChannelState> channels = text::channelStates(self.layers, m_desk.site());
     m_button->setSecondLine(live ? text::secondLine(self.layers, m_desk.site(), self.shown) : QString());
     m_button->setDetail(text::channelSentence(channels));
-    m_hover->setContent(text::statusSentence(shown), channels);
+    m_hover->setContent(m_button->toolTip(), channels);
     refreshPending(self, held);
     const auto& pending = self.layers.pending;
     const bool outOfReach = pending && text::isOutOfReach(*pending, m_desk.me());
@@ -125,7 +129,7 @@ PlanOffer StatusControl::offer(const domain::Choice& choice) const {
 }
 
 void StatusControl::refreshChoices() {
-    m_menu->setChoices(m_desk.site(), chooserOf(m_desk.me()), models::inForce(m_desk.self().layers));
+    m_menu->setChoices(m_desk.site(), chooserOf(m_desk.me()), models::inForce(m_desk.self().layers, m_desk.site()));
 }
 
 StatusMenu::Question StatusControl::question(const domain::Choice& choice) const {

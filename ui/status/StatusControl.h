@@ -22,6 +22,8 @@ public:
     [[nodiscard]] StatusButton* button() const { return m_button; }
     [[nodiscard]] PendingChip* chip() const { return m_chip; }
     void openMenu();
+    // Which keys open it in this window; said beside the status.
+    void setKeys(const QString& keys);
     void choose(const domain::Choice& choice);
 
 private:

@@ -9,6 +9,7 @@
 #include "ui/widgets/ButtonKind.h"
 #include "ui/widgets/StatusChip.h"
 #include "ui/widgets/TabularLabel.h"
+#include "ui/widgets/Themed.h"
 
 #include <QKeyEvent>
 #include <QLabel>
@@ -27,9 +28,9 @@ namespace {
 constexpr int kWidth = 384;
 
 // An icon in the colour of its meaning, beside a word that says it.
-QLabel* sign(Icon which, QColor colour, QWidget* parent) {
+QLabel* sign(Icon which, Colouring colour, QWidget* parent) {
     auto* label = new QLabel(parent);
-    label->setPixmap(widgets::pixmap(which, 16, colour, parent->devicePixelRatioF()));
+    setSign(label, which, 16, std::move(colour));
     label->setFixedSize(18, 18);
     return label;
 }
@@ -117,9 +118,8 @@ void WhyPanel::refresh() {
     auto* list = new QVBoxLayout(m_channels);
     list->setContentsMargins({});
     list->setSpacing(kGap12);
-    const Tokens& theme = tokens(palette());
     const std::vector<text::WhyChannel> channels = text::why(m_desk.self().layers, m_desk.site());
-    m_summary->setText(text::summary(channels));
+    m_summary->setText(text::summary(channels, m_desk.me()));
     for (const text::WhyChannel& channel : channels) {
         list->addWidget(line(m_channels));
         auto* rows = new QVBoxLayout;
@@ -128,7 +128,8 @@ void WhyPanel::refresh() {
         auto* head = new QHBoxLayout;
         auto* name = new QLabel(text::channelGroup(channel.channel), m_channels);
         setTextRole(name, TextRole::Strong);
-        head->addWidget(sign(popover::channelIcon(channel.channel), theme.text2, m_channels));
+        head->addWidget(sign(
+            popover::channelIcon(channel.channel), [](const Tokens& theme) { return theme.text2; }, m_channels));
         head->addWidget(name, 1);
         head->addWidget(verdictChip(channel.verdict, m_channels));
         rows->addLayout(head);
@@ -142,14 +143,15 @@ void WhyPanel::refresh() {
 }
 
 void WhyPanel::addLine(const text::WhyLine& line, domain::Channel channel, QVBoxLayout* into) {
-    const Tokens& theme = tokens(palette());
     auto* row = new QHBoxLayout;
     auto* words = new QLabel(line.words, m_channels);
     words->setObjectName(u"whyLine"_s);
     words->setWordWrap(true);
     setTextRole(words, line.fine ? TextRole::Body : TextRole::Strong);
     if (line.fine) words->setForegroundRole(QPalette::PlaceholderText);
-    const QColor colour = theme.of(line.fine ? StatusFamily::Available : StatusFamily::Missed).graphic;
+    const auto colour = [fine = line.fine](const Tokens& theme) {
+        return theme.of(fine ? StatusFamily::Available : StatusFamily::Missed).graphic;
+    };
     row->addWidget(sign(line.fine ? Icon::Check : Icon::Close, colour, m_channels), 0, Qt::AlignTop);
     row->addWidget(words, 1);
     if (line.until) {

@@ -6,6 +6,7 @@
 #include "ui/tasks/TaskDelegate.h"
 #include "ui/tasks/TaskPanel.h"
 #include "ui/text/Sentences.h"
+#include "ui/text/Terms.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/Metrics.h"
 
@@ -14,6 +15,8 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace readyline::tasks {
 
@@ -181,13 +184,26 @@ void DeskPage::showChosen() {
 }
 
 void DeskPage::refreshEmpty() {
-    const domain::Shown shown = m_desk.self().shown;
+    const desk::SelfView self = m_desk.self();
+    const domain::Shown& shown = self.shown;
     const bool ready = shown.row == domain::ShownRow::Ready || shown.row == domain::ShownRow::Written;
-    const QString sentence = ready ? tr("The next request rings here.")
-                                   : tr("Nothing new is offered now. Choose a status at the top left to take work.");
     m_nothing->setFamily(family(status::shapeOf(shown)));
     const QString word = text::statusWord(shown);
-    m_nothing->setContent(shapeIcon(status::shapeOf(shown)), ready ? tr("You are %1").arg(word) : word, sentence);
+    m_nothing->setContent(shapeIcon(status::shapeOf(shown)), ready ? tr("You are %1").arg(word) : word,
+        emptySentence(self.layers, ready));
+}
+
+// What "Why am I not getting work?" says, in one sentence.
+QString DeskPage::emptySentence(const domain::AgentLayers& self, bool ready) const {
+    const std::vector<text::WhyChannel> channels = text::why(self, m_desk.site());
+    const auto is = [](text::Verdict verdict) {
+        return [verdict](const text::WhyChannel& each) { return each.verdict == verdict; };
+    };
+    if (std::ranges::all_of(channels, is(text::Verdict::NotYours)))
+        return tr("You are in no queue, so nothing rings here.");
+    if (!ready) return tr("Nothing new is offered now. Choose a status at the top left to take work.");
+    if (std::ranges::any_of(channels, is(text::Verdict::CanReach))) return tr("The next request rings here.");
+    return tr("Nothing can reach you now. “Why am I not getting work?” at the top says what holds it back.");
 }
 
 void DeskPage::onTicked() {

@@ -45,6 +45,7 @@ private:
     void build(Drafts& drafts);
     void refresh();
     void refreshEmpty();
+    [[nodiscard]] QString emptySentence(const domain::AgentLayers& self, bool ready) const;
     void chooseAccepted();
     void showChosen();
     void onTicked();

@@ -12,6 +12,7 @@
 #include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/StatusChip.h"
 #include "ui/widgets/TabularLabel.h"
+#include "ui/widgets/Themed.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -58,6 +59,7 @@ void TaskPanel::build() {
     m_beside->setObjectName(u"taskTimes"_s);
     m_beside->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     setTextRole(m_beside, TextRole::Small);
+    setInk(m_beside, [](const Tokens& theme) { return theme.text2; });
 
     m_buttons = new QWidget(this);
     m_accept = makeButton(Icon::Check, tr("Accept"), ButtonKind::Plain, m_buttons); // the card and the popover lead
@@ -138,9 +140,8 @@ void TaskPanel::update() {
     const bool working = m_row.phase == TaskPhase::Active || m_row.phase == TaskPhase::Ending;
     const StatusShape shape = working && isWritten(m_row.channel) ? StatusShape::Written : shapeOf(m_row.phase);
     m_chip->setStatus(shape, phaseWord(m_row));
-    const Tokens& theme = tokens(palette());
-    m_time->setColour(working ? theme.text : theme.of(family(shape)).text);
-    m_beside->setColour(theme.text2);
+    setInk(
+        m_time, [working, shape](const Tokens& theme) { return working ? theme.text : theme.of(family(shape)).text; });
 
     m_buttons->setVisible(!wrapUp);
     m_body->setVisible(!wrapUp);
@@ -176,14 +177,14 @@ void TaskPanel::fillVariables() {
     grid->setVerticalSpacing(kGap12);
     grid->setColumnMinimumWidth(0, 124);
     grid->setColumnStretch(1, 1);
-    auto* title = new QLabel(tr("Variables"), m_variables);
+    auto* title = new QLabel(tr("Details"), m_variables);
     setTextRole(title, TextRole::Title);
     grid->addWidget(title, 0, 0, 1, 2);
     int line = 1;
     for (const wire::ShownVariable& variable : m_row.variables) {
         auto* label = new QLabel(text::toQt(variable.label), m_variables);
         label->setForegroundRole(QPalette::PlaceholderText);
-        const QString value = variable.secure ? tr("hidden: secure") : text::toQt(variable.value);
+        const QString value = variable.secure ? tr("hidden (secure)") : text::toQt(variable.value);
         auto* shown = new ElidedLabel(value, m_variables);
         shown->setSecondary(variable.secure);
         shown->setAccessibleName(u"%1: %2"_s.arg(label->text(), value));
@@ -213,10 +214,8 @@ void TaskPanel::onTicked() {
 
 void TaskPanel::say(const QString& words, bool isFault) {
     m_note->setText(words.isEmpty() ? u" "_s : words);
-    const Tokens& theme = tokens(palette());
-    QPalette colours = palette();
-    colours.setColor(QPalette::WindowText, isFault ? theme.of(StatusFamily::Missed).text : theme.text2);
-    m_note->setPalette(colours);
+    setInk(
+        m_note, [isFault](const Tokens& theme) { return isFault ? theme.of(StatusFamily::Missed).text : theme.text2; });
 }
 
 } // namespace readyline::tasks

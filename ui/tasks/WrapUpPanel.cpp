@@ -9,6 +9,7 @@
 #include "ui/text/Strings.h"
 #include "ui/widgets/ButtonKind.h"
 #include "ui/widgets/CountdownBar.h"
+#include "ui/widgets/Themed.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -16,6 +17,8 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QShortcut>
+
+#include <algorithm>
 
 namespace readyline::tasks {
 
@@ -92,6 +95,7 @@ void WrapUpPanel::build() {
     m_notes->setFixedHeight(120);
     m_kept = small(this, "wrapUpKept");
     m_fault = small(this, "wrapUpFault");
+    setInk(m_fault, [](const Tokens& theme) { return theme.of(StatusFamily::Missed).text; });
     m_submit = makeButton(tr("Submit wrap-up"), ButtonKind::Filled, this);
     m_submit->setObjectName(u"submitWrapUpButton"_s);
     setControlSize(m_submit, ControlSize::Large);
@@ -173,14 +177,23 @@ void WrapUpPanel::update() {
     const domain::WrapUpCode* code = domain::defaultCode(m_desk.site(), m_row.queue);
     const domain::AgentLayers self = m_desk.self().layers;
     const domain::Choice after = self.pending ? self.pending->choice : self.intent.choice;
-    const QString then = text::toQt(domain::describe(after, m_desk.site()));
-    if (!m_row.deadline)
-        m_atZero->setText(tr("Takes as long as you need. Then you are %1.").arg(then));
-    else if (!code)
-        m_atZero->setText(tr("At zero wrap-up ends and you are %1. The server keeps this time.").arg(then));
-    else
-        m_atZero->setText(tr("At zero, “%1” is submitted and you are %2. The server keeps this time.")
-                              .arg(text::toQt(code->label), then));
+    // With something else in hand its status shows, or a plan waits for that.
+    const bool isLast = std::ranges::all_of(
+        self.work, [&](const domain::WorkItem& each) { return !each.assignment || each.contact == m_row.contact; });
+    m_atZero->setText(isLast ? lastWords(code, text::toQt(domain::describe(after, m_desk.site()))) : endWords(code));
+}
+
+QString WrapUpPanel::lastWords(const domain::WrapUpCode* code, const QString& then) const {
+    if (!m_row.deadline) return tr("Takes as long as you need. Then you are %1.").arg(then);
+    if (!code) return tr("At zero wrap-up ends and you are %1. The server keeps this time.").arg(then);
+    return tr("At zero, “%1” is submitted and you are %2. The server keeps this time.")
+        .arg(text::toQt(code->label), then);
+}
+
+QString WrapUpPanel::endWords(const domain::WrapUpCode* code) const {
+    if (!m_row.deadline) return tr("Takes as long as you need.");
+    if (!code) return tr("At zero wrap-up ends. The server keeps this time.");
+    return tr("At zero, “%1” is submitted. The server keeps this time.").arg(text::toQt(code->label));
 }
 
 void WrapUpPanel::onTicked() {
@@ -218,12 +231,7 @@ void WrapUpPanel::submit() {
     m_command = m_desk.submitWrapUp(m_row.assignment, m_codes->chosen(), text::toUtf8(m_notes->toPlainText()));
 }
 
-void WrapUpPanel::say(const QString& fault) {
-    m_fault->setText(fault);
-    QPalette colours = palette();
-    colours.setColor(QPalette::PlaceholderText, tokens(palette()).of(StatusFamily::Missed).text);
-    m_fault->setPalette(colours);
-}
+void WrapUpPanel::say(const QString& fault) { m_fault->setText(fault); }
 
 void WrapUpPanel::hideEvent(QHideEvent* event) {
     if (m_keepSoon.isHeld()) keep();

@@ -38,6 +38,9 @@ private:
     void submit();
     void update();
     void say(const QString& fault);
+    // What happens at zero: with nothing else in hand, and with.
+    [[nodiscard]] QString lastWords(const domain::WrapUpCode* code, const QString& then) const;
+    [[nodiscard]] QString endWords(const domain::WrapUpCode* code) const;
 
     desk::Desk& m_desk;
     shell::Ticker& m_ticker;

@@ -20,6 +20,12 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(readyline::team::TeamGroups)
 };
 
+// The words of a site may begin small where they stand in a sentence.
+QString capital(QString words) {
+    if (!words.isEmpty()) words[0] = words[0].toUpper();
+    return words;
+}
+
 QString nameOf(const std::optional<domain::PresenceEntry>& entry, const QString& otherwise) {
     return entry ? text::toQt(entry->text) : otherwise;
 }
@@ -51,8 +57,8 @@ QString toAcknowledge(const domain::SiteRules& site) {
 TeamGroups teamGroups(const domain::SiteRules& site) {
     const models::WaysOn ways = models::waysOn(site);
     const domain::Words& words = site.policy.words;
-    return {TeamGroup{u"ready"_s, StatusShape::Available, {ShownRow::Ready, ShownRow::Written},
-                nameOf(ways.ready, Words::tr("Ready"))},
+    TeamGroups groups{TeamGroup{u"ready"_s, StatusShape::Available, {ShownRow::Ready, ShownRow::Written},
+                          nameOf(ways.ready, Words::tr("Ready"))},
         TeamGroup{u"busy"_s, StatusShape::Busy, {ShownRow::Ringing, ShownRow::Engaged, ShownRow::Full},
             either({words.engaged, words.full})},
         TeamGroup{u"wrap-up"_s, StatusShape::WrapUp, {ShownRow::WrapUp}, text::toQt(words.wrapUp)},
@@ -61,6 +67,8 @@ TeamGroups teamGroups(const domain::SiteRules& site) {
         TeamGroup{u"missed"_s, StatusShape::Missed, {ShownRow::Acknowledge}, toAcknowledge(site)},
         TeamGroup{u"offline"_s, StatusShape::Offline, {ShownRow::SignedOut, ShownRow::Reconnecting},
             text::toQt(words.offline)}};
+    for (TeamGroup& each : groups) each.words = capital(each.words);
+    return groups;
 }
 
 } // namespace readyline::team

@@ -59,7 +59,7 @@ QString spoken(const TeamRow& row, int column, WallTime now) {
     switch (column) {
     case TeamModel::CheckColumn: return Words::tr("Choose %1").arg(name);
     case TeamModel::AgentColumn: return Words::tr("%1, %2").arg(name, text::statusSentence(shown));
-    case TeamModel::MoreColumn: return Words::tr("Sign %1 out").arg(name);
+    case TeamModel::MoreColumn: return Words::tr("Menu of %1").arg(name);
     case TeamModel::StatusColumn:
         return row.requested.isEmpty()
             ? Words::tr("%1: %2").arg(name, text::statusWord(shown))

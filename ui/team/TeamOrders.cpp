@@ -4,6 +4,7 @@
 
 #include "core/domain/Status.h"
 #include "ui/text/Faults.h"
+#include "ui/text/Plans.h"
 #include "ui/text/Strings.h"
 #include "ui/widgets/ToastHost.h"
 
@@ -36,9 +37,15 @@ QString TeamOrders::word(const domain::Choice& choice) const {
 void TeamOrders::set(const std::vector<domain::PersonId>& people, const domain::Choice& choice, const QString& note) {
     Order order;
     order.choice = choice;
-    for (const domain::PersonId& each : people)
-        if (const auto agent = m_desk.agent(each))
-            set(order, {each, text::toQt(agent->layers.name), agent->layers.intent.choice}, note);
+    for (const domain::PersonId& each : people) {
+        const auto agent = m_desk.agent(each);
+        if (!agent) continue;
+        One one{each, text::toQt(agent->layers.name), agent->layers.intent.choice, {}};
+        //: A status that waits, and for what: "Break after this contact".
+        if (const auto& plan = agent->layers.pending)
+            one.plan = tr("%1 %2").arg(text::toQt(agent->shown.next), text::whenWords(*plan, m_desk.site()));
+        set(order, one, note);
+    }
     m_orders.push_back(std::move(order));
 }
 
@@ -108,6 +115,12 @@ void TeamOrders::tellFinished() {
     }
 }
 
+QString TeamOrders::againWords(const One& one) const {
+    //: "Jonas Keller: Break after this contact again"
+    if (!one.plan.isEmpty()) return tr("%1: %2 again").arg(one.name, one.plan);
+    return tr("%1 is %2 again").arg(one.name, word(one.before));
+}
+
 void TeamOrders::tell(const Order& order) {
     const int set = static_cast<int>(order.done.size()), left = static_cast<int>(order.refused.size());
     const QString status = word(order.choice);
@@ -123,8 +136,8 @@ void TeamOrders::tell(const Order& order) {
     if (set == 0) return;
     ToastSpec spec{.family = StatusFamily::Available, .icon = Icon::Check};
     if (order.takesBack) {
-        spec.what = set == 1 ? tr("%1 is %2 again").arg(order.done[0].name, word(order.done[0].before))
-                             : tr("%n agent(s) set back", nullptr, set);
+        spec.what = tr("%n agent(s) set back", nullptr, set);
+        if (set == 1) spec.what = againWords(order.done[0]);
         m_toasts.show(spec);
         return;
     }

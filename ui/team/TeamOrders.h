@@ -32,6 +32,7 @@ private:
         domain::PersonId person;
         QString name;
         domain::Choice before;
+        QString plan; // what waited before, and for what: "Break after this contact"; or empty
     };
     struct Order {
         domain::Choice choice;
@@ -54,6 +55,7 @@ private:
     void onFailed(const domain::CommandId& command, const QString& why);
     void tellFinished();
     void tell(const Order& order);
+    [[nodiscard]] QString againWords(const One& one) const;
     void takeBack(const std::vector<One>& people, const domain::Choice& choice);
     void countDown(int toast, int seconds);
     [[nodiscard]] QString word(const domain::Choice& choice) const;

@@ -149,31 +149,40 @@ void TeamPage::openMenu(const QModelIndex& index) {
     m_table->setMenuRow(cell.row());
     refreshChecks();
     const QString name = text::toQt(row.agent.layers.name);
-    m_menu->setChoices(m_desk.site(), chooserOf(m_desk.me()), models::inForce(row.agent.layers));
+    m_menu->setChoices(m_desk.site(), chooserOf(m_desk.me()), models::inForce(row.agent.layers, m_desk.site()));
     m_menu->setNotePlaceholder(tr("Note that %1 reads").arg(name.section(u' ', 0, 0)));
     QRect anchor = m_table->visualRect(cell);
     anchor.moveTopLeft(m_table->viewport()->mapToGlobal(anchor.topLeft()));
     m_menu->popup(anchor);
 }
 
-void TeamPage::openMore(const QModelIndex& index) {
-    const QModelIndex cell = index.siblingAtColumn(TeamModel::MoreColumn);
-    QRect anchor = m_table->visualRect(cell);
+QRect TeamPage::moreAt(const QModelIndex& index) const {
+    QRect anchor = m_table->visualRect(index.siblingAtColumn(TeamModel::MoreColumn));
     anchor.moveTopLeft(m_table->viewport()->mapToGlobal(anchor.topLeft()));
-    m_more->open(m_spoken.row(cell).key(), anchor);
+    return anchor;
 }
 
-// What else can be done with a row: by the right button or the menu key.
+void TeamPage::openMore(const QModelIndex& index) { openActions(index, moreAt(index).bottomLeft()); }
+
+// By the right button or the menu key.
 void TeamPage::openContext(const QPoint& at) {
     const QModelIndex index = m_table->indexAt(at);
-    if (!index.isValid()) return;
+    if (index.isValid()) openActions(index, m_table->viewport()->mapToGlobal(at));
+}
+
+// What else can be done with a row.
+void TeamPage::openActions(const QModelIndex& index, const QPoint& global) {
+    const domain::PersonId who = m_spoken.row(index).key();
     auto* menu = new QMenu(this);
     menu->setObjectName(u"teamContext"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     QAction* day = menu->addAction(icon(Icon::NavDay), tr("Show the day"));
     day->setObjectName(u"teamDay"_s);
-    connect(day, &QAction::triggered, this, [this, who = m_spoken.row(index).key()] { showDay(who); });
-    menu->popup(m_table->viewport()->mapToGlobal(at));
+    connect(day, &QAction::triggered, this, [this, who] { showDay(who); });
+    QAction* signOut = menu->addAction(icon(Icon::SignOut), tr("Sign out …"));
+    signOut->setObjectName(u"teamSignOut"_s);
+    connect(signOut, &QAction::triggered, this, [this, who, at = moreAt(index)] { m_more->open(who, at); });
+    menu->popup(global);
 }
 
 // In place of the list, whose view of the team stays open: it says when the agent's status changes.

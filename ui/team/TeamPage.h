@@ -52,6 +52,8 @@ private:
     void openMenu(const QModelIndex& index);
     void openMore(const QModelIndex& index);
     void openContext(const QPoint& at);
+    void openActions(const QModelIndex& index, const QPoint& global);
+    [[nodiscard]] QRect moreAt(const QModelIndex& index) const;
     void showDay(const domain::PersonId& person);
     void set(const std::vector<domain::PersonId>& people, const domain::Choice& choice, const QString& note);
     void refresh();

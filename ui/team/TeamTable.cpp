@@ -7,7 +7,6 @@
 #include "ui/widgets/Metrics.h"
 #include "ui/widgets/TableColumns.h"
 
-#include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QKeyEvent>
 
@@ -119,12 +118,6 @@ void TeamTable::keyPressEvent(QKeyEvent* event) {
         return;
     }
     QTableView::keyPressEvent(event);
-}
-
-void TeamTable::contextMenuEvent(QContextMenuEvent* event) {
-    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
-    const QModelIndex index = byKey ? currentIndex() : indexAt(event->pos());
-    if (index.isValid()) Q_EMIT moreAsked(index);
 }
 
 } // namespace readyline::team

@@ -125,7 +125,9 @@ QString whoMends(Term term, const AgentLayers& self, Channel channel, const wire
     case Term::Occupied:
     case Term::ChannelBlocked: return Words::tr("It ends when that work does.");
     case Term::LoggingOff: return Words::tr("Your day ends with it; you can sign in again.");
-    case Term::NotInQueue: return Words::tr("Your supervisor can log you in.");
+    case Term::NotInQueue:
+        return me.role == domain::Role::Agent ? Words::tr("Your supervisor can log you in.")
+                                              : Words::tr("An administrator can add you.");
     case Term::StationUnreachable:
         return Words::tr("Check that your phone is on. Your administrator can see why it cannot be reached.");
     case Term::VoiceBusy: return Words::tr("It ends with the call.");

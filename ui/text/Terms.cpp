@@ -4,6 +4,7 @@
 
 #include "core/domain/Status.h"
 #include "ui/text/Channels.h"
+#include "ui/text/Mends.h"
 #include "ui/text/Strings.h"
 
 #include <QCoreApplication>
@@ -162,13 +163,14 @@ std::vector<WhyChannel> why(const AgentLayers& self, const SiteRules& site) {
     return result;
 }
 
-QString summary(const std::vector<WhyChannel>& channels) {
+QString summary(const std::vector<WhyChannel>& channels, const wire::Me& me) {
     QStringList can, cannot;
     for (const WhyChannel& each : channels) {
         if (each.verdict == Verdict::CanReach) can << channelGroup(each.channel);
         if (each.verdict == Verdict::HeldBack) cannot << channelGroup(each.channel);
     }
-    if (can.isEmpty() && cannot.isEmpty()) return Words::tr("You are in no queue. Your supervisor can log you in.");
+    if (can.isEmpty() && cannot.isEmpty())
+        return Words::tr("You are in no queue. %1").arg(whoMends(Term::NotInQueue, {}, Channel::Voice, me));
     if (cannot.isEmpty()) return Words::tr("Everything of your queues can reach you.");
     if (can.isEmpty()) return Words::tr("Nothing can reach you now.");
     return Words::tr("Can reach you: %1. Held back: %2.").arg(list(can), list(cannot));

@@ -6,6 +6,7 @@
 #include "core/domain/Agent.h"
 #include "core/domain/Routable.h"
 #include "core/domain/Site.h"
+#include "core/wire/Objects.h"
 
 #include <QString>
 #include <QStringList>
@@ -36,6 +37,6 @@ struct WhyChannel {
 // The channels that any queue of the site takes, in the order of the task list.
 [[nodiscard]] std::vector<WhyChannel> why(const domain::AgentLayers& self, const domain::SiteRules& site);
 // "Calls and e-mails can reach you. Chats cannot."
-[[nodiscard]] QString summary(const std::vector<WhyChannel>& channels);
+[[nodiscard]] QString summary(const std::vector<WhyChannel>& channels, const wire::Me& me);
 
 } // namespace readyline::text

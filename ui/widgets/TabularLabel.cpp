@@ -36,11 +36,6 @@ void TabularLabel::setAlignment(Qt::Alignment alignment) {
     update();
 }
 
-void TabularLabel::setColour(const QColor& colour) {
-    m_colour = colour;
-    update();
-}
-
 QSize TabularLabel::sizeHint() const {
     const QFontMetricsF metrics(font());
     const qreal width = qMax(tabularWidth(metrics, m_text), tabularWidth(metrics, m_reserved));
@@ -49,7 +44,7 @@ QSize TabularLabel::sizeHint() const {
 
 void TabularLabel::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    painter.setPen(m_colour.isValid() && isEnabled() ? m_colour : palette().color(foregroundRole()));
+    painter.setPen(palette().color(foregroundRole()));
     drawTabular(painter, rect(), m_alignment, m_text);
 }
 

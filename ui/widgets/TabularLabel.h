@@ -20,7 +20,6 @@ public:
     [[nodiscard]] QString text() const { return m_text; }
     void reserve(const QString& widest);
     void setAlignment(Qt::Alignment alignment);
-    void setColour(const QColor& colour); // invalid: the palette's text
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
@@ -31,7 +30,6 @@ protected:
 private:
     QString m_text;
     QString m_reserved;
-    QColor m_colour;
     Qt::Alignment m_alignment = Qt::AlignLeft | Qt::AlignVCenter;
 };
 

@@ -22,7 +22,7 @@
 #include <QCalendarWidget>
 #include <QComboBox>
 #include <QDateEdit>
-#include <QFocusEvent>
+#include <QEnterEvent>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
@@ -249,6 +249,11 @@ void teamScenes(const QString& folder, const QString& suffix) {
     statuses->menu()->hide();
     table->setCurrentIndex(table->model()->index(0, models::TeamModel::MoreColumn));
     QTest::keyClick(table, Qt::Key_Return);
+    auto* more = stage.find<QMenu>("teamContext");
+    auto* signOut = more->findChild<QAction*>(u"teamSignOut"_s);
+    stage.shot(more, u"team-more"_s);
+    more->close();
+    signOut->trigger();
     stage.shot(stage.find<QWidget>("signOutCard"), u"team-sign-out"_s);
 }
 
@@ -275,7 +280,7 @@ void statusScenes(const QString& folder, const QString& suffix) {
     {
         Stage stage(opened, folder, suffix);
         auto* button = stage.find<QAbstractButton>("statusButton");
-        QFocusEvent in(QEvent::FocusIn, Qt::TabFocusReason);
+        QEnterEvent in(QPointF(5, 5), QPointF(5, 5), QPointF(5, 5));
         QApplication::sendEvent(button, &in);
         stage.rig.time.advance(Duration{600});
         stage.shot(stage.find<QWidget>("channelsPanel"), u"channels"_s);
