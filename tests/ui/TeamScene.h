@@ -67,8 +67,12 @@ struct TeamScene : UiRig {
     void askSignOut(int row) {
         QMenu* more = openMore(row);
         auto* signOut = more->findChild<QAction*>(QStringLiteral("teamSignOut"));
+        // The platform's news of the closed menu would close what is opened before they come.
+        more->setAttribute(Qt::WA_DeleteOnClose, false);
         more->close();
+        settle();
         signOut->trigger();
+        more->deleteLater();
         settle();
     }
     void openMenu(int row) {

@@ -160,7 +160,8 @@ private Q_SLOTS:
     void themeChanged_timesHaveItsColours() {
         Scene scene(withTasks({sampleTask("1", Channel::Voice, 0, AssignmentState::WrapUp)}));
         const auto colour = [&](const char* name) {
-            return UiRig::find<QWidget>(scene.page, name)->palette().color(QPalette::WindowText);
+            const auto* words = UiRig::find<QWidget>(scene.page, name);
+            return words->palette().color(words->foregroundRole());
         };
         widgets::Theme theme(*qApp);
         for (const widgets::ThemeChoice choice : {widgets::ThemeChoice::Light, widgets::ThemeChoice::Dark}) {
