@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/domain/StatusAdmin.h"
 
+#include "core/base/Characters.h"
+
 #include <algorithm>
 
 namespace readyline::domain {
@@ -84,8 +86,22 @@ bool leavesRequiredOpen(const SiteRules& before, const SiteRules& after) {
 
 // --- values ---------------------------------------------------------------------------------------------------------
 
-bool isBlank(const std::string& text) {
-    return std::ranges::all_of(text, [](char each) { return each == ' ' || each == '\t'; });
+template <class Is>
+bool consistsOf(std::string_view text, Is is) {
+    while (!text.empty())
+        if (!is(takeCharacter(text))) return false;
+    return true;
+}
+
+bool isBlank(std::string_view text) { return consistsOf(text, isInvisible); }
+
+bool isDeceptive(std::string_view text) {
+    return !consistsOf(text, [](char32_t each) { return !isControl(each) && !turnsText(each); });
+}
+
+// One that is there already stays as it is.
+bool isBadId(std::string_view id) {
+    return !consistsOf(id, [](char32_t each) { return each != U'/' && !isControl(each); });
 }
 
 bool isBad(const std::optional<seconds>& maximum) {
@@ -116,7 +132,9 @@ void add(std::vector<ItemId>& ids, const ItemId& id) {
 Expected<SiteRules, AdminFault> withEntry(SiteRules rules, PresenceEntry entry) {
     const PresenceEntry* old = find(rules, entry.id);
     if ((old && old->builtIn) || entry.builtIn) return unexpected(AdminFault::BuiltIn);
+    if (!old && isBadId(entry.id.value)) return unexpected(AdminFault::BadId);
     if (isBlank(entry.text)) return unexpected(AdminFault::EmptyText);
+    if (isDeceptive(entry.text) || isDeceptive(entry.name)) return unexpected(AdminFault::DeceptiveText);
     if (isBad(entry.maximum)) return unexpected(AdminFault::BadMaximum);
     if (!old && rules.entries.size() >= kMostEntries) return unexpected(AdminFault::TooMany);
     const SiteRules before = rules;
@@ -139,9 +157,12 @@ Expected<SiteRules, AdminFault> withoutEntry(SiteRules rules, const EntryId& id)
 }
 
 Expected<SiteRules, AdminFault> withReason(SiteRules rules, Reason reason) {
+    const Reason* old = find(rules, reason.id);
+    if (!old && isBadId(reason.id.value)) return unexpected(AdminFault::BadId);
     if (isBlank(reason.label)) return unexpected(AdminFault::EmptyText);
+    if (isDeceptive(reason.label)) return unexpected(AdminFault::DeceptiveText);
     if (isBad(reason.maximum)) return unexpected(AdminFault::BadMaximum);
-    if (!find(rules, reason.id) && rules.reasons.size() >= kMostReasons) return unexpected(AdminFault::TooMany);
+    if (!old && rules.reasons.size() >= kMostReasons) return unexpected(AdminFault::TooMany);
     if (!isOffered(rules, reason.group)) return unexpected(AdminFault::UnknownGroup);
     const SiteRules before = rules;
     put(rules.reasons, reason);

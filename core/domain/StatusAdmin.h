@@ -19,7 +19,9 @@ enum class AdminFault : std::uint8_t {
     NoReasons,      // a reason is required, and its group would have none
     UnknownGroup,   // no status offers reasons of this group
     TooMany,        // entries 100, reasons 250
-    NotSelectable   // cannot be what a sign-in begins with
+    NotSelectable,  // cannot be what a sign-in begins with
+    DeceptiveText, // what agents read holds a line's end, or a character that nobody sees and that turns the text around
+    BadId          // a new one's holds a control character or a slash, which no address could name
 };
 
 [[nodiscard]] Expected<SiteRules, AdminFault> withEntry(SiteRules, PresenceEntry);

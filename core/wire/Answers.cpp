@@ -194,6 +194,12 @@ std::string serialize(const Answer& answer) {
     return out += '}';
 }
 
+std::string serializeUnnumbered(const ParseError& error) {
+    std::string out = R"({"jsonrpc":"2.0","id":null,)";
+    write(out, error);
+    return out += '}';
+}
+
 std::string serialize(const Envelope& envelope) {
     std::string out;
     EncodedEvent{envelope}.appendTo(out, envelope.n);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/wire/LedgerCsv.h"
 
+#include "core/base/Characters.h"
 #include "core/base/Timestamp.h"
 #include "core/wire/Names.h"
 
@@ -54,6 +55,19 @@ void append(std::string& out, const LedgerLine& line, const LedgerLine* next) {
     out += "\r\n";
 }
 
+// Spreadsheets skip what nobody sees before a formula, and take the full-width signs for the usual ones. A control character
+// or semicolon at the start is where some begin a new field.
+bool isFormula(std::string_view text) {
+    constexpr std::u32string_view kSigns = U"=+-@\uFF1D\uFF0B\uFF0D\uFF20";
+    if (text.starts_with(';')) return true;
+    while (!text.empty()) {
+        const char32_t first = takeCharacter(text);
+        if (isControl(first) || kSigns.find(first) != std::u32string_view::npos) return true;
+        if (!isInvisible(first)) return false;
+    }
+    return false;
+}
+
 const LedgerLine* changeAfter(const std::vector<LedgerLine>& newestFirst, std::size_t i) {
     while (i-- > 0)
         if (isChange(newestFirst[i])) return &newestFirst[i];
@@ -64,9 +78,8 @@ const LedgerLine* changeAfter(const std::vector<LedgerLine>& newestFirst, std::s
 
 std::string csvField(std::string_view text) {
     std::string out{text};
-    if (!text.empty() && std::string_view{"=+-@\t\r"}.find(text.front()) != std::string_view::npos)
-        out.insert(0, 1, '\'');
-    if (out.find_first_of(",\"\r\n") == std::string::npos) return out;
+    if (isFormula(text)) out.insert(0, 1, '\'');
+    if (out.find_first_of(",;\"\r\n") == std::string::npos) return out;
     for (std::size_t at = out.find('"'); at != std::string::npos; at = out.find('"', at + 2)) out.insert(at, 1, '"');
     return '"' + out + '"';
 }

@@ -12,7 +12,7 @@
 
 namespace readyline::wire {
 
-// One field: quoted where it must be, and with an apostrophe before what would be a formula.
+// One field: quoted where it must be or a spreadsheet may split it at a semicolon, and with an apostrophe before what would be a formula.
 [[nodiscard]] std::string csvField(std::string_view text);
 // Lines as the ledger gives them, newest first.
 [[nodiscard]] std::string toCsv(const std::vector<domain::LedgerLine>& lines);

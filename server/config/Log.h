@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 // Log: what the server did, one line each: a fixed event name and fields that are ids, numbers and fixed words, never
-// names, addresses or contents. One thread.
+// names or contents; of addresses only those of a sign-in that failed. One thread.
 #pragma once
 
 #include "core/base/Time.h"

@@ -4,6 +4,7 @@
 
 #include "server/engine/Ends.h"
 #include "server/engine/Lines.h"
+#include "server/engine/Replay.h"
 #include "server/journal/Upcaster.h"
 
 namespace readyline::engine {
@@ -25,6 +26,16 @@ std::string madeBy(const floor::Events& events) {
         if (const auto* back = std::get_if<floor::SessionBack>(&event)) return back->session.value;
     }
     return {};
+}
+
+// Why the record could not be read back, or nothing.
+std::optional<std::string> unreadable(const journal::Record& record, const Codec& codec) {
+    if (const auto body = codec.decodeBody(record.body); !body) return body.error();
+    for (const journal::Fact& each : record.facts)
+        if (const auto end = codec.decodeEnd(each.value); !end) return each.key + ": " + end.error();
+    for (const journal::Line& each : record.lines)
+        if (const auto line = codec.decodeLine(each.text); !line) return each.about + ": " + line.error();
+    return std::nullopt;
 }
 
 Outcome againstDigest(const std::string& first, const std::string& now, Outcome outcome) {
@@ -79,17 +90,38 @@ void Decider::tick(WallTime now) {
 }
 
 Outcome Decider::run(const Input& input, WallTime at) {
+    if (m_batch.isLost) return refuse(domain::Refusal::StorageFailed);
     const WallTime now = std::max(at, m_floor.at);
     auto events = floor::run(m_floor, input.what, input.by, now);
     if (!events) return unexpected(events.error());
     if (events->empty()) return Settled{m_floor.seq, {}};
     const std::int64_t seq = m_batch.expectedSeq + static_cast<std::int64_t>(m_batch.records.size()) + 1;
     std::string made = madeBy(*events);
-    m_batch.records.push_back({seq, m_epoch, journal::recordUpcaster().current(), input.command.value, input.digest,
-        now, m_codec.encode(Body{input.by, *events}), made, endsIn(*events, m_codec),
-        toJournal(m_book.enter(m_floor, {seq, now, input.by, *events}), m_codec)});
+    journal::Record record{seq, m_epoch, journal::recordUpcaster().current(), input.command.value, input.digest, now,
+        m_codec.encode(Body{input.by, *events}), made, endsIn(*events, m_codec),
+        toJournal(m_book.enter(m_floor, {seq, now, input.by, *events}), m_codec)};
+    if (const auto why = unreadable(record, m_codec)) return takeBack(seq, *why);
+    m_batch.records.push_back(std::move(record));
     m_batch.applied.push_back({seq, now, input.by, input.command, std::move(*events)});
     return Settled{seq, std::move(made)};
+}
+
+// A record that cannot be read would keep the server from ever starting again. The floor becomes what it was before: what is
+// stored, and on it what this batch has decided.
+Outcome Decider::takeBack(std::int64_t seq, const std::string& why) {
+    m_batch.faults.push_back({journal::FaultKind::Corrupt,
+        "record " + std::to_string(seq) + " was not written, for it could not be read back: " + why});
+    auto stored = replay(m_journal, m_codec);
+    m_batch.isLost = !stored;
+    if (stored) {
+        m_floor = std::move(stored->floor);
+        for (const Applied& each : m_batch.applied)
+            for (const floor::Event& event : each.events) floor::apply(m_floor, event, each.seq, each.at);
+        m_book.rebuild(m_floor);
+    } else {
+        m_batch.faults.push_back(stored.error());
+    }
+    return refuse(domain::Refusal::StorageFailed);
 }
 
 std::optional<Outcome> Decider::earlier(const Input& input) const {

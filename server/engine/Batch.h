@@ -30,8 +30,10 @@ struct Reply {
 struct Batch {
     std::int64_t expectedSeq = 0; // what the first record continues
     std::vector<journal::Record> records;
-    std::vector<Applied> applied; // one for each record
-    std::vector<Reply> replies;   // one for each command
+    std::vector<Applied> applied;       // one for each record
+    std::vector<Reply> replies;         // one for each command
+    std::vector<journal::Fault> faults; // of commands that were taken back
+    bool isLost = false;                // the floor could not be made good again: nothing of this may be stored
 };
 
 class Decider {
@@ -51,6 +53,7 @@ public:
 
 private:
     [[nodiscard]] Outcome run(const Input&, WallTime at);
+    [[nodiscard]] Outcome takeBack(std::int64_t seq, const std::string& why);
     [[nodiscard]] std::optional<Outcome> earlier(const Input&) const;
     [[nodiscard]] std::optional<Outcome> stored(const Input&) const;
 

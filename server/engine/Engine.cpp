@@ -85,6 +85,8 @@ void Engine::decideWaiting() {
     for (Waiting& each : std::exchange(m_waiting, {})) decider.decide(std::move(each));
     decider.tick(now());
     Batch batch = decider.take();
+    for (const Fault& each : batch.faults) m_ports.trouble(each);
+    if (batch.isLost) return recover(batch, batch.faults.back());
     m_isTickFruitless = batch.records.empty() && batch.replies.empty();
     if (batch.records.empty()) {
         release(batch);

@@ -72,7 +72,7 @@ void Engine::recover(Batch& batch, const Fault& fault) {
     ++m_figures.failures;
     m_ports.trouble(fault);
     m_storage = Storage::Failing;
-    m_failingSince = batch.applied.front().at;
+    m_failingSince = batch.applied.empty() ? now() : batch.applied.front().at;
     const bool isRead = reload();
     for (Reply& each : batch.replies) {
         const bool stands = each.isOld || (each.record != 0 && isRead && each.record <= m_committed);

@@ -22,6 +22,8 @@ Verdict refused(AdminFault fault) {
     case AdminFault::UnknownGroup: return refuse(Refusal::NotFound, "no status offers reasons of this group");
     case AdminFault::TooMany: return refuse(Refusal::TooMany);
     case AdminFault::NotSelectable: return refuse(Refusal::NotSelectable);
+    case AdminFault::DeceptiveText: return refuse(Refusal::NotInState, "the text holds a character that would deceive");
+    case AdminFault::BadId: return refuse(Refusal::NotInState, "the id holds a control character or a slash");
     }
     return refuse(Refusal::NotInState);
 }

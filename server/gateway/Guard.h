@@ -16,9 +16,10 @@ struct GuardRules {
     std::vector<std::string> origins; // "https://desk.example"; none by default
 };
 
-enum class GuardFault { ForeignHost, ForeignOrigin };
+enum class GuardFault { BadHost, ForeignHost, ForeignOrigin };
 
-// `host` and `origin` as in the headers, empty where absent. A request without Host is refused.
+// `host` and `origin` as in the headers, empty where absent. A request without Host is refused as foreign; BadHost: what is
+// there is no name or address with a port or without.
 [[nodiscard]] std::optional<GuardFault> check(const GuardRules&, std::string_view host, std::string_view origin);
 
 } // namespace readyline::gateway

@@ -60,6 +60,7 @@ public:
 
 private:
     void onRead(beast::error_code ec) {
+        m_isHead = m_parser->get().method() == http::verb::head;
         if (ec == http::error::body_limit) return answer(refusal(413, "TOO_LARGE", "A body may have 64 KiB."), true);
         if (ec == http::error::header_limit) return answer(refusal(431, "TOO_LARGE", "Headers may have 8 KiB."), true);
         if (ec == http::error::end_of_stream) return shutdown();
@@ -74,6 +75,8 @@ private:
     void serve(Request request) {
         const auto fault = check(m_shared->options.guard, request[http::field::host], request[http::field::origin]);
         const bool close = !request.keep_alive();
+        if (fault == GuardFault::BadHost || request.count(http::field::host) > 1)
+            return answer(refusal(400, "BAD_REQUEST", "There must be one Host header, with a host."), true);
         if (fault == GuardFault::ForeignHost)
             return answer(refusal(421, "FOREIGN_HOST", "This server does not answer under that host name."), true);
         if (fault == GuardFault::ForeignOrigin)
@@ -95,7 +98,7 @@ private:
             return answer({200, "text/plain; version=0.0.4", toPrometheus(m_shared->options.metrics())}, close);
         m_stream.expires_never(); // a password takes its time; the hub always answers
         m_shared->hub.handle(
-            {std::string(request.method_string()), path, bearerOf(request),
+            {std::string(m_isHead ? "GET" : request.method_string()), path, bearerOf(request),
                 std::string(request[http::field::content_type]), std::string(request["Idempotency-Key"]),
                 std::move(request.body()), m_address, std::move(query), std::string(request[http::field::accept])},
             [self = shared_from_this(), close](
@@ -108,10 +111,15 @@ private:
         m_response.set(http::field::cache_control, "no-store");
         m_response.set("X-Content-Type-Options", "nosniff");
         m_response.keep_alive(!close);
+        if (response.retryAfter.count() > 0)
+            m_response.set(http::field::retry_after, std::to_string(response.retryAfter.count()));
+        m_held = std::move(response.held);
         m_response.body() = std::move(response.body);
         m_response.prepare_payload();
+        if (m_isHead) m_response.body().clear(); // but its length is said
         m_stream.expires_after(kRequestTimeout);
         http::async_write(m_stream, m_response, [self = shared_from_this(), close](beast::error_code ec, std::size_t) {
+            self->m_held.reset();
             if (ec || close) return self->shutdown();
             self->read();
         });
@@ -138,6 +146,8 @@ private:
     beast::flat_buffer m_buffer;
     std::optional<http::request_parser<http::string_body>> m_parser;
     http::response<http::string_body> m_response;
+    std::shared_ptr<void> m_held; // of the answer
+    bool m_isHead = false;
     std::string m_address;
     std::size_t m_discarded = 0;
     Shared m_shared;

@@ -55,7 +55,10 @@ void Dispatcher::received(Link& link, std::string_view frame) {
         if (!link.requests.take(rate, link.heardAt)) return link.close(CloseCode::TooManyRequests);
         if (const auto* bad = std::get_if<wire::BadRequest>(&item)) {
             ++m_room.figures.refused;
-            if (bad->id) link.send(wire::Answer{*bad->id, bad->error});
+            if (bad->id)
+                link.send(wire::Answer{*bad->id, bad->error});
+            else
+                link.sendUnnumbered(bad->error);
         } else {
             serve(link, std::get<wire::RequestFrame>(item));
         }

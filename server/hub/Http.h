@@ -3,7 +3,9 @@
 // A REST call as the hub sees it: plain values. The gateway has already refused foreign hosts, origins and oversized bodies.
 #pragma once
 
+#include <chrono>
 #include <functional>
+#include <memory>
 #include <string>
 
 namespace readyline::hub {
@@ -24,6 +26,8 @@ struct HttpResponse {
     int status = 200;
     std::string contentType = "application/json";
     std::string body;
+    std::chrono::seconds retryAfter{0}; // said where it is not 0
+    std::shared_ptr<void> held{};       // let go when the answer has left, or cannot
 };
 
 using HttpReply = std::function<void(HttpResponse)>; // called once, on the server's thread, at once or later

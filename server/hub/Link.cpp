@@ -2,10 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/hub/Link.h"
 
+#include "core/wire/Unnumbered.h"
+
 namespace readyline::hub {
 
 void Link::send(const wire::Answer& answer) {
     if (m_peer && state != LinkState::Closing) m_peer->send(serialize(answer));
+}
+
+void Link::sendUnnumbered(const wire::ParseError& error) {
+    if (m_peer && state != LinkState::Closing) m_peer->send(wire::serializeUnnumbered(error));
 }
 
 void Link::send(const wire::EncodedEvent& event) {

@@ -23,8 +23,9 @@ public:
     Link(Peer& peer, Instant now) : openedAt(now), heardAt(now), m_peer(&peer) {}
 
     void send(const wire::Answer& answer);
-    void send(const wire::EncodedEvent& event); // numbers it
-    void close(wire::CloseCode);                // nothing is sent after it
+    void sendUnnumbered(const wire::ParseError&); // the refusal of what has no id
+    void send(const wire::EncodedEvent& event);   // numbers it
+    void close(wire::CloseCode);                  // nothing is sent after it
     void forgetPeer() { m_peer = nullptr; }
     [[nodiscard]] bool isGone() const { return !m_peer; }
     [[nodiscard]] bool isOpen() const { return state == LinkState::Open; }

@@ -2,19 +2,47 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/hub/Query.h"
 
+#include "core/base/Characters.h"
+#include "core/wire/Codec.h"
+
 #include <charconv>
 
 namespace readyline::hub {
 
+namespace {
+
+// The byte that "%3A" writes, where the text begins with such.
+std::optional<char> escapedByte(std::string_view text) {
+    unsigned value = 0;
+    if (text.size() < 3 || text[0] != '%') return std::nullopt;
+    if (std::from_chars(text.data() + 1, text.data() + 3, value, 16).ptr != text.data() + 3) return std::nullopt;
+    return static_cast<char>(value);
+}
+
+bool isNameable(std::string_view id) {
+    while (!id.empty())
+        if (const char32_t each = takeCharacter(id); each == U'/' || isControl(each)) return false;
+    return true;
+}
+
+} // namespace
+
+wire::Parsed<std::string> idIn(std::string_view part) {
+    const auto bad = [](wire::ParseFault fault) { return unexpected(wire::ParseError{fault, "id"}); };
+    for (std::size_t at = part.find('%'); at != std::string_view::npos; at = part.find('%', at + 3))
+        if (!escapedByte(part.substr(at))) return bad(wire::ParseFault::OutOfRange);
+    std::string id = unescaped(part);
+    if (!wire::isUtf8(id)) return bad(wire::ParseFault::NotUtf8);
+    if (id.empty() || id.size() > wire::kMaxId || !isNameable(id)) return bad(wire::ParseFault::OutOfRange);
+    return id;
+}
+
 std::string unescaped(std::string_view text) {
     std::string out;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        unsigned value = 0;
-        const char* const first = text.data() + i + 1;
-        const bool isEscape
-            = text[i] == '%' && i + 2 < text.size() && std::from_chars(first, first + 2, value, 16).ptr == first + 2;
-        out += isEscape ? static_cast<char>(value) : text[i];
-        if (isEscape) i += 2;
+        const auto byte = escapedByte(text.substr(i));
+        out += byte.value_or(text[i]);
+        if (byte) i += 2;
     }
     return out;
 }

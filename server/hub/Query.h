@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
-// What an address says besides its path.
+// What an address says: ids in its path, and parameters behind it.
 #pragma once
+
+#include "core/wire/Parse.h"
 
 #include <optional>
 #include <string>
@@ -9,6 +11,9 @@
 
 namespace readyline::hub {
 
+// The id that a part of a path writes: as one in a body, and with nothing that another address could not name. The fault is at
+// "id".
+[[nodiscard]] wire::Parsed<std::string> idIn(std::string_view part);
 // "%3A" as ":"; what is no escape stays.
 [[nodiscard]] std::string unescaped(std::string_view text);
 // The first value of that name in "from=…&to=…".

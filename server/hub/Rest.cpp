@@ -28,7 +28,7 @@ void Rest::handle(HttpRequest request, HttpReply reply) {
 void Rest::route(const HttpRequest& request, const HttpReply& reply) {
     const bool isPost = request.method == "POST";
     if (request.path.starts_with(kContacts) && isKnown(request.path)) {
-        const domain::ContactId id{request.path.substr(kContacts.size())};
+        const std::string id = request.path.substr(kContacts.size());
         if (request.method == "GET") return m_contacts.show(request, id, reply);
         if (request.method == "DELETE") return m_contacts.leave(request, id, reply);
         return reply(fault(HttpFault::MethodNotAllowed));

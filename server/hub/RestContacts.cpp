@@ -3,6 +3,7 @@
 #include "server/hub/RestContacts.h"
 
 #include "core/domain/Permission.h"
+#include "server/hub/Query.h"
 #include "server/hub/RestAnswer.h"
 #include "server/identity/Token.h"
 
@@ -69,19 +70,24 @@ void RestContacts::created(const domain::ContactId& id, const domain::PersonId& 
     });
 }
 
-void RestContacts::show(const HttpRequest& request, const domain::ContactId& id, const HttpReply& reply) {
-    m_room.engine.read([this, request, id, reply](const floor::Floor& floor) {
+void RestContacts::show(const HttpRequest& request, const std::string& part, const HttpReply& reply) {
+    m_room.engine.read([this, request, part, reply](const floor::Floor& floor) {
         auto source = sourceOf(request, floor);
         if (!source) return reply(std::move(source.error()));
-        const auto status = statusOf(id, source->person, floor);
+        const auto id = idIn(part);
+        if (!id) return reply(fault(id.error()));
+        const auto status = statusOf(domain::ContactId{*id}, source->person, floor);
         reply(status ? answer(200, serialize(*status)) : status.error());
     });
 }
 
-void RestContacts::leave(const HttpRequest& request, const domain::ContactId& id, const HttpReply& reply) {
-    m_room.engine.read([this, request, id, reply](const floor::Floor& floor) {
+void RestContacts::leave(const HttpRequest& request, const std::string& part, const HttpReply& reply) {
+    m_room.engine.read([this, request, part, reply](const floor::Floor& floor) {
         auto source = sourceOf(request, floor);
         if (!source) return reply(std::move(source.error()));
+        const auto written = idIn(part);
+        if (!written) return reply(fault(written.error()));
+        const domain::ContactId id{*written};
         const auto status = statusOf(id, source->person, floor);
         if (!status) return reply(status.error());
         if (status->state == domain::ContactState::Ended) return reply({204, {}, {}});

@@ -13,8 +13,8 @@ public:
     explicit RestContacts(Room& room) : m_room(room) {}
 
     void post(const HttpRequest&, const HttpReply&);
-    void show(const HttpRequest&, const domain::ContactId&, const HttpReply&);
-    void leave(const HttpRequest&, const domain::ContactId&, const HttpReply&);
+    void show(const HttpRequest&, const std::string& part, const HttpReply&);
+    void leave(const HttpRequest&, const std::string& part, const HttpReply&);
 
 private:
     [[nodiscard]] Expected<domain::Actor, HttpResponse> sourceOf(const HttpRequest&, const floor::Floor&) const;

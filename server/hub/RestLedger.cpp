@@ -22,14 +22,15 @@ constexpr std::string_view kJson = "/ledger";
 constexpr std::string_view kCsv = "/ledger.csv";
 constexpr std::chrono::hours kUsual{24};
 constexpr std::size_t kPage = 1000;
+constexpr std::chrono::seconds kRetryAfter{1};
 
 // "ilse" of "/v1/people/ilse/ledger".
-std::optional<domain::PersonId> personIn(const std::string& path, std::string_view end) {
+std::optional<std::string> personIn(const std::string& path, std::string_view end) {
     if (!path.starts_with(kPeople) || !path.ends_with(end) || path.size() <= kPeople.size() + end.size())
         return std::nullopt;
-    const std::string id = path.substr(kPeople.size(), path.size() - kPeople.size() - end.size());
+    std::string id = path.substr(kPeople.size(), path.size() - kPeople.size() - end.size());
     if (id.find('/') != std::string::npos) return std::nullopt;
-    return domain::PersonId{unescaped(id)};
+    return id;
 }
 
 struct Span {
@@ -56,6 +57,12 @@ Expected<Span, HttpResponse> spanOf(const HttpRequest& request, WallTime now) {
     return out;
 }
 
+HttpResponse tooManyReads() {
+    HttpResponse out = refused(Refusal::TooMany, "Two ledgers are being read. Try again when one of them is there.");
+    out.retryAfter = kRetryAfter;
+    return out;
+}
+
 } // namespace
 
 struct RestLedger::Reading {
@@ -63,27 +70,46 @@ struct RestLedger::Reading {
     bool csv = false;
     HttpReply reply;
     std::vector<domain::LedgerLine> lines;
+    std::shared_ptr<void> turn; // goes on with the answer
 
     void finish() {
-        if (csv) return reply({200, "text/csv; charset=utf-8; header=present", wire::toCsv(lines)});
-        reply(answer(200, serialize(wire::LedgerPage{query.person, query.from, query.to, std::move(lines)})));
+        HttpResponse out = csv
+            ? HttpResponse{200, "text/csv; charset=utf-8; header=present", wire::toCsv(lines)}
+            : answer(200, serialize(wire::LedgerPage{query.person, query.from, query.to, std::move(lines)}));
+        out.held = std::move(turn);
+        reply(std::move(out));
     }
 };
+
+// A read lasts until its answer has left: what a slow reader lets wait counts.
+std::shared_ptr<void> RestLedger::turnOf(const domain::PersonId& reader) {
+    int& running = (*m_running)[reader];
+    if (running >= kMostAtOnce) return {};
+    ++running;
+    return std::shared_ptr<int>{&running, [all = m_running, reader](const int*) {
+                                    if (--all->at(reader) == 0) all->erase(reader);
+                                }};
+}
 
 bool RestLedger::isMine(const std::string& path) { return personIn(path, kJson) || personIn(path, kCsv); }
 
 void RestLedger::show(const HttpRequest& request, const HttpReply& reply) {
     const auto inCsv = personIn(request.path, kCsv);
-    const domain::PersonId about = inCsv ? *inCsv : *personIn(request.path, kJson);
+    const std::string part = inCsv ? *inCsv : *personIn(request.path, kJson);
     const bool csv = inCsv || request.accept.find("text/csv") != std::string::npos;
-    m_room.engine.read([this, request, about, csv, reply](const floor::Floor& floor) {
+    m_room.engine.read([this, request, part, csv, reply](const floor::Floor& floor) {
         const auto bearer = bearerOf(floor, request.bearer, m_room.engine.now());
         if (!bearer) return reply(refused(Refusal::Unauthorized));
         if (bearer->ingress) return reply(refused(Refusal::Forbidden));
+        const auto id = idIn(part);
+        if (!id) return reply(fault(id.error()));
+        const domain::PersonId about{*id};
         if (const auto refusal = ledgerRefusal(floor, bearer->person->id, about)) return reply(refused(*refusal));
         const auto span = spanOf(request, m_room.engine.now());
         if (!span) return reply(span.error());
-        readOn(std::make_shared<Reading>(Reading{{about, span->from, span->to}, csv, reply, {}}));
+        auto turn = turnOf(bearer->person->id);
+        if (!turn) return reply(tooManyReads());
+        readOn(std::make_shared<Reading>(Reading{{about, span->from, span->to}, csv, reply, {}, std::move(turn)}));
     });
 }
 

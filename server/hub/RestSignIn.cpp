@@ -34,7 +34,7 @@ void RestSignIn::signIn(const HttpRequest& request, const HttpReply& reply) {
     auto body = wire::parseSignIn(request.body);
     if (!body) return reply(fault(body.error()));
     if (m_limit.refuse(body->login, request.address, m_room.time.now())) {
-        m_room.log.write(LogLevel::Warning, "signIn.limited");
+        m_room.log.write(LogLevel::Warning, "signIn.limited", {{"address", request.address}});
         return reply(refused(Refusal::TooMany, "Too many attempts. Try again in a minute."));
     }
     m_room.engine.read([this, body = std::move(*body), address = request.address, reply](
@@ -57,7 +57,7 @@ void RestSignIn::verify(
                     m_limit.giveBack(login, address);
                     return welcome(*person, reply);
                 }
-                m_room.log.write(LogLevel::Info, "signIn.refused", {{"reason", "credentials"}});
+                m_room.log.write(LogLevel::Info, "signIn.refused", {{"reason", "credentials"}, {"address", address}});
                 reply(refused(Refusal::Unauthorized, "This name and password do not fit."));
             });
         });
@@ -67,7 +67,7 @@ void RestSignIn::verify(
 // Nothing was checked, so nothing is counted.
 void RestSignIn::notTried(const std::string& login, const std::string& address, const HttpReply& reply) {
     m_limit.giveBack(login, address);
-    m_room.log.write(LogLevel::Info, "signIn.refused", {{"reason", "busy"}});
+    m_room.log.write(LogLevel::Info, "signIn.refused", {{"reason", "busy"}, {"address", address}});
     reply(refused(Refusal::Overloaded, "Too many sign in at once. Try again in a moment."));
 }
 

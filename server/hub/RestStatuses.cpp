@@ -4,6 +4,7 @@
 
 #include "core/domain/Permission.h"
 #include "core/domain/StatusAdmin.h"
+#include "server/hub/Query.h"
 #include "server/hub/RestAnswer.h"
 
 #include <algorithm>
@@ -19,30 +20,11 @@ constexpr std::string_view kStatuses = "/v1/statuses", kReasons = "/v1/reasons",
 
 // --- addresses ------------------------------------------------------------------------------------------------------
 
-int hex(char digit) {
-    if (digit >= '0' && digit <= '9') return digit - '0';
-    if (digit >= 'a' && digit <= 'f') return digit - 'a' + 10;
-    if (digit >= 'A' && digit <= 'F') return digit - 'A' + 10;
-    return -1;
-}
-
-// The id that an address ends with; nothing where it is not written as addresses are.
-std::optional<std::string> idBehind(std::string_view list, const std::string& path) {
+// What an address of that list ends with; nothing where it is another address.
+std::optional<std::string_view> idBehind(std::string_view list, std::string_view path) {
     if (!path.starts_with(list) || path.size() < list.size() + 2 || path[list.size()] != '/') return std::nullopt;
-    std::string id;
-    for (std::size_t at = list.size() + 1; at < path.size(); ++at) {
-        if (path[at] == '/') return std::nullopt;
-        if (path[at] != '%') {
-            id += path[at];
-            continue;
-        }
-        const int high = at + 2 < path.size() ? hex(path[at + 1]) : -1;
-        const int low = at + 2 < path.size() ? hex(path[at + 2]) : -1;
-        if (high < 0 || low < 0) return std::nullopt;
-        id += static_cast<char>(high * 16 + low);
-        at += 2;
-    }
-    return id;
+    const std::string_view part = path.substr(list.size() + 1);
+    return part.find('/') == std::string_view::npos ? std::optional{part} : std::nullopt;
 }
 
 // --- refusals -------------------------------------------------------------------------------------------------------
@@ -53,7 +35,7 @@ struct FaultRow {
     std::string_view entry, reason; // the member that it is about
     std::string_view words;         // where those of the refusal are not enough
 };
-constexpr std::array<FaultRow, 10> kFaults{{
+constexpr std::array<FaultRow, 12> kFaults{{
     {AdminFault::BuiltIn, Refusal::BuiltIn, "builtIn", {}, {}},
     {AdminFault::NoSuchThing, Refusal::NotFound, {}, {}, {}},
     {AdminFault::NeededByPolicy, Refusal::InUse, {}, {}, "A policy or the default at sign-in needs it as it is."},
@@ -66,6 +48,9 @@ constexpr std::array<FaultRow, 10> kFaults{{
     {AdminFault::UnknownGroup, Refusal::NotFound, {}, "group", "No status offers reasons of this group."},
     {AdminFault::TooMany, Refusal::TooMany, {}, {}, "There are as many as there can be."},
     {AdminFault::NotSelectable, Refusal::NotSelectable, {}, {}, "Agents could not choose this."},
+    {AdminFault::DeceptiveText, Refusal::NotInState, "text", "label",
+        "It holds a line's end, another control character or one that turns the text around."},
+    {AdminFault::BadId, Refusal::NotInState, "id", "id", "It holds a control character or a slash."},
 }};
 static_assert([] {
     for (std::size_t i = 0; i < kFaults.size(); ++i)
@@ -77,7 +62,8 @@ const FaultRow& row(AdminFault fault) { return kFaults[static_cast<std::size_t>(
 
 HttpResponse refusedAt(AdminFault fault, std::string_view member) {
     const FaultRow& found = row(fault);
-    const bool isOfBody = fault == AdminFault::EmptyText || fault == AdminFault::BadMaximum;
+    const bool isOfBody = fault == AdminFault::EmptyText || fault == AdminFault::BadMaximum
+        || fault == AdminFault::DeceptiveText || fault == AdminFault::BadId;
     if (isOfBody) return hub::fault(HttpFault::BadRequest, std::string{found.words}, std::string{member});
     return refused(found.refusal, std::string{found.words}, std::string{member});
 }
@@ -164,8 +150,10 @@ void RestStatuses::handle(const HttpRequest& request, const HttpReply& reply) {
         const Asked asked{request, floor, {domain::ActorKind::Person, who.id, who.name}, reply};
         if (isList) return reply(answer(200, listed(floor.site.rules, request.path)));
         if (request.path == kSignIn) return signIn(asked);
-        if (const auto id = idBehind(kStatuses, request.path)) return status(asked, domain::EntryId{*id});
-        if (const auto id = idBehind(kReasons, request.path)) return reason(asked, domain::ReasonId{*id});
+        const auto behind = idBehind(kStatuses, request.path);
+        const auto id = idIn(behind ? *behind : *idBehind(kReasons, request.path));
+        if (!id) return reply(fault(id.error()));
+        return behind ? status(asked, domain::EntryId{*id}) : reason(asked, domain::ReasonId{*id});
     });
 }
 

@@ -4,7 +4,11 @@
 
 #include "core/base/Overloaded.h"
 
+#include <cerrno>
+#include <fcntl.h>
 #include <future>
+#include <system_error>
+#include <unistd.h>
 
 namespace readyline::journal {
 
@@ -14,6 +18,14 @@ Fault inFile(const Fault& fault, const std::filesystem::path& file) {
     return {fault.kind, file.string() + (fault.detail.empty() ? "" : ": " + fault.detail)};
 }
 
+// SQLite would leave it to the umask. Its -wal and -shm take the permissions from the file itself.
+std::optional<Fault> makeForOwner(const std::filesystem::path& file) {
+    const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (descriptor >= 0) ::close(descriptor);
+    if (descriptor >= 0 || errno == EEXIST) return std::nullopt;
+    return inFile({FaultKind::Io, std::generic_category().message(errno)}, file);
+}
+
 } // namespace
 
 Expected<std::unique_ptr<SqliteJournal>, Fault> SqliteJournal::open(
@@ -21,6 +33,7 @@ Expected<std::unique_ptr<SqliteJournal>, Fault> SqliteJournal::open(
     auto lock = DirectoryLock::take(directory);
     if (!lock) return unexpected(lock.error());
     const auto file = directory / "readyline.db";
+    if (auto fault = makeForOwner(file)) return unexpected(std::move(*fault));
     auto store = sqlite::Store::open(file.string(), now);
     if (!store) return unexpected(inFile(store.error(), file));
     auto connection = sqlite::Connection::open(file.string(), sqlite::Connection::Mode::ReadOnly);

@@ -124,13 +124,20 @@ void run() {
     const Choice ready{EntryId{"ready"}, {}}, lunch{EntryId{"not-ready"}, ReasonId{"lunch"}};
     world.deciding = world.entering = 0;
     std::vector<journal::Record> records;
-    double encoding = 0;
+    double encoding = 0, checking = 0;
     std::size_t bytes = 0, lines = 0;
     for (int i = 0; i < kChanges; ++i) {
         const auto made = world.tell(floor::SetPresence{i / kAgents % 2 ? lunch : ready, false}, agent(i));
         const auto begin = std::chrono::steady_clock::now();
         auto kept = engine::toJournal(made, codec);
         encoding += microsecondsSince(begin);
+        const std::string body
+            = codec.encode(engine::Body{agent(i), {floor::IntentSet{agent(i).person, {ready, agent(i), world.now}}}});
+        const auto encoded = std::chrono::steady_clock::now();
+        bool isReadable = codec.decodeBody(body).has_value();
+        for (const journal::Line& each : kept) isReadable = isReadable && codec.decodeLine(each.text);
+        checking += microsecondsSince(encoded);
+        if (!isReadable) throw std::runtime_error("a record does not read back");
         lines += kept.size();
         for (const journal::Line& each : kept) bytes += each.text.size();
         records.push_back({i + 1, 1, 1, {}, {}, world.now, std::string(300, 'x'), {}, {}, std::move(kept)});
@@ -138,6 +145,8 @@ void run() {
     bench::figure("ledger_decide", world.deciding / kChanges, "us a record", "reference");
     bench::figure("ledger_enter", world.entering / kChanges, "us a record", "<= 5");
     bench::figure("ledger_encode", encoding / kChanges, "us a record", "<= 5");
+    bench::figure(
+        "ledger_check", checking / kChanges, "us a record with its lines, read back", "<= 50: 1 % at 200 a s");
     bench::figure("ledger_line", static_cast<double>(bytes) / static_cast<double>(lines), "bytes a line", "<= 400");
     const auto begin = std::chrono::steady_clock::now();
     world.book.rebuild(world.floor);
@@ -145,7 +154,8 @@ void run() {
     const Stored without = storeAll(records, false), with = storeAll(records, true);
     bench::figure("ledger_store_without", without.microseconds / kChanges, "us a record, 128 a commit", "reference");
     // A line goes to the page of whom it is about, so that a day is read in one piece: a page of 4 KiB a line is written.
-    bench::figure("ledger_store_with", with.microseconds / kChanges, "us a record, 128 a commit", "<= 50: 1 % at 200 a s");
+    bench::figure(
+        "ledger_store_with", with.microseconds / kChanges, "us a record, 128 a commit", "<= 50: 1 % at 200 a s");
     bench::figure("ledger_on_disk", static_cast<double>(with.bytes - without.bytes) / static_cast<double>(lines),
         "bytes a line", "<= 800");
     bench::figure("ledger_read_day", with.dayMilliseconds, "ms for one agent's day", "<= 10");

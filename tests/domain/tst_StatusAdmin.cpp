@@ -73,6 +73,33 @@ INSTANTIATE_TEST_SUITE_P(StatusAdmin, PutEntry,
         EntryCase{"D10_noText", [](SiteRules&, PresenceEntry& entry) { entry.text.clear(); }, AdminFault::EmptyText},
         EntryCase{
             "D10_blankText", [](SiteRules&, PresenceEntry& entry) { entry.text = " \t "; }, AdminFault::EmptyText},
+        EntryCase{"D10_textThatNobodySees",
+            [](SiteRules&, PresenceEntry& entry) { entry.text = "\u00A0\u200B\uFEFF\u3000"; }, AdminFault::EmptyText},
+        EntryCase{"D10_textThatIsTurnedAround", [](SiteRules&, PresenceEntry& entry) { entry.text = "Away \u202Exyz"; },
+            AdminFault::DeceptiveText},
+        EntryCase{"D10_textThatIsIsolated", [](SiteRules&, PresenceEntry& entry) { entry.text = "A\u2067B\u2069"; },
+            AdminFault::DeceptiveText},
+        EntryCase{"D10_textOfTwoLines", [](SiteRules&, PresenceEntry& entry) { entry.text = "A\r\nB"; },
+            AdminFault::DeceptiveText},
+        EntryCase{"D10_textWithNul",
+            [](SiteRules&, PresenceEntry& entry) {
+                entry.text = std::string{"A\0B", 3};
+            },
+            AdminFault::DeceptiveText},
+        EntryCase{"D10_nameOfTwoLines", [](SiteRules&, PresenceEntry& entry) { entry.name = "a\nb"; },
+            AdminFault::DeceptiveText},
+        EntryCase{"D10_textWithWideSpaceAndEmoji",
+            [](SiteRules&, PresenceEntry& entry) { entry.text = "Caf\u00E9\u00A0\u2615\uFE0F"; }, {}},
+        EntryCase{"idWithASlash", [](SiteRules&, PresenceEntry& entry) { entry.id = {"a/b"}; }, AdminFault::BadId},
+        EntryCase{"idWithAControlCharacter", [](SiteRules&, PresenceEntry& entry) { entry.id = {"a\x01"}; },
+            AdminFault::BadId},
+        EntryCase{"idThatIsThereAlready_stays",
+            [](SiteRules& rules, PresenceEntry& entry) {
+                entry.id = {"a/b"};
+                rules.entries.push_back(entry);
+                entry.text = "Paper work";
+            },
+            {}},
         EntryCase{"maximumOfNothing", [](SiteRules&, PresenceEntry& entry) { entry.maximum = seconds{0}; },
             AdminFault::BadMaximum},
         EntryCase{"maximumOfTwoDays", [](SiteRules&, PresenceEntry& entry) { entry.maximum = std::chrono::hours{48}; },
@@ -184,6 +211,10 @@ TEST(StatusAdmin, Z13_putReason_everyFault) {
     const auto put = [](const Reason& reason) { return faultOf(withReason(site(), reason)); };
     EXPECT_EQ(put({{"walk"}, "Walk", "pauses", 2}), std::nullopt);
     EXPECT_EQ(put({{"walk"}, "", "pauses", 2}), AdminFault::EmptyText);
+    EXPECT_EQ(put({{"walk"}, "\u00A0\u200D", "pauses", 2}), AdminFault::EmptyText);
+    EXPECT_EQ(put({{"walk"}, "Wa\nlk", "pauses", 2}), AdminFault::DeceptiveText);
+    EXPECT_EQ(put({{"walk"}, "Wa\u2066lk", "pauses", 2}), AdminFault::DeceptiveText);
+    EXPECT_EQ(put({{"wa/lk"}, "Walk", "pauses", 2}), AdminFault::BadId);
     EXPECT_EQ(put({{"walk"}, "Walk", "nowhere", 2}), AdminFault::UnknownGroup);
     EXPECT_EQ(put({{"walk"}, "Walk", "pauses", 2, seconds{-1}}), AdminFault::BadMaximum);
     SiteRules moving = site();

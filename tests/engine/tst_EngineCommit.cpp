@@ -155,6 +155,39 @@ TEST_F(EngineCommit, W23_acceptThatCameInTime_countsHoweverSlowTheDisk) {
     EXPECT_TRUE(accepted->isSettled());
 }
 
+TEST_F(EngineCommit, recordThatCouldNotBeRead_isNotWritten_andTheOthersOfItsBatchStand) {
+    rig.codec.spoils = [](const engine::Body& body) { return body.by.person.value == "nuria"; };
+    rig.journal->hold();
+    (void)rig.submit(open("pc"), person("ilse"));
+    const auto before = rig.submit(open("pc"), person("jonas"));
+    const auto bad = rig.submit(open("pc"), person("nuria"));
+    const auto after = rig.submit(open("pc"), person("siobhan"));
+    rig.journal->release();
+    rig.drain();
+    EXPECT_TRUE(before->isSettled());
+    EXPECT_EQ(bad->refusal(), domain::Refusal::StorageFailed);
+    EXPECT_TRUE(after->isSettled());
+    EXPECT_EQ(seen, (std::vector<std::int64_t>{2, 3, 4}));
+    ASSERT_EQ(rig.troubles.size(), 1U);
+    EXPECT_NE(rig.troubles[0].detail.find("record 4 was not written"), std::string::npos) << rig.troubles[0].detail;
+    EXPECT_EQ(rig.floor().sessions.size(), 3U);
+    EXPECT_EQ(rig.replayed().sessions, rig.floor().sessions);
+    rig.kill();
+    EXPECT_TRUE(rig.start()) << "the server starts again";
+    EXPECT_EQ(rig.floor().sessions.size(), 3U);
+}
+
+TEST_F(EngineCommit, recordThatCouldNotBeRead_andNothingElseEither_stopsWritingUntilItCan) {
+    rig.codec.isBroken = true;
+    EXPECT_EQ(rig.tell(open("pc"), person("ilse"))->refusal(), domain::Refusal::StorageFailed);
+    EXPECT_EQ(rig.tell(open("pc"), person("jonas"))->refusal(), domain::Refusal::StorageFailed);
+    rig.codec.isBroken = false;
+    rig.advance(1min);
+    EXPECT_TRUE(rig.tell(open("pc"), person("ilse"))->isSettled());
+    EXPECT_EQ(rig.floor().sessions.size(), 1U);
+    EXPECT_EQ(rig.replayed().sessions, rig.floor().sessions);
+}
+
 TEST_F(EngineCommit, wallClockThatJumps_movesNoDeadline) {
     rig.ready("ilse");
     ASSERT_TRUE(rig.must(floor::LoseSession{rig.floor().sessions.begin()->first}, {}));

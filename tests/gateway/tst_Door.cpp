@@ -134,6 +134,67 @@ TEST_F(Door, tooLarge_whoIsStillSending_mayFinish) {
     EXPECT_EQ(std::string(start.begin(), start.end()), "HTTP/1.1 413");
 }
 
+TEST_F(Door, hostThatIsNone_orTwo_is400) {
+    const auto get = [&](const std::string& hosts) { return status("GET /healthz HTTP/1.1\r\n" + hosts + "\r\n"); };
+    EXPECT_EQ(get("Host: localhost:80@evil\r\n"), "400");
+    EXPECT_EQ(get("Host: localhost\r\nHost: evil.example\r\n"), "400");
+    EXPECT_EQ(get("Host: localhost\r\nHost: localhost\r\n"), "400");
+    EXPECT_EQ(get("Host: localhost:80\r\nConnection: close\r\n"), "200");
+}
+
+TEST_F(Door, head_isAnsweredAsGetWithoutTheBody) {
+    const auto ask = [&](const std::string& method, const std::string& path) {
+        return say(method + ' ' + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
+            + rig.tokenOf("elke") + "\r\n\r\n");
+    };
+    for (const char* path : {"/healthz", "/v1/statuses", "/v1/people/ilse/ledger", "/nowhere"}) {
+        const std::string got = ask("GET", path), head = ask("HEAD", path);
+        EXPECT_EQ(head.substr(0, 12), got.substr(0, 12)) << path;
+        EXPECT_TRUE(head.ends_with("\r\n\r\n")) << head;
+        EXPECT_EQ(head.find("\r\n\r\n") + 4, head.size()) << head;
+        const std::size_t length = head.find("Content-Length: ");
+        ASSERT_NE(length, std::string::npos) << head;
+        EXPECT_GT(std::stoi(head.substr(length + 16)), 0) << head;
+    }
+    const std::string two = say("HEAD /healthz HTTP/1.1\r\nHost: localhost\r\n\r\nGET /healthz HTTP/1.1\r\nHost: "
+                                "localhost\r\nConnection: close\r\n\r\n");
+    EXPECT_EQ(two.find("\r\n\r\nHTTP/1.1 200"), two.find("\r\n\r\n")) << two;
+}
+
+TEST_F(Door, ledgerOfASlowReader_countsUntilItHasLeft) {
+    rig.ready("ilse");
+    for (int i = 0; i < 19'000; ++i) { // more than what the system takes off our hands
+        rig.time.advance(Duration{1});
+        ASSERT_TRUE(rig.must(floor::SetPresence{i % 2 ? kLunch : kReady, false}, person("ilse")));
+    }
+    const std::string ask = "GET /v1/people/ilse/ledger HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                            "Authorization: Bearer "
+        + rig.tokenOf("ilse") + "\r\n\r\n";
+    boost::asio::io_context io;
+    std::vector<tcp::socket> slow;
+    for (int i = 0; i < 2; ++i) {
+        tcp::socket& each = slow.emplace_back(io);
+        each.open(tcp::v4());
+        each.set_option(tcp::socket::receive_buffer_size{4096});
+        each.connect({boost::asio::ip::address_v4::loopback(), port});
+        boost::asio::write(each, boost::asio::buffer(ask));
+    }
+    for (int turn = 0; turn < 100; ++turn) {
+        serverIo.restart();
+        serverIo.run_one_for(std::chrono::milliseconds{5});
+        rig.drain();
+    }
+    const std::string refused = say(ask);
+    EXPECT_TRUE(refused.starts_with("HTTP/1.1 429")) << refused.substr(0, 200);
+    EXPECT_NE(refused.find("Retry-After: 1\r\n"), std::string::npos) << refused.substr(0, 400);
+    slow.clear();
+    for (int turn = 0; turn < 20; ++turn) {
+        serverIo.restart();
+        serverIo.run_one_for(std::chrono::milliseconds{5});
+    }
+    EXPECT_TRUE(say(ask).starts_with("HTTP/1.1 200"));
+}
+
 TEST_F(Door, whatIsNotThere_is404) {
     const auto get = [&](const std::string& path) {
         return status("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");

@@ -17,6 +17,15 @@ TEST(Guard, foreignHost_isRefused) {
         EXPECT_EQ(check({}, host, ""), GuardFault::ForeignHost) << host;
 }
 
+TEST(Guard, whatIsNoHost_isBad) {
+    for (const char* host :
+        {"localhost:80@evil", "evil@localhost:80", "localhost:", "localhost:80:80", "localhost:80a", "localhost:123456",
+            "[::1", "[::1]x", "[]", ":80", "local host", "localhost/", "localhost, evil", "http://localhost", "\xFF"})
+        EXPECT_EQ(check({}, host, ""),
+            std::string_view{host} == "localhost:" ? std::nullopt : std::optional{GuardFault::BadHost})
+            << host;
+}
+
 TEST(Guard, configuredHost_passes) {
     EXPECT_EQ(check({{"desk.example"}, {}}, "Desk.Example:443", ""), std::nullopt);
     EXPECT_EQ(check({{"desk.example"}, {}}, "other.example:443", ""), GuardFault::ForeignHost);

@@ -177,6 +177,37 @@ TEST_F(HubLedger, rest_tokensAndMethods) {
     EXPECT_EQ(get("/v1/people/ilse", rig.tokenOf("ilse")).status, 404);
 }
 
+TEST_F(HubLedger, rest_idOfAnAddress_isChecked) {
+    for (const char* id : {"%FF", "a%00", "a%2Fb", "%zz"}) {
+        const auto response = get(std::string{"/v1/people/"} + id + "/ledger", rig.tokenOf("ilse"));
+        EXPECT_EQ(response.status, 400) << id;
+        EXPECT_EQ(errorOf(response).path, "id") << id;
+    }
+}
+
+TEST_F(HubLedger, rest_moreThanTwoReadsOfOnePerson_areTooMany_untilAnAnswerHasLeft) {
+    const std::string own = rig.tokenOf("ilse"), other = rig.tokenOf("margriet");
+    auto first = std::optional{get("/v1/people/ilse/ledger", own)};
+    const auto second = get("/v1/people/ilse/ledger.csv", own);
+    EXPECT_EQ(first->status, 200);
+    EXPECT_EQ(second.status, 200);
+    const auto third = get("/v1/people/ilse/ledger", own);
+    EXPECT_EQ(third.status, 429);
+    EXPECT_EQ(errorOf(third).error, "TOO_MANY");
+    EXPECT_GT(third.retryAfter, 0s);
+    EXPECT_EQ(get("/v1/people/ilse/ledger", other).status, 200) << "others are not held up";
+    first.reset();
+    EXPECT_EQ(get("/v1/people/ilse/ledger", own).status, 200);
+}
+
+TEST_F(HubLedger, rest_refusedReads_giveTheirTurnBack) {
+    const std::string own = rig.tokenOf("ilse");
+    rig.codec.isBroken = true;
+    for (int i = 0; i < 5; ++i) EXPECT_EQ(get("/v1/people/ilse/ledger", own).status, 503);
+    rig.codec.isBroken = false;
+    EXPECT_EQ(get("/v1/people/ilse/ledger", own).status, 200);
+}
+
 TEST_F(HubLedger, rest_manyLinesComeInPages_eachOnce) {
     for (int i = 0; i < 2300; ++i) {
         rig.time.advance(Duration{1});

@@ -120,6 +120,14 @@ TEST_F(HubRest, endOfAContact_thatCannotBeRead_is503_notForgotten) {
     EXPECT_EQ(get(path, key).status, 200);
 }
 
+TEST_F(HubRest, idOfAnAddress_isChecked) {
+    for (const std::string& id : {std::string{"%FF"}, std::string{"a%0Ab"}, std::string(101, 'c')}) {
+        EXPECT_EQ(get("/v1/contacts/" + id, key).status, 400) << id;
+        EXPECT_EQ(remove("/v1/contacts/" + id, key).status, 400) << id;
+        EXPECT_EQ(wire::parseRestError(get("/v1/contacts/" + id, key).body)->path, "id") << id;
+    }
+}
+
 TEST_F(HubRest, nothing_isAnsweredBeforeTheCommit) {
     const auto posted = statusOf(rig.post("/v1/contacts", kChat, key));
     const std::string admin = rig.tokenOf("elke");

@@ -107,6 +107,24 @@ TEST_F(HubSessions, anythingBeforeOpen_isRefused) {
     EXPECT_FALSE(client.peer.code);
 }
 
+TEST_F(HubSessions, requestWithoutAnIdOfOurs_isRefused_andNotServed) {
+    Client ilse{rig};
+    (void)ilse.enter("ilse");
+    const std::int64_t before = rig.floor().seq;
+    const std::pair<const char*, const char*> cases[]
+        = {{"", "MISSING_FIELD"}, {R"("id":null,)", "WRONG_TYPE"}, {R"("id":"seven",)", "WRONG_TYPE"}};
+    for (const auto& [id, fault] : cases) {
+        ilse.forget();
+        ilse.say(R"({"jsonrpc":"2.0",)" + std::string{id} + R"("method":"presence.set","params":{"command":")"
+            + rig.newCommand().value + R"(","choice":{"entry":"not-ready","reason":"lunch"}}})");
+        ASSERT_EQ(ilse.peer.texts.size(), 1U) << id;
+        EXPECT_NE(ilse.peer.texts[0].find(fault), std::string::npos) << ilse.peer.texts[0];
+        EXPECT_NE(ilse.peer.texts[0].find(R"("path":"id")"), std::string::npos) << ilse.peer.texts[0];
+        EXPECT_FALSE(ilse.peer.code);
+    }
+    EXPECT_EQ(rig.floor().seq, before);
+}
+
 TEST_F(HubSessions, secondOpen_isRefused) {
     Client client{rig};
     (void)client.enter("ilse");

@@ -44,6 +44,22 @@ TEST_F(HubSignIn, rightPassword_givesATokenThatOpensASession) {
     EXPECT_TRUE(client.result<wire::SessionOpened>(client.send(open)));
 }
 
+TEST_F(HubSignIn, refused_isLoggedWithItsAddressAndWithoutTheName) {
+    std::string lines;
+    config::Log log{config::LogLevel::Debug, config::LogFormat::Text, [this] { return rig.time.wallNow(); },
+        [&](std::string_view line) { lines += std::string{line} + '\n'; }};
+    rig.hub = std::make_unique<hub::Hub>(*rig.engine, rig.passwords, rig.time, log);
+    for (int i = 0; i < 11; ++i)
+        (void)rig.call({"POST", "/v1/sign-in", {}, "application/json", {},
+            serialize(wire::SignIn{"my-secret-typed-as-a-name", "wrong"}), "192.0.2.7"});
+    for (const char* event : {"signIn.refused", "signIn.limited"}) {
+        const std::size_t at = lines.find(event);
+        ASSERT_NE(at, std::string::npos) << lines;
+        EXPECT_NE(lines.substr(at, lines.find('\n', at) - at).find("192.0.2.7"), std::string::npos) << lines;
+    }
+    EXPECT_EQ(lines.find("my-secret"), std::string::npos);
+}
+
 TEST_F(HubSignIn, token_isStillGoodAfterARestart) {
     const auto signedIn = wire::parseSignedIn(signIn("ilse", "correct").body);
     rig.killHub();

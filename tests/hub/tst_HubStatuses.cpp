@@ -232,8 +232,47 @@ TEST_F(HubStatuses, addresses_onlyWhatIsThere) {
     EXPECT_EQ(call("GET", "/v1/statuses/a/b").status, 404);
     EXPECT_EQ(put("/v1/statuses/back%20office", R"({"text":"Back office","base":"away"})").status, 201);
     EXPECT_NE(find(rig.floor().site.rules, domain::EntryId{"back office"}), nullptr);
-    EXPECT_EQ(call("GET", "/v1/statuses/100%").status, 404);
-    EXPECT_EQ(call("GET", "/v1/statuses/%zz").status, 404);
+}
+
+// An id that could not be read back from the journal would keep the server from ever starting again.
+TEST_F(HubStatuses, idOfAnAddress_isCheckedAsOneOfABody) {
+    const domain::Site before = rig.floor().site;
+    for (const std::string& id : {std::string{"%FF"}, std::string{"%ED%A0%80"}, std::string(101, 'a'),
+             std::string(3000, 'a'), std::string{"a%00b"}, std::string{"a%0D%0Ab"}, std::string{"a%C2%85b"},
+             std::string{"a%2Fb"}, std::string{"100%"}, std::string{"%zz"}, std::string{"\xFF"}}) {
+        for (const char* list : {"/v1/statuses/", "/v1/reasons/"})
+            for (const char* method : {"GET", "PUT", "DELETE"}) {
+                const bool isReason = std::string_view{list} == "/v1/reasons/";
+                const auto no = call(method, list + id, isReason ? R"({"label":"L","group":"not-ready"})" : kTraining);
+                EXPECT_EQ(no.status, 400) << method << ' ' << id;
+                EXPECT_EQ(errorOf(no).path, "id") << method << ' ' << id;
+            }
+        EXPECT_EQ(rig.call({"GET", "/v1/statuses/" + id, {}, {}, {}, {}, {}}).status, 401) << "who asks comes first";
+    }
+    EXPECT_EQ(rig.floor().site, before);
+    EXPECT_EQ(put("/v1/statuses/" + std::string(100, 'a'), kTraining).status, 201);
+    EXPECT_EQ(put("/v1/statuses/caf%C3%A9", kTraining).status, 201);
+}
+
+TEST_F(HubStatuses, D10_deceptiveText_isRefusedAtItsMember) {
+    const auto status = put("/v1/statuses/x", R"({"text":"Lunch\u202Egnihtemos","base":"away"})");
+    EXPECT_EQ(status.status, 400);
+    EXPECT_EQ(errorOf(status).path, "text");
+    const auto reason = put("/v1/reasons/x", R"({"label":"a\r\nb","group":"not-ready"})");
+    EXPECT_EQ(reason.status, 400);
+    EXPECT_EQ(errorOf(reason).path, "label");
+    EXPECT_EQ(errorOf(put("/v1/statuses/x", R"({"text":"\u00a0\u200b","base":"away"})")).path, "text");
+}
+
+TEST_F(HubStatuses, newId_thatNoAddressCouldName_isRefusedInASession) {
+    Client admins{rig};
+    (void)admins.enter("elke");
+    domain::PresenceEntry entry;
+    entry.text = "Training";
+    for (const char* id : {"a/b", "a\nb"}) {
+        entry.id = domain::EntryId{id};
+        EXPECT_EQ(admins.refusal(admins.send(wire::EntryPut{rig.newCommand(), entry})), domain::Refusal::NotInState);
+    }
 }
 
 TEST_F(HubStatuses, D9_restart_keepsWhatWasChanged) {

@@ -11,6 +11,7 @@
 #include <gtest/gtest.h>
 #include <set>
 #include <sstream>
+#include <sys/stat.h>
 
 namespace readyline::journal::test {
 
@@ -76,6 +77,18 @@ TEST_F(SqliteJournalTest, open_newDirectory_isForItsOwnerOnly) {
     const auto data = directory.path() / "a" / "data";
     ASSERT_TRUE(SqliteJournal::open(data, kMorning));
     EXPECT_EQ(std::filesystem::status(data).permissions(), std::filesystem::perms::owner_all);
+}
+
+TEST_F(SqliteJournalTest, open_newFiles_areForTheirOwnerOnly) {
+    const auto before = ::umask(0);
+    const auto journal = open().value();
+    ASSERT_TRUE(append(*journal, records(1, 5, 1), 0));
+    ::umask(before);
+    using std::filesystem::perms;
+    for (const char* each : {"readyline.db", "readyline.db-wal", "readyline.db-shm"})
+        EXPECT_EQ(
+            std::filesystem::status(directory.path() / each).permissions(), perms::owner_read | perms::owner_write)
+            << each;
 }
 
 TEST_F(SqliteJournalTest, load_recordMissingInside_isCorrupt) {

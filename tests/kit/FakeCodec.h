@@ -6,12 +6,14 @@
 #include "server/engine/Codec.h"
 
 #include <deque>
+#include <functional>
 
 namespace readyline::kit {
 
 class FakeCodec final : public engine::Codec {
 public:
     [[nodiscard]] std::string encode(const engine::Body& body) const override {
+        if (spoils && spoils(body)) return kSpoilt;
         m_bodies.push_back(body);
         return std::to_string(m_bodies.size() - 1);
     }
@@ -28,7 +30,7 @@ public:
         return std::to_string(m_lines.size() - 1);
     }
     [[nodiscard]] Expected<engine::Body, std::string> decodeBody(std::string_view name) const override {
-        if (isBroken) return unexpected(std::string{"broken on purpose"});
+        if (isBroken || name == kSpoilt) return unexpected(std::string{"broken on purpose"});
         return m_bodies.at(std::stoul(std::string{name}));
     }
     [[nodiscard]] Expected<floor::Floor, std::string> decodeFloor(std::string_view name) const override {
@@ -46,8 +48,10 @@ public:
     }
 
     bool isBroken = false;
+    std::function<bool(const engine::Body&)> spoils; // what is written so that it cannot be read
 
 private:
+    static constexpr const char* kSpoilt = "spoilt";
     mutable std::deque<engine::Body> m_bodies;
     mutable std::deque<floor::Floor> m_floors;
     mutable std::deque<engine::ContactEnd> m_ends;

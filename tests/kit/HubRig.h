@@ -18,6 +18,10 @@ class FakePeer final : public hub::Peer {
 public:
     void send(std::string message) override {
         EXPECT_FALSE(code) << "sent after it was closed: " << message;
+        if (message.starts_with(R"({"jsonrpc":"2.0","id":null,)")) { // to what no desktop says
+            texts.push_back(std::move(message));
+            return;
+        }
         const auto items = wire::parseServerFrame(message);
         ASSERT_TRUE(items) << describe(items.error()) << " in " << message;
         texts.push_back(std::move(message));

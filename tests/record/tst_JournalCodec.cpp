@@ -178,3 +178,17 @@ TEST(JournalCodec, lineOfTheLedger_isWrittenAsAgreedAndReadsBack) {
     ASSERT_FALSE(bad);
     EXPECT_EQ(bad.error(), "version 2 is unknown: this program reads version 1");
 }
+
+// What the engine relies on where it refuses to write a record.
+TEST(JournalCodec, idOfNoUse_doesNotReadBack) {
+    for (const std::string& id :
+        {std::string{}, std::string{"\xFF"}, std::string{"\xED\xA0\x80"}, std::string(101, 'a')}) {
+        auto set = std::get<floor::SiteWasSet>(test::samples()[0]);
+        domain::PresenceEntry& entry = set.site.rules.entries.emplace_back();
+        entry.id = domain::EntryId{id};
+        entry.text = "Training";
+        EXPECT_NE(refusal(kCodec.encode(engine::Body{kAnn, {set}})), "read") << id;
+        entry.id = domain::EntryId{"training"};
+        EXPECT_EQ(refusal(kCodec.encode(engine::Body{kAnn, {set}})), "read");
+    }
+}

@@ -32,17 +32,20 @@ TEST(LedgerCsv, field_isQuotedWhereItMust) {
         const char *text, *field;
     };
     for (const Row& each : {Row{"", ""}, Row{"Ready", "Ready"}, Row{"a,b", "\"a,b\""}, Row{"a\"b\"", "\"a\"\"b\"\"\""},
-             Row{"a\r\nb", "\"a\r\nb\""}, Row{"a\nb", "\"a\nb\""}, Row{"Été – ☕", "Été – ☕"}})
+             Row{"a\r\nb", "\"a\r\nb\""}, Row{"a\nb", "\"a\nb\""}, Row{"a;b", "\"a;b\""}, Row{"Été – ☕", "Été – ☕"}})
         EXPECT_EQ(csvField(each.text), each.field) << each.text;
 }
 
 TEST(LedgerCsv, field_thatWouldBeAFormula_isHarmless) {
-    for (const char* each : {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"}) {
+    const std::string nul{"\0=1", 3};
+    for (const std::string& each : std::initializer_list<std::string>{"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1",
+             "\n=1", ";=1", nul, "＝1+1", "＋1", "－1", "＠SUM(A1)", " =1", "\u00A0-1", "\u200B=1", "\uFEFF @x",
+             "\u3000\u2060＝1", "\u202E=1", " \t=1"}) {
         const std::string field = csvField(each);
         EXPECT_TRUE(field.starts_with("'") || field.starts_with("\"'")) << field;
     }
     EXPECT_EQ(csvField("=HYPERLINK(\"http://x\",\"y\")"), "\"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\"");
-    EXPECT_EQ(csvField("a=b"), "a=b");
+    for (const char* each : {"a=b", " a=b", "é-1", "\u200B"}) EXPECT_EQ(csvField(each), each);
 }
 
 TEST(LedgerCsv, lines_oldestFirstWithSecondsToTheNext) {
@@ -59,7 +62,8 @@ TEST(LedgerCsv, lines_oldestFirstWithSecondsToTheNext) {
         kHeads
             + "2026-11-21T09:30:05.000Z,ilse,Ready,,,Not Ready,Lunch,Training,,60,chosen,Margriet Adeyemi,'-5 "
               "minutes,,\r\n"
-              "2026-11-21T09:31:05.000Z,ilse,Ready,,,\"'=Lunch, \"\"long\"\"\",Lunch,,chat: Ready; email: Not Ready,,"
+              "2026-11-21T09:31:05.000Z,ilse,Ready,,,\"'=Lunch, \"\"long\"\"\",Lunch,,\"chat: Ready; email: Not "
+              "Ready\",,"
               "missed,system,,voice,Billing\r\n");
 }
 

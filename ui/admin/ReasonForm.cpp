@@ -23,7 +23,7 @@ ReasonForm::ReasonForm(QWidget* parent) : ThingForm(u"reason"_s, parent) {
     m_offeredBy = addHint({});
     addMaximum();
     fields()->addStretch();
-    sayAt({AdminFault::EmptyText}, m_label);
+    sayAt({AdminFault::EmptyText, AdminFault::DeceptiveText}, m_label);
     sayAt({AdminFault::NoReasons, AdminFault::UnknownGroup}, group, m_group);
     connect(m_group, &QComboBox::currentIndexChanged, this, &ReasonForm::onEdited);
 }

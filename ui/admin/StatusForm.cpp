@@ -89,7 +89,7 @@ void StatusForm::build() {
     inside->addWidget(m_looks, 1);
     fields()->addWidget(card);
     fields()->addStretch();
-    sayAt({AdminFault::EmptyText}, m_text);
+    sayAt({AdminFault::EmptyText, AdminFault::DeceptiveText}, m_text);
     sayAt({AdminFault::NoReasons}, rule, m_rule);
     sayAt({AdminFault::ReasonsLeft, AdminFault::UnknownGroup}, m_groupRow, m_group);
 }

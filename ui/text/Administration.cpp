@@ -53,6 +53,9 @@ QString describe(AdminFault fault) {
     case AdminFault::UnknownGroup: return Words::tr("No status offers reasons of this group. Choose another one.");
     case AdminFault::TooMany: return Words::tr("There are as many as there can be. Delete one first.");
     case AdminFault::NotSelectable: return Words::tr("Agents cannot choose this. Choose another one.");
+    case AdminFault::DeceptiveText:
+        return Words::tr("It holds an invisible character that would deceive. Type it anew.");
+    case AdminFault::BadId: return Words::tr("It cannot be made. Close this and begin a new one.");
     }
     return {};
 }
