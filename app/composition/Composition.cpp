@@ -58,7 +58,7 @@ Composition::Composition(QApplication& application, Options options)
       m_settings(QDir(m_profile).filePath(u"readyline.ini"_s)),
       m_theme(application),
       m_transport(kUserAgent, wire::kMaxServerFrame),
-      m_http(kUserAgent),
+      m_http(kUserAgent, m_time),
       m_session(m_transport, m_http, m_time, m_random, device(m_settings, m_time, m_random)),
       m_desk(m_session, m_time, m_random),
       m_clock{m_time, [this] { return m_session.serverNow(); }},

@@ -4,12 +4,12 @@
 
 #include <QNetworkReply>
 #include <QNetworkRequest>
-#include <QTimer>
 
 namespace readyline::net {
 
 namespace {
 
+constexpr Duration kPatience{10'000};
 constexpr qint64 kLargest = 1024 * 1024;
 
 ports::HttpFault faultOf(QNetworkReply::NetworkError error) {
@@ -31,15 +31,10 @@ ports::HttpOutcome outcomeOf(QNetworkReply& reply) {
 
 } // namespace
 
-QtHttp::QtHttp(std::string userAgent, std::chrono::milliseconds patience)
-    : m_userAgent(std::move(userAgent)),
-      m_patience(patience) {
-    m_manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-}
-
 void QtHttp::post(
     const QUrl& url, const std::string& json, QObject* context, std::function<void(const ports::HttpOutcome&)> done) {
     QNetworkRequest request{url};
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
     request.setHeader(QNetworkRequest::UserAgentHeader, QString::fromStdString(m_userAgent));
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
@@ -52,12 +47,14 @@ void QtHttp::post(
         *isTooBig = true;
         reply->abort();
     });
-    QTimer::singleShot(m_patience, reply, &QNetworkReply::abort); // in all: Qt's own begins anew with every byte
+    // In all: Qt's own begins anew with every byte.
+    const auto patience = std::make_shared<Timer>(m_time.after(kPatience, [reply] { reply->abort(); }));
     // The request goes with its context. Queued, so that an answer never comes before this call has returned.
     QObject::connect(context, &QObject::destroyed, reply, &QObject::deleteLater);
     QObject::connect(
         reply, &QNetworkReply::finished, context,
-        [reply, isTooBig, done = std::move(done)] {
+        [reply, isTooBig, patience, done = std::move(done)] {
+            patience->cancel();
             reply->deleteLater();
             done(*isTooBig ? unexpected(ports::HttpFault::TooBig) : outcomeOf(*reply));
         },

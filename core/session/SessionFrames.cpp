@@ -23,6 +23,12 @@ bool isNotable(const std::optional<Duration>& before, Duration after) {
 bool hasAnswer(const std::vector<wire::ServerItem>& items) {
     return std::ranges::any_of(items, [](const auto& each) { return std::holds_alternative<wire::Answer>(each); });
 }
+
+// Instead of an answer to session.open: it was ended while we were away.
+const wire::SessionEnded* endOf(const std::vector<wire::ServerItem>& items) {
+    const auto* first = items.empty() ? nullptr : std::get_if<wire::Envelope>(&items.front());
+    return first ? std::get_if<wire::SessionEnded>(&first->event) : nullptr;
+}
 } // namespace
 
 void Session::onFrame(const std::string& text) {
@@ -36,6 +42,7 @@ void Session::onFrame(const std::string& text) {
     std::size_t first = 0;
     if (m_connection.state == State::Opening) {
         // Nothing may come before the answer to session.open; what follows it in the frame is of the open session.
+        if (const auto* over = endOf(*items)) return void(m_announcedEnd = endOf(*over)); // the close follows
         const auto* answer = items->empty() ? nullptr : std::get_if<wire::Answer>(&items->front());
         if (!answer || !onOpenAnswered(*answer)) return;
         first = 1;

@@ -11,6 +11,8 @@ void Applying::operator()(const SessionOpened& e) {
     ++m_floor.made;
     const Connection before = connection(e.session.person);
     put(m_floor.sessions, e.session);
+    std::erase_if(
+        m_floor.agents[e.session.person].ends, [&](const DeviceEnd& each) { return each.device == e.session.device; });
     if (before == Connection::None) {
         AgentState& agent = m_floor.agents[e.session.person];
         agent.idleSince = m_at;
@@ -45,6 +47,7 @@ void Applying::operator()(const SessionEnded& e) {
     const Connection before = connection(gone.person);
     remove(m_floor, gone);
     m_floor.sessions.erase(found);
+    remember(gone, e);
     for (const OfferId& id : std::set(indexOf(m_floor, gone.person).offers)) // a new receipt is needed (W113)
         edit(m_floor.offers, id, [&](Offer& offer) { offer.presentedOn.erase(gone.id); });
     if (indexOf(m_floor, gone.person).sessions.empty()) leave(m_floor.agents[gone.person]);
@@ -167,6 +170,17 @@ void Applying::operator()(const StatusSetByOther& e) {
 
 void Applying::operator()(const ChangeAnswered& e) {
     editAgent(e.person, [](AgentState& agent) { agent.answerable.reset(); });
+}
+
+// The device may be away and not hear of it. Its own sign-out it knows, after the grace it may come back, and who is not
+// entitled is told so at any open.
+void Applying::remember(const Session& gone, const SessionEnded& e) {
+    const SessionEnd why = e.reason;
+    if (why == SessionEnd::SignedOut || why == SessionEnd::GraceOver || why == SessionEnd::NotEntitled) return;
+    std::vector<DeviceEnd>& ends = m_floor.agents[gone.person].ends;
+    std::erase_if(ends, [&](const DeviceEnd& each) { return each.device == gone.device || m_at - each.at > kEndKept; });
+    ends.push_back({gone.device, why, e.device, e.note, m_at});
+    if (ends.size() > kMostEnds) ends.erase(ends.begin());
 }
 
 Connection Applying::connection(const PersonId& id) const {

@@ -96,6 +96,7 @@ private:
     [[nodiscard]] Connection connection(const PersonId&) const;
     void connectionMayDiffer(const PersonId&, Connection before);
     void leave(AgentState&);
+    void remember(const Session&, const SessionEnded&);
     void reconnects(Session&);
     [[nodiscard]] bool isLiveWork(const Assignment&) const;
     void forget(const AssignmentId&);

@@ -22,8 +22,9 @@ struct OpenSession {
     DeviceId device;
     std::string deviceLabel;
     bool canShow = true;
-    std::string token{}; // its digest; none: opened by the server itself
-};                       // same device: its session goes on
+    std::string token{};  // its digest; none: opened by the server itself
+    bool resumes = false; // the device came back by itself: it brings back no session that was ended meanwhile
+};                        // same device: its session goes on
 struct LoseSession {
     SessionId session;
 }; // the socket is gone

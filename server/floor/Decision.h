@@ -36,6 +36,8 @@ struct Decision {
 
 // Would some queue of his send him work with this choice?
 [[nodiscard]] bool isRoutable(const Floor&, const Person&, const Choice&);
+[[nodiscard]] bool isRoutable(const SiteRules&, const Person&, const Choice&);
+[[nodiscard]] bool isThere(const SiteRules&, const Choice&); // its status and its reason still exist
 
 // --- offers (Offers.cpp)
 // Ends the offer; the caller says what becomes of the contact.

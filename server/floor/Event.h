@@ -10,16 +10,6 @@
 
 namespace readyline::floor {
 
-enum class SessionEnd : std::uint8_t {
-    SignedOut,
-    TakenOver,
-    LoggedOutByPolicy,
-    LoggedOutBySupervisor,
-    GraceOver,
-    Inactive,
-    LogOffHour,
-    NotEntitled
-};
 enum class PendingEnd : std::uint8_t { Applied, Cancelled, Superseded };
 enum class OverlayGone : std::uint8_t { TimeUp, Answered, CauseEnded };
 

@@ -28,8 +28,15 @@ bool isOnline(const Floor& floor, const PersonId& id) {
         [&](const SessionId& each) { return floor.sessions.at(each).state == SessionState::Online; });
 }
 
+bool isThere(const SiteRules& rules, const Choice& choice) {
+    return (!choice.entry || find(rules, *choice.entry)) && (!choice.reason || find(rules, *choice.reason));
+}
+
 bool isRoutable(const Floor& floor, const Person& who, const Choice& choice) {
-    const SiteRules& rules = floor.site.rules;
+    return isRoutable(floor.site.rules, who, choice);
+}
+
+bool isRoutable(const SiteRules& rules, const Person& who, const Choice& choice) {
     if (!choice.entry) return true; // auto: as the load allows
     const PresenceEntry* entry = find(rules, *choice.entry);
     if (!entry) return false;

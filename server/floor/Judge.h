@@ -25,6 +25,9 @@ void choose(Decision&, const PersonId&, const Choice&, const std::optional<Pendi
 // LogOff.cpp: when he is signed out by the site's clock (P16), as these rules have it
 void planLogOff(Decision&, const Person&, const SiteRules&);
 
+// Strays.cpp: what somebody chose and this site no longer has
+void replaceStrays(Decision&, const Site&);
+
 // JudgeAdmin.cpp
 [[nodiscard]] Verdict judge(Decision&, const SetSite&);
 [[nodiscard]] Verdict judge(Decision&, const IssueToken&);

@@ -55,7 +55,8 @@ Verdict judge(Decision& d, const SetSite& command) {
         for (const SessionId& id : sessions) // Z7; what he had goes on as at any end of his sessions
             d.emit(SessionEnded{id, SessionEnd::NotEntitled, {}, each.id, administrators(site)});
     }
-    d.emit(SiteWasSet{std::move(site)});
+    d.emit(SiteWasSet{site});
+    replaceStrays(d, site);
     return kGranted;
 }
 

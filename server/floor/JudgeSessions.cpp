@@ -3,6 +3,7 @@
 #include "core/domain/Permission.h"
 #include "server/floor/Indexing.h"
 #include "server/floor/Judge.h"
+#include "server/floor/Times.h"
 
 #include <algorithm>
 
@@ -27,6 +28,17 @@ const Session* ownSession(const Decision& d, const SessionId& id) {
 bool otherIsOnline(const Floor& floor, const Session& session) {
     return std::ranges::any_of(indexOf(floor, session.person).sessions,
         [&](const SessionId& id) { return id != session.id && floor.sessions.at(id).state == SessionState::Online; });
+}
+
+// Of those that are away the one that has been for longest waits no longer (rules 2.12).
+bool makeRoom(Decision& d, const std::set<SessionId>& sessions, const PersonId& who) {
+    const Session* oldest = nullptr;
+    for (const SessionId& id : sessions) {
+        const Session& each = d.floor.sessions.at(id);
+        if (each.state == SessionState::Reconnecting && (!oldest || each.since < oldest->since)) oldest = &each;
+    }
+    if (oldest) d.emit(SessionEnded{oldest->id, SessionEnd::GraceOver, {}, who});
+    return oldest != nullptr;
 }
 
 // Longer than the grace, with a status stored.
@@ -75,10 +87,14 @@ Verdict judge(Decision& d, const OpenSession& command) {
         d.emit(SessionBack{same->id, command.canShow, command.token});
         return kGranted;
     }
+    if (command.resumes && endOn(d.floor, *who, command.device, d.now))
+        return refuse(Refusal::Unauthorized, "the session has ended");
     const auto& others = indexOf(d.floor, who->id).sessions;
     if (d.policyFor(who->id).sessions() == SessionsMode::Takeover && who->role != Role::Connector)
         for (const SessionId& older : others)
             d.emit(SessionEnded{older, SessionEnd::TakenOver, command.deviceLabel, who->id});
+    else if (others.size() >= kMostSessions && !makeRoom(d, others, who->id))
+        return refuse(Refusal::TooMany, "signed in on " + std::to_string(kMostSessions) + " devices");
     Session session;
     session.id = SessionId{d.newId("s-")};
     session.person = who->id;

@@ -31,12 +31,10 @@ Verdict setOther(Decision& d, const Person& target, const Choice& choice, bool& 
 }
 
 // An administrator may have removed meanwhile what is to hold again.
-bool isThere(const SiteRules& rules, const Replaced& before, const Intent& holds) {
-    const auto known = [&](const Choice& choice) {
-        return (!choice.entry || find(rules, *choice.entry)) && (!choice.reason || find(rules, *choice.reason));
-    };
-    return known(holds.choice) && (!before.pending || known(before.pending->choice))
-        && std::ranges::all_of(before.overrides, [&](const ChannelOverride& each) { return known(each.choice); });
+bool mayHoldAgain(const SiteRules& rules, const Replaced& before, const Intent& holds) {
+    return isThere(rules, holds.choice) && (!before.pending || isThere(rules, before.pending->choice))
+        && std::ranges::all_of(
+            before.overrides, [&](const ChannelOverride& each) { return isThere(rules, each.choice); });
 }
 
 } // namespace
@@ -73,7 +71,8 @@ Verdict judge(Decision& d, const UndoOthersPresence& command) {
     if (d.now > before.at + kUndoWithin) return refuse(Refusal::NotInState, "ten seconds are over");
     // Who had never chosen begins as at a sign-in.
     const Intent holds = before.intent.value_or(Intent{d.policyFor(target->id).signInPresence(), d.by, d.now});
-    if (!isThere(d.rules(), before, holds)) return refuse(Refusal::ChangedMeanwhile, "that status is no longer there");
+    if (!mayHoldAgain(d.rules(), before, holds))
+        return refuse(Refusal::ChangedMeanwhile, "that status is no longer there");
     endPending(d, target->id, PendingEnd::Cancelled);
     if (before.pending) d.emit(PendingSet{target->id, *before.pending});
     if (holds != agent.intent || before.asked != agent.asked || before.overrides != agent.overrides) {

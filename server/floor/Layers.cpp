@@ -5,6 +5,7 @@
 #include "core/domain/Permission.h"
 #include "core/domain/PolicyFor.h"
 #include "server/floor/Indexing.h"
+#include "server/floor/Times.h"
 
 #include <algorithm>
 #include <iterator>
@@ -165,6 +166,19 @@ std::string customerName(const Floor& floor, const Contact& contact) {
     std::string digits;
     std::ranges::copy_if(address, std::back_inserter(digits), [](char each) { return each >= '0' && each <= '9'; });
     return digits.size() <= 4 ? address : "…" + digits.substr(digits.size() - 4);
+}
+
+// Only a person takes over: a device that comes back after its grace leaves the one that is there alone (W113).
+std::optional<DeviceEnd> endOn(const Floor& floor, const Person& who, const DeviceId& device, WallTime now) {
+    if (const auto agent = floor.agents.find(who.id); agent != floor.agents.end())
+        for (const DeviceEnd& each : agent->second.ends)
+            if (each.device == device && now - each.at <= kEndKept) return each;
+    const auto& sessions = indexOf(floor, who.id).sessions;
+    const bool takesOver = PolicyFor(floor.site.rules, who.teams).sessions() == SessionsMode::Takeover;
+    if (!takesOver || who.role == Role::Connector || sessions.empty()) return std::nullopt;
+    const Session& other = floor.sessions.at(*sessions.begin());
+    if (other.device == device) return std::nullopt;
+    return DeviceEnd{device, SessionEnd::TakenOver, other.deviceLabel, {}, other.since};
 }
 
 Visibility visibilityFor(const Person& reader, const Person& seen) {

@@ -18,6 +18,8 @@ enum class Visibility : std::uint8_t { Own, Supervisor, Colleague };
 [[nodiscard]] std::string customerName(const Floor&, const Contact&);
 // W9, W25: a call that is accepted by lifting the agent's phone.
 [[nodiscard]] bool isAnsweredOnPhone(const Floor&, const Offer&);
+// Why no session of his is on this device: the end that it does not come back from by itself; none if it may.
+[[nodiscard]] std::optional<DeviceEnd> endOn(const Floor&, const Person&, const DeviceId&, WallTime now);
 [[nodiscard]] Visibility visibilityFor(const Person& reader, const Person& seen);
 
 } // namespace readyline::floor

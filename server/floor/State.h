@@ -33,6 +33,27 @@ struct Session { // one device of a person; gone when it ended
     friend bool operator==(const Session&, const Session&) = default;
 };
 
+enum class SessionEnd : std::uint8_t {
+    SignedOut,
+    TakenOver,
+    LoggedOutByPolicy,
+    LoggedOutBySupervisor,
+    GraceOver,
+    Inactive,
+    LogOffHour,
+    NotEntitled
+};
+
+// The end of a device's session that it may not have heard of: it does not come back by itself (W113, Z21).
+struct DeviceEnd {
+    DeviceId device;
+    SessionEnd reason = SessionEnd::TakenOver;
+    std::string by;     // TakenOver: label of the other device
+    std::string note{}; // of the supervisor
+    WallTime at;
+    friend bool operator==(const DeviceEnd&, const DeviceEnd&) = default;
+};
+
 // What a supervisor replaced: for as long as that stands he may take it back (idea 8).
 struct Replaced {
     PersonId by;
@@ -72,7 +93,8 @@ struct AgentState {               // what is remembered of a person over session
     WallTime idleSince;             // longest-idle order: end of the last contact, or going Ready
     std::optional<WallTime> leftAt; // end of the last session in which the intent held
     WallTime connectionSince;
-    std::int64_t seq = 0; // of the last change of anything shown of him
+    std::int64_t seq = 0;          // of the last change of anything shown of him
+    std::vector<DeviceEnd> ends{}; // oldest first, one a device; gone when somebody signs in there again
     friend bool operator==(const AgentState&, const AgentState&) = default;
 };
 

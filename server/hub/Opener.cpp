@@ -4,6 +4,8 @@
 
 #include "core/wire/Protocol.h"
 #include "server/floor/Indexing.h"
+#include "server/floor/Layers.h"
+#include "server/hub/Ends.h"
 #include "server/hub/Projection.h"
 #include "server/hub/Tokens.h"
 #include "server/identity/Token.h"
@@ -63,28 +65,35 @@ void Opener::admit(Link& link, std::int64_t request, const wire::SessionOpen& op
 
 void Opener::openSession(Link& link, std::int64_t request, const wire::SessionOpen& open) {
     engine::Input input{{}, {}, link.who,
-        floor::OpenSession{open.device, open.deviceLabel, open.canShow, identity::digestOf(open.token)}};
+        floor::OpenSession{
+            open.device, open.deviceLabel, open.canShow, identity::digestOf(open.token), open.resume.has_value()}};
     m_room.engine.submit(std::move(input),
-        [this, alive = link.weak_from_this(), who = link.who, request](const engine::Outcome& outcome) {
+        [this, alive = link.weak_from_this(), who = link.who, request, device = open.device,
+            resumes = open.resume.has_value()](const engine::Outcome& outcome) {
             const auto still = alive.lock();
             if (!still || still->isGone() || still->state != LinkState::Opening) {
                 if (outcome) loseSession(who.person, domain::SessionId{outcome->made});
                 return;
             }
             if (!outcome) {
+                bool isTold = false;
+                if (resumes && outcome.error().refusal == Refusal::Unauthorized)
+                    m_room.engine.read([&](const floor::Floor& floor) { isTold = tellEnd(*still, device, floor); });
+                if (isTold) return;
                 return refuse(*still, request, toWire(outcome.error()), closeFor(outcome.error().refusal));
             }
             still->session = domain::SessionId{outcome->made};
-            m_room.engine.read([&](const floor::Floor& floor) { welcome(*still, request, floor); });
+            m_room.engine.read([&](const floor::Floor& floor) { welcome(*still, request, device, floor); });
         });
 }
 
 // Answers run when the floor equals the disk, so the picture is as of the session's own record or later.
-void Opener::welcome(Link& link, std::int64_t request, const floor::Floor& floor) {
+void Opener::welcome(Link& link, std::int64_t request, const domain::DeviceId& device, const floor::Floor& floor) {
     const domain::Person* person = floor::person(floor, link.who.person);
     if (!person || !floor.sessions.contains(link.session)) { // ended in the same batch
         if (person && !person->entitled)
             return refuse(link, request, {Refusal::NotEntitled, {}}, CloseCode::NotEntitled);
+        if (tellEnd(link, device, floor)) return;
         return refuse(link, request, {Refusal::Unauthorized, {}}, CloseCode::SignedOut);
     }
     // The same device came back on a new connection: the older one is dead or a double.
@@ -110,6 +119,19 @@ void Opener::welcome(Link& link, std::int64_t request, const floor::Floor& floor
     m_room.log.write(config::LogLevel::Info, "session.opened",
         {{"person", person->id.value}, {"session", link.session.value}, {"seq", floor.seq}});
     m_opened(link);
+}
+
+bool Opener::tellEnd(Link& link, const domain::DeviceId& device, const floor::Floor& floor) {
+    const domain::Person* who = floor::person(floor, link.who.person);
+    const auto over = who ? floor::endOn(floor, *who, device, m_room.engine.now()) : std::nullopt;
+    if (!over) return false;
+    ++m_room.figures.events;
+    m_room.log.write(config::LogLevel::Info, "session.over", {{"person", who->id.value}});
+    link.session = {};
+    link.send(wire::EncodedEvent{wire::Envelope{
+        0, floor.seq, over->at, {}, std::nullopt, wire::SessionEnded{toWire(over->reason), over->by, over->note}}});
+    link.close(closeFor(over->reason));
+    return true;
 }
 
 void Opener::lose(Link& link) {

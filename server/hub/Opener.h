@@ -21,7 +21,9 @@ public:
 private:
     void admit(Link&, std::int64_t request, const wire::SessionOpen&, const floor::Floor&);
     void openSession(Link&, std::int64_t request, const wire::SessionOpen&);
-    void welcome(Link&, std::int64_t request, const floor::Floor&);
+    void welcome(Link&, std::int64_t request, const domain::DeviceId&, const floor::Floor&);
+    // Said instead of an answer, as to a device that is there when its session ends. False: nothing has ended it.
+    bool tellEnd(Link&, const domain::DeviceId&, const floor::Floor&);
     void refuse(Link&, std::int64_t request, wire::Refused, wire::CloseCode);
     void loseSession(const domain::PersonId&, const domain::SessionId&);
 

@@ -131,18 +131,19 @@ void Causes::operator()(const floor::LogOffSet& e) {
 }
 void Causes::operator()(const floor::StationChanged& e) { tell(e.person, {Cause::Phone, {}, {}, {}, {}}); }
 
-// --- what was chosen
+// --- what was chosen, or taken from him with the status that it was
+Causes::Cause Causes::chosen() const {
+    return m_everybody && m_everybody->cause == Cause::SiteChanged ? Cause::SiteChanged : Cause::Chosen;
+}
 void Causes::operator()(const floor::IntentSet& e) {
-    const Cause cause = m_applied.contains(e.person) ? Cause::PendingApplied : Cause::Chosen;
+    const Cause cause = m_applied.contains(e.person) ? Cause::PendingApplied : chosen();
     tell(e.person, {cause, e.intent.by, {}, {}, {}});
 }
 void Causes::operator()(const floor::ChannelIntentSet& e) {
-    tell(e.person, {Cause::Chosen, e.choice.by, {}, e.choice.channel, {}});
+    tell(e.person, {chosen(), e.choice.by, {}, e.choice.channel, {}});
 }
-void Causes::operator()(const floor::ChannelIntentEnded& e) {
-    tell(e.person, {Cause::Chosen, asker(), {}, e.channel, {}});
-}
-void Causes::operator()(const floor::PendingSet& e) { tell(e.person, {Cause::Chosen, e.pending.by, {}, {}, {}}); }
+void Causes::operator()(const floor::ChannelIntentEnded& e) { tell(e.person, {chosen(), asker(), {}, e.channel, {}}); }
+void Causes::operator()(const floor::PendingSet& e) { tell(e.person, {chosen(), e.pending.by, {}, {}, {}}); }
 void Causes::operator()(const floor::PendingArmed& e) {
     const auto agent = m_floor.agents.find(e.person);
     const bool waits = agent != m_floor.agents.end() && agent->second.pending;
@@ -152,7 +153,7 @@ void Causes::operator()(const floor::PendingEnded& e) {
     if (e.why == floor::PendingEnd::Applied)
         m_applied.insert(e.person);
     else
-        tell(e.person, {Cause::Chosen, asker(), {}, {}, {}});
+        tell(e.person, {chosen(), asker(), {}, {}, {}});
 }
 void Causes::operator()(const floor::StatusSetByOther& e) { tell(e.person, {Cause::Chosen, asker(), e.note, {}, {}}); }
 void Causes::operator()(const floor::ChangeAnswered& e) {

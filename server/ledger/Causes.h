@@ -72,6 +72,7 @@ private:
     using Cause = domain::LedgerCause;
     void tell(const domain::PersonId&, Telling);
     void tellOwner(const domain::SessionId&, Telling);
+    [[nodiscard]] Cause chosen() const; // by himself or another; or the site's change, which took what he had chosen
     [[nodiscard]] Telling about(const domain::ContactId&, Cause, domain::Actor by = {}) const;
     [[nodiscard]] const floor::Assignment* assignment(const domain::AssignmentId&) const;
     [[nodiscard]] domain::Actor self(const domain::PersonId&) const;

@@ -64,6 +64,14 @@ void members(Io& io, V& v) {
     io("by", v.by);
     io("change", v.change);
 }
+template <class Io, Is<DeviceEnd> V>
+void members(Io& io, V& v) {
+    io("device", v.device);
+    io("reason", v.reason);
+    io.defaulted("by", v.by, "");
+    io.defaulted("note", v.note, "");
+    io("at", v.at);
+}
 template <class Io, Is<AgentState> V>
 void members(Io& io, V& v) {
     io("intent", v.intent);
@@ -86,6 +94,7 @@ void members(Io& io, V& v) {
     io("leftAt", v.leftAt);
     io.defaulted("connectionSince", v.connectionSince, WallTime{});
     io.defaulted("seq", v.seq, 0);
+    io.defaulted("ends", v.ends, {});
 }
 template <class Io, Is<Contact> V>
 void members(Io& io, V& v) {

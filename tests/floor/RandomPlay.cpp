@@ -49,6 +49,7 @@ RandomPlay::Asked RandomPlay::nextSession() {
     const bool onTablet = below(3) == 0;
     OpenSession open{DeviceId{who + (onTablet ? "-tablet" : "-pc")}, "device", below(20) != 0};
     if (below(4) == 0) open.token = "token-" + who;
+    open.resumes = below(3) == 0;
     return {std::move(open), m_stage.as(who)};
 }
 

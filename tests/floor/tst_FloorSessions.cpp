@@ -386,3 +386,101 @@ TEST(FloorSessions, K20_D15_newTokenOnTheSameDevice_theOldOneEndsNothing) {
     stage.must(RevokeToken{"new"}, stage.as("adm"));
     EXPECT_TRUE(stage.sessionsOf("ann").empty());
 }
+
+// --- ended while its device was away
+namespace {
+
+Site takeoverSite() {
+    Site site = smallSite();
+    site.rules.policy.sessions = SessionsMode::Takeover;
+    return site;
+}
+
+OpenSession on(const std::string& device, bool resumes) {
+    return {DeviceId{"ann-" + device}, device, true, {}, resumes};
+}
+
+} // namespace
+
+TEST(FloorSessions, W113_K25_takenOverWhileAway_doesNotComeBackByItself_aPersonDoes) {
+    Stage stage(takeoverSite());
+    stage.ready("ann");
+    stage.must(LoseSession{stage.sessionsOf("ann").at(0)}, Stage::server());
+    const SessionId laptop = stage.open("ann", "laptop");
+    const auto end = endOn(stage.floor, *person(stage.floor, PersonId{"ann"}), DeviceId{"ann-pc"}, stage.now);
+    ASSERT_TRUE(end);
+    EXPECT_EQ(end->reason, SessionEnd::TakenOver);
+    EXPECT_EQ(end->by, "laptop");
+    EXPECT_EQ(stage.refused(on("pc", true), stage.as("ann")), Refusal::Unauthorized);
+    EXPECT_EQ(stage.replayed(), stage.floor);
+    stage.must(CloseSession{laptop}, stage.as("ann"));
+    EXPECT_EQ(stage.refused(on("pc", true), stage.as("ann")), Refusal::Unauthorized) << "though nobody is there now";
+    stage.must(on("pc", false), stage.as("ann"));
+    EXPECT_TRUE(stage.agent("ann").ends.empty());
+    stage.must(LoseSession{stage.sessionsOf("ann").at(0)}, Stage::server());
+    stage.advance(2min);
+    stage.must(on("pc", true), stage.as("ann"));
+}
+
+TEST(FloorSessions, W113_graceOver_comesBackByItself_butTakesNothingOver) {
+    Stage stage(takeoverSite());
+    stage.ready("ann");
+    stage.must(LoseSession{stage.sessionsOf("ann").at(0)}, Stage::server());
+    stage.advance(2min);
+    const SessionId laptop = stage.open("ann", "laptop");
+    EXPECT_EQ(stage.refused(on("pc", true), stage.as("ann")), Refusal::Unauthorized);
+    EXPECT_EQ(stage.sessionsOf("ann"), std::vector{laptop});
+    stage.must(CloseSession{laptop}, stage.as("ann"));
+    stage.must(on("pc", true), stage.as("ann"));
+    EXPECT_EQ(stage.sessionsOf("ann").size(), 1U);
+}
+
+TEST(FloorSessions, Z21_K20_signedOutBySupervisorWhileAway_doesNotComeBackByItself) {
+    Stage stage;
+    stage.ready("ann");
+    stage.must(LoseSession{stage.sessionsOf("ann").at(0)}, Stage::server());
+    stage.must(EndOthersSessions{PersonId{"ann"}, "Left at noon"}, stage.as("sue"));
+    EXPECT_EQ(stage.refused(on("pc", true), stage.as("ann")), Refusal::Unauthorized);
+    ASSERT_EQ(stage.agent("ann").ends.size(), 1U);
+    EXPECT_EQ(stage.agent("ann").ends[0].note, "Left at noon");
+    stage.must(on("other", true), stage.as("ann")); // that one was not meant
+}
+
+TEST(FloorSessions, W7_signedOutByHimself_isNoEndToBeTold) {
+    Stage stage;
+    stage.must(CloseSession{stage.open("ann")}, stage.as("ann"));
+    stage.must(on("pc", true), stage.as("ann"));
+}
+
+TEST(FloorSessions, Z21_ends_areTenAtMostAndForgottenAfterADay) {
+    Stage stage;
+    for (int i = 0; i < 12; ++i) {
+        stage.open("ann", std::to_string(i));
+        stage.must(EndOthersSessions{PersonId{"ann"}, {}}, stage.as("sue"));
+    }
+    ASSERT_EQ(stage.agent("ann").ends.size(), 10U);
+    EXPECT_EQ(stage.agent("ann").ends.front().device.value, "ann-2");
+    stage.now += 24h;
+    EXPECT_EQ(stage.refused(on("11", true), stage.as("ann")), Refusal::Unauthorized);
+    stage.now += 1ms;
+    stage.must(on("11", true), stage.as("ann"));
+    stage.must(EndOthersSessions{PersonId{"ann"}, {}}, stage.as("sue"));
+    EXPECT_EQ(stage.agent("ann").ends.size(), 1U);
+}
+
+TEST(FloorSessions, K16_elevenDevices_theOneAwayForLongestGoes_allOnlineRefuses) {
+    Stage stage;
+    std::vector<SessionId> all;
+    for (int i = 0; i < 10; ++i) all.push_back(stage.open("ann", std::to_string(i)));
+    EXPECT_EQ(stage.refused(on("10", false), stage.as("ann")), Refusal::TooMany);
+    stage.must(LoseSession{all[7]}, Stage::server());
+    stage.now += 1s;
+    stage.must(LoseSession{all[3]}, Stage::server());
+    stage.must(on("10", false), stage.as("ann"));
+    ASSERT_EQ(stage.happened<SessionEnded>().size(), 1U);
+    EXPECT_EQ(stage.happened<SessionEnded>()[0].session, all[7]);
+    EXPECT_EQ(stage.sessionsOf("ann").size(), 10U);
+    stage.must(on("3", true), stage.as("ann"));
+    EXPECT_EQ(stage.sessionsOf("ann").size(), 10U) << "the same device again is none more";
+    EXPECT_EQ(stage.refused(on("7", true), stage.as("ann")), Refusal::TooMany);
+}

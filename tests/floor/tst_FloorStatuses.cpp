@@ -214,3 +214,116 @@ TEST_F(FloorStatuses, D9_Z13_newSiteFile_takesNothingBack) {
     EXPECT_TRUE(stage.last.empty()) << "the same file again changes nothing";
     EXPECT_EQ(stage.replayed(), stage.floor);
 }
+
+// --- another preset has other statuses
+namespace {
+
+const Choice kBreak{EntryId{"break"}, std::nullopt};
+const Choice kOpen{EntryId{"open"}, std::nullopt};
+const Choice kGone{EntryId{"not-ready"}, ReasonId{"walk"}};
+
+// Before the change of preset: a status, one that takes work and a reason that the next one lacks.
+Site before() {
+    Site site = smallSite();
+    for (const Choice& each : {kBreak, kOpen}) {
+        PresenceEntry entry;
+        entry.id = *each.entry;
+        entry.text = each.entry->value;
+        entry.base = each == kOpen ? BaseStatus::Available : BaseStatus::Away;
+        site.rules.entries.push_back(entry);
+    }
+    site.rules.reasons.push_back({*kGone.reason, "Walk", "pause", 3});
+    return site;
+}
+
+struct FloorPreset : testing::Test {
+    Stage stage{before()};
+    void change(Choice signIn = kNotReady) {
+        Site next = smallSite();
+        next.rules.policy.signInPresence = std::move(signIn);
+        stage.must(SetSite{next}, Stage::server());
+        EXPECT_EQ(stage.replayed(), stage.floor);
+    }
+    void plan(const Choice& choice, PendingWhen when) { stage.must(SetPresence{choice, false, when}, stage.as("ann")); }
+    void onVoice(const Choice& choice) {
+        ChannelSet voice;
+        voice.set(domain::index(Channel::Voice));
+        stage.must(SetPresence{choice, false, {}, voice}, stage.as("ann"));
+    }
+};
+
+} // namespace
+
+TEST_F(FloorPreset, Z14_statusIsGone_theSignInStatusHoldsInstead) {
+    stage.ready("ann");
+    stage.choose("ann", kOpen);
+    stage.open("bob");
+    change();
+    EXPECT_EQ(stage.intent("ann"), kNotReady);
+    EXPECT_EQ(stage.agent("ann").intent->by.kind, ActorKind::System);
+    EXPECT_EQ(stage.happened<IntentSet>().size(), 1U) << "nobody else is concerned";
+}
+
+TEST_F(FloorPreset, Z14_statusIsGone_nobodyGetsWorkByThat) {
+    stage.ready("ann");
+    stage.choose("ann", kBreak);
+    change(kReady);
+    EXPECT_EQ(stage.intent("ann"), kNotReady);
+    stage.post("sales", Channel::Chat);
+    EXPECT_EQ(stage.offerOf("ann"), nullptr);
+}
+
+TEST_F(FloorPreset, Z14_statusIsGone_whoTookWorkTakesIt_alsoByAuto) {
+    stage.ready("ann");
+    stage.choose("ann", kOpen);
+    change({});
+    EXPECT_EQ(stage.intent("ann"), Choice{});
+}
+
+TEST_F(FloorPreset, Z13_reasonIsGone_theStatusStays) {
+    stage.open("ann");
+    stage.choose("ann", kGone);
+    change(kReady);
+    EXPECT_EQ(stage.intent("ann"), kNotReady);
+}
+
+TEST_F(FloorPreset, Z14_statusIsGone_whatElseWasChosenOnAChannelStays) {
+    stage.ready("ann");
+    stage.choose("ann", kOpen);
+    onVoice(kLunch);
+    change(kReady);
+    EXPECT_EQ(stage.intent("ann"), kReady);
+    ASSERT_EQ(stage.agent("ann").overrides.size(), 1U);
+    EXPECT_EQ(stage.agent("ann").overrides[0].choice, kLunch);
+}
+
+TEST_F(FloorPreset, W21_statusOfAChannelIsGone_isDropped_butBringsNoWork) {
+    stage.ready("ann");
+    onVoice(kOpen);
+    change();
+    EXPECT_TRUE(stage.agent("ann").overrides.empty());
+    stage.must(SetSite{before()}, Stage::server());
+    onVoice(kBreak);
+    change(kReady);
+    ASSERT_EQ(stage.agent("ann").overrides.size(), 1U);
+    EXPECT_EQ(stage.agent("ann").overrides[0].choice, kNotReady);
+    stage.post("sales", Channel::Voice);
+    EXPECT_EQ(stage.offerOf("ann"), nullptr);
+}
+
+TEST_F(FloorPreset, K9_pendingStatusIsGone_isDropped_butBringsNoWork) {
+    stage.ready("ann");
+    stage.choose("ann", kLunch);
+    plan(kBreak, AtTime{stage.now + 1h});
+    change();
+    EXPECT_FALSE(stage.agent("ann").pending);
+    EXPECT_EQ(stage.intent("ann"), kLunch);
+    stage.must(SetSite{before()}, Stage::server());
+    stage.choose("ann", kReady);
+    plan(kBreak, AfterContacts{2});
+    change(kReady);
+    ASSERT_TRUE(stage.agent("ann").pending);
+    EXPECT_EQ(stage.agent("ann").pending->choice, kNotReady);
+    EXPECT_EQ(stage.agent("ann").pending->when, PendingWhen{AfterContacts{2}});
+    EXPECT_EQ(stage.intent("ann"), kReady);
+}

@@ -107,12 +107,14 @@ public:
         m_rig.hub->closed(peer);
         m_rig.drain();
     }
-    std::int64_t open(const std::string& id, const std::string& device = "pc", const std::string& version = "0.1.0") {
+    std::int64_t open(const std::string& id, const std::string& device = "pc", const std::string& version = "0.1.0",
+        std::optional<wire::ResumePoint> resume = {}) {
         wire::SessionOpen open;
         open.token = m_rig.tokenOf(id);
         open.client = version;
         open.device = domain::DeviceId{device + '-' + id};
         open.deviceLabel = device;
+        open.resume = std::move(resume);
         return send(std::move(open));
     }
     // Opened, and what that was answered with.

@@ -154,6 +154,25 @@ TEST(Book, serverResumed_everybodyWhoWasHereHasALine) {
     }
 }
 
+TEST(Book, K12_statusIsGoneWithTheOldPreset_theLineSaysThatTheSiteChanged) {
+    Play play;
+    (void)play.ready("ann");
+    Site with = play.stage.floor.site;
+    PresenceEntry extra = with.rules.entries[1];
+    extra.id = EntryId{"break"};
+    extra.text = "Break";
+    with.rules.entries.push_back(extra);
+    const Site without = play.stage.floor.site;
+    (void)play.tell(SetSite{with}, "");
+    (void)play.choose(Choice{EntryId{"break"}, {}});
+    const Lines made = play.tell(SetSite{without}, "");
+    ASSERT_EQ(made.size(), 1U);
+    EXPECT_EQ(made[0].cause, LedgerCause::SiteChanged);
+    EXPECT_EQ(made[0].by, Actor{});
+    EXPECT_EQ(made[0].before.word, "Break");
+    EXPECT_EQ(made[0].after.word, "Not Ready");
+}
+
 TEST(Book, siteChanged_newWordsAreALine_andWhoIsNoLongerThereIsSignedOut) {
     Play play;
     (void)play.ready("ann");

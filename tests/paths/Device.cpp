@@ -30,6 +30,8 @@ void Device::apply(const wire::Answer& answer) {
 void Device::apply(const wire::Envelope& envelope) {
     if (envelope.n != ++m_events) say("event " + std::to_string(envelope.n) + " out of turn");
     if (std::holds_alternative<wire::Unknown>(envelope.event)) say("an event of no known type");
+    if (std::holds_alternative<wire::SessionEnded>(envelope.event))
+        m_isOver = true; // the next open is the person's own
     m_replica.apply(envelope);
 }
 
@@ -40,6 +42,7 @@ void Device::enter(const wire::SessionOpened& opened) {
     m_replica.apply(opened, sameLog);
     m_log = opened.log;
     m_isOpen = true;
+    m_isOver = false;
     if (m_teams.empty()) return;
     ask(wire::TeamViewOpen{wire::ViewId{"team"}, m_teams, since});
     m_viewFrame = m_frame;
@@ -57,7 +60,7 @@ void Device::connect(hub::Hub& hub, bool canShow) {
     open.device = domain::DeviceId{label()};
     open.deviceLabel = m_name;
     open.canShow = canShow;
-    if (!m_log.empty()) open.resume = wire::ResumePoint{m_log, m_replica.seq()};
+    if (!m_log.empty() && !m_isOver) open.resume = wire::ResumePoint{m_log, m_replica.seq()};
     ask(std::move(open));
 }
 

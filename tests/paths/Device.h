@@ -55,6 +55,7 @@ private:
     std::vector<domain::TeamId> m_teams;
     hub::Hub* m_hub = nullptr;
     bool m_isOpen = false, m_isClosed = false, m_isCut = false, m_seesTeam = false;
+    bool m_isOver = false; // told that its session was ended
     std::int64_t m_frame = 0, m_events = 0, m_openFrame = 0, m_viewFrame = 0;
     std::vector<std::string> m_out;
     replica::Replica m_replica;

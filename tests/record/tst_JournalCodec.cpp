@@ -129,6 +129,16 @@ TEST(JournalCodec, membersAddedLater_mayBeMissingInOlderRecords) {
     EXPECT_TRUE(std::holds_alternative<domain::WhenDone>(set.when));
 }
 
+TEST(JournalCodec, W113_snapshot_keepsWhatADeviceIsToldOfItsEnd) {
+    floor::test::Stage stage;
+    stage.ready("ann");
+    stage.must(floor::EndOthersSessions{domain::PersonId{"ann"}, "Left at noon"}, stage.as("sue"));
+    ASSERT_EQ(stage.agent("ann").ends.size(), 1U);
+    const auto back = kCodec.decodeFloor(kCodec.encode(stage.floor));
+    ASSERT_TRUE(back) << back.error();
+    EXPECT_EQ(back->agents.at(domain::PersonId{"ann"}).ends, stage.agent("ann").ends);
+}
+
 TEST(JournalCodec, snapshotOfDamagedWork_isRefused) {
     floor::test::Stage stage;
     stage.ready("ann");

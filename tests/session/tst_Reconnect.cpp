@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
+#include "core/wire/CloseCode.h"
 #include "core/wire/Protocol.h"
 #include "tests/kit/ClientRig.h"
 
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void silence_sixteenSeconds_isALoss();
     void D15_loss_saysUntilWhenTheServerKeepsThings();
     void loss_resumesWithLogAndSeq();
+    void W113_endedWhileAway_isToldAndStays_theNextSignInIsFresh();
     void loss_otherLog_saysSo();
     void loss_triesAgain_untilTheServerIsBack();
     void lost_tryNow_doesNotWait();
@@ -127,6 +129,27 @@ void tst_Reconnect::loss_resumesWithLogAndSeq() {
     QCOMPARE(opens.size(), 1U);
     QCOMPARE(opens.front().resume, (wire::ResumePoint{"log-1", 17}));
     QCOMPARE(opens.front().token, std::string{"token-1"});
+}
+
+void tst_Reconnect::W113_endedWhileAway_isToldAndStays_theNextSignInIsFresh() {
+    ClientRig rig;
+    rig.goLive();
+    rig.dropAndRetry();
+    rig.transport.accept();
+    QVERIFY(rig.takeOnly<wire::SessionOpen>().front().resume);
+    QSignalSpy ended{&rig.session, &Session::ended};
+    QSignalSpy received{&rig.session, &Session::received};
+    rig.event(wire::SessionEnded{wire::EndReason::TakenOver, "Laptop"}, 30);
+    rig.transport.drop(static_cast<int>(wire::CloseCode::TakenOver));
+    QCOMPARE(ended.size(), 1);
+    QCOMPARE(ended.front().front().value<SessionEnd>(), (SessionEnd{SessionEnd::Kind::TakenOver, "Laptop", {}}));
+    QCOMPARE(received.size(), 0);
+    const int opens = rig.transport.opens;
+    rig.time.advance(60s);
+    QCOMPARE(rig.transport.opens, opens); // nothing by itself
+    rig.signIn();
+    rig.transport.accept();
+    QVERIFY(!rig.takeOnly<wire::SessionOpen>().front().resume); // the person's own
 }
 
 void tst_Reconnect::loss_otherLog_saysSo() {

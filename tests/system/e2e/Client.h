@@ -15,6 +15,7 @@ public:
 
     void open(); // returns when the session is open; throws if it does not open
     void leave() { m_link.stop(); }
+    void comeBack() { m_link.start(); } // by itself, as after a loss
     // Asks and waits for the answer.
     [[nodiscard]] wire::Answer ask(wire::Request);
     // True if it settled.

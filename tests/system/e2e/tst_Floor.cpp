@@ -93,6 +93,25 @@ TEST_F(Floor, Z12_notReady_withAndWithoutReason) {
     ASSERT_TRUE(room.until([&] { return ilse.shown().reason == reason.label; }));
 }
 
+TEST_F(Floor, Z21_K20_signedOutWhileAway_doesNotComeBackByItself_aSignInDoes) {
+    Client ilse = agent("ilse"), margriet = agent("margriet");
+    ilse.open();
+    ready(ilse);
+    ilse.leave();
+    margriet.open();
+    ASSERT_TRUE(margriet.settles(wire::SupervisorSessionEnd{margriet.id(), {"ilse"}, "Left at noon"}));
+    ilse.comeBack();
+    ASSERT_TRUE(room.until([&] { return ilse.endedWith.has_value(); }));
+    EXPECT_EQ(ilse.endedWith, 4410);
+    EXPECT_EQ(ilse.opened, 1);
+    ASSERT_TRUE(std::holds_alternative<wire::SessionEnded>(ilse.events.back().event));
+    EXPECT_EQ(std::get<wire::SessionEnded>(ilse.events.back().event),
+        (wire::SessionEnded{wire::EndReason::LoggedOutBySupervisor, "", "Left at noon"}));
+    Client again = agent("ilse");
+    again.open();
+    EXPECT_EQ(again.opened, 1);
+}
+
 TEST_F(Floor, P7_declined_goesToTheOther) {
     Client ilse = agent("ilse"), jonas = agent("jonas");
     ilse.open();
