@@ -30,7 +30,7 @@ struct Stack { // one client without its windows
     net::QtTime time;
     SystemRandom random;
     net::QtWebSocketTransport transport{"bench", wire::kMaxServerFrame};
-    net::QtHttp http{"bench"};
+    net::QtHttp http{"bench", time};
     session::Session session;
     desk::Desk desk;
     models::TeamModel team;
