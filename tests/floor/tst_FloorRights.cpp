@@ -47,7 +47,7 @@ OpenSession fromPc() { return {DeviceId{"ann-pc"}, "pc", true}; }
 
 // --- the desktop ----------------------------------------------------------------------------------------------------
 
-TEST(FloorRights, Z7_notEntitled_noSessionOpensAndItIsSaidWhomToAsk) {
+TEST(FloorRights, Z7_D12_notEntitled_noSessionOpensAndItIsSaidWhomToAsk) {
     Stage stage(entitling("ann", false));
     const auto no = stage.tell(fromPc(), stage.as("ann"));
     ASSERT_FALSE(no);

@@ -42,7 +42,7 @@ TEST_F(HubSessions, Z6_olderClient_isRefusedInWordsAndClosed) {
     EXPECT_TRUE(rig.floor().sessions.empty());
 }
 
-TEST_F(HubSessions, Z7_notEntitled_isRefusedByItsNameAndClosed_untilTheSiteSaysOtherwise) {
+TEST_F(HubSessions, Z7_D12_notEntitled_isRefusedByItsNameAndClosed_untilTheSiteSaysOtherwise) {
     const domain::Site entitled = demoSite();
     domain::Site site = entitled;
     std::ranges::find(site.people, domain::PersonId{"ilse"}, &domain::Person::id)->entitled = false;
