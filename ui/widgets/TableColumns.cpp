@@ -42,10 +42,11 @@ void TableColumns::stretch() {
     m_stretching = false;
 }
 
+// Its last events come while the table is no longer one: the kind of event is asked first.
 bool TableColumns::eventFilter(QObject* watched, QEvent* event) {
-    QHeaderView* head = m_table->horizontalHeader();
-    if (watched == m_table->viewport() && event->type() == QEvent::Resize) stretch();
-    if (watched == head->viewport() && event->type() == QEvent::ToolTip) {
+    if (event->type() == QEvent::Resize && watched == m_table->viewport()) stretch();
+    if (event->type() == QEvent::ToolTip && watched == m_table->horizontalHeader()->viewport()) {
+        QHeaderView* head = m_table->horizontalHeader();
         const auto* help = static_cast<QHelpEvent*>(event);
         const int column = head->logicalIndexAt(help->pos());
         if (column >= 0 && head->sectionSize(column) < head->sectionSizeHint(column))
