@@ -57,6 +57,8 @@ struct Patchable {
     std::optional<Said> PolicyPatch::*said;
     Value Policy::*value;
 };
+template <class Said, class Value> // clang finds none by itself before version 17
+Patchable(std::optional<Said> PolicyPatch::*, Value Policy::*)->Patchable<Said, Value>;
 // All of them.
 inline constexpr std::tuple kPatchable{
     // mutate:begin patchable

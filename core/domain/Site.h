@@ -121,6 +121,7 @@ enum class ChoiceFault : std::uint8_t {
 };
 // What of a person decides what he may choose.
 struct Chooser {
+    // NOLINTNEXTLINE(google-explicit-constructor): a role alone is one to whom nothing is granted
     Chooser(Role of, const std::vector<Grant>& grants = {})
         : role(of),
           mayGoOffline(std::ranges::count(grants, Grant::SetOffline) > 0) {}

@@ -39,7 +39,7 @@ Choice Strays::notReady() const {
 // Without its reason where only that is gone; else as at a first sign-in, or Not Ready where that would bring work to
 // somebody who had none.
 Choice Strays::instead(const Choice& gone) const {
-    if (const Choice bare{gone.entry, {}}; gone.reason && isThere(next, bare)) return bare;
+    if (Choice bare{gone.entry, {}}; gone.reason && isThere(next, bare)) return bare;
     const Choice& first = PolicyFor(next, who.teams).signInPresence();
     return heldOff(gone) && isRoutable(next, who, first) ? notReady() : first;
 }
