@@ -28,7 +28,7 @@ Parsed<Result> readResult(std::string_view type, const Node& node) {
 
 template <std::size_t I = 0>
 Parsed<Event> readEvent(const std::string& type, const Node& node) {
-    using T = std::variant_alternative_t<I, Event>;
+    using T = std::variant_alternative_t<I, Event::variant>;
     if constexpr (std::same_as<T, Unknown>) {
         return Event{Unknown{type}};
     } else {
@@ -222,6 +222,16 @@ void EncodedEvent::appendTo(std::string& out, std::int64_t n) const {
     out += kEventHead;
     out += std::to_string(n);
     out += m_tail;
+}
+
+Event::Event() = default;
+Event::Event(const Event&) = default;
+Event::Event(Event&&) noexcept = default;
+Event& Event::operator=(const Event&) = default;
+Event& Event::operator=(Event&&) noexcept = default;
+Event::~Event() = default;
+bool operator==(const Event& a, const Event& b) {
+    return static_cast<const Event::variant&>(a) == static_cast<const Event::variant&>(b);
 }
 
 } // namespace readyline::wire

@@ -154,8 +154,19 @@ struct Unknown { // from a newer server: log once, carry on
     std::string type;
     friend bool operator==(const Unknown&, const Unknown&) = default;
 };
-using Event = std::variant<SelfChanged, AgentChanged, OfferChanged, OfferEnded, TaskChanged, TaskRemoved, CallChanged,
-    SiteChanged, StatusSetByOther, StatusAnswered, MeChanged, SessionEnded, Unknown>;
+// Its special members are compiled once, in Answers.cpp: inline they would be thousands of functions in every source that
+// copies one.
+struct Event : std::variant<SelfChanged, AgentChanged, OfferChanged, OfferEnded, TaskChanged, TaskRemoved, CallChanged,
+                   SiteChanged, StatusSetByOther, StatusAnswered, MeChanged, SessionEnded, Unknown> {
+    using variant::variant;
+    Event();
+    Event(const Event&);
+    Event(Event&&) noexcept;
+    Event& operator=(const Event&);
+    Event& operator=(Event&&) noexcept;
+    ~Event();
+    friend bool operator==(const Event&, const Event&);
+};
 
 struct Envelope {
     std::int64_t n = 0;   // counts without gaps on the connection, from 1

@@ -12,10 +12,10 @@ namespace {
 // Reads params as the alternative whose method this is.
 template <std::size_t I = 0>
 Parsed<Request> readRequest(std::string_view method, const Node& params) {
-    if constexpr (I == std::variant_size_v<Request>) {
+    if constexpr (I == std::variant_size_v<Request::variant>) {
         return unexpected(ParseError{ParseFault::UnknownMethod, "method"});
     } else {
-        using T = std::variant_alternative_t<I, Request>;
+        using T = std::variant_alternative_t<I, Request::variant>;
         if (method != T::kMethod) return readRequest<I + 1>(method, params);
         return readAll<T>(params, "params");
     }
@@ -116,6 +116,16 @@ std::string bodyDigest(const Request& request) {
             }
         },
         request);
+}
+
+Request::Request() = default;
+Request::Request(const Request&) = default;
+Request::Request(Request&&) noexcept = default;
+Request& Request::operator=(const Request&) = default;
+Request& Request::operator=(Request&&) noexcept = default;
+Request::~Request() = default;
+bool operator==(const Request& a, const Request& b) {
+    return static_cast<const Request::variant&>(a) == static_cast<const Request::variant&>(b);
 }
 
 } // namespace readyline::wire

@@ -247,11 +247,22 @@ struct CallEnded { // by whoever; the contact is over
     friend bool operator==(const CallEnded&, const CallEnded&) = default;
 };
 
-using Request = std::variant<SessionOpen, SessionClose, Ping, DeviceShow, DeviceIdle, PresenceSet, PendingCancel,
-    SupervisorPresenceSet, SupervisorPresenceUndo, StatusAnswer, SupervisorSessionEnd, OverlayAcknowledge, LedgerRead,
-    EntryPut, EntryRemove, ReasonPut, ReasonRemove, SignInPresenceSet, OfferPresented, OfferAccept, OfferDecline,
-    ContactEnd, WrapUpSubmit, WrapUpExtend, TeamViewOpen, ViewClose, CallsViewOpen, StationSet, LegJoined, LegFailed,
-    PhoneLifted, PhoneFailed, CallEnded>;
+// Its special members are compiled once, in Requests.cpp: inline they would be thousands of functions in every source that
+// copies one.
+struct Request : std::variant<SessionOpen, SessionClose, Ping, DeviceShow, DeviceIdle, PresenceSet, PendingCancel,
+                     SupervisorPresenceSet, SupervisorPresenceUndo, StatusAnswer, SupervisorSessionEnd,
+                     OverlayAcknowledge, LedgerRead, EntryPut, EntryRemove, ReasonPut, ReasonRemove, SignInPresenceSet,
+                     OfferPresented, OfferAccept, OfferDecline, ContactEnd, WrapUpSubmit, WrapUpExtend, TeamViewOpen,
+                     ViewClose, CallsViewOpen, StationSet, LegJoined, LegFailed, PhoneLifted, PhoneFailed, CallEnded> {
+    using variant::variant;
+    Request();
+    Request(const Request&);
+    Request(Request&&) noexcept;
+    Request& operator=(const Request&);
+    Request& operator=(Request&&) noexcept;
+    ~Request();
+    friend bool operator==(const Request&, const Request&);
+};
 
 struct RequestFrame {
     std::int64_t id = 0; // JSON-RPC id: an integer of the client's choice, answered with the same

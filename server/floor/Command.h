@@ -139,10 +139,21 @@ struct Resume {
     bool sessionsStay = false;
 }; // first after an outage: how long the server could not act (rules 2.6)
 
-using Command = std::variant<SetSite, IssueToken, RevokeToken, OpenSession, LoseSession, CloseSession, ShowOnDevice,
-    IdleOnDevice, SetPresence, CancelPending, AcknowledgeOverlays, SetOthersPresence, UndoOthersPresence, AnswerChange,
-    EndOthersSessions, PutEntry, RemoveEntry, PutReason, RemoveReason, SetSignInPresence, PresentOffer, AcceptOffer,
-    DeclineOffer, EndContact, SubmitWrapUp, ExtendWrapUp, PostContact, LeaveContact, SetStation, JoinLeg, FailLeg,
-    LiftPhone, FailPhone, EndCall, Tick, Resume>;
+// Its special members are compiled once, in Command.cpp: inline they would be thousands of functions in every source that
+// copies one.
+struct Command
+    : std::variant<SetSite, IssueToken, RevokeToken, OpenSession, LoseSession, CloseSession, ShowOnDevice, IdleOnDevice,
+          SetPresence, CancelPending, AcknowledgeOverlays, SetOthersPresence, UndoOthersPresence, AnswerChange,
+          EndOthersSessions, PutEntry, RemoveEntry, PutReason, RemoveReason, SetSignInPresence, PresentOffer,
+          AcceptOffer, DeclineOffer, EndContact, SubmitWrapUp, ExtendWrapUp, PostContact, LeaveContact, SetStation,
+          JoinLeg, FailLeg, LiftPhone, FailPhone, EndCall, Tick, Resume> {
+    using variant::variant;
+    Command();
+    Command(const Command&);
+    Command(Command&&) noexcept;
+    Command& operator=(const Command&);
+    Command& operator=(Command&&) noexcept;
+    ~Command();
+};
 
 } // namespace readyline::floor

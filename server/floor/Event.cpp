@@ -91,4 +91,11 @@ private:
 
 void touch(Touched& touched, const Floor& floor, const Event& event) { std::visit(Touching(touched, floor), event); }
 
+Event::Event() = default;
+Event::Event(const Event&) = default;
+Event::Event(Event&&) noexcept = default;
+Event& Event::operator=(const Event&) = default;
+Event& Event::operator=(Event&&) noexcept = default;
+Event::~Event() = default;
+
 } // namespace readyline::floor

@@ -200,12 +200,23 @@ struct ServerResumed {
     bool sessionsStay = false;
 }; // every deadline moves by the gap; sessions reconnect with full grace, or stay: only the disk was away
 
-using Event = std::variant<SiteWasSet, TokenIssued, TokenRevoked, SessionOpened, SessionLost, SessionBack, SessionEnded,
-    DeviceShows, DeviceIdled, SignOutAsked, LogOffSet, StationChanged, IntentSet, ChannelIntentSet, ChannelIntentEnded,
-    PendingSet, PendingCounted, PendingArmed, PendingEnded, OverlayLaid, OverlayLifted, CountersSet, StatusSetByOther,
-    ChangeAnswered, ContactPosted, ContactRequeued, ContactCooledDown, ContactEndAsked, ContactOver, OfferOpened,
-    OfferRings, OfferOver, AssignmentMade, AssignmentJoined, WrapUpStarted, WrapUpFreed, WrapUpExtended, AssignmentOver,
-    WrapUpCorrected, AssignmentForgotten, ServerResumed>;
+// Its special members are compiled once, in Event.cpp: inline they would be thousands of functions in every source that
+// copies one.
+struct Event : std::variant<SiteWasSet, TokenIssued, TokenRevoked, SessionOpened, SessionLost, SessionBack,
+                   SessionEnded, DeviceShows, DeviceIdled, SignOutAsked, LogOffSet, StationChanged, IntentSet,
+                   ChannelIntentSet, ChannelIntentEnded, PendingSet, PendingCounted, PendingArmed, PendingEnded,
+                   OverlayLaid, OverlayLifted, CountersSet, StatusSetByOther, ChangeAnswered, ContactPosted,
+                   ContactRequeued, ContactCooledDown, ContactEndAsked, ContactOver, OfferOpened, OfferRings, OfferOver,
+                   AssignmentMade, AssignmentJoined, WrapUpStarted, WrapUpFreed, WrapUpExtended, AssignmentOver,
+                   WrapUpCorrected, AssignmentForgotten, ServerResumed> {
+    using variant::variant;
+    Event();
+    Event(const Event&);
+    Event(Event&&) noexcept;
+    Event& operator=(const Event&);
+    Event& operator=(Event&&) noexcept;
+    ~Event();
+};
 using Events = std::vector<Event>;
 
 // Whom an event concerns: what a view must encode again.

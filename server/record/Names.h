@@ -31,7 +31,7 @@ struct Names<floor::OverlayGone> {
 namespace readyline::record {
 
 // In the order of floor::Event.
-inline constexpr std::array<std::string_view, std::variant_size_v<floor::Event>> kEventNames{"siteWasSet",
+inline constexpr std::array<std::string_view, std::variant_size_v<floor::Event::variant>> kEventNames{"siteWasSet",
     "tokenIssued", "tokenRevoked", "sessionOpened", "sessionLost", "sessionBack", "sessionEnded", "deviceShows",
     "deviceIdled", "signOutAsked", "logOffSet", "stationChanged", "intentSet", "channelIntentSet", "channelIntentEnded",
     "pendingSet", "pendingCounted", "pendingArmed", "pendingEnded", "overlayLaid", "overlayLifted", "countersSet",

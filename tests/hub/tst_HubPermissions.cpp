@@ -131,7 +131,7 @@ private:
 TEST_F(HubPermissions, C7_everyMethod_onWhatIsAnothers_isRefused) {
     std::set<std::size_t> seen;
     for (const Row& row : rows()) seen.insert(row.request.index());
-    EXPECT_EQ(seen.size(), std::variant_size_v<wire::Request>) << "a method has no row";
+    EXPECT_EQ(seen.size(), std::variant_size_v<wire::Request::variant>) << "a method has no row";
     for (const auto& [who, verdict] : std::vector<std::pair<std::string, Verdict Row::*>>{
              {"jonas", &Row::agent}, {"boss", &Row::supervisor}, {"elke", &Row::admin}, {"fax", &Row::connector}})
         for (const Row& row : rows()) expect(row.request, who, row.*verdict);

@@ -148,7 +148,7 @@ TEST(Causes, everyEvent_tellsWhatItsRowSays) {
         EXPECT_EQ(told.by, each.by);
         walked.insert(each.event.index());
     }
-    EXPECT_EQ(walked.size(), std::variant_size_v<Event>) << "an event has no row";
+    EXPECT_EQ(walked.size(), std::variant_size_v<Event::variant>) << "an event has no row";
 }
 
 TEST(Causes, ofSeveral_theFirstInTheOrderOfTellingHolds) {

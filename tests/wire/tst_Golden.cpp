@@ -146,13 +146,13 @@ std::vector<std::string> namesOf(Name name, std::index_sequence<I...>) {
 
 // A new message without a golden file is noticed here.
 TEST(Golden, everyAlternative_hasAFile) {
-    auto names = namesOf<Request>([]<class T>(std::type_identity<T>) { return std::string{T::kMethod}; },
-        std::make_index_sequence<std::variant_size_v<Request>>{});
+    auto names = namesOf<Request::variant>([]<class T>(std::type_identity<T>) { return std::string{T::kMethod}; },
+        std::make_index_sequence<std::variant_size_v<Request::variant>>{});
     const auto results
         = namesOf<Result>([]<class T>(std::type_identity<T>) { return std::string{"result."} + T::kType; },
             std::make_index_sequence<std::variant_size_v<Result>>{});
-    const auto events = namesOf<Event>([]<class T>(std::type_identity<T>) { return std::string{T::kType}; },
-        std::make_index_sequence<std::variant_size_v<Event> - 1>{}); // the last is Unknown
+    const auto events = namesOf<Event::variant>([]<class T>(std::type_identity<T>) { return std::string{T::kType}; },
+        std::make_index_sequence<std::variant_size_v<Event::variant> - 1>{}); // the last is Unknown
     names.insert(names.end(), results.begin(), results.end());
     names.insert(names.end(), events.begin(), events.end());
     const auto samples = samples::all();

@@ -91,9 +91,9 @@ void expectHeadings(std::index_sequence<I...>, auto nameOf) {
 }
 
 TEST(Protocol, everyMethodAndEvent_hasAHeading) {
-    expectHeadings<Request>(std::make_index_sequence<std::variant_size_v<Request>>{},
+    expectHeadings<Request::variant>(std::make_index_sequence<std::variant_size_v<Request::variant>>{},
         []<class T>(std::type_identity<T>) { return T::kMethod; });
-    expectHeadings<Event>(std::make_index_sequence<std::variant_size_v<Event> - 1>{},
+    expectHeadings<Event::variant>(std::make_index_sequence<std::variant_size_v<Event::variant> - 1>{},
         []<class T>(std::type_identity<T>) { return T::kType; });
 }
 
