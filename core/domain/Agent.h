@@ -15,6 +15,17 @@ namespace readyline::domain {
 
 enum class Connection : std::uint8_t { None, Online, Reconnecting };
 enum class StationState : std::uint8_t { None, Idle, Busy, Unreachable };
+// Why the session of one of his devices ended (D12, P16, W113, Z21).
+enum class EndReason : std::uint8_t {
+    SignedOut,
+    TakenOver,
+    LoggedOutByPolicy,
+    LoggedOutBySupervisor,
+    GraceOver,
+    Inactive,
+    LogOffHour,
+    NotEntitled
+};
 
 // One of his devices, for himself and his supervisors (idea 12).
 struct Device {

@@ -8,12 +8,6 @@
 
 namespace readyline::wire {
 
-template <>
-struct Names<EndReason> {
-    static constexpr auto kNames = names::list("signedOut", "takenOver", "loggedOutByPolicy", "loggedOutBySupervisor",
-        "graceOver", "inactive", "logOffHour", "notEntitled");
-};
-
 // --- results -------------------------------------------------------------------------------------------------------
 template <class Io, Is<SessionOpened> V>
 void members(Io& io, V& v) {

@@ -133,16 +133,6 @@ struct MeChanged { // who I am: my rights are others now
     Me me;
     friend bool operator==(const MeChanged&, const MeChanged&) = default;
 };
-enum class EndReason : std::uint8_t {
-    SignedOut,
-    TakenOver,
-    LoggedOutByPolicy,
-    LoggedOutBySupervisor,
-    GraceOver,
-    Inactive,
-    LogOffHour,
-    NotEntitled
-};
 struct SessionEnded { // the connection closes after it
     static constexpr const char* kType = "session.ended";
     EndReason reason = EndReason::SignedOut;
@@ -184,6 +174,8 @@ using ServerItem = std::variant<Answer, Envelope>;
 
 // Server side. An event is encoded once per visibility class without `n`; each connection adds its own.
 [[nodiscard]] std::string serialize(const Answer&);
+// The answer to a request that says no id of ours: `id` is null, as JSON-RPC 2.0 has it, section 5.
+[[nodiscard]] std::string serializeUnnumbered(const ParseError&);
 [[nodiscard]] std::string serialize(const Envelope&);
 class EncodedEvent { // the shared part of an event's text
 public:

@@ -68,6 +68,11 @@ struct Names<domain::StationState> {
     static constexpr auto kNames = names::list("none", "idle", "busy", "unreachable");
 };
 template <>
+struct Names<domain::EndReason> {
+    static constexpr auto kNames = names::list("signedOut", "takenOver", "loggedOutByPolicy", "loggedOutBySupervisor",
+        "graceOver", "inactive", "logOffHour", "notEntitled");
+};
+template <>
 struct Names<domain::OfferState> {
     static constexpr auto kNames
         = names::list("connecting", "ringing", "accepted", "declined", "missed", "notPresented", "withdrawn", "failed");

@@ -175,8 +175,8 @@ void Applying::operator()(const ChangeAnswered& e) {
 // The device may be away and not hear of it. Its own sign-out it knows, after the grace it may come back, and who is not
 // entitled is told so at any open.
 void Applying::remember(const Session& gone, const SessionEnded& e) {
-    const SessionEnd why = e.reason;
-    if (why == SessionEnd::SignedOut || why == SessionEnd::GraceOver || why == SessionEnd::NotEntitled) return;
+    const EndReason why = e.reason;
+    if (why == EndReason::SignedOut || why == EndReason::GraceOver || why == EndReason::NotEntitled) return;
     std::vector<DeviceEnd>& ends = m_floor.agents[gone.person].ends;
     std::erase_if(ends, [&](const DeviceEnd& each) { return each.device == gone.device || m_at - each.at > kEndKept; });
     ends.push_back({gone.device, why, e.device, e.note, m_at});

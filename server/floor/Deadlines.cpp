@@ -77,7 +77,7 @@ void signOutDue(Decision& d, const PersonId& who) {
         d.emit(SignOutAsked{who, std::nullopt});
         return;
     }
-    for (const SessionId& id : mine.sessions) d.emit(SessionEnded{id, SessionEnd::Inactive, {}, who});
+    for (const SessionId& id : mine.sessions) d.emit(SessionEnded{id, EndReason::Inactive, {}, who});
 }
 
 } // namespace
@@ -89,7 +89,7 @@ void expire(Decision& d, const Due& due) {
     case DueKind::Overlay: overlaysDue(d, PersonId{due.id}); return;
     case DueKind::Session: {
         const Session& session = d.floor.sessions.at(SessionId{due.id});
-        d.emit(SessionEnded{session.id, SessionEnd::GraceOver, {}, session.person});
+        d.emit(SessionEnded{session.id, EndReason::GraceOver, {}, session.person});
         return;
     }
     case DueKind::Cooling: d.emit(ContactCooledDown{ContactId{due.id}}); return;

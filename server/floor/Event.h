@@ -37,7 +37,7 @@ struct SessionBack {
 };
 struct SessionEnded {
     SessionId session;
-    SessionEnd reason = SessionEnd::SignedOut;
+    EndReason reason = EndReason::SignedOut;
     std::string device;
     PersonId person;    // whose: the session is gone after it
     std::string note{}; // of the supervisor who ended it; NotEntitled: who can change that

@@ -33,7 +33,7 @@ void dismiss(Decision& d, const PersonId& id) {
         d.emit(std::move(over));
         if (work.state != AssignmentState::WrapUp) requeue(d, work.contact, true);
     }
-    for (const SessionId& each : mine.sessions) d.emit(SessionEnded{each, SessionEnd::LoggedOutByPolicy, {}, id});
+    for (const SessionId& each : mine.sessions) d.emit(SessionEnded{each, EndReason::LoggedOutByPolicy, {}, id});
     for (const auto& [digest, token] : d.floor.tokens)
         if (token.person == id) d.emit(TokenRevoked{digest});
 }
@@ -53,7 +53,7 @@ Verdict judge(Decision& d, const SetSite& command) {
         if (each.entitled && !sessions.empty()) planLogOff(d, each, site.rules);
         if (each.entitled) continue;
         for (const SessionId& id : sessions) // Z7; what he had goes on as at any end of his sessions
-            d.emit(SessionEnded{id, SessionEnd::NotEntitled, {}, each.id, administrators(site)});
+            d.emit(SessionEnded{id, EndReason::NotEntitled, {}, each.id, administrators(site)});
     }
     d.emit(SiteWasSet{site});
     replaceStrays(d, site);
@@ -77,7 +77,7 @@ Verdict judge(Decision& d, const RevokeToken& command) {
     if (!own && !mayAdminister(d, Action::MintTokens)) return refuse(Refusal::Forbidden);
     for (const SessionId& each : indexOf(d.floor, holder).sessions)
         if (d.floor.sessions.at(each).token == command.digest)
-            d.emit(SessionEnded{each, SessionEnd::LoggedOutByPolicy, {}, holder});
+            d.emit(SessionEnded{each, EndReason::LoggedOutByPolicy, {}, holder});
     d.emit(TokenRevoked{command.digest});
     return kGranted;
 }

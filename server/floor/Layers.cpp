@@ -178,7 +178,7 @@ std::optional<DeviceEnd> endOn(const Floor& floor, const Person& who, const Devi
     if (!takesOver || who.role == Role::Connector || sessions.empty()) return std::nullopt;
     const Session& other = floor.sessions.at(*sessions.begin());
     if (other.device == device) return std::nullopt;
-    return DeviceEnd{device, SessionEnd::TakenOver, other.deviceLabel, {}, other.since};
+    return DeviceEnd{device, EndReason::TakenOver, other.deviceLabel, {}, other.since};
 }
 
 Visibility visibilityFor(const Person& reader, const Person& seen) {

@@ -41,7 +41,7 @@ void takeEffect(
                    },
                    [&](const LogOut&) {
                        for (const SessionId& id : indexOf(d.floor, person).sessions)
-                           d.emit(SessionEnded{id, SessionEnd::LoggedOutByPolicy, {}, person});
+                           d.emit(SessionEnded{id, EndReason::LoggedOutByPolicy, {}, person});
                    }},
         effect);
 }

@@ -55,8 +55,7 @@ void open(Decision& d, const Match& match) {
 void ask(Decision& d, const PersonId& who) { d.emit(SignOutAsked{who, d.now + d.policyFor(who).inactivity().warning}); }
 
 void logOff(Decision& d, const PersonId& who) {
-    for (const SessionId& id : indexOf(d.floor, who).sessions)
-        d.emit(SessionEnded{id, SessionEnd::LogOffHour, {}, who});
+    for (const SessionId& id : indexOf(d.floor, who).sessions) d.emit(SessionEnded{id, EndReason::LogOffHour, {}, who});
 }
 
 void takeBack(Decision& d, const Offer& offer) {

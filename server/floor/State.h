@@ -33,21 +33,10 @@ struct Session { // one device of a person; gone when it ended
     friend bool operator==(const Session&, const Session&) = default;
 };
 
-enum class SessionEnd : std::uint8_t {
-    SignedOut,
-    TakenOver,
-    LoggedOutByPolicy,
-    LoggedOutBySupervisor,
-    GraceOver,
-    Inactive,
-    LogOffHour,
-    NotEntitled
-};
-
 // The end of a device's session that it may not have heard of: it does not come back by itself (W113, Z21).
 struct DeviceEnd {
     DeviceId device;
-    SessionEnd reason = SessionEnd::TakenOver;
+    EndReason reason = EndReason::TakenOver;
     std::string by;     // TakenOver: label of the other device
     std::string note{}; // of the supervisor
     WallTime at;

@@ -9,7 +9,6 @@
 
 namespace readyline::hub {
 
-[[nodiscard]] wire::EndReason toWire(floor::SessionEnd);
-[[nodiscard]] wire::CloseCode closeFor(floor::SessionEnd);
+[[nodiscard]] wire::CloseCode closeFor(domain::EndReason);
 
 } // namespace readyline::hub

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/hub/Link.h"
 
-#include "core/wire/Unnumbered.h"
+#include "core/wire/Answers.h"
 
 namespace readyline::hub {
 

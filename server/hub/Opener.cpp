@@ -129,7 +129,7 @@ bool Opener::tellEnd(Link& link, const domain::DeviceId& device, const floor::Fl
     m_room.log.write(config::LogLevel::Info, "session.over", {{"person", who->id.value}});
     link.session = {};
     link.send(wire::EncodedEvent{wire::Envelope{
-        0, floor.seq, over->at, {}, std::nullopt, wire::SessionEnded{toWire(over->reason), over->by, over->note}}});
+        0, floor.seq, over->at, {}, std::nullopt, wire::SessionEnded{over->reason, over->by, over->note}}});
     link.close(closeFor(over->reason));
     return true;
 }

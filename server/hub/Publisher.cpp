@@ -98,10 +98,10 @@ void Publisher::tellSessionEnds(const Turn& turn) {
         if (!ended) continue;
         const auto link = m_room.links.ofSession(ended->session);
         if (!link) continue;
-        send(*link, turn.encode(wire::SessionEnded{toWire(ended->reason), ended->device, ended->note}));
+        send(*link, turn.encode(wire::SessionEnded{ended->reason, ended->device, ended->note}));
         m_room.links.leaveSession(*link);
         link->session = {};
-        if (ended->reason == floor::SessionEnd::SignedOut && link->isSigningOut) continue;
+        if (ended->reason == domain::EndReason::SignedOut && link->isSigningOut) continue;
         link->close(closeFor(ended->reason));
     }
 }

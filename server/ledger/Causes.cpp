@@ -10,23 +10,23 @@ using namespace domain;
 
 namespace {
 
-LedgerCause causeOf(floor::SessionEnd reason) {
+LedgerCause causeOf(domain::EndReason reason) {
     switch (reason) {
-    case floor::SessionEnd::GraceOver: return LedgerCause::ConnectionLost;
-    case floor::SessionEnd::SignedOut:
-    case floor::SessionEnd::TakenOver:
-    case floor::SessionEnd::LoggedOutByPolicy:
-    case floor::SessionEnd::LoggedOutBySupervisor:
-    case floor::SessionEnd::LogOffHour:
-    case floor::SessionEnd::NotEntitled:
-    case floor::SessionEnd::Inactive: break;
+    case domain::EndReason::GraceOver: return LedgerCause::ConnectionLost;
+    case domain::EndReason::SignedOut:
+    case domain::EndReason::TakenOver:
+    case domain::EndReason::LoggedOutByPolicy:
+    case domain::EndReason::LoggedOutBySupervisor:
+    case domain::EndReason::LogOffHour:
+    case domain::EndReason::NotEntitled:
+    case domain::EndReason::Inactive: break;
     }
     return LedgerCause::SignedOut;
 }
 
-bool isByAsker(floor::SessionEnd reason) {
-    return reason == floor::SessionEnd::SignedOut || reason == floor::SessionEnd::TakenOver
-        || reason == floor::SessionEnd::LoggedOutBySupervisor;
+bool isByAsker(domain::EndReason reason) {
+    return reason == domain::EndReason::SignedOut || reason == domain::EndReason::TakenOver
+        || reason == domain::EndReason::LoggedOutBySupervisor;
 }
 
 LedgerCause causeOf(OverlayKind kind) {
@@ -121,7 +121,7 @@ void Causes::operator()(const floor::SessionOpened& e) {
 void Causes::operator()(const floor::SessionLost& e) { tellOwner(e.session, {Cause::ConnectionLost, {}, {}, {}, {}}); }
 void Causes::operator()(const floor::SessionBack& e) { tellOwner(e.session, {Cause::ConnectionBack, {}, {}, {}, {}}); }
 void Causes::operator()(const floor::SessionEnded& e) {
-    const bool said = e.reason == floor::SessionEnd::LoggedOutBySupervisor;
+    const bool said = e.reason == domain::EndReason::LoggedOutBySupervisor;
     tell(e.person, {causeOf(e.reason), isByAsker(e.reason) ? asker() : Actor{}, said ? e.note : "", {}, {}});
 }
 void Causes::operator()(const floor::DeviceShows& e) { tellOwner(e.session, {Cause::Device, {}, {}, {}, {}}); }

@@ -100,11 +100,11 @@ Letter letterFor(const floor::Floor& floor, const engine::Applied& record, const
 const domain::Person* receiver(const floor::Floor& floor, const engine::Applied& record, const floor::Event& event) {
     const auto* set = std::get_if<floor::StatusSetByOther>(&event);
     const auto* ended = std::get_if<floor::SessionEnded>(&event);
-    if (ended && ended->reason != floor::SessionEnd::LoggedOutBySupervisor) ended = nullptr;
+    if (ended && ended->reason != domain::EndReason::LoggedOutBySupervisor) ended = nullptr;
     if (!set && !ended) return nullptr;
     const auto isAlso = [&](const floor::Event& each) {
         const auto* other = std::get_if<floor::SessionEnded>(&each);
-        return other && other->reason == floor::SessionEnd::LoggedOutBySupervisor && other->person == ended->person;
+        return other && other->reason == domain::EndReason::LoggedOutBySupervisor && other->person == ended->person;
     };
     if (ended && &*std::ranges::find_if(record.events, isAlso) != &event) return nullptr;
     const domain::Person* person = floor::person(floor, set ? set->person : ended->person);

@@ -13,11 +13,6 @@ struct Names<floor::SessionState> {
     static constexpr auto kNames = names::list("online", "reconnecting");
 };
 template <>
-struct Names<floor::SessionEnd> {
-    static constexpr auto kNames = names::list("signedOut", "takenOver", "loggedOutByPolicy", "loggedOutBySupervisor",
-        "graceOver", "inactive", "logOffHour", "notEntitled");
-};
-template <>
 struct Names<floor::PendingEnd> {
     static constexpr auto kNames = names::list("applied", "cancelled", "superseded");
 };

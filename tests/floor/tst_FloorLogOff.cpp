@@ -31,7 +31,7 @@ TEST(FloorLogOff, P16_atTheHour_isSignedOutAndTheIntentStays) {
     stage.advance(1ms);
     EXPECT_EQ(stage.shown("ann").row, ShownRow::SignedOut);
     ASSERT_EQ(ends(stage).size(), 1U);
-    EXPECT_EQ(ends(stage)[0].reason, SessionEnd::LogOffHour);
+    EXPECT_EQ(ends(stage)[0].reason, EndReason::LogOffHour);
     EXPECT_EQ(stage.intent("ann"), kReady);
 }
 
@@ -64,7 +64,7 @@ TEST(FloorLogOff, P16_atWork_noNewWorkAndSignedOutWhenItIsDone) {
     EXPECT_EQ(stage.shown("ann").next, "Offline");
     stage.must(SubmitWrapUp{work, CodeId{"done"}, {}}, stage.as("ann"));
     EXPECT_EQ(stage.shown("ann").row, ShownRow::SignedOut);
-    EXPECT_EQ(stage.happened<SessionEnded>().at(0).reason, SessionEnd::LogOffHour);
+    EXPECT_EQ(stage.happened<SessionEnded>().at(0).reason, EndReason::LogOffHour);
     EXPECT_FALSE(stage.agent("ann").loggingOff);
 }
 

@@ -187,7 +187,7 @@ TEST(FloorMisses, P16_logOutAfterMisses_endsSessionsAndGivesWorkBack) {
     stage.ring("ann");
     stage.advance(120s);
     EXPECT_TRUE(stage.sessionsOf("ann").empty());
-    EXPECT_EQ(Stage::in<SessionEnded>(stage.last).at(0).reason, SessionEnd::LoggedOutByPolicy);
+    EXPECT_EQ(Stage::in<SessionEnded>(stage.last).at(0).reason, EndReason::LoggedOutByPolicy);
     EXPECT_EQ(stage.contact(chat).state, ContactState::Waiting);
     EXPECT_EQ(stage.intent("ann"), kReady);
 }

@@ -258,7 +258,7 @@ TEST(FloorPolicies, Z21_W113_nobodyThere_isAskedThenSignedOut) {
     EXPECT_FALSE(stage.sessionsOf("ann").empty());
     stage.advance(1ms);
     EXPECT_EQ(stage.shown("ann").row, ShownRow::SignedOut);
-    EXPECT_EQ(Stage::in<SessionEnded>(stage.last).at(0).reason, SessionEnd::Inactive);
+    EXPECT_EQ(Stage::in<SessionEnded>(stage.last).at(0).reason, EndReason::Inactive);
     EXPECT_EQ(stage.intent("ann"), kReady);
 }
 

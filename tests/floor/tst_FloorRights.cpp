@@ -68,7 +68,7 @@ TEST(FloorRights, Z7_takenAway_allHisSessionsEndWithThatReasonAndTheIntentStays)
     const auto ended = stage.happened<SessionEnded>();
     ASSERT_EQ(ended.size(), 2U);
     for (const SessionEnded& each : ended) {
-        EXPECT_EQ(each.reason, SessionEnd::NotEntitled);
+        EXPECT_EQ(each.reason, EndReason::NotEntitled);
         EXPECT_EQ(each.person, PersonId{"ann"});
         EXPECT_EQ(each.note, "The adm");
     }

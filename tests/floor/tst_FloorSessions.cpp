@@ -33,7 +33,7 @@ TEST(FloorSessions, W113_K25_secondDevice_takeover_endsTheOlderAndAsksForANewRec
     const SessionId newer = stage.open("ann", "tablet");
     ASSERT_EQ(stage.happened<SessionEnded>().size(), 1U);
     EXPECT_EQ(stage.happened<SessionEnded>()[0].session, older);
-    EXPECT_EQ(stage.happened<SessionEnded>()[0].reason, SessionEnd::TakenOver);
+    EXPECT_EQ(stage.happened<SessionEnded>()[0].reason, EndReason::TakenOver);
     EXPECT_EQ(stage.happened<SessionEnded>()[0].device, "tablet");
     EXPECT_EQ(stage.sessionsOf("ann"), std::vector{newer});
     EXPECT_EQ(stage.floor.offers.at(offer).deadline, deadline);
@@ -94,7 +94,7 @@ TEST(FloorSessions, K15_Z17_graceOver_showsOfflineAndKeepsTheIntent) {
     stage.must(LoseSession{stage.sessionsOf("ann").at(0)}, Stage::server());
     stage.advance(60s);
     ASSERT_EQ(stage.happened<SessionEnded>().size(), 1U);
-    EXPECT_EQ(stage.happened<SessionEnded>()[0].reason, SessionEnd::GraceOver);
+    EXPECT_EQ(stage.happened<SessionEnded>()[0].reason, EndReason::GraceOver);
     EXPECT_EQ(stage.shown("ann").row, ShownRow::SignedOut);
     EXPECT_EQ(stage.intent("ann"), kReady);
     stage.post("sales", Channel::Chat);
@@ -341,7 +341,7 @@ TEST(FloorSessions, Z21_K20_signedOutBySupervisor_allDevices_withTheNote) {
     const auto ended = stage.happened<SessionEnded>();
     ASSERT_EQ(ended.size(), 2U);
     for (const SessionEnded& each : ended) {
-        EXPECT_EQ(each.reason, SessionEnd::LoggedOutBySupervisor);
+        EXPECT_EQ(each.reason, EndReason::LoggedOutBySupervisor);
         EXPECT_EQ(each.note, "Go home");
     }
     EXPECT_EQ(stage.shown("ann").row, ShownRow::SignedOut);
@@ -369,7 +369,7 @@ TEST(FloorSessions, K20_tokenRevoked_whoHoldsItIsOutWhateverHeHasInHand) {
     EXPECT_EQ(stage.work(work).state, AssignmentState::Active);
     stage.must(RevokeToken{"desk"}, stage.as("adm"));
     EXPECT_TRUE(stage.sessionsOf("ann").empty());
-    EXPECT_EQ(stage.happened<SessionEnded>().at(0).reason, SessionEnd::LoggedOutByPolicy);
+    EXPECT_EQ(stage.happened<SessionEnded>().at(0).reason, EndReason::LoggedOutByPolicy);
     EXPECT_EQ(stage.contact(contact).state, ContactState::Waiting);
     const OpenSession again{DeviceId{"ann-desk"}, "desk", true, "desk"};
     EXPECT_EQ(stage.refused(again, stage.as("ann")), Refusal::Unauthorized);
@@ -409,7 +409,7 @@ TEST(FloorSessions, W113_K25_takenOverWhileAway_doesNotComeBackByItself_aPersonD
     const SessionId laptop = stage.open("ann", "laptop");
     const auto end = endOn(stage.floor, *person(stage.floor, PersonId{"ann"}), DeviceId{"ann-pc"}, stage.now);
     ASSERT_TRUE(end);
-    EXPECT_EQ(end->reason, SessionEnd::TakenOver);
+    EXPECT_EQ(end->reason, EndReason::TakenOver);
     EXPECT_EQ(end->by, "laptop");
     EXPECT_EQ(stage.refused(on("pc", true), stage.as("ann")), Refusal::Unauthorized);
     EXPECT_EQ(stage.replayed(), stage.floor);

@@ -61,7 +61,7 @@ std::vector<Row> Scene::table() const {
     const auto overlay = [](OverlayKind kind) {
         return Overlay{OverlayId{"v-1"}, kind, EntryId{"no-answer"}, {}, {}, {}};
     };
-    const auto ended = [](SessionEnd reason) { return SessionEnded{SessionId{"s-1"}, reason, {}, kAnn}; };
+    const auto ended = [](EndReason reason) { return SessionEnded{SessionId{"s-1"}, reason, {}, kAnn}; };
     const auto over = [&](OfferState end) { return OfferOver{offer.id, kAnn, contact.id, end, {}, {}}; };
     const auto finished = [&](bool byDeadline) {
         return AssignmentOver{work.id, kAnn, CodeId{"done"}, {}, byDeadline, {}};
@@ -74,19 +74,19 @@ std::vector<Row> Scene::table() const {
         {SessionOpened{session}, C::SignedIn, ann},
         {SessionLost{session.id, {}}, C::ConnectionLost, kSystem},
         {SessionBack{session.id, true}, C::ConnectionBack, kSystem},
-        {ended(SessionEnd::SignedOut), C::SignedOut, sue},
-        {ended(SessionEnd::TakenOver), C::SignedOut, sue},
-        {ended(SessionEnd::LoggedOutBySupervisor), C::SignedOut, sue},
-        {ended(SessionEnd::LoggedOutByPolicy), C::SignedOut, kSystem},
-        {ended(SessionEnd::Inactive), C::SignedOut, kSystem},
-        {ended(SessionEnd::GraceOver), C::ConnectionLost, kSystem},
+        {ended(EndReason::SignedOut), C::SignedOut, sue},
+        {ended(EndReason::TakenOver), C::SignedOut, sue},
+        {ended(EndReason::LoggedOutBySupervisor), C::SignedOut, sue},
+        {ended(EndReason::LoggedOutByPolicy), C::SignedOut, kSystem},
+        {ended(EndReason::Inactive), C::SignedOut, kSystem},
+        {ended(EndReason::GraceOver), C::ConnectionLost, kSystem},
         {DeviceShows{session.id, false}, C::Device, kSystem},
         {DeviceIdled{session.id, true}, C::Other, kSystem},
         {SignOutAsked{kAnn, {}}, C::Other, kSystem},
         {LogOffSet{kAnn, WallTime{}}, C::Other, kSystem},
         {LogOffSet{kAnn, {}, true}, C::SignedOut, kSystem},
-        {ended(SessionEnd::LogOffHour), C::SignedOut, kSystem},
-        {ended(SessionEnd::NotEntitled), C::SignedOut, kSystem},
+        {ended(EndReason::LogOffHour), C::SignedOut, kSystem},
+        {ended(EndReason::NotEntitled), C::SignedOut, kSystem},
         {StationChanged{kAnn, StationState::Busy}, C::Phone, kSystem},
         {IntentSet{kAnn, byAnn}, C::Chosen, ann},
         {ChannelIntentSet{kAnn, {Channel::Chat, kLunch, ann, {}}}, C::Chosen, ann},
@@ -178,7 +178,7 @@ TEST(Causes, Z5_bySupervisor_namesHimAndHisNote) {
 
 TEST(Causes, signedOutBySupervisor_keepsHisNote) {
     const Scene scene;
-    const Event ended = SessionEnded{SessionId{"s-1"}, SessionEnd::LoggedOutBySupervisor, {}, kAnn, "Left at noon"};
+    const Event ended = SessionEnded{SessionId{"s-1"}, EndReason::LoggedOutBySupervisor, {}, kAnn, "Left at noon"};
     EXPECT_EQ(scene.tells({ended}, scene.sue).note, "Left at noon");
 }
 

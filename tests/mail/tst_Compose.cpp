@@ -73,10 +73,10 @@ TEST_F(Compose, Z5_mail_timeIsThatOfTheSite) {
 }
 
 TEST_F(Compose, Z5_K20_mail_signedOutByASupervisor_isTheSameOnceForAllDevices) {
-    const auto ended = [](const char* session, floor::SessionEnd why, const char* who = "ilse") {
+    const auto ended = [](const char* session, domain::EndReason why, const char* who = "ilse") {
         return floor::SessionEnded{domain::SessionId{session}, why, {}, PersonId{who}, "Left at noon"};
     };
-    using enum floor::SessionEnd;
+    using enum domain::EndReason;
     record.events = {ended("s-1", LoggedOutBySupervisor), ended("s-2", LoggedOutBySupervisor)};
     const auto sent = lettersFor(floor, record);
     ASSERT_EQ(sent.size(), 1U);

@@ -84,7 +84,7 @@ Events samples() {
     return {SiteWasSet{floor::test::smallSite()}, TokenIssued{{"digest", kAnn, true, kAt + 12h}},
         TokenRevoked{"digest"}, SessionOpened{session()}, SessionLost{kSession, kAt + 60s},
         SessionBack{kSession, false, "digest"},
-        SessionEnded{kSession, SessionEnd::TakenOver, "Desk 5", kAnn, "left at noon"}, DeviceShows{kSession, false},
+        SessionEnded{kSession, EndReason::TakenOver, "Desk 5", kAnn, "left at noon"}, DeviceShows{kSession, false},
         DeviceIdled{kSession, true}, SignOutAsked{kAnn, kAt + 180s}, LogOffSet{kAnn, kAt + 1h},
         StationChanged{kAnn, StationState::Busy}, IntentSet{kAnn, {kLunch, kSue, kAt}},
         ChannelIntentSet{kAnn, {Channel::Voice, kLunch, kSue, kAt}}, ChannelIntentEnded{kAnn, Channel::Voice},
