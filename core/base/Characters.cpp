@@ -47,4 +47,10 @@ bool isInvisible(char32_t each) {
         || std::ranges::any_of(kInvisible, [&](const Span& span) { return each >= span.first && each <= span.last; });
 }
 
+bool isBlank(std::string_view utf8) {
+    while (!utf8.empty())
+        if (!isInvisible(takeCharacter(utf8))) return false;
+    return true;
+}
+
 } // namespace readyline

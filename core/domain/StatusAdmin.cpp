@@ -87,21 +87,19 @@ bool leavesRequiredOpen(const SiteRules& before, const SiteRules& after) {
 // --- values ---------------------------------------------------------------------------------------------------------
 
 template <class Is>
-bool consistsOf(std::string_view text, Is is) {
+bool hasAny(std::string_view text, Is is) {
     while (!text.empty())
-        if (!is(takeCharacter(text))) return false;
-    return true;
+        if (is(takeCharacter(text))) return true;
+    return false;
 }
 
-bool isBlank(std::string_view text) { return consistsOf(text, isInvisible); }
-
 bool isDeceptive(std::string_view text) {
-    return !consistsOf(text, [](char32_t each) { return !isControl(each) && !turnsText(each); });
+    return hasAny(text, [](char32_t each) { return isControl(each) || turnsText(each); });
 }
 
 // One that is there already stays as it is.
 bool isBadId(std::string_view id) {
-    return !consistsOf(id, [](char32_t each) { return each != U'/' && !isControl(each); });
+    return hasAny(id, [](char32_t each) { return each == U'/' || isControl(each); });
 }
 
 bool isBad(const std::optional<seconds>& maximum) {

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
+#include "core/base/Characters.h"
 #include "core/domain/Permission.h"
 #include "core/domain/Status.h"
 #include "server/floor/Indexing.h"
@@ -91,8 +92,7 @@ Verdict judge(Decision& d, const AnswerChange& command) {
     const Person* asker = d.asker();
     if (!asker) return refuse(Refusal::Unauthorized);
     if (!isAllowed(*asker, Action::SetOwnStatus)) return refuse(Refusal::Forbidden);
-    if (command.text.find_first_not_of(" \t\r\n") == std::string::npos)
-        return refuse(Refusal::NotInState, "the answer is empty");
+    if (isBlank(command.text)) return refuse(Refusal::NotInState, "the answer is empty");
     if (command.text.size() > kMostNoteBytes) return refuse(Refusal::TooLong, "the answer");
     const auto& last = agentState(d.floor, asker->id).answerable;
     if (!last) return refuse(Refusal::NotInState, "nothing waits for an answer");
