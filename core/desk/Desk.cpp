@@ -32,12 +32,7 @@ std::optional<AgentItem> Desk::agent(const PersonId& person) const {
     return foldAgent(found->second, m_replica, m_inFlight);
 }
 
-bool Desk::may(Action action) const {
-    Person person;
-    person.role = me().role;
-    person.grants = me().grants;
-    return !me().person.empty() && isAllowed(person, action);
-}
+bool Desk::may(Action action) const { return !me().person.empty() && isAllowed(me().role, me().grants, action); }
 
 bool Desk::asksIntent() const {
     const SelfView view = self();

@@ -59,18 +59,20 @@ bool reaches(const Person& actor, Reach reach, const Person& target) {
 
 } // namespace
 
-bool isAllowed(const Person& actor, Action action) {
+bool isAllowed(Role role, const std::vector<Grant>& grants, Action action) {
     const PermissionRow& allowed = row(action);
-    switch (actor.role) {
+    switch (role) {
     case Role::Agent: return allowed.agent;
     case Role::Supervisor:
         return allowed.supervisor
-            && (!allowed.supervisorNeeds || std::ranges::count(actor.grants, *allowed.supervisorNeeds) > 0);
+            && (!allowed.supervisorNeeds || std::ranges::count(grants, *allowed.supervisorNeeds) > 0);
     case Role::Admin: return allowed.admin;
     case Role::Connector: return allowed.connector;
     }
     return false;
 }
+
+bool isAllowed(const Person& actor, Action action) { return isAllowed(actor.role, actor.grants, action); }
 
 bool isAllowedOn(const Person& actor, Action action, const Person& target) {
     const Reach reach = row(action).reach;

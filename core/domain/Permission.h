@@ -21,6 +21,7 @@ enum class Action : std::uint8_t {
     EditStatuses, // statuses and reasons (D9): supervisors if it is granted
 };
 
+[[nodiscard]] bool isAllowed(Role, const std::vector<Grant>&, Action);
 [[nodiscard]] bool isAllowed(const Person& actor, Action);
 // The same for an action on a person: supervisors only reach members of the teams they supervise. False for actions that
 // have no person.
