@@ -70,4 +70,13 @@ std::optional<ChoiceFault> checkChoice(const SiteRules& rules, const Choice& cho
     return checkReason(rules, *entry, choice);
 }
 
+std::string administrators(const Site& site) {
+    constexpr int kNamed = 3;
+    std::string names;
+    int named = 0;
+    for (const Person& each : site.people)
+        if (each.role == Role::Admin && each.entitled && named < kNamed) names += (named++ > 0 ? ", " : "") + each.name;
+    return names;
+}
+
 } // namespace readyline::domain

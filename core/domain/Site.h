@@ -109,6 +109,9 @@ struct Site {
 // The code that the server submits at a wrap-up's deadline.
 [[nodiscard]] const WrapUpCode* defaultCode(const SiteRules&, const QueueId&);
 
+// Whom somebody who is not entitled can ask (Z7): some of them, by name.
+[[nodiscard]] std::string administrators(const Site&);
+
 // Why a choice cannot be made; nothing changes then.
 enum class ChoiceFault : std::uint8_t {
     UnknownEntry,

@@ -19,9 +19,6 @@ void endPending(Decision&, const PersonId&, PendingEnd);
 // The newest human choice wins (K9): at once, or as the pending one.
 void choose(Decision&, const PersonId&, const Choice&, const std::optional<PendingWhen>& later);
 
-// JudgeSessions.cpp: whom somebody who is not entitled can ask (Z7), by name
-[[nodiscard]] std::string administrators(const Site&);
-
 // LogOff.cpp: when he is signed out by the site's clock (P16), as these rules have it
 void planLogOff(Decision&, const Person&, const SiteRules&);
 

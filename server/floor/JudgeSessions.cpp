@@ -37,7 +37,7 @@ bool makeRoom(Decision& d, const std::set<SessionId>& sessions, const PersonId& 
         const Session& each = d.floor.sessions.at(id);
         if (each.state == SessionState::Reconnecting && (!oldest || each.since < oldest->since)) oldest = &each;
     }
-    if (oldest) d.emit(SessionEnded{oldest->id, SessionEnd::GraceOver, {}, who});
+    if (oldest) d.emit(SessionEnded{oldest->id, EndReason::GraceOver, {}, who});
     return oldest != nullptr;
 }
 
@@ -69,15 +69,6 @@ void signIn(Decision& d, const Person& who) {
 
 } // namespace
 
-std::string administrators(const Site& site) {
-    constexpr int kNamed = 3;
-    std::string names;
-    int named = 0;
-    for (const Person& each : site.people)
-        if (each.role == Role::Admin && each.entitled && named < kNamed) names += (named++ > 0 ? ", " : "") + each.name;
-    return names;
-}
-
 Verdict judge(Decision& d, const OpenSession& command) {
     const Person* who = d.asker();
     const bool isRevoked = !command.token.empty() && !d.floor.tokens.contains(command.token); // since it was looked at
@@ -92,7 +83,7 @@ Verdict judge(Decision& d, const OpenSession& command) {
     const auto& others = indexOf(d.floor, who->id).sessions;
     if (d.policyFor(who->id).sessions() == SessionsMode::Takeover && who->role != Role::Connector)
         for (const SessionId& older : others)
-            d.emit(SessionEnded{older, SessionEnd::TakenOver, command.deviceLabel, who->id});
+            d.emit(SessionEnded{older, EndReason::TakenOver, command.deviceLabel, who->id});
     else if (others.size() >= kMostSessions && !makeRoom(d, others, who->id))
         return refuse(Refusal::TooMany, "signed in on " + std::to_string(kMostSessions) + " devices");
     Session session;
@@ -126,7 +117,7 @@ Verdict judge(Decision& d, const CloseSession& command) {
     const AgentIndex& mine = indexOf(d.floor, session->person);
     if (!mine.offers.empty()) return refuse(Refusal::SignOutBlockedOffer);
     if (!mine.unfinished.empty()) return refuse(Refusal::SignOutBlockedContact);
-    d.emit(SessionEnded{session->id, SessionEnd::SignedOut, {}, session->person});
+    d.emit(SessionEnded{session->id, EndReason::SignedOut, {}, session->person});
     return kGranted;
 }
 
@@ -157,7 +148,7 @@ Verdict judge(Decision& d, const EndOthersSessions& command) {
     if (!mine.offers.empty()) return refuse(Refusal::SignOutBlockedOffer);
     if (!mine.unfinished.empty()) return refuse(Refusal::SignOutBlockedContact);
     for (const SessionId& id : mine.sessions)
-        d.emit(SessionEnded{id, SessionEnd::LoggedOutBySupervisor, {}, target->id, command.note});
+        d.emit(SessionEnded{id, EndReason::LoggedOutBySupervisor, {}, target->id, command.note});
     return kGranted;
 }
 
