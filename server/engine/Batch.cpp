@@ -90,7 +90,7 @@ void Decider::tick(WallTime now) {
 }
 
 Outcome Decider::run(const Input& input, WallTime at) {
-    if (m_batch.isLost) return refuse(domain::Refusal::StorageFailed);
+    if (m_batch.lost) return refuse(domain::Refusal::StorageFailed);
     const WallTime now = std::max(at, m_floor.at);
     auto events = floor::run(m_floor, input.what, input.by, now);
     if (!events) return unexpected(events.error());
@@ -112,14 +112,13 @@ Outcome Decider::takeBack(std::int64_t seq, const std::string& why) {
     m_batch.faults.push_back({journal::FaultKind::Corrupt,
         "record " + std::to_string(seq) + " was not written, for it could not be read back: " + why});
     auto stored = replay(m_journal, m_codec);
-    m_batch.isLost = !stored;
     if (stored) {
         m_floor = std::move(stored->floor);
         for (const Applied& each : m_batch.applied)
             for (const floor::Event& event : each.events) floor::apply(m_floor, event, each.seq, each.at);
         m_book.rebuild(m_floor);
     } else {
-        m_batch.faults.push_back(stored.error());
+        m_batch.lost = stored.error();
     }
     return refuse(domain::Refusal::StorageFailed);
 }

@@ -33,7 +33,7 @@ struct Batch {
     std::vector<Applied> applied;       // one for each record
     std::vector<Reply> replies;         // one for each command
     std::vector<journal::Fault> faults; // of commands that were taken back
-    bool isLost = false;                // the floor could not be made good again: nothing of this may be stored
+    std::optional<journal::Fault> lost; // why the floor could not be made good again: nothing of this may be stored
 };
 
 class Decider {

@@ -86,7 +86,7 @@ void Engine::decideWaiting() {
     decider.tick(now());
     Batch batch = decider.take();
     for (const Fault& each : batch.faults) m_ports.trouble(each);
-    if (batch.isLost) return recover(batch, batch.faults.back());
+    if (batch.lost) return recover(batch, *batch.lost);
     m_isTickFruitless = batch.records.empty() && batch.replies.empty();
     if (batch.records.empty()) {
         release(batch);
