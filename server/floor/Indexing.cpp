@@ -98,6 +98,7 @@ void findUnfit(Floor& floor, const AgentLayers& seen, const AgentIndex& mine) {
     AgentLayers beside = seen;
     std::erase_if(beside.work, isOffered);
     std::vector<OfferId> oldestFirst(mine.offers.begin(), mine.offers.end());
+    // Ids count up: a longer one is a later one.
     std::ranges::sort(oldestFirst, {}, [](const OfferId& id) { return std::tuple(id.value.size(), id.value); });
     for (const OfferId& id : oldestFirst) {
         const Offer& offer = floor.offers.at(id);
