@@ -17,6 +17,11 @@ target_compile_options(readyline_options INTERFACE
 if(READYLINE_SANITIZE)
   target_compile_options(readyline_options INTERFACE
     -fsanitize=${READYLINE_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  if(READYLINE_SANITIZE MATCHES address)
+    # What goes through a null pointer ends in the address sanitizer's report all the same, and nothing here makes a
+    # pointer of bytes. These two checks stand at every use of a member: a third of the time to compile.
+    target_compile_options(readyline_options INTERFACE -fno-sanitize=null,alignment)
+  endif()
   target_link_options(readyline_options INTERFACE -fsanitize=${READYLINE_SANITIZE})
   if(READYLINE_SANITIZE MATCHES thread)
     # The thread sanitizer does not understand fences; Asio's handlers are ordered by its mutexes all the same.
