@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 // The REST calls and every way in which they are refused.
+#include "core/wire/Protocol.h"
 #include "core/wire/Rest.h"
+#include "server/identity/Token.h"
 #include "tests/kit/HubRig.h"
 
 namespace readyline {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // session.open and what ends a connection.
 #include "server/hub/Opener.h"
+#include "server/identity/Token.h"
 #include "tests/kit/HubRig.h"
 
 namespace readyline {

@@ -16,99 +16,14 @@ inline const Choice kReady{EntryId{"ready"}, {}};
 inline const Choice kNotReady{EntryId{"not-ready"}, {}};
 inline const Choice kLunch{EntryId{"not-ready"}, ReasonId{"lunch"}};
 
-inline SiteRules sampleSite() {
-    SiteRules site;
-    site.name = "Ghent";
-    site.entries = {
-        {EntryId{"ready"}, "Ready", BaseStatus::Available, {}, true, true, true, ReasonRule::Never, {}, 0},
-        {EntryId{"not-ready"}, "Not Ready", BaseStatus::Away, {}, true, true, true, ReasonRule::Optional, "away", 1},
-        {EntryId{"dnd"}, "Do not disturb", BaseStatus::BusyDnd, {}, true, true, true, ReasonRule::Required, "busy", 2},
-        {EntryId{"missed"}, "No answer", BaseStatus::Away, {}, true, false, true, ReasonRule::Never, {}, 3},
-        {EntryId{"offline"}, "Offline", BaseStatus::Offline, {}, true, false, true, ReasonRule::Never, {}, 4},
-    };
-    site.reasons = {
-        {ReasonId{"visit"}, "Lunch with visitors", "away", 3},
-        {ReasonId{"break"}, "Break", "away", 0},
-        {ReasonId{"lunch"}, "Lunch", "away", 1},
-        {ReasonId{"project"}, "Lunar project", "busy", 0},
-    };
-    site.teams = {{TeamId{"a"}, "Ghent A"}, {TeamId{"b"}, "Ghent B"}};
-    Queue billing, outages;
-    billing.id = QueueId{"billing"};
-    billing.name = "Billing";
-    outages.id = QueueId{"outages"};
-    outages.name = "Outages";
-    site.queues = {billing, outages};
-    site.codes = {
-        {CodeId{"other"}, "Other", {}, true},
-        {CodeId{"corrected"}, "Invoice corrected", {QueueId{"billing"}}, false},
-        {CodeId{"explained"}, "Invoice explained", {QueueId{"billing"}}, false},
-        {CodeId{"repair"}, "Repair ordered", {QueueId{"outages"}}, false},
-    };
-    site.policy.words = {"Ringing", "On contact", "Wrap-up", "At capacity", "Offline", "reconnecting", "Acknowledge"};
-    return site;
-}
-
-inline AgentLayers sampleAgent(
-    const std::string& id, const std::string& name, const Choice& choice = kReady, int since = 0) {
-    AgentLayers agent;
-    agent.person = PersonId{id};
-    agent.name = name;
-    agent.teams = {TeamId{"a"}};
-    agent.queues = {QueueId{"billing"}};
-    agent.presence = {Connection::Online, at(since), {}, true, StationState::Idle};
-    agent.intent = {choice, Actor{ActorKind::Person, PersonId{id}, name}, at(since)};
-    return agent;
-}
-
-inline wire::OfferView sampleOffer(
-    const std::string& id, Channel channel, int since = 0, OfferState state = OfferState::Ringing) {
-    wire::OfferView offer;
-    offer.offer = OfferId{id};
-    offer.contact = ContactId{"contact-" + id};
-    offer.channel = channel;
-    offer.queue = QueueId{"billing"};
-    offer.customer = {"Customer " + id, "+32 ··· 44 71"};
-    offer.variables = {{"topic", "Topic", "invoice", false}};
-    offer.state = state;
-    offer.since = offer.waitingSince = at(since);
-    if (state == OfferState::Ringing) offer.deadline = at(since + 20);
-    offer.seconds = 20;
-    return offer;
-}
-
-inline wire::TaskView sampleTask(
-    const std::string& id, Channel channel, int accepted = 0, AssignmentState state = AssignmentState::Active) {
-    wire::TaskView task;
-    task.assignment = AssignmentId{"task-" + id};
-    task.contact = ContactId{"contact-" + id};
-    task.channel = channel;
-    task.queue = QueueId{"billing"};
-    task.customer = {"Customer " + id, "+32 ··· 44 71"};
-    task.state = state;
-    task.acceptedAt = task.since = at(accepted);
-    if (state == AssignmentState::WrapUp) {
-        task.wrapUpDeadline = at(accepted + 30);
-        task.wrapUpSeconds = 30;
-    }
-    return task;
-}
-
-inline wire::SessionOpened sampleOpened(std::int64_t seq = 10) {
-    wire::SessionOpened opened;
-    opened.session = SessionId{"s-1"};
-    opened.log = "log-1";
-    opened.seq = seq;
-    opened.at = kStart;
-    opened.me = {PersonId{"ilse"}, "Ilse Vermeulen", Role::Agent, {TeamId{"a"}}, {}};
-    opened.site = sampleSite();
-    opened.self = sampleAgent("ilse", "Ilse Vermeulen", kNotReady);
-    return opened;
-}
-
-inline wire::Envelope sampleEvent(wire::Event event, std::int64_t seq, std::optional<CommandId> cause = {}) {
-    return {0, seq, at(0), Actor{ActorKind::Person, PersonId{"margriet"}, "Margriet Adeyemi"}, std::move(cause),
-        std::move(event)};
-}
+[[nodiscard]] SiteRules sampleSite();
+[[nodiscard]] AgentLayers sampleAgent(
+    const std::string& id, const std::string& name, const Choice& choice = kReady, int since = 0);
+[[nodiscard]] wire::OfferView sampleOffer(
+    const std::string& id, Channel channel, int since = 0, OfferState state = OfferState::Ringing);
+[[nodiscard]] wire::TaskView sampleTask(
+    const std::string& id, Channel channel, int accepted = 0, AssignmentState state = AssignmentState::Active);
+[[nodiscard]] wire::SessionOpened sampleOpened(std::int64_t seq = 10);
+[[nodiscard]] wire::Envelope sampleEvent(wire::Event event, std::int64_t seq, std::optional<CommandId> cause = {});
 
 } // namespace readyline::kit

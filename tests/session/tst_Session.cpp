@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #include "core/wire/CloseCode.h"
+#include "core/wire/Rest.h"
 #include "tests/kit/ClientRig.h"
 
 #include <QRegularExpression>
