@@ -82,6 +82,7 @@ private:
     void tell(const std::vector<Applied>&);
     void answer(Reply&);
     void runReads();
+    [[nodiscard]] std::optional<journal::Snapshot> snapshot(); // nothing if it could not be read back
     void snapshotIfDue();
     void armDeadline();
     void stampAlive();

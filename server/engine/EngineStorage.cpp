@@ -48,12 +48,23 @@ void Engine::finishStop() {
         if (m_ports.liveness) m_ports.liveness->stamp(now());
         done();
     };
-    if (m_storage != Storage::Working || m_floor.seq == m_snapshotSeq) {
-        finish();
-        return;
+    if (m_storage != Storage::Working || m_floor.seq == m_snapshotSeq) return finish();
+    auto picture = snapshot();
+    if (!picture) return finish();
+    m_ports.journal.snapshot(std::move(*picture), [post = poster(), finish](Expected<void, Fault>) { post(finish); });
+}
+
+// It takes the place of the one before: what could not be read back would keep the server from ever starting again. The
+// records say the same, so nothing is lost without it.
+std::optional<journal::Snapshot> Engine::snapshot() {
+    std::string body = m_ports.codec.encode(m_floor);
+    if (const auto again = m_ports.codec.decodeFloor(body); !again) {
+        m_ports.trouble({journal::FaultKind::Corrupt,
+            "snapshot " + std::to_string(m_floor.seq)
+                + " was not written, for it could not be read back: " + again.error()});
+        return std::nullopt;
     }
-    m_ports.journal.snapshot({m_floor.seq, journal::snapshotUpcaster().current(), m_ports.codec.encode(m_floor)},
-        [post = poster(), finish](Expected<void, Fault>) { post(finish); });
+    return journal::Snapshot{m_floor.seq, journal::snapshotUpcaster().current(), std::move(body)};
 }
 
 void Engine::snapshotIfDue() {
@@ -62,8 +73,9 @@ void Engine::snapshotIfDue() {
     const auto report = [post = poster(), trouble = m_ports.trouble](const auto& result) {
         if (!result) post([trouble, fault = result.error()] { trouble(fault); });
     };
-    m_ports.journal.snapshot(
-        {m_floor.seq, journal::snapshotUpcaster().current(), m_ports.codec.encode(m_floor)}, report);
+    auto picture = snapshot();
+    if (!picture) return;
+    m_ports.journal.snapshot(std::move(*picture), report);
     m_ports.journal.prune(seq, now(), report); // what the snapshot before this one contained
 }
 

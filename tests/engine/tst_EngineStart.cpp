@@ -165,6 +165,27 @@ TEST_F(EngineStart, manyRecords_areFoldedIntoASnapshot) {
     EXPECT_EQ(rig.replayed(), before);
 }
 
+// It would take the place of what can be read.
+TEST_F(EngineStart, snapshotThatCouldNotBeReadBack_isNotWritten) {
+    rig.startWithSite();
+    rig.ready("ilse");
+    const domain::SessionId session = rig.floor().sessions.begin()->first;
+    rig.codec.spoilsFloors = true;
+    for (std::int64_t i = 0; i < engine::kSnapshotEvery; ++i)
+        (void)rig.submit(floor::ShowOnDevice{session, i % 2 == 1}, person("ilse"));
+    rig.drain();
+    EXPECT_FALSE(rig.store->snapshot);
+    ASSERT_EQ(rig.troubles.size(), 1U);
+    EXPECT_NE(rig.troubles[0].detail.find("was not written"), std::string::npos) << rig.troubles[0].detail;
+    bool isStopped = false;
+    rig.engine->stop([&] { isStopped = true; });
+    rig.drain();
+    EXPECT_TRUE(isStopped);
+    EXPECT_FALSE(rig.store->snapshot);
+    const floor::Floor before = rig.floor();
+    EXPECT_EQ(rig.replayed(), before); // nothing was forgotten
+}
+
 TEST(FileLiveness, stamp_isThereForTheNextProcess) {
     const auto file = std::filesystem::path{testing::TempDir()} / "alive";
     std::filesystem::remove(file);

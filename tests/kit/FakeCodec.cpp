@@ -24,7 +24,9 @@ std::string FakeCodec::encode(const engine::Body& body) const {
     return spoils && spoils(body) ? kSpoilt : keep(m_bodies, body);
 }
 
-std::string FakeCodec::encode(const floor::Floor& floor) const { return keep(m_floors, floor); }
+std::string FakeCodec::encode(const floor::Floor& floor) const {
+    return spoilsFloors ? kSpoilt : keep(m_floors, floor);
+}
 
 std::string FakeCodec::encode(const engine::ContactEnd& end) const { return keep(m_ends, end); }
 
@@ -35,7 +37,10 @@ Expected<engine::Body, std::string> FakeCodec::decodeBody(std::string_view name)
     return kept(m_bodies, name);
 }
 
-Expected<floor::Floor, std::string> FakeCodec::decodeFloor(std::string_view name) const { return kept(m_floors, name); }
+Expected<floor::Floor, std::string> FakeCodec::decodeFloor(std::string_view name) const {
+    if (name == kSpoilt) return unexpected(std::string{"broken on purpose"});
+    return kept(m_floors, name);
+}
 
 Expected<engine::ContactEnd, std::string> FakeCodec::decodeEnd(std::string_view name) const {
     if (isBroken) return unexpected(std::string{"broken on purpose"});

@@ -23,6 +23,7 @@ public:
 
     bool isBroken = false;
     std::function<bool(const engine::Body&)> spoils; // what is written so that it cannot be read
+    bool spoilsFloors = false;
 
 private:
     mutable std::deque<engine::Body> m_bodies;
