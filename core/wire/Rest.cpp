@@ -48,6 +48,18 @@ void members(Io& io, V& v) {
     io("token", v.token);
     io("expires", v.expires);
 }
+template <class Io, Is<TokenResource> V>
+void members(Io& io, V& v) {
+    io("id", v.id);
+    io("kind", v.kind);
+    io("person", v.person);
+    io.defaulted("label", v.label, "");
+    io("expires", v.expires);
+}
+template <class Io, Is<TokenList> V>
+void members(Io& io, V& v) {
+    io("tokens", v.tokens);
+}
 template <class Io, Is<LedgerPage> V>
 void members(Io& io, V& v) {
     io("person", v.person);
@@ -113,6 +125,7 @@ Parsed<PostContact> parsePostContact(std::string_view body) {
 Parsed<MintToken> parseMintToken(std::string_view body) { return parseBody<MintToken>(body); }
 Parsed<SignedIn> parseSignedIn(std::string_view body) { return parseBody<SignedIn>(body); }
 Parsed<MintedToken> parseMintedToken(std::string_view body) { return parseBody<MintedToken>(body); }
+Parsed<TokenList> parseTokenList(std::string_view body) { return parseBody<TokenList>(body); }
 Parsed<ContactStatus> parseContactStatus(std::string_view body) { return parseBody<ContactStatus>(body); }
 Parsed<LedgerPage> parseLedgerPage(std::string_view body) { return parseBody<LedgerPage>(body); }
 Parsed<StatusResource> parseStatusResource(std::string_view body) { return parseBody<StatusResource>(body); }
@@ -128,6 +141,7 @@ std::string serialize(const PostContact& body) { return writeAll(body); }
 std::string serialize(const ContactStatus& body) { return writeAll(body); }
 std::string serialize(const MintToken& body) { return writeAll(body); }
 std::string serialize(const MintedToken& body) { return writeAll(body); }
+std::string serialize(const TokenList& body) { return writeAll(body); }
 std::string serialize(const LedgerPage& body) { return writeAll(body); }
 std::string serialize(const StatusResource& body) { return writeAll(body); }
 std::string serialize(const StatusList& body) { return writeAll(body); }

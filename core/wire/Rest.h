@@ -49,6 +49,18 @@ struct MintedToken {
     WallTime expires;
     friend bool operator==(const MintedToken&, const MintedToken&) = default;
 };
+struct TokenResource {
+    std::string id; // of DELETE /v1/tokens/{id}: a digest, nobody can sign in with it
+    TokenKind kind = TokenKind::Session;
+    PersonId person;
+    std::string label; // empty: somebody signed in
+    WallTime expires;
+    friend bool operator==(const TokenResource&, const TokenResource&) = default;
+};
+struct TokenList { // GET /v1/tokens
+    std::vector<TokenResource> tokens;
+    friend bool operator==(const TokenList&, const TokenList&) = default;
+};
 // GET /v1/people/{id}/ledger
 struct LedgerPage {
     PersonId person;
@@ -97,6 +109,7 @@ struct RestError {
 [[nodiscard]] Parsed<MintToken> parseMintToken(std::string_view body);
 [[nodiscard]] Parsed<SignedIn> parseSignedIn(std::string_view body);
 [[nodiscard]] Parsed<MintedToken> parseMintedToken(std::string_view body);
+[[nodiscard]] Parsed<TokenList> parseTokenList(std::string_view body);
 [[nodiscard]] Parsed<ContactStatus> parseContactStatus(std::string_view body);
 [[nodiscard]] Parsed<LedgerPage> parseLedgerPage(std::string_view body);
 [[nodiscard]] Parsed<StatusResource> parseStatusResource(std::string_view body);
@@ -112,6 +125,7 @@ struct RestError {
 [[nodiscard]] std::string serialize(const LedgerPage&);
 [[nodiscard]] std::string serialize(const MintToken&);
 [[nodiscard]] std::string serialize(const MintedToken&);
+[[nodiscard]] std::string serialize(const TokenList&);
 [[nodiscard]] std::string serialize(const StatusResource&);
 [[nodiscard]] std::string serialize(const StatusList&);
 [[nodiscard]] std::string serialize(const ReasonResource&);

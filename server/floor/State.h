@@ -144,6 +144,7 @@ struct TokenInfo {
     PersonId person;
     bool ingress = false; // may only post contacts
     WallTime expires;
+    std::string label{}; // what an administrator made it for; empty: somebody signed in
     friend bool operator==(const TokenInfo&, const TokenInfo&) = default;
 };
 

@@ -11,7 +11,7 @@ namespace {
 constexpr std::string_view kContacts = "/v1/contacts/";
 
 bool isKnown(const std::string& path) {
-    return path == "/v1/sign-in" || path == "/v1/contacts" || path == "/v1/tokens"
+    return path == "/v1/sign-in" || path == "/v1/contacts"
         || (path.starts_with(kContacts) && path.size() > kContacts.size());
 }
 
@@ -36,11 +36,11 @@ void Rest::route(const HttpRequest& request, const HttpReply& reply) {
     if (RestStatuses::isKnown(request.path)) return m_statuses.handle(request, reply);
     if (RestLedger::isMine(request.path))
         return request.method == "GET" ? m_ledger.show(request, reply) : reply(fault(HttpFault::MethodNotAllowed));
+    if (RestTokens::isMine(request.path)) return m_tokens.handle(request, reply);
     if (!isKnown(request.path)) return reply(fault(HttpFault::NotFound));
     if (!isPost) return reply(fault(HttpFault::MethodNotAllowed));
     if (request.path == "/v1/sign-in") return m_signIn.signIn(request, reply);
-    if (request.path == "/v1/contacts") return m_contacts.post(request, reply);
-    m_tokens.mint(request, reply);
+    m_contacts.post(request, reply);
 }
 
 } // namespace readyline::hub

@@ -150,6 +150,7 @@ void members(Io& io, V& v) {
     io("person", v.person);
     io.defaulted("ingress", v.ingress, false);
     io("expires", v.expires);
+    io.defaulted("label", v.label, "");
 }
 
 } // namespace readyline::floor

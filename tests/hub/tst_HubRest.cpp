@@ -354,6 +354,47 @@ TEST_F(HubRest, ingressToken_postsContacts_unknownPersonIsRefused) {
     EXPECT_EQ(rig.post("/v1/tokens", R"({"kind":"royal","person":"elke","label":"x"})", admin).status, 400);
 }
 
+TEST_F(HubRest, tokens_areListedWithWhatTheyAreFor_neverThemselves) {
+    const std::string admin = rig.tokenOf("elke");
+    const auto minted = wire::parseMintedToken(
+        rig.post("/v1/tokens", R"({"kind":"ingress","person":"elke","label":"web form"})", admin).body);
+    const auto response = get("/v1/tokens", admin);
+    ASSERT_EQ(response.status, 200);
+    const auto list = wire::parseTokenList(response.body);
+    ASSERT_TRUE(list);
+    const auto webForm = std::ranges::find(list->tokens, "web form", &wire::TokenResource::label);
+    ASSERT_NE(webForm, list->tokens.end());
+    EXPECT_EQ(*webForm,
+        (wire::TokenResource{identity::digestOf(minted->token), wire::TokenKind::Ingress, domain::PersonId{"elke"},
+            "web form", minted->expires}));
+    EXPECT_EQ(
+        std::ranges::count(list->tokens, "", &wire::TokenResource::label), 2); // the administrator's and the fixture's
+    EXPECT_EQ(response.body.find(minted->token), std::string::npos);
+    rig.time.advance(365 * 24h + 1s);
+    rig.drain();
+    EXPECT_EQ(get("/v1/tokens", rig.tokenOf("elke")).body.find("web form"), std::string::npos);
+}
+
+TEST_F(HubRest, revokedKey_bringsNoMoreContacts_alsoAfterARestart) {
+    const std::string admin = rig.tokenOf("elke");
+    const std::string own = "/v1/tokens/" + identity::digestOf(key);
+    EXPECT_EQ(remove(own, rig.tokenOf("ilse")).status, 403);
+    EXPECT_EQ(remove(own, key).status, 403);
+    EXPECT_EQ(remove(own, "nobody's").status, 401);
+    EXPECT_EQ(remove("/v1/tokens/unknown", admin).status, 404);
+    EXPECT_EQ(rig.post("/v1/contacts", kChat, key).status, 201); // refusals changed nothing
+    EXPECT_EQ(remove(own, admin).status, 204);
+    EXPECT_EQ(rig.post("/v1/contacts", kChat, key).status, 401);
+    EXPECT_EQ(remove(own, admin).status, 404);
+    rig.killHub();
+    rig.startHub();
+    EXPECT_EQ(rig.post("/v1/contacts", kChat, key).status, 401);
+    for (const auto& [method, path] :
+        std::vector<std::pair<std::string, std::string>>{{"DELETE", "/v1/tokens"}, {"GET", own}, {"POST", own}})
+        EXPECT_EQ(rig.call({method, path, admin, "application/json", {}, "{}", "127.0.0.1"}).status, 405)
+            << method << path;
+}
+
 TEST_F(HubRest, postedContact_isOfferedBeforeItsAnswer) {
     Client agent{rig};
     (void)agent.enter("ilse");

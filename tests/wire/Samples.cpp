@@ -247,6 +247,9 @@ void addRest(std::vector<Sample>& to) {
     add("contactStatus-ended", ContactStatus{{"c-9"}, ContactState::Ended, ContactOutcome::CustomerLeft});
     add("mintToken-ingress", MintToken{TokenKind::Ingress, {"web"}, "website"});
     add("mintedToken-plain", MintedToken{"k-secret", at(3600)});
+    add("tokenList-two",
+        TokenList{{{"5d41", TokenKind::Session, {"ilse"}, "", at(3600)},
+            {"7d79", TokenKind::Ingress, {"web"}, "website", at(7200)}}});
     add("ledgerPage-two", LedgerPage{{"ilse"}, at(-34'200), at(52'200), {chosen(), missed()}});
     StatusResource status{{{"soon"}, "Available soon", BaseStatus::Offline, {}, false, true, true, {}, {}}, {}};
     status.entry.name = "soon";

@@ -11,7 +11,7 @@
 
 namespace readyline::wire::samples {
 
-using RestBody = std::variant<SignIn, SignedIn, PostContact, ContactStatus, MintToken, MintedToken, StatusResource,
+using RestBody = std::variant<SignIn, SignedIn, PostContact, ContactStatus, MintToken, MintedToken, TokenList, StatusResource,
     StatusList, ReasonResource, ReasonList, SignInResource, LedgerPage, RestError>;
 using Message = std::variant<RequestFrame, Answer, Envelope, RestBody>;
 

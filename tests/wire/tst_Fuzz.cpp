@@ -70,6 +70,7 @@ void readEverything(const std::string& text) {
     (void)parseMintToken(text);
     (void)parseSignedIn(text);
     (void)parseMintedToken(text);
+    (void)parseTokenList(text);
     (void)parseContactStatus(text);
     (void)parseStatusResource(text);
     (void)parseStatusList(text);

@@ -69,6 +69,10 @@ Parsed<ReasonResource> parseBody(const std::string& text) {
     return parseReasonResource(text);
 }
 template <>
+Parsed<TokenList> parseBody(const std::string& text) {
+    return parseTokenList(text);
+}
+template <>
 Parsed<ReasonList> parseBody(const std::string& text) {
     return parseReasonList(text);
 }
