@@ -95,7 +95,8 @@ std::optional<Shown> engaged(const Seen& s) {
     if (!call) return std::nullopt;
     Label words{effectiveBase(s.agent, s.rules), s.rules.policy.words.engaged, {}};
     if (s.rules.policy.pendingLeads && s.agent.pending && s.agent.pending->armed)
-        words = labelOf(s.agent.pending->choice, s.rules);
+        if (Label next = labelOf(s.agent.pending->choice, s.rules); next.base != BaseStatus::Available)
+            words = std::move(next);
     return shown(ShownRow::Engaged, std::move(words), call->since);
 }
 

@@ -50,7 +50,10 @@ void Applying::operator()(const SessionEnded& e) {
     remember(gone, e);
     for (const OfferId& id : std::set(indexOf(m_floor, gone.person).offers)) // a new receipt is needed (W113)
         edit(m_floor.offers, id, [&](Offer& offer) { offer.presentedOn.erase(gone.id); });
-    if (indexOf(m_floor, gone.person).sessions.empty()) leave(m_floor.agents[gone.person]);
+    if (indexOf(m_floor, gone.person).sessions.empty()) {
+        AgentState& agent = m_floor.agents[gone.person];
+        leave(agent, before == Connection::Reconnecting ? agent.connectionSince : m_at); // away since it was lost (D15)
+    }
     connectionMayDiffer(gone.person, before);
 }
 
@@ -107,7 +110,7 @@ void Applying::operator()(const ChannelIntentEnded& e) {
 void Applying::operator()(const PendingSet& e) {
     editAgent(e.person, [&](AgentState& agent) {
         agent.pending = e.pending;
-        agent.asked = false;
+        if (e.pending.armed) agent.asked = false; // what is for later says nothing about now (K16)
         agent.replaced.reset();
     });
 }
@@ -197,8 +200,8 @@ void Applying::connectionMayDiffer(const PersonId& id, Connection before) {
 }
 
 // Who goes without an answer is asked again, however soon he is back.
-void Applying::leave(AgentState& agent) {
-    if (!agent.asked) agent.leftAt = m_at;
+void Applying::leave(AgentState& agent, WallTime since) {
+    if (!agent.asked) agent.leftAt = since;
     agent.asked = false;
     agent.signOutAt.reset();
     agent.logOffAt.reset();

@@ -95,7 +95,7 @@ private:
     void changedSoon(const PersonId& id) { m_changed.insert(id); } // while an object of his is out of the index
     [[nodiscard]] Connection connection(const PersonId&) const;
     void connectionMayDiffer(const PersonId&, Connection before);
-    void leave(AgentState&);
+    void leave(AgentState&, WallTime since);
     void remember(const Session&, const SessionEnded&);
     void reconnects(Session&);
     [[nodiscard]] bool isLiveWork(const Assignment&) const;

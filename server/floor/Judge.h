@@ -15,6 +15,7 @@ inline const Verdict kGranted = std::nullopt;
 
 // What JudgePresence.cpp and JudgeSupervisor.cpp share.
 [[nodiscard]] Refusal refusalFor(ChoiceFault);
+[[nodiscard]] bool isAvailable(const SiteRules&, const Choice&);
 void endPending(Decision&, const PersonId&, PendingEnd);
 // The newest human choice wins (K9): at once, or as the pending one.
 void choose(Decision&, const PersonId&, const Choice&, const std::optional<PendingWhen>& later);

@@ -37,11 +37,13 @@ bool takesCalls(const Floor& floor, const Person& who) {
 bool isOnContact(const Floor& floor, const PersonId& who) {
     const AgentIndex& mine = indexOf(floor, who);
     const auto live = [&](const ContactId& id) { return isLive(floor.contacts.at(id).channel); };
-    return std::ranges::any_of(mine.offers, [&](const OfferId& id) { return live(floor.offers.at(id).contact); })
-        || std::ranges::any_of(mine.unfinished, [&](const AssignmentId& id) {
-               const Assignment& work = floor.assignments.at(id);
-               return work.state != AssignmentState::WrapUp && live(work.contact);
-           });
+    // An offer that is answered on the desktop rings no telephone: that one is in use by something else.
+    return std::ranges::any_of(mine.offers, [&](const OfferId& id) {
+        return isAnsweredOnPhone(floor, floor.offers.at(id));
+    }) || std::ranges::any_of(mine.unfinished, [&](const AssignmentId& id) {
+        const Assignment& work = floor.assignments.at(id);
+        return work.state != AssignmentState::WrapUp && live(work.contact);
+    });
 }
 
 // A call of his own, not one of ours (P6): Busy while it lasts, and for so long after it.

@@ -21,12 +21,19 @@ Refusal refusalFor(ChoiceFault fault) {
     return Refusal::NotSelectable;
 }
 
+// The word for Ready itself, not any other that takes work.
+bool isAvailable(const SiteRules& rules, const Choice& choice) {
+    const PresenceEntry* entry = choice.entry ? find(rules, *choice.entry) : nullptr;
+    return entry && entry->base == BaseStatus::Available;
+}
+
 void endPending(Decision& d, const PersonId& who, PendingEnd why) {
     if (agentState(d.floor, who).pending) d.emit(PendingEnded{who, why});
 }
 
 void choose(Decision& d, const PersonId& who, const Choice& choice, const std::optional<PendingWhen>& later) {
-    acknowledge(d, who);
+    // What is for later says nothing about now: a miss waits on, and so does the question after an absence (W23, K16).
+    if (!later || std::holds_alternative<WhenDone>(*later)) acknowledge(d, who);
     const AgentState& agent = agentState(d.floor, who);
     endPending(d, who, PendingEnd::Superseded);
     if (later) {
@@ -70,7 +77,7 @@ Verdict chooseOnChannels(Decision& d, const Person& who, const SetPresence& comm
         const bool there = own != agent.overrides.end();
         if (asWhole && there) d.emit(ChannelIntentEnded{who.id, channel});
         if (!asWhole && !(there && own->choice == command.choice))
-            d.emit(ChannelIntentSet{who.id, ChannelOverride{channel, command.choice, d.by, d.now}});
+            d.emit(ChannelIntentSet{who.id, ChannelOverride{channel, command.choice, d.by, d.now}, agent.asked});
     }
     return kGranted;
 }
@@ -106,7 +113,7 @@ Verdict judge(Decision& d, const SetPresence& command) {
         return refuse(Refusal::NotInState, "a request is open: decline it together with this status");
     if (!routable)
         for (const OfferId& id : mine.offers) declined(d, d.floor.offers.at(id));
-    if (routable && command.choice.entry) endWrapUps(d, who->id);
+    if (routable && isAvailable(d.rules(), command.choice)) endWrapUps(d, who->id);
     const bool later = !routable && !mine.unfinished.empty();
     choose(d, who->id, command.choice, later ? std::optional<PendingWhen>{WhenDone{}} : std::nullopt);
     return kGranted;

@@ -48,12 +48,20 @@ bool wasAway(const Decision& d, const Person& who) {
         && d.now > *agent.leftAt + d.policyFor(who.id).reconnectGrace();
 }
 
+// On all channels, or on one.
+bool bringsWork(const Floor& floor, const Person& who) {
+    const AgentState& agent = agentState(floor, who.id);
+    return isRoutable(floor, who, agent.intent->choice)
+        || std::ranges::any_of(
+            agent.overrides, [&](const ChannelOverride& each) { return isRoutable(floor, who, each.choice); });
+}
+
 // A stored intent stays as it is, whatever was opened (K18). But one that would bring work at once, after an absence
 // longer than the grace, is asked, not assumed (K16).
 bool mustAsk(const Decision& d, const Person& who) {
     const AgentState& agent = agentState(d.floor, who.id);
     if (!indexOf(d.floor, who.id).sessions.empty()) return agent.asked;
-    return d.policyFor(who.id).onReturn().ask && wasAway(d, who) && isRoutable(d.floor, who, agent.intent->choice);
+    return d.policyFor(who.id).onReturn().ask && wasAway(d, who) && bringsWork(d.floor, who);
 }
 
 void signIn(Decision& d, const Person& who) {

@@ -8,10 +8,19 @@
 #include "server/floor/Times.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace readyline::floor {
 
 namespace {
+
+// What stands until somebody has seen it.
+std::vector<Overlay> waiting(const AgentState& agent) {
+    std::vector<Overlay> out;
+    std::ranges::copy_if(agent.overlays, std::back_inserter(out),
+        [](const Overlay& each) { return std::holds_alternative<UntilAcknowledged>(each.end); });
+    return out;
+}
 
 // Z20 as decided: what a supervisor may set depends on what the agent is doing.
 Verdict setOther(Decision& d, const Person& target, const Choice& choice, bool& later) {
@@ -20,15 +29,31 @@ Verdict setOther(Decision& d, const Person& target, const Choice& choice, bool& 
     later = !indexOf(d.floor, target.id).unfinished.empty() && !routable;
     if (!routable) return kGranted;
     if (isEngaged(d.floor, target.id)) {
-        const bool takesBack = agent.pending && agent.intent && agent.intent->choice == choice;
+        // What he has chosen already holds again where a plan or an overlay is in front of it (K9, D16).
+        const bool isCovered = agent.pending || !waiting(agent).empty();
+        const bool takesBack = isCovered && agent.intent && agent.intent->choice == choice;
         return takesBack ? kGranted : refuse(Refusal::OnContactNotReadyOnly);
     }
+    if (choice.entry && !isAvailable(d.rules(), choice)) return kGranted; // a wrap-up goes on beside it
     const std::vector<const Assignment*> wrapUps = occupyingWrapUps(d.floor, target.id);
     const bool mayEnd = isAllowedOn(*d.asker(), Action::EndOthersWrapUp, target)
-        && std::ranges::all_of(wrapUps, [&](const Assignment* each) { return wrapUpRule(d, *each).supervisorMayEnd; });
+        && (d.asker()->role == Role::Admin || std::ranges::all_of(wrapUps, [&](const Assignment* each) {
+               return wrapUpRule(d, *each).supervisorMayEnd;
+           }));
     if (!wrapUps.empty() && !mayEnd) return refuse(Refusal::NotAllowedByPolicy);
     for (const Assignment* each : wrapUps) finishByDefault(d, *each, false);
     return kGranted;
+}
+
+// Nobody has seen it after all: it waits again, and counts as before (W23).
+void putBack(Decision& d, const PersonId& who, const Replaced& before) {
+    for (const Overlay& each : before.overlays) {
+        const auto& now = agentState(d.floor, who).overlays; // a later one of its kind says more
+        if (isThere(d.rules(), Choice{each.entry, {}}) && std::ranges::count(now, each.kind, &Overlay::kind) == 0)
+            d.emit(OverlayLaid{who, each});
+    }
+    for (const OverlayCause& each : before.misses) d.emit(CountersSet{who, before.missed, before.offerErrors, each});
+    if (before.misses.empty()) setCounters(d, who, before.missed, before.offerErrors);
 }
 
 // An administrator may have removed meanwhile what is to hold again.
@@ -52,7 +77,8 @@ Verdict judge(Decision& d, const SetOthersPresence& command) {
     bool later = false;
     if (Verdict no = setOther(d, *target, command.choice, later)) return no;
     const AgentState& agent = agentState(d.floor, target->id);
-    Replaced replaced{asker->id, d.now, agent.intent, agent.pending, agent.overrides, agent.asked, agent.recalculated};
+    Replaced replaced{asker->id, d.now, agent.intent, agent.pending, agent.overrides, agent.asked, agent.recalculated,
+        waiting(agent), agent.misses, agent.missed, agent.offerErrors};
     choose(d, target->id, command.choice, later ? std::optional<PendingWhen>{WhenDone{}} : std::nullopt);
     d.emit(StatusSetByOther{target->id, command.choice, later, command.note, false, std::move(replaced)});
     return kGranted;
@@ -80,6 +106,7 @@ Verdict judge(Decision& d, const UndoOthersPresence& command) {
         d.emit(IntentSet{target->id, holds, before.asked, before.recalculated});
         for (const ChannelOverride& each : before.overrides) d.emit(ChannelIntentSet{target->id, each, before.asked});
     }
+    putBack(d, target->id, before);
     // He reads what comes of it: the plan that waits again, or is due at once, else what holds.
     const bool due = before.pending && before.pending->armed && indexOf(d.floor, target->id).unfinished.empty();
     const Choice& again = before.pending ? before.pending->choice : holds.choice;

@@ -113,7 +113,9 @@ void legFailed(Decision& d, const Assignment& assignment, OfferFault fault) {
     stationFailed(d, assignment.agent, assignment.contact, fault, assignment.acceptedAt);
 }
 
+// One that rang and was not lifted is a miss as any other (P9, W23), whoever gave up first, he or the exchange.
 void phoneFailed(Decision& d, const Offer& offer, OfferFault fault) {
+    if (fault == OfferFault::StationNoAnswer && offer.state == OfferState::Ringing) return missed(d, offer);
     if (fault == OfferFault::StationDeclined)
         endOffer(d, offer, OfferEvent::Decline);
     else

@@ -52,6 +52,10 @@ struct Replaced {
     std::vector<ChannelOverride> overrides{};
     bool asked = false;
     bool recalculated = false;
+    std::vector<Overlay> overlays{}; // those that his change acknowledged
+    std::vector<OverlayCause> misses{};
+    int missed = 0;
+    int offerErrors = 0;
     friend bool operator==(const Replaced&, const Replaced&) = default;
 };
 

@@ -58,6 +58,10 @@ void members(Io& io, V& v) {
     io.defaulted("overrides", v.overrides, {});
     io.defaulted("asked", v.asked, false);
     io.defaulted("recalculated", v.recalculated, false);
+    io.defaulted("overlays", v.overlays, {});
+    io.defaulted("misses", v.misses, {});
+    io.defaulted("missed", v.missed, 0);
+    io.defaulted("offerErrors", v.offerErrors, 0);
 }
 template <class Io, Is<Answerable> V>
 void members(Io& io, V& v) {

@@ -86,6 +86,8 @@ TEST(StatusWords, W22_engaged_pendingIsNamedBeside_unlessThePresetLetsItLead) {
     EXPECT_EQ(shown.word, "Not Ready");
     EXPECT_EQ(shown.reason, "Lunch");
     EXPECT_EQ(shown.since, at(20));
+    a.pending = pending(choose("ready"));
+    EXPECT_EQ(shownStatus(a, zoom).word, "On contact") << "only a Not Ready leads";
     a.pending.reset();
     EXPECT_EQ(shownStatus(a, zoom).word, "On contact");
 }

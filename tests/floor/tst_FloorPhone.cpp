@@ -100,20 +100,26 @@ TEST_F(FloorPhone, P7_declineAtThePhone_isADecline) {
     EXPECT_EQ(stage.agent("ann").missed, 0);
 }
 
-TEST_F(FloorPhone, K5_W25_phoneUnreachableOrRungOut_frontOfTheQueueAndStationFaultNoMiss) {
-    for (const OfferFault fault : {OfferFault::StationUnreachable, OfferFault::StationNoAnswer}) {
-        const ContactId contact = call();
-        stage.must(FailPhone{stage.ring("ann"), fault}, pbx);
-        EXPECT_EQ(stage.happened<OfferOver>().at(0).end, OfferState::Failed);
-        EXPECT_EQ(stage.happened<OfferOver>().at(0).fault, fault);
-        EXPECT_TRUE(stage.contact(contact).front);
-        ASSERT_NE(stage.overlay("ann", OverlayKind::StationFault), nullptr);
-        EXPECT_EQ(stage.overlay("ann", OverlayKind::StationFault)->causes.at(0).contact, contact);
-        EXPECT_EQ(stage.agent("ann").missed, 0);
-        EXPECT_EQ(stage.offerOf("ann"), nullptr);
-        stage.must(LeaveContact{contact}, Stage::customer());
-        stage.must(SetStation{PersonId{"ann"}, StationState::Idle}, pbx);
-    }
+TEST_F(FloorPhone, K5_W25_phoneUnreachable_frontOfTheQueueAndStationFaultNoMiss) {
+    const ContactId contact = call();
+    stage.must(FailPhone{stage.ring("ann"), OfferFault::StationUnreachable}, pbx);
+    EXPECT_EQ(stage.happened<OfferOver>().at(0).end, OfferState::Failed);
+    EXPECT_EQ(stage.happened<OfferOver>().at(0).fault, OfferFault::StationUnreachable);
+    EXPECT_TRUE(stage.contact(contact).front);
+    ASSERT_NE(stage.overlay("ann", OverlayKind::StationFault), nullptr);
+    EXPECT_EQ(stage.overlay("ann", OverlayKind::StationFault)->causes.at(0).contact, contact);
+    EXPECT_EQ(stage.agent("ann").missed, 0);
+    EXPECT_EQ(stage.offerOf("ann"), nullptr);
+}
+
+TEST_F(FloorPhone, P9_W23_phoneRingsOutBeforeTheDeadline_isAMissToo) {
+    const ContactId contact = call();
+    stage.must(FailPhone{stage.ring("ann"), OfferFault::StationNoAnswer}, pbx);
+    EXPECT_EQ(stage.happened<OfferOver>().at(0).end, OfferState::Missed);
+    EXPECT_EQ(stage.overlay("ann", OverlayKind::StationFault), nullptr);
+    ASSERT_NE(stage.overlay("ann", OverlayKind::NoAnswer), nullptr);
+    EXPECT_EQ(stage.overlay("ann", OverlayKind::NoAnswer)->causes.at(0).contact, contact);
+    EXPECT_EQ(stage.contact(contact).state, ContactState::Waiting);
 }
 
 TEST_F(FloorPhone, W23_P9_notLiftedInTime_isAMiss) {
@@ -149,6 +155,8 @@ TEST_F(FloorPhone, P6_W25_thePhoneThatRingsIsBusyWithIt_notTheAgent) {
     stage.ring("bob");
     stage.must(SetStation{PersonId{"bob"}, StationState::Busy}, pbx);
     EXPECT_EQ(stage.offerOf("bob"), nullptr) << "no phone rings for that one: it is in use by something else";
+    EXPECT_NE(stage.overlay("bob", OverlayKind::PhoneBusy), nullptr);
+    EXPECT_NE(stage.shown("bob").row, ShownRow::Ready);
 }
 
 TEST_F(FloorPhone, phones_areReportedByTheConnectorThatCarriesTheCall) {

@@ -56,6 +56,21 @@ TEST(FloorPlanned, I6_atATime_duringAContact_isArmedThenAndWaitsForItsWrapUp) {
     EXPECT_EQ(stage.intent("ann"), kLunch);
 }
 
+// What is for later says nothing about the miss that nobody has seen yet.
+TEST(FloorPlanned, W23_I6_planForLater_leavesTheMiss) {
+    Stage stage;
+    stage.ready("ann");
+    stage.post("sales", Channel::Chat);
+    stage.ring("ann");
+    stage.advance(2min);
+    ASSERT_NE(stage.overlay("ann", OverlayKind::NoAnswer), nullptr);
+    plan(stage, AfterContacts{2});
+    EXPECT_NE(stage.overlay("ann", OverlayKind::NoAnswer), nullptr);
+    EXPECT_EQ(stage.agent("ann").pending->choice, kLunch);
+    stage.choose("ann", kReady);
+    EXPECT_EQ(stage.overlay("ann", OverlayKind::NoAnswer), nullptr);
+}
+
 TEST(FloorPlanned, I6_afterContacts_countsAcceptedOnes_missesDoNot) {
     Site site = smallSite();
     site.rules.policy.noAnswer.effect = NoEffect{};

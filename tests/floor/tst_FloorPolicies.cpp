@@ -120,6 +120,22 @@ TEST(FloorPolicies, D13_contactsAtOnce_ofAllChannelsTogether) {
     EXPECT_EQ(stage.shown("ann").row, ShownRow::Ringing);
 }
 
+TEST(FloorPolicies, P5_Z20_D2_busyThatTakesWork_endsNoWrapUp) {
+    Site site = autoSite();
+    site.rules.policy.wrapUp.mode = WrapUpMode::Timed;
+    Stage stage(site);
+    stage.ready("ann");
+    const AssignmentId work = stage.wrapUp("ann");
+    stage.choose("ann", chosen("busy"));
+    EXPECT_EQ(stage.work(work).state, AssignmentState::WrapUp);
+    EXPECT_EQ(stage.intent("ann"), chosen("busy"));
+    stage.choose("ann", kAuto);
+    stage.setOther("sue", "ann", chosen("busy"));
+    EXPECT_EQ(stage.work(work).state, AssignmentState::WrapUp);
+    stage.choose("ann", kReady);
+    EXPECT_EQ(stage.work(work).state, AssignmentState::Done);
+}
+
 TEST(FloorPolicies, D13_declineOpted_isDoNotDisturbUntilReset) {
     Site site = autoSite();
     site.rules.policy.decline = ShowOverlay{EntryId{"dnd"}, std::nullopt};
@@ -218,7 +234,7 @@ TEST(FloorPolicies, D15_K16_onReturn_everyValue) {
         comeBackAfter(stage, "ann", 150s - 1ms);
         EXPECT_EQ(stage.intent("ann"), each.before) << "back in time: all as it was";
         EXPECT_FALSE(stage.agent("ann").asked);
-        comeBackAfter(stage, "ann", 150s * 2 + 1ms);
+        comeBackAfter(stage, "ann", 150s + 1ms);
         EXPECT_EQ(stage.intent("ann"), each.after);
         EXPECT_EQ(stage.agent("ann").asked, each.asked);
     }

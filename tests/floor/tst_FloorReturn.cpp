@@ -48,6 +48,63 @@ TEST(FloorReturn, K16_shortAbsence_isNotAsked) {
     EXPECT_EQ(stage.shown("ann").row, ShownRow::Ready);
 }
 
+TEST(FloorReturn, D15_K16_connectionLost_theAbsenceCountsFromThen) {
+    for (const auto& [absence, asked] : {std::pair{60s, false}, std::pair{61s, true}}) {
+        Stage stage;
+        stage.ready("ann");
+        stage.must(LoseSession{stage.sessionsOf("ann").at(0)}, Stage::server());
+        stage.advance(absence);
+        stage.open("ann", "tablet");
+        EXPECT_EQ(stage.seen("ann").asked, asked) << absence.count();
+        EXPECT_EQ(stage.floor, stage.replayed());
+    }
+}
+
+TEST(FloorReturn, D15_K16_oneDeviceLostTheOtherClosed_theAbsenceCountsFromTheLastThatWasThere) {
+    Stage stage;
+    stage.ready("ann");
+    const SessionId desk = stage.sessionsOf("ann").at(0), tablet = stage.open("ann", "tablet");
+    stage.must(LoseSession{desk}, Stage::server());
+    stage.advance(30s);
+    stage.must(CloseSession{tablet}, stage.as("ann"));
+    stage.advance(60s); // the desk's grace is over meanwhile
+    stage.open("ann", "tablet");
+    EXPECT_FALSE(stage.seen("ann").asked);
+}
+
+TEST(FloorReturn, K16_P12_longAbsence_readyOnOneChannel_isAskedAndBringsNothing) {
+    Stage stage;
+    const SessionId first = stage.open("ann");
+    stage.choose("ann", kLunch);
+    SetPresence onChats{kReady};
+    onChats.channels.set(domain::index(Channel::Chat));
+    stage.must(onChats, stage.as("ann"));
+    stage.must(CloseSession{first}, stage.as("ann"));
+    stage.advance(1h);
+    stage.open("ann");
+    EXPECT_TRUE(stage.seen("ann").asked);
+    stage.post("sales", Channel::Chat);
+    EXPECT_EQ(stage.offerOf("ann"), nullptr);
+}
+
+TEST(FloorReturn, K16_asked_planForLaterOrOneChannel_answersNothing) {
+    Stage stage;
+    comeBack(stage, 1h);
+    SetPresence later{kLunch};
+    later.when = AtTime{stage.now + 1h};
+    stage.must(later, stage.as("ann"));
+    EXPECT_TRUE(stage.seen("ann").asked);
+    SetPresence onChats{kNotReady};
+    onChats.channels.set(domain::index(Channel::Chat));
+    stage.must(onChats, stage.as("ann"));
+    EXPECT_TRUE(stage.seen("ann").asked);
+    stage.post("sales", Channel::Voice);
+    EXPECT_EQ(stage.offerOf("ann"), nullptr);
+    EXPECT_EQ(stage.floor, stage.replayed());
+    stage.choose("ann", kReady);
+    EXPECT_FALSE(stage.seen("ann").asked);
+}
+
 TEST(FloorReturn, K18_longAbsence_notReadyIntent_isNotAsked) {
     Stage stage;
     const SessionId first = stage.open("ann");

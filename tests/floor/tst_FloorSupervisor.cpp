@@ -103,6 +103,31 @@ TEST(FloorSupervisor, Z20_G3_inWrapUp_policyForbidsEndingIt_readyIsRefused) {
     EXPECT_EQ(stage.refused(others(stage, "ann", kReady), stage.as("sue")), Refusal::NotAllowedByPolicy);
 }
 
+// Rules 2.9: what is left to a policy for supervisors is always the administrator's.
+TEST(FloorSupervisor, Z20_G3_inWrapUp_policyForbidsEndingIt_theAdministratorMay) {
+    Site site = smallSite();
+    site.rules.policy.wrapUp.supervisorMayEnd = false;
+    Stage stage(site);
+    stage.ready("ann");
+    const AssignmentId work = stage.wrapUp("ann");
+    stage.must(others(stage, "ann", kReady), stage.as("adm"));
+    EXPECT_EQ(stage.work(work).state, AssignmentState::Done);
+}
+
+// D16: what waits to be acknowledged may be taken away by a supervisor also while the agent is at work.
+TEST(FloorSupervisor, D16_engaged_sameStatusAgain_acknowledgesForHim) {
+    Stage stage;
+    stage.ready("ann");
+    stage.engage("ann", Channel::Chat);
+    stage.post("sales", Channel::Chat);
+    stage.ring("ann");
+    stage.advance(2min);
+    ASSERT_NE(stage.overlay("ann", OverlayKind::NoAnswer), nullptr);
+    stage.setOther("sue", "ann", kReady);
+    EXPECT_EQ(stage.overlay("ann", OverlayKind::NoAnswer), nullptr);
+    EXPECT_EQ(stage.intent("ann"), kReady);
+}
+
 TEST(FloorSupervisor, Z20_inWrapUp_notReadyFollowsIt) {
     Stage stage;
     stage.ready("ann");

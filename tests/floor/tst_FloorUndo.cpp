@@ -60,6 +60,46 @@ TEST(FloorUndo, I8_K9_W21_whatWasChosenForOneChannelSinceStands) {
     EXPECT_EQ(stage.agent("ann").overrides.size(), 1U);
 }
 
+// Ready as he had left it would bring work to somebody who was not there for the last.
+TEST(FloorUndo, I8_W23_missThatWaited_waitsAgainAndBringsNoWork) {
+    Stage stage;
+    stage.ready("ann");
+    stage.post("sales", Channel::Chat);
+    stage.ring("ann");
+    stage.advance(2min);
+    const Overlay before = *stage.overlay("ann", OverlayKind::NoAnswer);
+    const int missed = stage.agent("ann").missed;
+    stage.setOther("sue", "ann", kLunch);
+    ASSERT_EQ(stage.overlay("ann", OverlayKind::NoAnswer), nullptr);
+    stage.must(undoFor("ann"), stage.as("sue"));
+    ASSERT_NE(stage.overlay("ann", OverlayKind::NoAnswer), nullptr);
+    EXPECT_EQ(*stage.overlay("ann", OverlayKind::NoAnswer), before);
+    EXPECT_EQ(stage.agent("ann").missed, missed);
+    EXPECT_EQ(stage.offerOf("ann"), nullptr);
+    EXPECT_EQ(stage.shown("ann").row, ShownRow::Acknowledge);
+    EXPECT_EQ(stage.floor, stage.replayed());
+}
+
+TEST(FloorUndo, I8_Z16_countedMisses_countAgain) {
+    Site site = smallSite();
+    site.rules.policy.noAnswer.count = 3;
+    Stage stage(site);
+    stage.ready("ann");
+    for (int i = 0; i < 2; ++i) {
+        const ContactId chat = stage.post("sales", Channel::Chat);
+        stage.ring("ann");
+        stage.advance(2min);
+        stage.must(LeaveContact{chat}, Stage::customer());
+    }
+    ASSERT_EQ(stage.agent("ann").misses.size(), 2U);
+    const auto misses = stage.agent("ann").misses;
+    stage.setOther("sue", "ann", kLunch);
+    ASSERT_EQ(stage.agent("ann").missed, 0);
+    stage.must(undoFor("ann"), stage.as("sue"));
+    EXPECT_EQ(stage.agent("ann").missed, 2);
+    EXPECT_EQ(stage.agent("ann").misses, misses);
+}
+
 TEST(FloorUndo, I8_Z20_replacedPending_waitsAgain) {
     Stage stage;
     stage.ready("ann");
