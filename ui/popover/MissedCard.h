@@ -40,6 +40,7 @@ protected:
 private:
     void build();
     void fillReasons(const domain::SiteRules& site, const domain::Chooser& chooser);
+    void showWays(const domain::SiteRules& site, const domain::Choice& below);
     void onTicked();
 
     shell::Ticker& m_ticker;
