@@ -16,6 +16,7 @@
 #include <QFileDialog>
 #include <QLabel>
 #include <QMenu>
+#include <QPaintEvent>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -111,6 +112,93 @@ private Q_SLOTS:
         QCOMPARE(scene.cell(0, DayModel::AtColumn, Qt::AccessibleTextRole),
             u"09:30:00: from On contact to Not Ready: Lunch, by Margriet Adeyemi, “Go and eat”"_s);
         QCOMPARE(scene.label("dayCount"), u"3 line(s)"_s);
+    }
+    // What was chosen or taken back, where from and to do not show it.
+    void K12_why_saysWhatWasChosen_data() {
+        QTest::addColumn<LedgerLine>("told");
+        QTest::addColumn<QString>("why");
+        LedgerStatus planned = kCalled, other = kCalled, onChats = kShowsReady;
+        planned.next = "Lunch";
+        other.next = "Break";
+        onChats.channels = {{Channel::Chat, "Not Ready: Lunch"}};
+        const auto row = [](const char* name, const LedgerStatus& before, const LedgerStatus& after, const char* why,
+                             const char* note = "", std::optional<Channel> channel = {}) {
+            LedgerLine chosen = line(1, 0, LedgerCause::Chosen, before, after);
+            chosen.note = note;
+            chosen.channel = channel;
+            QTest::newRow(name) << chosen << QString::fromUtf8(why);
+        };
+        row("at once", kShowsReady, kAtLunch, "chosen");
+        row("at once, with a note", kShowsReady, kAtLunch, "“Go and eat”", "Go and eat");
+        row("for later", kCalled, planned, "planned next: Lunch");
+        row("for later, with a note", kCalled, planned, "planned next: Lunch, “Go and eat”", "Go and eat");
+        row("another for later", planned, other, "planned next: Break");
+        row("taken back", planned, kCalled, "no longer planned: Lunch");
+        row("chosen, which ends what was planned", planned, kAtLunch, "chosen");
+        row("W21 for a channel", kShowsReady, onChats, "chosen for Chats only: Not Ready: Lunch", "", Channel::Chat);
+        row("W21 no longer for a channel", onChats, kShowsReady, "no longer chosen for Chats only: Not Ready: Lunch",
+            "", Channel::Chat);
+    }
+    void K12_why_saysWhatWasChosen() {
+        QFETCH(LedgerLine, told);
+        QTEST(text::why(told), "why");
+    }
+    // The status that shows stays its word; who reads the ledger must see what came between.
+    void D15_reconnecting_isNamedInTheSitesWord() {
+        wire::SessionOpened opened = sampleOpened();
+        opened.site.policy.words.reconnecting = "away";
+        Scene scene(opened);
+        LedgerStatus lost = kShowsReady;
+        lost.row = ShownRow::Reconnecting;
+        scene.give({line(30, 580, LedgerCause::ConnectionLost, kShowsReady, lost),
+            line(10, 480, LedgerCause::SignedIn, kOut, kShowsReady, ilse())});
+        QCOMPARE(scene.cell(0, DayModel::FromColumn), u"Ready"_s);
+        QCOMPARE(scene.cell(0, DayModel::StatusColumn), u"Ready, away"_s);
+        const QString said = UiRig::find<QWidget>(scene.page, "dayTotals")->accessibleName();
+        QCOMPARE(said, u"Ready 01:40:00, Ready, away 00:20:00"_s);
+        QTest::keyClick(&scene.strip, Qt::Key_End);
+        QVERIFY(scene.strip.accessibleDescription().contains(u"Ready, away"));
+    }
+    void strip_ringOfFocus_isTheKeyboards() {
+        Scene scene;
+        scene.give(lines());
+        QApplication::setActiveWindow(&scene.page);
+        const auto isRinged = [&] {
+            const QImage image = scene.strip.grab().toImage();
+            const QRgb ring = widgets::tokens(scene.strip.palette()).focus.rgb();
+            for (int y = 0; y < image.height(); ++y)
+                for (int x = 0; x < image.width(); ++x)
+                    if (image.pixel(x, y) == ring) return true;
+            return false;
+        };
+        QTest::mouseClick(&scene.strip, Qt::LeftButton, {}, scene.strip.rectOf(2).center());
+        QVERIFY(scene.strip.hasFocus());
+        QVERIFY(!isRinged());
+        QTest::keyClick(&scene.strip, Qt::Key_Left);
+        QVERIFY(isRinged());
+    }
+    // An answer stands above the status that goes on.
+    void I8_ticked_theStatusThatLastsIsDrawnAnew() {
+        struct Painted final : QObject {
+            QRegion region;
+            bool eventFilter(QObject*, QEvent* event) override {
+                if (event->type() == QEvent::Paint) region |= static_cast<QPaintEvent*>(event)->region();
+                return false;
+            }
+        } painted;
+        Scene scene;
+        scene.ticker.follow(&scene.page);
+        LedgerLine said = line(40, 580, LedgerCause::Answered, kAtLunch, kAtLunch, ilse());
+        said.note = "I am on a side task";
+        std::vector<LedgerLine> with = lines();
+        with.insert(with.begin(), said);
+        scene.give(with);
+        QVERIFY(scene.cell(0, DayModel::ForColumn).isEmpty());
+        scene.table.viewport()->installEventFilter(&painted);
+        scene.rig.time.advance(std::chrono::seconds{1});
+        scene.settle();
+        const QRect lasts = scene.table.visualRect(scene.table.model()->index(1, DayModel::ForColumn));
+        QVERIFY(painted.region.contains(lasts));
     }
     void everyCause_hasWords() {
         for (int cause = 0; cause < static_cast<int>(LedgerCause::Other); ++cause)

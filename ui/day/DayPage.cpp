@@ -37,15 +37,14 @@ using models::DayModel;
 
 namespace {
 const std::vector<int> kWidths{84, 190, 230, 150, 200, 92}; // at, from, to, by, why, for
-}
+} // namespace
 
 DayPage::DayPage(desk::Desk& desk, shell::Ticker& ticker, QWidget* parent)
     : QWidget(parent),
       m_desk(desk),
       m_ticker(ticker),
       m_ledger(desk),
-      m_spoken(m_model,
-          {[this] { return m_desk.me().person; }, [this] { return m_ticker.now(); }, [this] { return zone(); }}, this) {
+      m_spoken(m_model, reader(), this) {
     setObjectName(u"dayPage"_s);
     m_today = m_day = today();
     build();
@@ -67,6 +66,11 @@ DayPage::DayPage(desk::Desk& desk, shell::Ticker& ticker, QWidget* parent)
         if (m_ledger.state() == DayLedger::State::Failed) refresh();
     });
     onChanged();
+}
+
+Reader DayPage::reader() {
+    return {[this] { return m_desk.me().person; }, [this] { return m_ticker.now(); },
+        [this]() -> const domain::SiteRules& { return m_desk.site(); }};
 }
 
 QHBoxLayout* DayPage::buildTools() {
@@ -111,8 +115,8 @@ void DayPage::build() {
     m_fault = new Banner(StatusFamily::Missed, Icon::Error, this);
     m_fault->setObjectName(u"dayFault"_s);
     m_fault->hide();
-    m_strip = new DayStrip(this);
-    m_totals = new DayTotals(this);
+    m_strip = new DayStrip(reader(), this);
+    m_totals = new DayTotals(reader(), this);
     buildTable();
     m_empty = new EmptyState(Icon::NavDay, {}, {});
     m_stack = new QStackedWidget(this);
@@ -256,7 +260,7 @@ void DayPage::retell() {
     std::vector<models::DaySpan> spans;
     if (isKnown) spans = daySpans(m_ledger.lines(), now, isToday ? m_ledger.current() : std::nullopt);
     m_totals->show(daySums(spans));
-    m_strip->show(std::move(spans), now, zone());
+    m_strip->show(std::move(spans), now);
 }
 
 void DayPage::onTicked() {
@@ -266,7 +270,11 @@ void DayPage::onTicked() {
         return refresh();
     }
     retell();
-    m_table->viewport()->update(m_table->visualRect(m_spoken.index(0, DayModel::ForColumn)));
+    // What goes on: the newest status, which an answer to it may stand above.
+    const auto lasts = std::ranges::find_if(m_model.rows(), [](const models::DayRow& each) { return !each.until; });
+    if (lasts == m_model.rows().end()) return;
+    const auto row = static_cast<int>(lasts - m_model.rows().begin());
+    m_table->viewport()->update(m_table->visualRect(m_spoken.index(row, DayModel::ForColumn)));
 }
 
 void DayPage::select(qint64 seq) {

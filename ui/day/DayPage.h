@@ -1,15 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Somebody's day: a strip in status colours, how long each status lasted, and every change with from, to, who, why and how
-// long, the newest first. The agent's own, and for a supervisor the same of an agent. Any day of which the server keeps the
-// lines, from midnight to midnight as the site's clocks show it. Reads only while it is shown.
+// Somebody's day: a strip in status colours, how long each status lasted, and every change with from, to, who, why and
+// how long, the newest first. The agent's own, and for a supervisor the same of an agent. Any day of which the server
+// keeps the lines, from midnight to midnight as the site's clocks show it. Reads only while it is shown.
 
 #include "ui/day/DayLook.h"
 #include "ui/models/DayLedger.h"
 #include "ui/shell/Ticker.h"
 
 #include <QDate>
+#include <QTimeZone>
 #include <QWidget>
 
 class QHBoxLayout;
@@ -49,6 +50,7 @@ protected:
     void hideEvent(QHideEvent* event) override;
 
 private:
+    [[nodiscard]] Reader reader();
     void build();
     void buildTable();
     QHBoxLayout* buildTools();
