@@ -14,6 +14,7 @@
 #include <QAction>
 #include <QDateEdit>
 #include <QFileDialog>
+#include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
 #include <QPaintEvent>
@@ -158,6 +159,27 @@ private Q_SLOTS:
         QCOMPARE(said, u"Ready 01:40:00, Ready, away 00:20:00"_s);
         QTest::keyClick(&scene.strip, Qt::Key_End);
         QVERIFY(scene.strip.accessibleDescription().contains(u"Ready, away"));
+    }
+    void narrow_fromAndToGiveWayToWhy() {
+        Scene scene;
+        scene.give(lines());
+        const auto wide = [&](int column) { return scene.table.columnWidth(column); };
+        const int from = wide(DayModel::FromColumn), to = wide(DayModel::StatusColumn), by = wide(DayModel::ByColumn);
+        scene.page.resize(820, 700);
+        scene.settle();
+        QVERIFY(wide(DayModel::FromColumn) < from);
+        QVERIFY(wide(DayModel::StatusColumn) < to);
+        QCOMPARE(wide(DayModel::ByColumn), by);
+        QVERIFY2(wide(DayModel::WhyColumn) >= 198, qPrintable(QString::number(wide(DayModel::WhyColumn))));
+        QCOMPARE_LE(scene.table.horizontalHeader()->length(), scene.table.viewport()->width());
+        scene.page.resize(1100, 700);
+        scene.settle();
+        QCOMPARE(wide(DayModel::FromColumn), from);
+        QCOMPARE(wide(DayModel::StatusColumn), to);
+        scene.table.setColumnWidth(DayModel::FromColumn, from + 40); // by hand
+        scene.page.resize(820, 700);
+        scene.settle();
+        QCOMPARE(wide(DayModel::FromColumn), from + 40);
     }
     void strip_ringOfFocus_isTheKeyboards() {
         Scene scene;

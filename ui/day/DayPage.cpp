@@ -37,6 +37,7 @@ using models::DayModel;
 
 namespace {
 const std::vector<int> kWidths{84, 190, 230, 150, 200, 92}; // at, from, to, by, why, for
+const std::vector<int> kYielding{DayModel::FromColumn, DayModel::StatusColumn};
 } // namespace
 
 DayPage::DayPage(desk::Desk& desk, shell::Ticker& ticker, QWidget* parent)
@@ -162,7 +163,7 @@ void DayPage::buildTable() {
     head->setHighlightSections(false);
     head->setSectionsClickable(false);
     head->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    new TableColumns(m_table, kWidths, DayModel::WhyColumn);
+    new TableColumns(m_table, kWidths, DayModel::WhyColumn, kYielding);
 }
 
 void DayPage::goTo(QDate day) {
