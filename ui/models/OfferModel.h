@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
-// OfferModel: the requests as popovers stack them: e-mails, social, chats, calls; the earliest on top within each (W11). Those
-// that ended without the agent's doing stay a moment, with the reason.
+// OfferModel: the requests as popovers stack them: e-mails, social, chats, calls; the earliest on top within each
+// (W11). Those that ended without the agent's doing stay a moment, with the reason.
 #pragma once
 
 #include "core/replica/Fold.h"
