@@ -7,7 +7,6 @@
 #include "ui/day/DayTotals.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/team/TeamPage.h"
-#include "ui/text/Ledger.h"
 #include "ui/widgets/Banner.h"
 
 #include <QAbstractButton>
@@ -114,36 +113,6 @@ private Q_SLOTS:
             u"09:30:00: from On contact to Not Ready: Lunch, by Margriet Adeyemi, “Go and eat”"_s);
         QCOMPARE(scene.label("dayCount"), u"3 line(s)"_s);
     }
-    // What was chosen or taken back, where from and to do not show it.
-    void K12_why_saysWhatWasChosen_data() {
-        QTest::addColumn<LedgerLine>("told");
-        QTest::addColumn<QString>("why");
-        LedgerStatus planned = kCalled, other = kCalled, onChats = kShowsReady;
-        planned.next = "Lunch";
-        other.next = "Break";
-        onChats.channels = {{Channel::Chat, "Not Ready: Lunch"}};
-        const auto row = [](const char* name, const LedgerStatus& before, const LedgerStatus& after, const char* why,
-                             const char* note = "", std::optional<Channel> channel = {}) {
-            LedgerLine chosen = line(1, 0, LedgerCause::Chosen, before, after);
-            chosen.note = note;
-            chosen.channel = channel;
-            QTest::newRow(name) << chosen << QString::fromUtf8(why);
-        };
-        row("at once", kShowsReady, kAtLunch, "chosen");
-        row("at once, with a note", kShowsReady, kAtLunch, "“Go and eat”", "Go and eat");
-        row("for later", kCalled, planned, "planned next: Lunch");
-        row("for later, with a note", kCalled, planned, "planned next: Lunch, “Go and eat”", "Go and eat");
-        row("another for later", planned, other, "planned next: Break");
-        row("taken back", planned, kCalled, "no longer planned: Lunch");
-        row("chosen, which ends what was planned", planned, kAtLunch, "chosen");
-        row("W21 for a channel", kShowsReady, onChats, "chosen for Chats only: Not Ready: Lunch", "", Channel::Chat);
-        row("W21 no longer for a channel", onChats, kShowsReady, "no longer chosen for Chats only: Not Ready: Lunch",
-            "", Channel::Chat);
-    }
-    void K12_why_saysWhatWasChosen() {
-        QFETCH(LedgerLine, told);
-        QTEST(text::why(told), "why");
-    }
     // The status that shows stays its word; who reads the ledger must see what came between.
     void D15_reconnecting_isNamedInTheSitesWord() {
         wire::SessionOpened opened = sampleOpened();
@@ -221,11 +190,6 @@ private Q_SLOTS:
         scene.settle();
         const QRect lasts = scene.table.visualRect(scene.table.model()->index(1, DayModel::ForColumn));
         QVERIFY(painted.region.contains(lasts));
-    }
-    void everyCause_hasWords() {
-        for (int cause = 0; cause < static_cast<int>(LedgerCause::Other); ++cause)
-            QVERIFY2(!text::why(line(1, 0, static_cast<LedgerCause>(cause), kOut, kShowsReady)).isEmpty(),
-                qPrintable(QString::number(cause)));
     }
     void newStatus_bringsItsLine() {
         Scene scene;
