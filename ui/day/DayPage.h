@@ -13,20 +13,18 @@
 #include <QTimeZone>
 #include <QWidget>
 
-class QHBoxLayout;
 class QLabel;
-class QPushButton;
 class QStackedWidget;
 class QTableView;
 
 namespace readyline::widgets {
 class Banner;
-class DateField;
 class EmptyState;
 } // namespace readyline::widgets
 
 namespace readyline::day {
 
+class DayBar;
 class DayStrip;
 class DayTotals;
 
@@ -53,7 +51,6 @@ private:
     [[nodiscard]] Reader reader();
     void build();
     void buildTable();
-    QHBoxLayout* buildTools();
     void goTo(QDate day);
     void tellDay();
     void turn();
@@ -75,14 +72,7 @@ private:
     SpokenDay m_spoken;
     domain::PersonId m_person; // empty: one's own
     QDate m_today, m_day;
-    QLabel* m_title;
-    QLabel* m_zone;
-    QPushButton* m_back;
-    QPushButton* m_export;
-    QPushButton* m_earlier;
-    QPushButton* m_later;
-    QPushButton* m_now;
-    widgets::DateField* m_date;
+    DayBar* m_bar;
     widgets::Banner* m_fault;
     DayStrip* m_strip;
     DayTotals* m_totals;
