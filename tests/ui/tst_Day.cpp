@@ -297,6 +297,18 @@ private Q_SLOTS:
         QVERIFY(asked.back().from == kStart + std::chrono::hours{24});
         QCOMPARE(UiRig::find<QDateEdit>(scene.page, "dayDate")->date(), QDate(2026, 11, 22));
     }
+    void midnightOfTheSite_anOlderDayStays_andTheNewOneIsInReach() {
+        Scene scene(sampleOpened(), std::chrono::hours{24} - Duration{500});
+        scene.ticker.follow(&scene.page);
+        scene.give(lines());
+        UiRig::find<QPushButton>(scene.page, "dayEarlier")->click();
+        scene.settle();
+        scene.rig.time.advance(Duration{1500});
+        scene.settle();
+        auto* date = UiRig::find<QDateEdit>(scene.page, "dayDate");
+        QCOMPARE(date->date(), QDate(2026, 11, 20));
+        QCOMPARE(date->maximumDate(), QDate(2026, 11, 22));
+    }
     void unread_isSaidWithAWayOn() {
         Scene scene;
         (void)scene.asked();

@@ -215,11 +215,12 @@ void DayPage::retell() {
 }
 
 void DayPage::onTicked() {
-    if (!isVisible() || m_day != m_today) return;
+    if (!isVisible()) return;
     if (m_today != today()) { // midnight has passed
         turn();
         return refresh();
     }
+    if (m_day != m_today) return;
     retell();
     // What goes on: the newest status, which an answer to it may stand above.
     const auto lasts = std::ranges::find_if(m_model.rows(), [](const models::DayRow& each) { return !each.until; });
