@@ -192,9 +192,9 @@ private Q_SLOTS:
         QCOMPARE(scene.rows().size(), 5);
         QCOMPARE(scene.label("offerCount"), u"1–5 of 12"_s);
     }
-    void W10_acceptAll_takesWrittenOnesOnly() {
-        Scene scene(withOffers(
-            {sampleOffer("1", Channel::Chat), sampleOffer("2", Channel::Email), sampleOffer("3", Channel::Voice)}));
+    void W10_acceptAll_takesWrittenOnesThatRing() {
+        Scene scene(withOffers({sampleOffer("1", Channel::Chat), sampleOffer("2", Channel::Email),
+            sampleOffer("3", Channel::Voice), sampleOffer("4", Channel::Chat, 0, OfferState::Connecting)}));
         scene.rig.time.advance(400ms);
         scene.click("acceptAllButton");
         std::set<OfferId> accepted;

@@ -5,7 +5,7 @@
 // on screen, gives the answers on, and keeps everything in its place while the pointer is on it.
 
 #include "core/desk/Desk.h"
-#include "ui/models/OfferModel.h"
+#include "ui/models/Offers.h"
 #include "ui/popover/PopoverWindow.h"
 #include "ui/shell/AnswerKeys.h"
 
