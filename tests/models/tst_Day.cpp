@@ -223,7 +223,7 @@ private Q_SLOTS:
         scene.settle();
         QVERIFY(scene.ledger.state() == DayLedger::State::Failed);
         QVERIFY(scene.ledger.refused().refusal == Refusal::Forbidden);
-        scene.ledger.retry();
+        scene.ledger.show(PersonId{"jonas"}, at(0), at(86'400));
         QCOMPARE(scene.asked().size(), 1U);
     }
     void K33_ledger_afterAReconnect_readsWhatItMissed() {
