@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
-// Company: hires everybody. Signs in as administrator, learns the site and its people through the public protocol, mints a
-// token for each robot, the PBX and the customers, and starts them.
+// Company: hires everybody. Signs in as administrator, learns the site and its people through the public protocol,
+// mints a token for each robot, the PBX and the customers, and starts them.
 #pragma once
 
 #include "sim/Customers.h"
@@ -34,7 +34,8 @@ public:
 
     void start();
     void stop();
-    // "lift PERSON" or "decline PERSON": what somebody does with the phone that rings on his desk. The answer is in words.
+    // "lift PERSON" or "decline PERSON": what somebody does with the phone that rings on his desk. The answer is in
+    // words.
     [[nodiscard]] std::string handle(const std::string& line);
 
 private:

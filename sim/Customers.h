@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
-// Customers: they arrive at a rate, on the channels that the queues have, wait as long as their patience lasts, and leave.
+// Customers: they arrive at a rate, on the channels that the queues have, wait as long as their patience lasts, and
+// leave.
 #pragma once
 
 #include "sim/World.h"

@@ -18,11 +18,11 @@ InputLines::InputLines(boost::asio::io_context& io, std::function<void(const std
 }
 
 void InputLines::read() {
-    boost::asio::async_read_until(m_input, boost::asio::dynamic_buffer(m_text, 1000), '\n',
-        [this](boost::system::error_code ec, std::size_t size) {
+    boost::asio::async_read_until(m_input, boost::asio::dynamic_buffer(*m_text, 1000), '\n',
+        [this, text = m_text](boost::system::error_code ec, std::size_t size) {
             if (ec) return; // the end, or this object is gone
-            const std::string line = m_text.substr(0, size - 1);
-            m_text.erase(0, size);
+            const std::string line = text->substr(0, size - 1);
+            text->erase(0, size);
             read();
             m_said(line);
         });

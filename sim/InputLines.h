@@ -7,6 +7,7 @@
 #include <boost/asio/posix/stream_descriptor.hpp>
 
 #include <functional>
+#include <memory>
 #include <string>
 
 namespace readyline::sim {
@@ -20,7 +21,7 @@ private:
 
     boost::asio::posix::stream_descriptor m_input;
     std::function<void(const std::string&)> m_said;
-    std::string m_text;
+    std::shared_ptr<std::string> m_text = std::make_shared<std::string>(); // the read that is under way keeps it, too
 };
 
 } // namespace readyline::sim

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
-// Pbx: the simulated telephone exchange. Calls live here, not in the server: it compares what the server wants (the calls
-// view) with the calls it carries, and makes the two agree, also after either was gone.
+// Pbx: the simulated telephone exchange. Calls live here, not in the server: it compares what the server wants (the
+// calls view) with the calls it carries, and makes the two agree, also after either was gone.
 #pragma once
 
 #include "sim/World.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
-// Robot: a colleague. Signs in, goes Ready, answers most requests, talks, wraps up with a code, takes a break now and then,
-// and comes back after a miss. Everything through the public protocol.
+// Robot: a colleague. Signs in, goes Ready, answers most requests, talks, wraps up with a code, takes a break now and
+// then, and comes back after a miss. Everything through the public protocol.
 #pragma once
 
 #include "sim/World.h"

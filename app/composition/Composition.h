@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The one place that knows everybody: makes ports, core and screens and connects them. It decides nothing of its own but
-// which window shows.
+// The one place that knows everybody: makes ports, core and screens and connects them. It decides nothing of its own
+// but which window shows.
 
 #include "app/composition/Mirroring.h"
 #include "app/composition/Options.h"

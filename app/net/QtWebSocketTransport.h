@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
-// QtWebSocketTransport: Transport over QtWebSockets. Frames above the given limit close with 1009; a certificate that the
-// system does not trust is never accepted.
+// QtWebSocketTransport: Transport over QtWebSockets. Frames above the given limit close with 1009; a certificate that
+// the system does not trust is never accepted.
 #pragma once
 
 #include "core/ports/Transport.h"

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// An IdleWatch over a system that only says for how long nobody has touched the computer: asked as seldom as can be. While
-// somebody is there, at the moment at which he could be away for long enough; while nobody is, every second.
+// An IdleWatch over a system that only says for how long nobody has touched the computer: asked as seldom as can be.
+// While somebody is there, at the moment at which he could be away for long enough; while nobody is, every second.
 
 #include "core/ports/IdleWatch.h"
 

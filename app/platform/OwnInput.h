@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// How long ago somebody last typed or pointed in our own windows: all that is known where the desktop tells no program about
-// the others' input.
+// How long ago somebody last typed or pointed in our own windows: all that is known where the desktop tells no program
+// about the others' input.
 
 #include "core/base/Time.h"
 

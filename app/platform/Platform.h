@@ -19,8 +19,8 @@ namespace readyline::platform {
 
 [[nodiscard]] std::unique_ptr<ports::GlobalShortcuts> makeGlobalShortcuts(std::vector<ports::GlobalKey> keys);
 
-// Calls back once, when making a tray icon makes sense: at once where the desktop says that it has a tray, otherwise after
-// a few seconds, because the kind of tray is chosen at the first call and never again.
+// Calls back once, when making a tray icon makes sense: at once where the desktop says that it has a tray, otherwise
+// after a few seconds, because the kind of tray is chosen at the first call and never again.
 [[nodiscard]] std::unique_ptr<QObject> watchTray(Time& time, std::function<void()> ready);
 
 struct Looks {
@@ -31,8 +31,8 @@ struct Looks {
 // Calls back with what the desktop says of itself, then at each change. Never, where it says nothing.
 [[nodiscard]] std::unique_ptr<QObject> watchLooks(std::function<void(const Looks&)> changed);
 
-// Calls back with false when the screen is locked or the computer is about to sleep, with true when both are over (idea 3).
-// Sleep waits, where it can, until the word has gone out. Without a word from the system the screen can be seen.
+// Calls back with false when the screen is locked or the computer is about to sleep, with true when both are over (idea
+// 3). Sleep waits, where it can, until the word has gone out. Without a word from the system the screen can be seen.
 [[nodiscard]] std::unique_ptr<QObject> watchScreen(Time& time, std::function<void(bool canShow)> changed);
 
 // Of the whole computer where the desktop tells, else of our own windows alone.

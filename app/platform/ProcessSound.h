@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Sound through whatever player this computer has: pw-play, paplay, canberra-gtk-play or aplay. None found: canPlay() says
-// so, and so does the menu. The player gets a file, because the ring lies in the program.
+// Sound through whatever player this computer has: pw-play, paplay, canberra-gtk-play or aplay. None found: canPlay()
+// says so, and so does the menu. The player gets a file, because the ring lies in the program.
 
 #include "core/ports/Sound.h"
 

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Locked and asleep, from whichever side it is heard, as one word: can the screen show something? Said only when it changes.
+// Locked and asleep, from whichever side it is heard, as one word: can the screen show something? Said only when it
+// changes.
 
 #include <functional>
 

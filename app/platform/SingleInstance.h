@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// One running program per server and account: the first one listens, a second one asks it to show itself and goes (K25).
+// One running program per server and account: the first one listens, a second one asks it to show itself and goes
+// (K25).
 
 #include <QLocalServer>
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Keys that are taken from all other programs while they are wanted. What another one has taken already is not ours, and is
-// not said to be. Each system says how they are taken and given back.
+// Keys that are taken from all other programs while they are wanted. What another one has taken already is not ours,
+// and is not said to be. Each system says how they are taken and given back.
 
 #include "core/ports/GlobalShortcuts.h"
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
-// PrivateBus: a dbus-daemon of the test's own that is session bus and system bus of this process, and a second connection to
-// it on which the test plays the desktop.
+// PrivateBus: a dbus-daemon of the test's own that is session bus and system bus of this process, and a second
+// connection to it on which the test plays the desktop.
 #pragma once
 
 #include <QDBusConnection>

@@ -4,7 +4,7 @@
 #include "tests/kit/ClientRig.h"
 #include "tests/kit/Golden.h"
 #include "tests/kit/ModelDump.h"
-#include "ui/models/OfferModel.h"
+#include "ui/models/Offers.h"
 #include "ui/models/TaskModel.h"
 
 #include <QAbstractItemModelTester>
@@ -34,7 +34,6 @@ private Q_SLOTS:
     void tasks_nothingAsked_isNotBusy();
     void W11_offers_emailsSocialChatsCalls_earliestOnTop();
     void W10_offers_acceptAll_takesOnlyWrittenRinging();
-    void offers_newOne_leavesTheOthersAlone();
     void follow_desk_isAlwaysTheDesks();
 };
 
@@ -145,62 +144,46 @@ void tst_WorkModels::tasks_nothingAsked_isNotBusy() {
 }
 
 void tst_WorkModels::W11_offers_emailsSocialChatsCalls_earliestOnTop() {
-    OfferModel model;
-    const QAbstractItemModelTester tester{&model};
-    model.apply(offerRows(
-        {offer("call", Channel::Voice, 1), offer("mail-new", Channel::Email, 60), offer("chat", Channel::Chat, 50),
-            offer("mail", Channel::Email, 40), offer("social", Channel::Social, 90), offer("sms", Channel::Sms, 20)},
-        kit::sampleSite()));
-    QCOMPARE(names(model).join(u' '), QStringLiteral("mail mail-new social sms chat call"));
-    const std::string dump = kit::dumpModel(model);
-    QCOMPARE(QString::fromStdString(dump), QString::fromStdString(kit::golden("models/offers.json", dump)));
+    QStringList found;
+    for (const OfferRow& each : offerRows({offer("call", Channel::Voice, 1), offer("mail-new", Channel::Email, 60),
+                                              offer("chat", Channel::Chat, 50), offer("mail", Channel::Email, 40),
+                                              offer("social", Channel::Social, 90), offer("sms", Channel::Sms, 20)},
+             kit::sampleSite())) {
+        found << QString::fromStdString(each.key().value);
+        QCOMPARE(each.queueName, QStringLiteral("Billing"));
+    }
+    QCOMPARE(found.join(u' '), QStringLiteral("mail mail-new social sms chat call"));
 }
 
 void tst_WorkModels::W10_offers_acceptAll_takesOnlyWrittenRinging() {
-    OfferModel model;
     auto connecting = offer("connecting", Channel::Chat, 2);
     connecting.offer.state = domain::OfferState::Connecting;
     auto ended = offer("ended", Channel::Chat, 3);
     ended.ended = wire::OfferEnded{ended.offer.offer, domain::OfferState::Withdrawn, {}, {}};
-    model.apply(offerRows(
-        {offer("call", Channel::Voice, 1), connecting, ended, offer("asked", Channel::Chat, 4, Answering::Accepting),
-            offer("chat", Channel::Chat, 6), offer("mail", Channel::Email, 5)},
-        kit::sampleSite()));
-    const auto acceptable = model.acceptable();
-    QCOMPARE(acceptable, (std::vector{domain::OfferId{"mail"}, domain::OfferId{"chat"}}));
-}
-
-void tst_WorkModels::offers_newOne_leavesTheOthersAlone() {
-    OfferModel model;
-    const QAbstractItemModelTester tester{&model};
-    model.apply(offerRows({offer("a", Channel::Chat, 1), offer("b", Channel::Chat, 2)}, kit::sampleSite()));
-    QSignalSpy changed{&model, &QAbstractItemModel::dataChanged}, moved{&model, &QAbstractItemModel::rowsMoved};
-    model.apply(offerRows(
-        {offer("a", Channel::Chat, 1), offer("b", Channel::Chat, 2), offer("c", Channel::Chat, 3)}, kit::sampleSite()));
-    QCOMPARE(model.rowCount(), 3);
-    QCOMPARE(changed.size() + moved.size(), 0);
+    std::vector<domain::OfferId> accepted;
+    for (const OfferRow& each : offerRows({offer("call", Channel::Voice, 1), connecting, ended,
+                                              offer("asked", Channel::Chat, 4, Answering::Accepting),
+                                              offer("chat", Channel::Chat, 6), offer("mail", Channel::Email, 5)},
+             kit::sampleSite()))
+        if (isAcceptedWithAll(each)) accepted.push_back(each.key());
+    QCOMPARE(accepted, (std::vector{domain::OfferId{"mail"}, domain::OfferId{"chat"}}));
 }
 
 void tst_WorkModels::follow_desk_isAlwaysTheDesks() {
     kit::ClientRig rig;
     desk::Desk desk{rig.session, rig.time, rig.random};
     TaskModel tasks;
-    OfferModel offers;
     tasks.follow(desk);
-    offers.follow(desk);
     auto opened = kit::sampleOpened();
     opened.offers = {kit::sampleOffer("o1", Channel::Chat)};
     opened.tasks = {kit::sampleTask("t1", Channel::Voice)};
     rig.goLive(opened);
     rig.time.advance(std::chrono::seconds{1});
     QCOMPARE(names(tasks).join(u' '), QStringLiteral("t1 o1"));
-    QCOMPARE(names(offers).join(u' '), QStringLiteral("o1"));
     desk.accept(domain::OfferId{"o1"});
-    QCOMPARE(offers.index(0, 0).data(OfferModel::AnsweringRole).value<Answering>(), Answering::Accepting);
     QVERIFY(tasks.index(1, 0).data(TaskModel::BusyRole).toBool());
     rig.time.advance(std::chrono::seconds{1});
     rig.event(wire::OfferEnded{domain::OfferId{"o1"}, domain::OfferState::Accepted, {}, {}}, 11);
-    QCOMPARE(offers.rowCount(), 0);
     QCOMPARE(tasks.rowCount(), 1);
 }
 

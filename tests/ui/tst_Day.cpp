@@ -7,15 +7,16 @@
 #include "ui/day/DayTotals.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/team/TeamPage.h"
-#include "ui/text/Ledger.h"
 #include "ui/widgets/Banner.h"
 
 #include <QAbstractButton>
 #include <QAction>
 #include <QDateEdit>
 #include <QFileDialog>
+#include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
+#include <QPaintEvent>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -112,10 +113,83 @@ private Q_SLOTS:
             u"09:30:00: from On contact to Not Ready: Lunch, by Margriet Adeyemi, “Go and eat”"_s);
         QCOMPARE(scene.label("dayCount"), u"3 line(s)"_s);
     }
-    void everyCause_hasWords() {
-        for (int cause = 0; cause < static_cast<int>(LedgerCause::Other); ++cause)
-            QVERIFY2(!text::why(line(1, 0, static_cast<LedgerCause>(cause), kOut, kShowsReady)).isEmpty(),
-                qPrintable(QString::number(cause)));
+    // The status that shows stays its word; who reads the ledger must see what came between.
+    void D15_reconnecting_isNamedInTheSitesWord() {
+        wire::SessionOpened opened = sampleOpened();
+        opened.site.policy.words.reconnecting = "away";
+        Scene scene(opened);
+        LedgerStatus lost = kShowsReady;
+        lost.row = ShownRow::Reconnecting;
+        scene.give({line(30, 580, LedgerCause::ConnectionLost, kShowsReady, lost),
+            line(10, 480, LedgerCause::SignedIn, kOut, kShowsReady, ilse())});
+        QCOMPARE(scene.cell(0, DayModel::FromColumn), u"Ready"_s);
+        QCOMPARE(scene.cell(0, DayModel::StatusColumn), u"Ready, away"_s);
+        const QString said = UiRig::find<QWidget>(scene.page, "dayTotals")->accessibleName();
+        QCOMPARE(said, u"Ready 01:40:00, Ready, away 00:20:00"_s);
+        QTest::keyClick(&scene.strip, Qt::Key_End);
+        QVERIFY(scene.strip.accessibleDescription().contains(u"Ready, away"));
+    }
+    void narrow_fromAndToGiveWayToWhy() {
+        Scene scene;
+        scene.give(lines());
+        const auto wide = [&](int column) { return scene.table.columnWidth(column); };
+        const int from = wide(DayModel::FromColumn), to = wide(DayModel::StatusColumn), by = wide(DayModel::ByColumn);
+        scene.page.resize(820, 700);
+        scene.settle();
+        QVERIFY(wide(DayModel::FromColumn) < from);
+        QVERIFY(wide(DayModel::StatusColumn) < to);
+        QCOMPARE(wide(DayModel::ByColumn), by);
+        QVERIFY2(wide(DayModel::WhyColumn) >= 198, qPrintable(QString::number(wide(DayModel::WhyColumn))));
+        QCOMPARE_LE(scene.table.horizontalHeader()->length(), scene.table.viewport()->width());
+        scene.page.resize(1100, 700);
+        scene.settle();
+        QCOMPARE(wide(DayModel::FromColumn), from);
+        QCOMPARE(wide(DayModel::StatusColumn), to);
+        scene.table.setColumnWidth(DayModel::FromColumn, from + 40); // by hand
+        scene.page.resize(820, 700);
+        scene.settle();
+        QCOMPARE(wide(DayModel::FromColumn), from + 40);
+    }
+    void strip_ringOfFocus_isTheKeyboards() {
+        Scene scene;
+        scene.give(lines());
+        QApplication::setActiveWindow(&scene.page);
+        const auto isRinged = [&] {
+            const QImage image = scene.strip.grab().toImage();
+            const QRgb ring = widgets::tokens(scene.strip.palette()).focus.rgb();
+            for (int y = 0; y < image.height(); ++y)
+                for (int x = 0; x < image.width(); ++x)
+                    if (image.pixel(x, y) == ring) return true;
+            return false;
+        };
+        QTest::mouseClick(&scene.strip, Qt::LeftButton, {}, scene.strip.rectOf(2).center());
+        QVERIFY(scene.strip.hasFocus());
+        QVERIFY(!isRinged());
+        QTest::keyClick(&scene.strip, Qt::Key_Left);
+        QVERIFY(isRinged());
+    }
+    // An answer stands above the status that goes on.
+    void I8_ticked_theStatusThatLastsIsDrawnAnew() {
+        struct Painted final : QObject {
+            QRegion region;
+            bool eventFilter(QObject*, QEvent* event) override {
+                if (event->type() == QEvent::Paint) region |= static_cast<QPaintEvent*>(event)->region();
+                return false;
+            }
+        } painted;
+        Scene scene;
+        scene.ticker.follow(&scene.page);
+        LedgerLine said = line(40, 580, LedgerCause::Answered, kAtLunch, kAtLunch, ilse());
+        said.note = "I am on a side task";
+        std::vector<LedgerLine> with = lines();
+        with.insert(with.begin(), said);
+        scene.give(with);
+        QVERIFY(scene.cell(0, DayModel::ForColumn).isEmpty());
+        scene.table.viewport()->installEventFilter(&painted);
+        scene.rig.time.advance(std::chrono::seconds{1});
+        scene.settle();
+        const QRect lasts = scene.table.visualRect(scene.table.model()->index(1, DayModel::ForColumn));
+        QVERIFY(painted.region.contains(lasts));
     }
     void newStatus_bringsItsLine() {
         Scene scene;
@@ -222,6 +296,18 @@ private Q_SLOTS:
         QVERIFY(!asked.empty());
         QVERIFY(asked.back().from == kStart + std::chrono::hours{24});
         QCOMPARE(UiRig::find<QDateEdit>(scene.page, "dayDate")->date(), QDate(2026, 11, 22));
+    }
+    void midnightOfTheSite_anOlderDayStays_andTheNewOneIsInReach() {
+        Scene scene(sampleOpened(), std::chrono::hours{24} - Duration{500});
+        scene.ticker.follow(&scene.page);
+        scene.give(lines());
+        UiRig::find<QPushButton>(scene.page, "dayEarlier")->click();
+        scene.settle();
+        scene.rig.time.advance(Duration{1500});
+        scene.settle();
+        auto* date = UiRig::find<QDateEdit>(scene.page, "dayDate");
+        QCOMPARE(date->date(), QDate(2026, 11, 20));
+        QCOMPARE(date->maximumDate(), QDate(2026, 11, 22));
     }
     void unread_isSaidWithAWayOn() {
         Scene scene;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #include "core/ports/IdleWatch.h"
+#include "tests/kit/FakeNotifier.h"
 #include "tests/ui/UiRig.h"
 #include "ui/shell/DevicesPanel.h"
 #include "ui/shell/Inactivity.h"
@@ -19,13 +20,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-struct Recorder final : ports::Notifier {
-    void show(const ports::Notice& notice) override { shown << notice; }
-    void close(const QString& key) override { closed << key; }
-    QList<ports::Notice> shown;
-    QStringList closed;
-};
-
 struct Watch final : ports::IdleWatch {
     void setAfter(Duration duration) override { after = duration; }
     bool isIdle() const override { return idle; }
@@ -43,7 +37,7 @@ class InactivityTest : public QObject {
     Q_OBJECT
 
     struct Scene : UiRig {
-        Recorder notifier;
+        FakeNotifier notifier;
         Watch watch;
         shell::Inactivity inactivity{desk, watch, notifier, clock};
         shell::InactivityPrompt& prompt = inactivity.prompt();
@@ -155,52 +149,6 @@ private Q_SLOTS:
         QCOMPARE(scene.notifier.shown.size(), 1);
         QCOMPARE(scene.notifier.shown[0].text, u"You were signed out: nobody was at this computer."_s);
         QVERIFY(scene.watch.after == Duration{0});
-    }
-    void Z21_endedBySupervisor_noteIsSaid() {
-        Scene scene;
-        shell::Notices notices(scene.desk, scene.toasts, scene.notifier);
-        scene.rig.event(wire::SessionEnded{wire::EndReason::LoggedOutBySupervisor, {}, "Go home"}, 11);
-        scene.rig.transport.drop();
-        scene.settle();
-        QCOMPARE(scene.notifier.shown.size(), 1);
-        QCOMPARE(scene.notifier.shown[0].text, u"A supervisor signed you out: Go home"_s);
-    }
-    // Z5: the agent is told at once, in the corner and by the desktop, of what was set and of what was taken back.
-    void Z5_told_data() {
-        QTest::addColumn<bool>("later");
-        QTest::addColumn<bool>("undone");
-        QTest::addColumn<QString>("what");
-        QTest::newRow("at once") << false << false << u"Margriet Adeyemi set you to Not Ready: Lunch"_s;
-        QTest::newRow("later") << true << false << u"Margriet Adeyemi set you to Not Ready: Lunch after this contact"_s;
-        QTest::newRow("idea8 undone") << false << true
-                                      << u"Margriet Adeyemi took it back: you are Not Ready: Lunch again"_s;
-        QTest::newRow("idea8 undone, the plan waits again")
-            << true << true << u"Margriet Adeyemi took it back: Not Ready: Lunch after this contact holds again"_s;
-    }
-    void Z5_told() {
-        QFETCH(bool, later);
-        QFETCH(bool, undone);
-        QFETCH(QString, what);
-        Scene scene;
-        shell::Notices notices(scene.desk, scene.toasts, scene.notifier);
-        scene.rig.event(wire::StatusSetByOther{kLunch, later, "Fire drill", undone}, 11);
-        scene.settle();
-        QCOMPARE(scene.toasts.count(), 1);
-        QCOMPARE(scene.toasts.toast(1)->spec().what, what);
-        QCOMPARE(scene.toasts.toast(1)->spec().why, u"“Fire drill”"_s);
-        QCOMPARE(scene.notifier.shown.size(), 1);
-        QCOMPARE(scene.notifier.shown[0].title, what);
-    }
-    void idea8_takenBack_theOlderNoticeGoes() {
-        Scene scene;
-        shell::Notices notices(scene.desk, scene.toasts, scene.notifier);
-        scene.rig.event(wire::StatusSetByOther{kLunch, true, "Fire drill", false}, 11);
-        scene.settle();
-        scene.rig.event(wire::StatusSetByOther{kReady, false, {}, true}, 12);
-        scene.settle();
-        QCOMPARE(scene.toasts.count(), 1);
-        QVERIFY(!scene.toasts.toast(1));
-        QCOMPARE(scene.toasts.toast(2)->spec().what, u"Margriet Adeyemi took it back: you are Ready again"_s);
     }
     void idea12_devices_saysHowEachIsConnected_data() {
         QTest::addColumn<int>("connection");

@@ -192,9 +192,9 @@ private Q_SLOTS:
         QCOMPARE(scene.rows().size(), 5);
         QCOMPARE(scene.label("offerCount"), u"1–5 of 12"_s);
     }
-    void W10_acceptAll_takesWrittenOnesOnly() {
-        Scene scene(withOffers(
-            {sampleOffer("1", Channel::Chat), sampleOffer("2", Channel::Email), sampleOffer("3", Channel::Voice)}));
+    void W10_acceptAll_takesWrittenOnesThatRing() {
+        Scene scene(withOffers({sampleOffer("1", Channel::Chat), sampleOffer("2", Channel::Email),
+            sampleOffer("3", Channel::Voice), sampleOffer("4", Channel::Chat, 0, OfferState::Connecting)}));
         scene.rig.time.advance(400ms);
         scene.click("acceptAllButton");
         std::set<OfferId> accepted;
@@ -275,6 +275,7 @@ private Q_SLOTS:
     }
     void D16_W23_longWords_areNotCut() {
         wire::SessionOpened opened = withMisses(1);
+        opened.self.intent.choice = kLunch; // so that Ready is a way of its own
         opened.site.entries[0].text = "Available for calls, chats";
         opened.site.policy.words.acknowledge = "Take back the status that the system has set";
         Scene scene(opened);
@@ -284,7 +285,7 @@ private Q_SLOTS:
         QCOMPARE(ready->text(), u"Available for calls, chats"_s); // whole, in a row of its own
         QVERIFY(ready->geometry().bottom() < away->geometry().top());
         QVERIFY(acknowledge->text().endsWith(u'…'));
-        const QString whole = u"Take back the status that the system has set: back to Available for calls, chats"_s;
+        const QString whole = u"Take back the status that the system has set: back to Not Ready: Lunch"_s;
         QCOMPARE(acknowledge->toolTip(), whole);
         QCOMPARE(acknowledge->accessibleName(), whole);
     }
@@ -306,8 +307,35 @@ private Q_SLOTS:
         QVERIFY(lines[0].endsWith(u"30 s"_s));
         QCOMPARE(lines[8], u"and 3 earlier one(s)"_s);
     }
+    // Acknowledging leads to Ready, too, where that is what holds below: then one button says so.
+    void D16_W23_readyStandsOnce_data() {
+        QTest::addColumn<Choice>("below");
+        QTest::addColumn<bool>("hasReady");
+        QTest::newRow("Ready below") << kReady << false;
+        QTest::newRow("Not Ready below") << kNotReady << true;
+    }
+    void D16_W23_readyStandsOnce() {
+        QFETCH(Choice, below);
+        QFETCH(bool, hasReady);
+        wire::SessionOpened opened = withMisses(1);
+        opened.self.intent.choice = below;
+        Scene scene(opened);
+        const auto kind = [&](const char* name) { return widgets::buttonKind(scene.button(name)); };
+        QCOMPARE(scene.button("missedReadyButton")->isVisible(), hasReady);
+        QVERIFY(scene.button("missedNotReadyButton")->isVisible());
+        QVERIFY(scene.button("missedAcknowledgeButton")->isVisible());
+        QCOMPARE(kind("missedAcknowledgeButton") == widgets::ButtonKind::Filled, !hasReady); // the next step
+    }
+    void W23_missed_saysForHowLong() {
+        Scene scene(withMisses(1));
+        scene.rig.time.advance(30s);
+        scene.settle();
+        QVERIFY2(scene.label("missedWaits").endsWith(u"No work reaches you until you choose.\nFor 00:00:30 so far."),
+            qPrintable(scene.label("missedWaits")));
+    }
     void W23_missed_offersTwoWaysOn() {
         wire::SessionOpened opened = withMisses(1);
+        opened.site.policy.words.acknowledge.clear();
         Scene scene(opened);
         QVERIFY(scene.window.isVisible());
         QVERIFY(scene.label("missedWhat").contains(u"Beata Kowalczyk, Billing, was not answered in 20 s"));

@@ -87,7 +87,7 @@ private Q_SLOTS:
         QCOMPARE(scene.table.model()->rowCount(), 1);
         QCOMPARE(UiRig::find<QLabel>(scene.page, "teamCount")->text(), u"1 of 2 agents"_s);
     }
-    void Z19_ticked_setTogetherWithAReason() {
+    void Z19_ticked_setTogetherWithANote() {
         Scene scene;
         QVERIFY(scene.bar().isHidden());
         scene.clickCheck(0);
@@ -96,7 +96,9 @@ private Q_SLOTS:
         QVERIFY(scene.bar().isVisible());
         QCOMPARE(UiRig::find<QLabel>(scene.page, "selectionCount")->text(), u"2 selected"_s);
         scene.chooseForAll(Qt::Key_2);
-        UiRig::find<QLineEdit>(scene.page, "selectionNote")->setText(u"Fire drill"_s);
+        auto* note = UiRig::find<QLineEdit>(scene.page, "selectionNote");
+        QCOMPARE(note->placeholderText(), u"Note that the agents read"_s);
+        note->setText(u"Fire drill"_s);
         scene.apply();
         const auto sent = scene.rig.takeOnly<wire::SupervisorPresenceSet>();
         QCOMPARE(sent.size(), 2U);
@@ -105,7 +107,7 @@ private Q_SLOTS:
             QCOMPARE(each.note, std::string{"Fire drill"});
         }
         QVERIFY(scene.bar().isHidden());
-        QVERIFY(UiRig::find<QLineEdit>(scene.page, "selectionNote")->text().isEmpty());
+        QVERIFY(note->text().isEmpty());
     }
     void ticked_withoutAStatus_asksForIt() {
         Scene scene;

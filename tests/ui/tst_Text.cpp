@@ -27,7 +27,6 @@ private Q_SLOTS:
         QTest::newRow("left with hours") << text::left(1h + 2min + 5s) << u"1:02:05"_s;
         QTest::newRow("nothing left") << text::left(-1s) << u"0:00"_s;
         QTest::newRow("over") << text::over(2min + 21s) << u"+2:21"_s;
-        QTest::newRow("ring") << text::seconds(13'400ms) << u"14"_s;
     }
     void durations() {
         QFETCH(QString, shown);

@@ -225,6 +225,19 @@ private Q_SLOTS:
         QCOMPARE(sent.size(), 1U);
         QCOMPARE(sent[0].choice, kReady);
     }
+    void idea1_whatMendsEveryChannel_isOfferedOnce() {
+        const auto buttons = [](Scene& scene) { return scene.panel.findChildren<QPushButton*>(u"whyMend"_s).size(); };
+        Scene away([](A& a, R&) { a.intent.choice = kLunch; });
+        int reasons = 0;
+        for (const QLabel* each : away.panel.findChildren<QLabel*>(u"whyLine"_s))
+            reasons += each->text() == u"Your status is Not Ready: Lunch";
+        QCOMPARE(reasons, 2); // calls and chats
+        QCOMPARE(buttons(away), 1);
+        Scene apart([](A& a, R&) {
+            a.overrides = {{Channel::Voice, kLunch, a.intent.by, at(0)}, {Channel::Chat, kLunch, a.intent.by, at(0)}};
+        });
+        QCOMPARE(buttons(apart), 2); // each mends its own
+    }
     void idea1_confirmStatus_isSent() {
         Scene scene([](A& a, R&) { a.asked = true; });
         scene.mend()->click();

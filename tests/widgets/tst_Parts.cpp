@@ -73,6 +73,12 @@ private Q_SLOTS:
         QCOMPARE(ring.text(), u"0"_s);
         ring.setRemaining(-5s, 20s);
         QCOMPARE(ring.text(), u"0"_s);
+        ring.setRemaining(118'200ms, 120s);
+        QCOMPARE(ring.text(), u"1:59"_s); // as beside it, in words
+        ring.setRemaining(60s, 120s);
+        QCOMPARE(ring.text(), u"1:00"_s);
+        ring.setRemaining(59s, 120s);
+        QCOMPARE(ring.text(), u"59"_s);
         QCOMPARE(ring.sizeHint(), QSize(44, 44));
         QCOMPARE(CountdownRing(RingSize::Stack).sizeHint(), QSize(32, 32));
         QCOMPARE(CountdownRing(RingSize::Card).sizeHint(), QSize(28, 28));

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// What an administrator, or a supervisor to whom it is granted, changes of the site, page by page; every change holds for
-// everybody at once.
+// What an administrator, or a supervisor to whom it is granted, changes of the site, page by page; every change holds
+// for everybody at once.
 
 #include "core/desk/Desk.h"
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The lists in words, per column and for screen readers. A status stands there with the shape of its base, so that a text
-// that says something else is seen at once (D11).
+// The lists in words, per column and for screen readers. A status stands there with the shape of its base, so that a
+// text that says something else is seen at once (D11).
 
 #include "ui/models/AdminModels.h"
 #include "ui/widgets/StatusShape.h"

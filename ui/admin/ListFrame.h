@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The frame of an administrator's list with the form of what is chosen in it: everything that does not depend on what is
-// listed. ListPage.h has what is done there.
+// The frame of an administrator's list with the form of what is chosen in it: everything that does not depend on what
+// is listed. ListPage.h has what is done there.
 
 #include "core/desk/Desk.h"
 #include "ui/widgets/Icons.h"

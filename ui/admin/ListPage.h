@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// What an administrator does with a list: edits are drafts until they are saved; what becomes of a command is said where it
-// was given; what was deleted can be put back. A Kind says what is listed (StatusesPage.h, ReasonsPage.h).
+// What an administrator does with a list: edits are drafts until they are saved; what becomes of a command is said
+// where it was given; what was deleted can be put back. A Kind says what is listed (StatusesPage.h, ReasonsPage.h).
 
 #include "core/domain/StatusAdmin.h"
 #include "ui/admin/FormFrame.h"

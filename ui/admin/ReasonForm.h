@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// One reason as an administrator edits it (Z13): what people read, its group and with it the statuses that offer it, and how
-// long it is meant to last.
+// One reason as an administrator edits it (Z13): what people read, its group and with it the statuses that offer it,
+// and how long it is meant to last.
 
 #include "ui/admin/ThingForm.h"
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// One status as an administrator edits it (D10): name, text, base, description, reasons, and how it will look. A text that
-// speaks of another base is said at once (D11) and may be saved.
+// One status as an administrator edits it (D10): name, text, base, description, reasons, and how it will look. A text
+// that speaks of another base is said at once (D11) and may be saved.
 
 #include "ui/admin/ThingForm.h"
 

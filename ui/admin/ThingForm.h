@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// What the forms of a status and of a reason have in common: named fields, the longest time, and faults said beside the field
-// that they are about.
+// What the forms of a status and of a reason have in common: named fields, the longest time, and faults said beside the
+// field that they are about.
 
 #include "core/domain/StatusAdmin.h"
 #include "ui/admin/FormFrame.h"

@@ -42,10 +42,11 @@ widgets::StatusShape shapeOf(const domain::LedgerStatus& status) {
     return status::shapeOf(shown);
 }
 
-QString spanSentence(const models::DaySpan& span, const QTimeZone& zone) {
+QString spanSentence(const models::DaySpan& span, const domain::SiteRules& site) {
+    const QTimeZone zone = text::zoneNamed(site.timeZone);
     //: A part of the day: from, to, the status, how long: "12:58:44 – 13:41:20, Not Ready: Lunch, 00:42:36".
     return Words::tr("%1 – %2, %3, %4")
-        .arg(text::siteTime(span.from, zone), text::siteTime(span.to, zone), text::statusWord(span.status),
+        .arg(text::siteTime(span.from, zone), text::siteTime(span.to, zone), text::statusWord(span.status, site),
             text::clock(span.to - span.from));
 }
 
@@ -58,9 +59,10 @@ SpokenDay::SpokenDay(DayModel& model, Reader reader, QObject* parent)
 
 QString SpokenDay::cell(const DayRow& row, int column) const {
     switch (column) {
-    case DayModel::AtColumn: return text::siteTime(row.line.at, m_reader.zone());
-    case DayModel::FromColumn: return isChange(row.line) ? text::statusWord(row.line.before) : QString();
-    case DayModel::StatusColumn: return text::statusWord(row.line.after);
+    case DayModel::AtColumn: return text::siteTime(row.line.at, text::zoneNamed(m_reader.site().timeZone));
+    case DayModel::FromColumn:
+        return isChange(row.line) ? text::statusWord(row.line.before, m_reader.site()) : QString();
+    case DayModel::StatusColumn: return text::statusWord(row.line.after, m_reader.site());
     case DayModel::ByColumn: return text::actorName(row.line.by, m_reader.me());
     case DayModel::WhyColumn: return text::why(row.line);
     case DayModel::ForColumn:
@@ -75,7 +77,7 @@ QVariant SpokenDay::data(const QModelIndex& index, int role) const {
     const int column = index.column();
     if (role == Qt::DisplayRole) return cell(line, column);
     if (role == Qt::AccessibleTextRole)
-        return column == DayModel::AtColumn ? text::lineSentence(line.line, m_reader.me(), m_reader.zone())
+        return column == DayModel::AtColumn ? text::lineSentence(line.line, m_reader.me(), m_reader.site())
                                             : cell(line, column);
     const bool mayBeCut
         = column == DayModel::FromColumn || column == DayModel::StatusColumn || column == DayModel::WhyColumn;

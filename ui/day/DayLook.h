@@ -4,12 +4,12 @@
 // A ledger in words and shapes: column heads, each cell for the eye and for screen readers, the shape of a status.
 
 #include "core/domain/LedgerLine.h"
+#include "core/domain/Site.h"
 #include "ui/models/Day.h"
 #include "ui/models/DayModel.h"
 #include "ui/widgets/StatusShape.h"
 
 #include <QIdentityProxyModel>
-#include <QTimeZone>
 
 #include <functional>
 
@@ -17,13 +17,13 @@ namespace readyline::day {
 
 [[nodiscard]] widgets::StatusShape shapeOf(const domain::LedgerStatus& status);
 // "12:58:44 – 13:41:20, Not Ready: Lunch, 00:42:36"
-[[nodiscard]] QString spanSentence(const models::DaySpan& span, const QTimeZone& zone);
+[[nodiscard]] QString spanSentence(const models::DaySpan& span, const domain::SiteRules& site);
 
 // What the words depend on.
 struct Reader {
     std::function<domain::PersonId()> me;
     std::function<WallTime()> now;
-    std::function<QTimeZone()> zone; // whose times of day are shown
+    std::function<const domain::SiteRules&()> site; // whose words and times of day are shown
 };
 
 class SpokenDay : public QIdentityProxyModel {

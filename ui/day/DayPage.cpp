@@ -3,6 +3,7 @@
 #include "ui/day/DayPage.h"
 
 #include "core/wire/LedgerCsv.h"
+#include "ui/day/DayBar.h"
 #include "ui/day/DayDelegate.h"
 #include "ui/day/DayStrip.h"
 #include "ui/day/DayTotals.h"
@@ -10,8 +11,6 @@
 #include "ui/text/SiteTime.h"
 #include "ui/text/Strings.h"
 #include "ui/widgets/Banner.h"
-#include "ui/widgets/ButtonKind.h"
-#include "ui/widgets/DateField.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/Metrics.h"
 #include "ui/widgets/TableColumns.h"
@@ -20,7 +19,6 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QPushButton>
 #include <QSaveFile>
 #include <QShowEvent>
 #include <QStackedWidget>
@@ -37,15 +35,15 @@ using models::DayModel;
 
 namespace {
 const std::vector<int> kWidths{84, 190, 230, 150, 200, 92}; // at, from, to, by, why, for
-}
+const std::vector<int> kYielding{DayModel::FromColumn, DayModel::StatusColumn};
+} // namespace
 
 DayPage::DayPage(desk::Desk& desk, shell::Ticker& ticker, QWidget* parent)
     : QWidget(parent),
       m_desk(desk),
       m_ticker(ticker),
       m_ledger(desk),
-      m_spoken(m_model,
-          {[this] { return m_desk.me().person; }, [this] { return m_ticker.now(); }, [this] { return zone(); }}, this) {
+      m_spoken(m_model, reader(), this) {
     setObjectName(u"dayPage"_s);
     m_today = m_day = today();
     build();
@@ -55,12 +53,9 @@ DayPage::DayPage(desk::Desk& desk, shell::Ticker& ticker, QWidget* parent)
         turn();
         refresh();
     });
-    connect(m_earlier, &QPushButton::clicked, this, [this] { goTo(m_day.addDays(-1)); });
-    connect(m_later, &QPushButton::clicked, this, [this] { goTo(m_day.addDays(1)); });
-    connect(m_now, &QPushButton::clicked, this, [this] { goTo(m_today); });
-    connect(m_date, &DateField::dateChanged, this, &DayPage::goTo);
-    connect(m_export, &QPushButton::clicked, this, &DayPage::askFile);
-    connect(m_back, &QPushButton::clicked, this, &DayPage::backAsked);
+    connect(m_bar, &DayBar::chosen, this, &DayPage::goTo);
+    connect(m_bar, &DayBar::exportAsked, this, &DayPage::askFile);
+    connect(m_bar, &DayBar::backAsked, this, &DayPage::backAsked);
     connect(m_strip, &DayStrip::spanChosen, this, &DayPage::select);
     connect(m_fault, &Banner::buttonPressed, this, [this] {
         m_fault->hide();
@@ -69,50 +64,18 @@ DayPage::DayPage(desk::Desk& desk, shell::Ticker& ticker, QWidget* parent)
     onChanged();
 }
 
-QHBoxLayout* DayPage::buildTools() {
-    m_back = makeButton(tr("Back to the team"), ButtonKind::Plain, this);
-    m_back->setObjectName(u"dayBack"_s);
-    m_back->hide();
-    m_title = new QLabel(tr("My day"), this);
-    m_title->setObjectName(u"dayTitle"_s);
-    setTextRole(m_title, TextRole::Head);
-    m_zone = new QLabel(this);
-    m_zone->setObjectName(u"dayZone"_s);
-    m_zone->setForegroundRole(QPalette::PlaceholderText);
-    m_earlier = makeButton(tr("Previous day"), ButtonKind::Plain, this);
-    m_earlier->setObjectName(u"dayEarlier"_s);
-    m_later = makeButton(tr("Next day"), ButtonKind::Plain, this);
-    m_later->setObjectName(u"dayLater"_s);
-    m_now = makeButton(tr("Today"), ButtonKind::Plain, this);
-    m_now->setObjectName(u"dayToday"_s);
-    m_date = new DateField(this);
-    m_date->setObjectName(u"dayDate"_s);
-    m_date->setAccessibleName(tr("Day"));
-    //: How a day is written, in the signs of Qt: "Sat 21 Nov 2026".
-    m_date->setDisplayFormat(tr("ddd d MMM yyyy"));
-    m_export = makeButton(Icon::Export, tr("Export"), ButtonKind::Outlined, this);
-    m_export->setObjectName(u"dayExport"_s);
-    m_export->setToolTip(tr("Save these lines as a CSV file"));
-    auto* tools = new QHBoxLayout;
-    tools->setSpacing(kGap8);
-    for (QWidget* each : {static_cast<QWidget*>(m_back), static_cast<QWidget*>(m_title), static_cast<QWidget*>(m_zone)})
-        tools->addWidget(each);
-    tools->addStretch();
-    for (QWidget* each : {static_cast<QWidget*>(m_earlier), static_cast<QWidget*>(m_date),
-             static_cast<QWidget*>(m_later), static_cast<QWidget*>(m_now)})
-        tools->addWidget(each);
-    tools->addSpacing(kGap8);
-    tools->addWidget(m_export);
-    return tools;
+Reader DayPage::reader() {
+    return {[this] { return m_desk.me().person; }, [this] { return m_ticker.now(); },
+        [this]() -> const domain::SiteRules& { return m_desk.site(); }};
 }
 
 void DayPage::build() {
-    QHBoxLayout* tools = buildTools();
+    m_bar = new DayBar(this);
     m_fault = new Banner(StatusFamily::Missed, Icon::Error, this);
     m_fault->setObjectName(u"dayFault"_s);
     m_fault->hide();
-    m_strip = new DayStrip(this);
-    m_totals = new DayTotals(this);
+    m_strip = new DayStrip(reader(), this);
+    m_totals = new DayTotals(reader(), this);
     buildTable();
     m_empty = new EmptyState(Icon::NavDay, {}, {});
     m_stack = new QStackedWidget(this);
@@ -131,7 +94,7 @@ void DayPage::build() {
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(kGap24, 20, kGap24, 20);
     all->setSpacing(kGap12);
-    all->addLayout(tools);
+    all->addWidget(m_bar);
     all->addWidget(m_fault);
     all->addWidget(m_strip);
     all->addWidget(m_totals);
@@ -158,7 +121,7 @@ void DayPage::buildTable() {
     head->setHighlightSections(false);
     head->setSectionsClickable(false);
     head->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    new TableColumns(m_table, kWidths, DayModel::WhyColumn);
+    new TableColumns(m_table, kWidths, DayModel::WhyColumn, kYielding);
 }
 
 void DayPage::goTo(QDate day) {
@@ -170,14 +133,7 @@ void DayPage::goTo(QDate day) {
 }
 
 void DayPage::tellDay() {
-    const QDate first = m_today.addDays(-kKeptDays);
-    const QSignalBlocker quiet(m_date);
-    m_date->setDateRange(first, m_today);
-    m_date->setDate(m_day);
-    m_earlier->setEnabled(m_day > first);
-    m_later->setEnabled(m_day < m_today);
-    m_now->setEnabled(m_day != m_today);
-    m_zone->setText(text::zoneHint(frame().from, zone()));
+    m_bar->show(m_today.addDays(-kKeptDays), m_day, m_today, text::zoneHint(frame().from, zone()));
 }
 
 // It is another day: who looked at today still does.
@@ -199,8 +155,7 @@ models::DayFrame DayPage::frame() const {
 void DayPage::setPerson(const domain::PersonId& person, const QString& name) {
     m_person = person;
     m_day = m_today = today();
-    m_back->show();
-    m_title->setText(tr("Day of %1").arg(name));
+    m_bar->setName(name);
     tellDay();
     refresh();
 }
@@ -230,7 +185,7 @@ void DayPage::onChanged() {
     const bool isToday = m_day == m_today;
     const bool failed = m_ledger.state() == DayLedger::State::Failed;
     m_model.show(lines, isToday ? std::nullopt : std::optional{frame().to});
-    m_export->setEnabled(!lines.empty());
+    m_bar->setCanExport(!lines.empty());
     m_count->setText(m_ledger.isCut() ? tr("The newest %n line(s)", nullptr, static_cast<int>(lines.size()))
                                       : tr("%n line(s)", nullptr, static_cast<int>(lines.size())));
     if (m_ledger.state() == DayLedger::State::Reading || m_ledger.state() == DayLedger::State::Idle)
@@ -256,17 +211,22 @@ void DayPage::retell() {
     std::vector<models::DaySpan> spans;
     if (isKnown) spans = daySpans(m_ledger.lines(), now, isToday ? m_ledger.current() : std::nullopt);
     m_totals->show(daySums(spans));
-    m_strip->show(std::move(spans), now, zone());
+    m_strip->show(std::move(spans), now);
 }
 
 void DayPage::onTicked() {
-    if (!isVisible() || m_day != m_today) return;
+    if (!isVisible()) return;
     if (m_today != today()) { // midnight has passed
         turn();
         return refresh();
     }
+    if (m_day != m_today) return;
     retell();
-    m_table->viewport()->update(m_table->visualRect(m_spoken.index(0, DayModel::ForColumn)));
+    // What goes on: the newest status, which an answer to it may stand above.
+    const auto lasts = std::ranges::find_if(m_model.rows(), [](const models::DayRow& each) { return !each.until; });
+    if (lasts == m_model.rows().end()) return;
+    const auto row = static_cast<int>(lasts - m_model.rows().begin());
+    m_table->viewport()->update(m_table->visualRect(m_spoken.index(row, DayModel::ForColumn)));
 }
 
 void DayPage::select(qint64 seq) {

@@ -1,31 +1,30 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Somebody's day: a strip in status colours, how long each status lasted, and every change with from, to, who, why and how
-// long, the newest first. The agent's own, and for a supervisor the same of an agent. Any day of which the server keeps the
-// lines, from midnight to midnight as the site's clocks show it. Reads only while it is shown.
+// Somebody's day: a strip in status colours, how long each status lasted, and every change with from, to, who, why and
+// how long, the newest first. The agent's own, and for a supervisor the same of an agent. Any day of which the server
+// keeps the lines, from midnight to midnight as the site's clocks show it. Reads only while it is shown.
 
 #include "ui/day/DayLook.h"
 #include "ui/models/DayLedger.h"
 #include "ui/shell/Ticker.h"
 
 #include <QDate>
+#include <QTimeZone>
 #include <QWidget>
 
-class QHBoxLayout;
 class QLabel;
-class QPushButton;
 class QStackedWidget;
 class QTableView;
 
 namespace readyline::widgets {
 class Banner;
-class DateField;
 class EmptyState;
 } // namespace readyline::widgets
 
 namespace readyline::day {
 
+class DayBar;
 class DayStrip;
 class DayTotals;
 
@@ -49,9 +48,9 @@ protected:
     void hideEvent(QHideEvent* event) override;
 
 private:
+    [[nodiscard]] Reader reader();
     void build();
     void buildTable();
-    QHBoxLayout* buildTools();
     void goTo(QDate day);
     void tellDay();
     void turn();
@@ -73,14 +72,7 @@ private:
     SpokenDay m_spoken;
     domain::PersonId m_person; // empty: one's own
     QDate m_today, m_day;
-    QLabel* m_title;
-    QLabel* m_zone;
-    QPushButton* m_back;
-    QPushButton* m_export;
-    QPushButton* m_earlier;
-    QPushButton* m_later;
-    QPushButton* m_now;
-    widgets::DateField* m_date;
+    DayBar* m_bar;
     widgets::Banner* m_fault;
     DayStrip* m_strip;
     DayTotals* m_totals;

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/day/DayStrip.h"
 
-#include "ui/day/DayLook.h"
 #include "ui/text/SiteTime.h"
 #include "ui/widgets/Accessible.h"
 #include "ui/widgets/Metrics.h"
@@ -11,6 +10,7 @@
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QStyleOptionFocusRect>
 #include <QToolTip>
 
 #include <algorithm>
@@ -44,7 +44,7 @@ bool isWorked(const DaySpan& span) { return span.status.row != domain::ShownRow:
 
 } // namespace
 
-DayStrip::DayStrip(QWidget* parent) : QWidget(parent) {
+DayStrip::DayStrip(Reader reader, QWidget* parent) : QWidget(parent), m_reader(std::move(reader)) {
     setObjectName(u"dayStrip"_s);
     setAccessibleName(tr("The day as a strip"));
     widgets::setAccessibleRole(this, QAccessible::Graphic);
@@ -59,20 +59,20 @@ QSize DayStrip::sizeHint() const {
 }
 
 // The usual hours, and whatever lies outside them.
-void DayStrip::show(std::vector<DaySpan> spans, const models::DayFrame& frame, const QTimeZone& zone) {
+void DayStrip::show(std::vector<DaySpan> spans, const models::DayFrame& frame) {
     m_spans = std::move(spans);
     m_frame = frame;
-    m_zone = zone;
-    const QDate day = text::siteDate(frame.from, zone);
-    m_first = text::instantOf(day, QTime(kUsualFirst, 0), zone);
-    m_last = text::instantOf(day, QTime(kUsualLast, 0), zone);
+    m_zone = text::zoneNamed(m_reader.site().timeZone);
+    const QDate day = text::siteDate(frame.from, m_zone);
+    m_first = text::instantOf(day, QTime(kUsualFirst, 0), m_zone);
+    m_last = text::instantOf(day, QTime(kUsualLast, 0), m_zone);
     for (const DaySpan& each : m_spans)
         if (isWorked(each)) {
             m_first = std::min(m_first, each.from);
             m_last = std::max(m_last, each.to);
         }
-    m_first = std::max(frame.from, text::hourBefore(m_first, zone));
-    m_last = std::min(frame.to, text::hourBefore(m_last - Duration{1}, zone) + std::chrono::hours{1});
+    m_first = std::max(frame.from, text::hourBefore(m_first, m_zone));
+    m_last = std::min(frame.to, text::hourBefore(m_last - Duration{1}, m_zone) + std::chrono::hours{1});
     if (!chosen()) m_chosen = -1;
     update();
 }
@@ -106,7 +106,7 @@ std::optional<std::size_t> DayStrip::spanAt(const QPoint& at) const {
 
 void DayStrip::choose(std::size_t span) {
     m_chosen = m_spans[span].seq;
-    setAccessibleDescription(spanSentence(m_spans[span], m_zone));
+    setAccessibleDescription(spanSentence(m_spans[span], m_reader.site()));
     update();
     Q_EMIT spanChosen(m_chosen);
 }
@@ -133,7 +133,7 @@ bool DayStrip::event(QEvent* event) {
     if (event->type() != QEvent::ToolTip) return QWidget::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);
     if (const auto span = spanAt(help->pos()))
-        QToolTip::showText(help->globalPos(), spanSentence(m_spans[*span], m_zone), this);
+        QToolTip::showText(help->globalPos(), spanSentence(m_spans[*span], m_reader.site()), this);
     else
         QToolTip::hideText();
     return true;
@@ -170,14 +170,14 @@ void DayStrip::paintEvent(QPaintEvent*) {
         const int x = std::clamp(xOf(m_frame.now), 1, width() - 2);
         painter.fillRect(x - 1, 0, 2, kMark + kHigh, theme.text);
     }
-    if (const DaySpan* now = chosen(); now && hasFocus()) {
-        const QRect rect = rectOf(static_cast<std::size_t>(now - m_spans.data()));
-        painter.setPen(QPen(theme.focus, 2));
-        painter.drawRect(QRect(rect.left() - 2, kMark, rect.width() + 4, kHigh).adjusted(1, 1, -1, -1));
-    } else if (hasFocus()) {
-        painter.setPen(QPen(theme.focus, 2));
-        painter.drawRect(rect().adjusted(1, 1, -1, -1));
+    if (!hasFocus()) return;
+    QStyleOptionFocusRect ring; // the style shows it to the keyboard only
+    ring.initFrom(this);
+    if (const DaySpan* now = chosen()) {
+        const QRect part = rectOf(static_cast<std::size_t>(now - m_spans.data()));
+        ring.rect = {part.left() - 2, kMark, part.width() + 4, kHigh};
     }
+    style()->drawPrimitive(QStyle::PE_FrameFocusRect, &ring, &painter, this);
 }
 
 } // namespace readyline::day

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// A day as a strip: colour and height both mean the status, hours below, a mark at now. Pointer and arrow keys say which
-// status was from when to when.
+// A day as a strip: colour and height both mean the status, hours below, a mark at now. Pointer and arrow keys say
+// which status was from when to when.
 
-#include "ui/models/Day.h"
+#include "ui/day/DayLook.h"
 
 #include <QTimeZone>
 #include <QWidget>
@@ -16,9 +16,9 @@ namespace readyline::day {
 class DayStrip : public QWidget {
     Q_OBJECT
 public:
-    explicit DayStrip(QWidget* parent = nullptr);
+    explicit DayStrip(Reader reader, QWidget* parent = nullptr);
 
-    void show(std::vector<models::DaySpan> spans, const models::DayFrame& frame, const QTimeZone& zone);
+    void show(std::vector<models::DaySpan> spans, const models::DayFrame& frame);
     using QWidget::show;
     // The part under the arrow keys, if any.
     [[nodiscard]] const models::DaySpan* chosen() const;
@@ -42,11 +42,12 @@ private:
     void paintHours(QPainter& painter) const;
     [[nodiscard]] int xOf(WallTime at) const;
 
+    Reader m_reader;
     std::vector<models::DaySpan> m_spans;
     models::DayFrame m_frame;
-    QTimeZone m_zone = QTimeZone::utc();
-    WallTime m_first, m_last;   // of the hours that are drawn
-    std::int64_t m_chosen = -1; // its seq
+    QTimeZone m_zone = QTimeZone::utc(); // of the hours that are drawn
+    WallTime m_first, m_last;            // of them
+    std::int64_t m_chosen = -1;          // its seq
 };
 
 } // namespace readyline::day

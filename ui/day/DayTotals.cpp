@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/day/DayTotals.h"
 
-#include "ui/day/DayLook.h"
 #include "ui/text/Durations.h"
 #include "ui/text/Ledger.h"
 #include "ui/widgets/Accessible.h"
@@ -25,7 +24,7 @@ QString timeOf(const DaySum& sum) { return text::clock(sum.lasted); }
 
 } // namespace
 
-DayTotals::DayTotals(QWidget* parent) : QWidget(parent) {
+DayTotals::DayTotals(Reader reader, QWidget* parent) : QWidget(parent), m_reader(std::move(reader)) {
     setObjectName(u"dayTotals"_s);
     widgets::setAccessibleRole(this, QAccessible::StaticText);
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -34,12 +33,16 @@ DayTotals::DayTotals(QWidget* parent) : QWidget(parent) {
 }
 
 void DayTotals::show(std::vector<DaySum> sums) {
-    if (sums == m_sums) return;
-    const bool isOther = sums.size() != m_sums.size();
+    QStringList words, said;
+    for (const DaySum& each : sums) {
+        words << text::statusWord(each.status, m_reader.site());
+        said << tr("%1 %2").arg(words.last(), timeOf(each));
+    }
+    if (sums == m_sums && words == m_words) return;
+    const bool isOther = words != m_words;
     m_sums = std::move(sums);
-    QStringList words;
-    for (const DaySum& each : m_sums) words.append(tr("%1 %2").arg(text::statusWord(each.status), timeOf(each)));
-    setAccessibleName(words.join(u", "_s));
+    m_words = words;
+    setAccessibleName(said.join(u", "_s));
     if (isOther) updateGeometry();
     update();
 }
@@ -50,9 +53,9 @@ std::vector<QRect> DayTotals::places(int width) const {
     const int high = body.height() + kGap4;
     std::vector<QRect> out;
     QPoint at(0, 0);
-    for (const DaySum& each : m_sums) {
-        const int wide = kShape + kGap8 + body.horizontalAdvance(text::statusWord(each.status)) + kGap8
-            + static_cast<int>(tabularWidth(strong, timeOf(each))) + 2;
+    for (std::size_t i = 0; i < m_sums.size(); ++i) {
+        const int wide = kShape + kGap8 + body.horizontalAdvance(m_words[qsizetype(i)]) + kGap8
+            + static_cast<int>(tabularWidth(strong, timeOf(m_sums[i]))) + 2;
         if (at.x() > 0 && at.x() + wide > width) at = {0, at.y() + high};
         out.emplace_back(at, QSize(wide, high));
         at.rx() += wide + kGap24;
@@ -76,7 +79,7 @@ void DayTotals::paintEvent(QPaintEvent*) {
         painter.setFont(widgets::font(TextRole::Body));
         painter.setPen(theme.text2);
         painter.drawText(
-            rect.adjusted(kShape + kGap8, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, text::statusWord(each.status));
+            rect.adjusted(kShape + kGap8, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, m_words[qsizetype(i)]);
         painter.setFont(widgets::font(TextRole::Strong));
         painter.setPen(theme.text);
         drawTabular(painter, rect, Qt::AlignRight | Qt::AlignVCenter, timeOf(each));

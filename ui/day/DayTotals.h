@@ -3,7 +3,7 @@
 #pragma once
 // How long each status and reason lasted in all: shape, words, time. Wraps into as many rows as it needs.
 
-#include "ui/models/Day.h"
+#include "ui/day/DayLook.h"
 
 #include <QWidget>
 
@@ -12,7 +12,7 @@ namespace readyline::day {
 class DayTotals : public QWidget {
     Q_OBJECT
 public:
-    explicit DayTotals(QWidget* parent = nullptr);
+    explicit DayTotals(Reader reader, QWidget* parent = nullptr);
 
     void show(std::vector<models::DaySum> sums);
     using QWidget::show;
@@ -27,7 +27,9 @@ protected:
 private:
     [[nodiscard]] std::vector<QRect> places(int width) const;
 
+    Reader m_reader;
     std::vector<models::DaySum> m_sums;
+    QStringList m_words; // of each
 };
 
 } // namespace readyline::day

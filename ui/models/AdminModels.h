@@ -61,8 +61,8 @@ public:
 };
 
 // What has to be put so that this one changes places with its neighbour above (-1) or below (1): among all statuses, of
-// which the built-in ones are as they are (D8), and among the reasons of its group. Nothing at the ends, where there is no
-// order left between two built-in statuses, and for those themselves.
+// which the built-in ones are as they are (D8), and among the reasons of its group. Nothing at the ends, where there is
+// no order left between two built-in statuses, and for those themselves.
 [[nodiscard]] std::vector<domain::PresenceEntry> moved(const domain::SiteRules&, const domain::EntryId&, int by);
 [[nodiscard]] std::vector<domain::Reason> moved(const domain::SiteRules&, const domain::ReasonId&, int by);
 // After all others.

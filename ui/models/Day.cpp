@@ -11,8 +11,10 @@ using domain::LedgerStatus;
 
 namespace {
 
-bool isSame(const LedgerStatus& a, const LedgerStatus& b) {
-    return a.row == b.row && a.base == b.base && a.word == b.word && a.reason == b.reason;
+// Ready is Ready, too, while written contacts are in hand; but nothing reaches anybody who reconnects.
+bool readAlike(const LedgerStatus& a, const LedgerStatus& b) {
+    const bool oneIsAway = (a.row == domain::ShownRow::Reconnecting) != (b.row == domain::ShownRow::Reconnecting);
+    return !oneIsAway && a.word == b.word && a.reason == b.reason;
 }
 
 } // namespace
@@ -44,18 +46,16 @@ std::vector<DaySpan> daySpans(
 
 std::vector<DaySum> daySums(const std::vector<DaySpan>& spans) {
     std::vector<DaySum> out;
-    const LedgerStatus* before = nullptr;
     for (const DaySpan& each : spans) {
-        // A line may only change what comes next: the status goes on.
-        const bool isNew = !before || !isSame(*before, each.status);
-        before = &each.status;
-        if (each.status.row == domain::ShownRow::SignedOut) continue;
-        auto sum = std::ranges::find_if(out, [&](const DaySum& one) { return isSame(one.status, each.status); });
+        const LedgerStatus& status = each.status;
+        if (status.row == domain::ShownRow::SignedOut) continue;
+        auto sum = std::ranges::find_if(out, [&](const DaySum& one) { return readAlike(one.status, status); });
         if (sum == out.end())
-            sum = out.insert(
-                out.end(), {{each.status.row, each.status.base, each.status.word, each.status.reason, {}, {}}});
+            sum = out.insert(out.end(), {{status.row, status.base, status.word, status.reason, {}, {}}});
         sum->lasted += each.to - each.from;
-        sum->times += isNew ? 1 : 0;
+        if (status.row <= sum->status.row) continue;
+        sum->status.row = status.row;
+        sum->status.base = status.base;
     }
     std::ranges::stable_sort(out, std::ranges::greater{}, &DaySum::lasted);
     return out;

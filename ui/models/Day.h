@@ -27,17 +27,16 @@ struct DaySpan {
 };
 
 struct DaySum {
-    domain::LedgerStatus status; // row, base, word and reason only
+    domain::LedgerStatus status; // word and reason; of several rows the last in the order of rules 2.4, and its base
     Duration lasted{0};
-    int times = 0;
     friend bool operator==(const DaySum&, const DaySum&) = default;
 };
 
-// Oldest first, without gaps from the frame's beginning to its end. `lines` as the ledger gives them, newest first. Where
-// there is none, `current` has lasted all the time, if it is known.
+// Oldest first, without gaps from the frame's beginning to its end. `lines` as the ledger gives them, newest first.
+// Where there is none, `current` has lasted all the time, if it is known.
 [[nodiscard]] std::vector<DaySpan> daySpans(const std::vector<domain::LedgerLine>& lines, const DayFrame& frame,
     const std::optional<domain::LedgerStatus>& current);
-// Per status and reason, the longest first; nobody's time signed out is counted.
+// One for each status and reason that a person reads, the longest first; nobody's time signed out is counted.
 [[nodiscard]] std::vector<DaySum> daySums(const std::vector<DaySpan>& spans);
 
 } // namespace readyline::models

@@ -20,7 +20,6 @@ public:
     // Reads anew. Nothing is known of it until changed().
     void show(const domain::PersonId&, WallTime from, WallTime to);
     void stop(); // nobody looks
-    void retry() { read(); }
 
     [[nodiscard]] const domain::PersonId& person() const { return m_person; }
     [[nodiscard]] State state() const { return m_state; }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
-// RowModel: rows of values as an item model. A derived model is a table of roles and a way to make its rows; apply() finds
-// out what differs and says only that: rows in, out and moved, and the changed roles of each run of rows.
+// RowModel: rows of values as an item model. A derived model is a table of roles and a way to make its rows; apply()
+// finds out what differs and says only that: rows in, out and moved, and the changed roles of each run of rows.
 #pragma once
 
 #include <QAbstractTableModel>
@@ -118,8 +118,8 @@ void RowModel<Row>::removeAbsent(const std::vector<Row>& rows) {
     }
 }
 
-// Every row of ours is wanted now. From the top: what is at its place stays, what is further down moves up, what is new comes
-// in, a run of new ones at once.
+// Every row of ours is wanted now. From the top: what is at its place stays, what is further down moves up, what is new
+// comes in, a run of new ones at once.
 template <class Row>
 void RowModel<Row>::placeInOrder(const std::vector<Row>& rows) {
     const std::vector<Key> known = keysOf(m_rows);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
-// StatusChoicesModel: what can be chosen as a status: each entry with its reasons below it. A search finds reasons and entries
-// by their text (W21). What cannot be chosen stands last, disabled, with the cause.
+// StatusChoicesModel: what can be chosen as a status: each entry with its reasons below it. A search finds reasons and
+// entries by their text (W21). What cannot be chosen stands last, disabled, with the cause.
 #pragma once
 
 #include "core/domain/Agent.h"
@@ -30,8 +30,8 @@ struct ChoiceRow {
     friend bool operator==(const ChoiceRow&, const ChoiceRow&) = default;
 };
 
-// What a person chose and what holds now. Nothing while he is asked whether it still does, something lies over it, another
-// status comes next, or he wraps up: choosing it takes him back to it (P5).
+// What a person chose and what holds now. Nothing while he is asked whether it still does, something lies over it,
+// another status comes next, or he wraps up: choosing it takes him back to it (P5).
 [[nodiscard]] std::optional<domain::Choice> inForce(const domain::AgentLayers&, const domain::SiteRules&);
 
 class StatusChoicesModel final : public RowModel<ChoiceRow> {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
-// TaskModel: everything of mine, incoming and active, in one list (W12, W13): calls, chats, social, e-mails, the newest on top
-// within each (W11). A contact keeps its row from offer to wrap-up.
+// TaskModel: everything of mine, incoming and active, in one list (W12, W13): calls, chats, social, e-mails, the newest
+// on top within each (W11). A contact keeps its row from offer to wrap-up.
 #pragma once
 
 #include "core/replica/Fold.h"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
-// TeamModel: a row per person of the open team view, as a supervisor reads it. Rows lie by person; TeamFilter sorts them.
+// TeamModel: a row per person of the open team view, as a supervisor reads it. Rows lie by person; TeamFilter sorts
+// them.
 #pragma once
 
 #include "core/replica/Fold.h"

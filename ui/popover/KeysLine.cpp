@@ -4,7 +4,6 @@
 
 #include "ui/widgets/KeyCap.h"
 #include "ui/widgets/Metrics.h"
-#include "ui/widgets/Themed.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -60,13 +59,10 @@ void KeysLine::setCanAccept(bool can) {
     refresh();
 }
 
-void KeysLine::setNote(const QString& words, QPalette::ColorRole colour, std::optional<StatusFamily> family) {
+void KeysLine::setNote(const QString& words, Colouring ink) {
     m_noted = !words.isEmpty();
     m_note->setText(words);
-    setInk(m_note, [colour, family](const Tokens& theme) {
-        if (family) return theme.of(*family).text;
-        return colour == QPalette::PlaceholderText ? theme.text2 : theme.text;
-    });
+    setInk(m_note, std::move(ink));
     refresh();
 }
 

@@ -4,7 +4,7 @@
 // The last line of a request: the keys that answer it below the answers they belong to, or a sentence instead.
 
 #include "ui/shell/AnswerKeys.h"
-#include "ui/widgets/Tokens.h"
+#include "ui/widgets/Themed.h"
 
 #include <QStackedWidget>
 
@@ -25,7 +25,7 @@ public:
     // Some calls are accepted on the phone: then only what declines is shown.
     void setCanAccept(bool can);
     // Empty: the keys are shown.
-    void setNote(const QString& words, QPalette::ColorRole colour, std::optional<widgets::StatusFamily> family = {});
+    void setNote(const QString& words, widgets::Colouring ink);
 
 private:
     void refresh();

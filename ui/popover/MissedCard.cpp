@@ -168,28 +168,35 @@ void MissedCard::show(const domain::Overlay& overlay, const domain::SiteRules& s
     }
     m_what->setText(whatWas(overlay, site));
     m_what->setVisible(!overlay.causes.empty());
-    m_ready->setVisible(m_ways.ready.has_value());
-    m_notReady->setVisible(m_ways.away.has_value());
     fillReasons(site, chooser);
+    showWays(site, below);
+    const domain::PresenceEntry* entry = domain::find(site, overlay.entry);
+    m_shownAs = entry ? text::toQt(entry->text) : QString();
+    setAccessibleName(m_title->text());
+    setAccessibleDescription(m_what->text());
+    onTicked();
+}
+
+void MissedCard::showWays(const domain::SiteRules& site, const domain::Choice& below) {
+    const std::string& acknowledge = site.policy.words.acknowledge;
+    // Acknowledging leads there, too: one button for it, and that is the next step.
+    const bool leadsToReady = !acknowledge.empty() && m_ways.ready && below == domain::Choice{m_ways.ready->id, {}};
+    m_ready->setVisible(m_ways.ready && !leadsToReady);
+    m_notReady->setVisible(m_ways.away.has_value());
     const QString ready = m_ways.ready ? text::toQt(m_ways.ready->text) : QString();
     const QString away = m_ways.away ? text::toQt(m_ways.away->text) : QString();
     const int half = (kRoom - kGap8) / 2;
-    const bool beside = fitText(m_ready, ready, half) && fitText(m_notReady, away, half);
+    const bool beside = !leadsToReady && fitText(m_ready, ready, half) && fitText(m_notReady, away, half);
     m_waysRow->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::BottomToTop);
     if (!beside) {
         fitText(m_ready, ready, kRoom);
         fitText(m_notReady, away, kRoom);
     }
-    const domain::PresenceEntry* entry = domain::find(site, overlay.entry);
-    m_shownAs = entry ? text::toQt(entry->text) : QString();
-    const std::string& acknowledge = site.policy.words.acknowledge;
     m_acknowledge->setVisible(!acknowledge.empty());
-    //: On a button: the site's word for acknowledging, and the status that holds again then: "Acknowledge: back to Ready".
+    setButtonKind(m_acknowledge, leadsToReady ? ButtonKind::Filled : ButtonKind::Plain);
+    //: On a button: the site's word for acknowledging, and the status that holds then: "Acknowledge: back to Ready".
     const QString back = tr("%1: back to %2").arg(text::toQt(acknowledge), text::toQt(domain::describe(below, site)));
     fitText(m_acknowledge, back, kRoom);
-    setAccessibleName(m_title->text());
-    setAccessibleDescription(m_what->text());
-    onTicked();
 }
 
 void MissedCard::setWaiting(bool waiting) {
@@ -207,7 +214,7 @@ void MissedCard::onTicked() {
     //: %1 is a status: "Inactive".
     const QString shown = m_shownAs.isEmpty() ? QString() : tr("You are shown as %1.").arg(m_shownAs) + u' ';
     m_waits->setText(
-        shown + tr("No work reaches you until you choose.\nWaiting for %1").arg(text::clock(m_ticker.now() - m_since)));
+        shown + tr("No work reaches you until you choose.\nFor %1 so far.").arg(text::clock(m_ticker.now() - m_since)));
 }
 
 void MissedCard::hideEvent(QHideEvent* event) {

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// What was missed (W23): which requests, when, what happened to them, as what he is shown for it, and the ways on: another
-// status, away with its reasons, or where the site has a word for it to acknowledge, so that the status below holds again
-// (D16). Several misses are one card with a list.
+// What was missed (W23): which requests, when, what happened to them, as what he is shown for it, and the ways on:
+// another status, away with its reasons, or where the site has a word for it to acknowledge, so that the status below
+// holds again (D16). Several misses are one card with a list.
 
 #include "ui/models/WaysOn.h"
 #include "ui/shell/Ticker.h"
@@ -40,6 +40,7 @@ protected:
 private:
     void build();
     void fillReasons(const domain::SiteRules& site, const domain::Chooser& chooser);
+    void showWays(const domain::SiteRules& site, const domain::Choice& below);
     void onTicked();
 
     shell::Ticker& m_ticker;

@@ -177,9 +177,11 @@ void OfferCard::update() {
         : !m_held.isEmpty()                  ? m_held
         : connecting                         ? tr("Connecting …")
                                              : QString();
-    const bool alarming = m_ended.isEmpty() && !m_fault.isEmpty();
-    m_note->setNote(words, m_ended.isEmpty() ? QPalette::PlaceholderText : QPalette::WindowText,
-        alarming ? std::optional(StatusFamily::Missed) : std::nullopt);
+    const bool ended = !m_ended.isEmpty(), alarming = !ended && !m_fault.isEmpty();
+    m_note->setNote(words, [ended, alarming](const Tokens& theme) {
+        if (alarming) return theme.of(StatusFamily::Missed).text;
+        return ended ? theme.text : theme.text2;
+    });
 }
 
 void OfferCard::onTicked() {

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // One request (W4, W6, W15): channel, queue, customer, up to six variables, what is left of the server's deadline, and
-// the two answers. Decline is left and plain, Accept is the next step, or lifting the phone (W25). While it connects, they wait.
+// the two answers. Decline is left and plain, Accept is the next step, or lifting the phone (W25). While it connects,
+// they wait.
 
 #include "core/wire/Objects.h"
 #include "ui/shell/AnswerKeys.h"

@@ -76,8 +76,7 @@ void OfferStack::show(const std::vector<models::OfferRow>& offers) {
     }
     m_written.clear();
     for (const models::OfferRow& row : offers)
-        if (!row.item.ended && isWritten(row.item.offer.channel) && row.item.answering == replica::Answering::Not)
-            m_written.push_back(row.key());
+        if (isAcceptedWithAll(row)) m_written.push_back(row.key());
     m_all->setText(tr("Accept %n request(s)", nullptr, static_cast<int>(m_written.size())));
     m_foot->setVisible(m_written.size() > 1);
     const auto total
@@ -90,8 +89,6 @@ void OfferStack::setRefused(const domain::OfferId& offer, const QString& words) 
     for (StackRow* row : m_rows)
         if (row->offer() == offer) row->setNote(words, true);
 }
-
-QString OfferStack::countText() const { return m_count->text(); }
 
 void OfferStack::paintEvent(QPaintEvent*) {
     QPainter painter(this);

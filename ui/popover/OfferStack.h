@@ -3,7 +3,7 @@
 #pragma once
 // Several requests at once (W8-W11): five rows at most, then "1–5 of n"; all written ones can be accepted together.
 
-#include "ui/models/OfferModel.h"
+#include "ui/models/Offers.h"
 #include "ui/shell/Ticker.h"
 
 #include <QWidget>
@@ -27,7 +27,6 @@ public:
     void show(const std::vector<models::OfferRow>& offers);
     void setRefused(const domain::OfferId& offer, const QString& words);
     [[nodiscard]] int rowCount() const { return static_cast<int>(m_rows.size()); }
-    [[nodiscard]] QString countText() const;
 
 Q_SIGNALS:
     void accepted(const domain::OfferId& offer);

@@ -3,7 +3,7 @@
 #pragma once
 // Requests as they lie in the popover: in the model's order (W11), but nothing moves under the pointer.
 
-#include "ui/models/OfferModel.h"
+#include "ui/models/Offers.h"
 
 namespace readyline::popover {
 

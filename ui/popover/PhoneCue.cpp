@@ -43,12 +43,7 @@ void paintPhoneCue(QPainter& painter, const QRect& rect, const QString& words, b
     const StatusColours& colours = theme.of(StatusFamily::Ringing);
     const QColor colour = on ? colours.text : theme.textOff;
     paintPlate(painter, rect, {on ? colours.tint : theme.sunken, {}, 4, 0});
-    const int wide = kSign + kGap8 + painter.fontMetrics().horizontalAdvance(words);
-    const QRect sign(rect.left() + (rect.width() - wide) / 2, rect.top(), kSign, rect.height());
-    paintIcon(painter, sign, Icon::CallAnswer, kSign, colour);
-    painter.setPen(colour);
-    painter.drawText(
-        rect.adjusted(sign.right() + 1 + kGap8 - rect.left(), 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, words);
+    paintIconAndWords(painter, rect, Icon::CallAnswer, kSign, words, colour);
 }
 
 } // namespace readyline::popover

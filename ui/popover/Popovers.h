@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Decides what the popover shows: open requests first, then what was missed. It tells the desk which requests have been on
-// screen, gives the answers on, and keeps everything in its place while the pointer is on it.
+// Decides what the popover shows: open requests first, then what was missed. It tells the desk which requests have been
+// on screen, gives the answers on, and keeps everything in its place while the pointer is on it.
 
 #include "core/desk/Desk.h"
-#include "ui/models/OfferModel.h"
+#include "ui/models/Offers.h"
 #include "ui/popover/PopoverWindow.h"
 #include "ui/shell/AnswerKeys.h"
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/AnswerBar.h"
 
-#include "ui/shell/Notices.h"
 #include "ui/text/Strings.h"
+#include "ui/text/Told.h"
 #include "ui/widgets/ButtonKind.h"
 
 #include <QHBoxLayout>
@@ -21,6 +21,12 @@ using namespace widgets;
 namespace {
 constexpr int kLongest = 250; // as the server takes
 }
+
+bool isAnswerable(const desk::Told& told, const wire::Me& me) {
+    return !told.what.undone && told.by.kind == domain::ActorKind::Person && told.by.person != me.person;
+}
+
+QKeySequence answerBarKeys() { return QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_R); }
 
 AnswerBar::AnswerBar(desk::Desk& desk, QWidget* parent) : QWidget(parent), m_desk(desk) {
     setObjectName(u"answerBar"_s);
@@ -71,12 +77,12 @@ void AnswerBar::build() {
 void AnswerBar::onTold(const desk::Told& told) {
     if (told.what.undone) return;
     forget();
-    if (told.by.kind == domain::ActorKind::Person && told.by.person != m_desk.me().person) m_told = told;
+    if (isAnswerable(told, m_desk.me())) m_told = told;
 }
 
 void AnswerBar::open() {
     if (!m_told) return;
-    m_words->setText(toldSentence(*m_told, m_desk.site()));
+    m_words->setText(text::toldSentence(m_told->what, m_told->by, m_desk.site()));
     setAccessibleName(m_words->text());
     m_text->setAccessibleName(tr("Answer to %1").arg(text::toQt(m_told->by.name)));
     refresh();

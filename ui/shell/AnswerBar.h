@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// A line under the header to answer somebody who changed my status (idea 8), once. It comes when it is asked for, with the
-// cursor in it, and goes when the server has the answer.
+// A line under the header to answer somebody who changed my status (idea 8), once. It comes when it is asked for, with
+// the cursor in it, and goes when the server has the answer.
 
 #include "core/desk/Desk.h"
 
+#include <QKeySequence>
 #include <QWidget>
 
 class QLabel;
@@ -13,6 +14,11 @@ class QLineEdit;
 class QPushButton;
 
 namespace readyline::shell {
+
+// A person changed my status: something can be said to that, once. Not to what is taken back.
+[[nodiscard]] bool isAnswerable(const desk::Told& told, const wire::Me& me);
+// In the window, where they open the bar.
+[[nodiscard]] QKeySequence answerBarKeys();
 
 class AnswerBar : public QWidget {
     Q_OBJECT

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The strip at the top: my status at the very left (Z9), what is pending, why no work comes, the connection, the person.
+// The strip at the top: my status at the very left (Z9), what is pending, why no work comes, the connection, the
+// person.
 
 #include "core/desk/Desk.h"
 #include "ui/shell/Ticker.h"

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Nobody at this computer for as long as the site allows (Z21, W113): the server is told, and while it asks whether he is
-// there the question stands on top of everything with the time that is left. Any touch of the computer answers it.
+// Nobody at this computer for as long as the site allows (Z21, W113): the server is told, and while it asks whether he
+// is there the question stands on top of everything with the time that is left. Any touch of the computer answers it.
 
 #include "core/desk/Desk.h"
 #include "core/ports/IdleWatch.h"

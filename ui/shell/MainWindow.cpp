@@ -6,7 +6,7 @@
 #include "core/domain/Status.h"
 #include "ui/admin/AdminPage.h"
 #include "ui/day/DayPage.h"
-#include "ui/popover/MissedCard.h"
+#include "ui/models/WaysOn.h"
 #include "ui/shell/AnswerBar.h"
 #include "ui/shell/ConnectionBanner.h"
 #include "ui/shell/Header.h"
@@ -103,7 +103,7 @@ void MainWindow::buildShortcuts() {
     const QKeySequence choose(Qt::CTRL | Qt::ALT | Qt::Key_S);
     on(choose, [this] { m_header->status().openMenu(); });
     m_header->status().setKeys(choose.toString(QKeySequence::NativeText));
-    on(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_R), [this] { openAnswer(); });
+    on(answerBarKeys(), [this] { openAnswer(); });
     const std::pair<Qt::Key, Page> pages[]
         = {{Qt::Key_1, Page::Desk}, {Qt::Key_2, Page::Team}, {Qt::Key_3, Page::Day}, {Qt::Key_4, Page::Admin}};
     for (const auto& [key, page] : pages) {

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The window of a signed-in person: header, what must be said now, the rail and its pages. It lays out; each part does its
-// own wiring to the desk.
+// The window of a signed-in person: header, what must be said now, the rail and its pages. It lays out; each part does
+// its own wiring to the desk.
 
 #include "core/desk/Desk.h"
 #include "ui/shell/Rail.h"

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/Notices.h"
 
-#include "core/domain/Status.h"
+#include "ui/shell/AnswerBar.h"
 #include "ui/text/Channels.h"
 #include "ui/text/Connections.h"
 #include "ui/text/Faults.h"
-#include "ui/text/Plans.h"
 #include "ui/text/Strings.h"
+#include "ui/text/Told.h"
 #include "ui/widgets/ToastHost.h"
 
 namespace readyline::shell {
@@ -57,23 +57,8 @@ void Notices::sayInMini() {
         .why = tr("To leave, choose Quit Readyline under your name.")});
 }
 
-QString toldSentence(
-    const desk::Told& told, const domain::SiteRules& site, const std::optional<domain::Pending>& plan) {
-    const QString who = told.by.name.empty() ? Notices::tr("The system") : text::toQt(told.by.name);
-    const QString status = text::toQt(domain::describe(told.what.choice, site));
-    if (told.what.undone && told.what.pending) {
-        const bool isIt = plan && plan->choice == told.what.choice;
-        const QString when = isIt ? text::whenWords(*plan, site) : Notices::tr("after this contact");
-        //: "Margriet Adeyemi took it back: Not Ready: Lunch after this contact holds again"
-        return Notices::tr("%1 took it back: %2 %3 holds again").arg(who, status, when);
-    }
-    if (told.what.undone) return Notices::tr("%1 took it back: you are %2 again").arg(who, status);
-    if (told.what.pending) return Notices::tr("%1 set you to %2 after this contact").arg(who, status);
-    return Notices::tr("%1 set you to %2").arg(who, status);
-}
-
 void Notices::onTold(const desk::Told& told) {
-    const QString what = toldSentence(told, m_desk.site(), m_desk.self().layers.pending);
+    const QString what = text::toldSentence(told.what, told.by, m_desk.site(), m_desk.self().layers.pending);
     //: A note that a supervisor wrote.
     const QString why = told.what.note.empty() ? QString() : tr("“%1”").arg(text::toQt(told.what.note));
     ToastSpec spec{.family = StatusFamily::Ringing,
@@ -84,11 +69,9 @@ void Notices::onTold(const desk::Told& told) {
         .pressed = [] {},
         .stay = ToastStay::UntilClosed};
     ports::Notice notice{.key = u"told"_s, .title = what, .text = why, .urgent = false, .actions = {}};
-    const bool mayAnswer
-        = !told.what.undone && told.by.kind == domain::ActorKind::Person && told.by.person != m_desk.me().person;
-    if (mayAnswer) {
+    if (isAnswerable(told, m_desk.me())) {
         spec.button = tr("Answer …");
-        spec.buttonKeys = tr("Ctrl+Alt+R");
+        spec.buttonKeys = answerBarKeys().toString(QKeySequence::NativeText);
         spec.pressed = [this] { Q_EMIT answerAsked(); };
         notice.actions = {{u"answer"_s, tr("Answer …")}};
     }

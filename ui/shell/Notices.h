@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// What is said in the corner: who set my status (Z5), what of my status commands did not work. What must be seen even when
-// the window is hidden goes to the desktop's own notifications, too.
+// What is said in the corner: who set my status (Z5), what of my status commands did not work. What must be seen even
+// when the window is hidden goes to the desktop's own notifications, too.
 
 #include "core/desk/Desk.h"
 #include "core/ports/Notifier.h"
@@ -14,11 +14,6 @@ class ToastHost;
 }
 
 namespace readyline::shell {
-
-// "Margriet Adeyemi set you to Not Ready: Lunch after this contact"
-// With what waits now, which may be what was meant: then it says when that begins.
-[[nodiscard]] QString toldSentence(
-    const desk::Told& told, const domain::SiteRules& site, const std::optional<domain::Pending>& plan = {});
 
 class Notices : public QObject {
     Q_OBJECT

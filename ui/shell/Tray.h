@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The icon in the tray: my status as shape and badge, its word as tooltip, every selectable status in its menu. It blinks
-// while a request rings. Made only when told to, because Qt chooses the kind of tray at the first call.
+// The icon in the tray: my status as shape and badge, its word as tooltip, every selectable status in its menu. It
+// blinks while a request rings. Made only when told to, because Qt chooses the kind of tray at the first call.
 
 #include "core/desk/Desk.h"
 #include "ui/widgets/TrayIcon.h"

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Instead of the fields for name and password, where the site does not entitle somebody to the desktop (Z7): that it is so,
-// what is kept, whom to ask, and a way to ask again without a password.
+// Instead of the fields for name and password, where the site does not entitle somebody to the desktop (Z7): that it is
+// so, what is kept, whom to ask, and a way to ask again without a password.
 
 #include "core/session/Connection.h"
 

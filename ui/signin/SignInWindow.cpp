@@ -235,7 +235,8 @@ void SignInWindow::setEnded(const session::SessionEnd& end) {
     if (!entitled) {
         m_notEntitled->say(login(), end);
         m_notEntitled->start();
-        // Its lines wrap, which a window's own hint does not know; from the inside out, as each has kept its old height.
+        // Its lines wrap, which a window's own hint does not know; from the inside out, as each has kept its old
+        // height.
         m_notEntitled->layout()->activate();
         layout()->activate();
         resize(width(), layout()->totalHeightForWidth(width()));

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Signing in by name and password (look j1). What is wrong is said in the window, beside what is wrong; pressing Sign in
-// with something missing goes there.
+// Signing in by name and password (look j1). What is wrong is said in the window, beside what is wrong; pressing Sign
+// in with something missing goes there.
 
 #include "core/session/Session.h"
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Shows the channels' panel while the pointer rests on the status button or the Tab key came to it; a press anywhere takes
-// it away. The panel is made when it is first needed.
+// Shows the channels' panel while the pointer rests on the status button or the Tab key came to it; a press anywhere
+// takes it away. The panel is made when it is first needed.
 
 #include "ui/status/ChannelsPanel.h"
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// What hovering or reaching the status button by keyboard shows: each channel of one's own queues with its state and how
-// long it has lasted (W21). Only to be read: it takes neither the focus nor a click.
+// What hovering or reaching the status button by keyboard shows: each channel of one's own queues with its state and
+// how long it has lasted (W21). Only to be read: it takes neither the focus nor a click.
 
 #include "ui/shell/Ticker.h"
 #include "ui/text/ChannelStates.h"

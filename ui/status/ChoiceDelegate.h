@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// A line of the status menu: shape and word of an entry, its reasons indented below; what cannot be chosen says why. And
-// the same line as screen readers hear it.
+// A line of the status menu: shape and word of an entry, its reasons indented below; what cannot be chosen says why.
+// And the same line as screen readers hear it.
 
 #include "ui/models/StatusChoicesModel.h"
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Inside the status menu: when a chosen status begins (idea 6), or on which channel alone it holds (W21). Arrows and Tab go
-// through it, Enter takes, Escape goes back to the list.
+// Inside the status menu: when a chosen status begins (idea 6), or on which channel alone it holds (W21). Arrows and
+// Tab go through it, Enter takes, Escape goes back to the list.
 
 #include "core/domain/Presence.h"
 

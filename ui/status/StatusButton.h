@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// My status in the header (Z9, P1, P15): it shows what the server said; what is asked for and not yet confirmed stands as
-// such. A second changes only its time.
+// My status in the header (Z9, P1, P15): it shows what the server said; what is asked for and not yet confirmed stands
+// as such. A second changes only its time.
 
 #include "core/domain/Status.h"
 #include "ui/shell/Ticker.h"

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// My status in one place: the button, its menu, the pending chip, and the one way in which any of them, the tray and the
-// shortcuts choose a status. If requests are open and the choice takes no work, it is asked first, in the menu (K7).
+// My status in one place: the button, its menu, the pending chip, and the one way in which any of them, the tray and
+// the shortcuts choose a status. If requests are open and the choice takes no work, it is asked first, in the menu
+// (K7).
 
 #include "core/desk/Desk.h"
 #include "ui/shell/Ticker.h"

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The status menu: search from three characters, entries with their reasons, complete by keyboard: arrows, Enter, Escape
-// and the numbers 1 to 9. With a note line it is the supervisor's. A question that a choice raises is asked inside it, and so
-// is when it shall begin or where alone it shall hold, where that is offered.
+// The status menu: search from three characters, entries with their reasons, complete by keyboard: arrows, Enter,
+// Escape and the numbers 1 to 9. With a note line it is the supervisor's. A question that a choice raises is asked
+// inside it, and so is when it shall begin or where alone it shall hold, where that is offered.
 
 #include "ui/models/StatusChoicesModel.h"
 #include "ui/status/PlanPanel.h"

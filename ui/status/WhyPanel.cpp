@@ -18,6 +18,8 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace readyline::status {
 
 using namespace Qt::StringLiterals;
@@ -109,6 +111,7 @@ void WhyPanel::showEvent(QShowEvent* event) {
 void WhyPanel::refresh() {
     if (!isVisible()) return;
     m_countdowns.clear();
+    m_ways.clear();
     const bool hadFocus = m_channels && m_channels->isAncestorOf(focusWidget());
     if (m_channels) { // not deleted here: its own button may be what brought the change
         m_channels->setParent(nullptr);
@@ -168,9 +171,11 @@ void WhyPanel::addWays(const text::WhyLine& line, domain::Channel channel, QVBox
     const desk::SelfView view = m_desk.self();
     const domain::AgentLayers& self = view.layers;
     const auto way = text::mendOf(*line.term, self, m_desk.site(), channel, m_desk.me());
+    if (way && isOffered(*way)) return;
     auto* row = new QHBoxLayout;
     row->setContentsMargins(22, 0, 0, kGap4);
     if (way) {
+        m_ways.push_back(*way);
         auto* button = makeButton(way->words, ButtonKind::Plain, m_channels);
         button->setObjectName(u"whyMend"_s);
         button->setAccessibleDescription(line.words);
@@ -188,6 +193,11 @@ void WhyPanel::addWays(const text::WhyLine& line, domain::Channel channel, QVBox
         row->addWidget(who, 1);
     }
     into->addLayout(row);
+}
+
+// One button is enough for what mends every channel at once.
+bool WhyPanel::isOffered(const text::Mend& way) const {
+    return way.kind != text::MendKind::DropOverride && std::ranges::count(m_ways, way) > 0;
 }
 
 void WhyPanel::mend(const text::Mend& mend, domain::Channel channel) {

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// "Why am I not getting work?": per channel a verdict, what holds it back in bold, each with a button that mends it or with
-// who else can (idea 1), and what is fine.
+// "Why am I not getting work?": per channel a verdict, what holds it back in bold, each with a button that mends it or
+// with who else can (idea 1), and what is fine.
 
 #include "core/desk/Desk.h"
 #include "ui/shell/Ticker.h"
@@ -39,6 +39,7 @@ private:
     void onTicked();
     void addLine(const text::WhyLine& line, domain::Channel channel, QVBoxLayout* into);
     void addWays(const text::WhyLine& line, domain::Channel channel, QVBoxLayout* into);
+    [[nodiscard]] bool isOffered(const text::Mend& way) const;
     void mend(const text::Mend& mend, domain::Channel channel);
 
     desk::Desk& m_desk;
@@ -47,6 +48,7 @@ private:
     QWidget* m_channels = nullptr;
     QVBoxLayout* m_layout;
     std::vector<std::pair<widgets::TabularLabel*, WallTime>> m_countdowns;
+    std::vector<text::Mend> m_ways; // that have their button
 };
 
 } // namespace readyline::status

@@ -31,7 +31,6 @@ class DeskPage : public QWidget {
 public:
     DeskPage(desk::Desk& desk, shell::Ticker& ticker, Drafts& drafts, QWidget* parent = nullptr);
 
-    [[nodiscard]] int taskCount() const { return m_model.rowCount(); }
     void choose(const domain::ContactId& contact);
     // Answers the request that expires first, of those that can be so; for shortcuts and the tray.
     void answerFirst(bool accept);

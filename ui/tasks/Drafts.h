@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Wrap-up codes and notes as they are typed, one small file per assignment, so that a crash, a lost network or a restart
-// loses nothing. Removed when they are submitted; forgotten ones after seven days.
+// Wrap-up codes and notes as they are typed, one small file per assignment, so that a crash, a lost network or a
+// restart loses nothing. Removed when they are submitted; forgotten ones after seven days.
 
 #include "core/base/Time.h"
 #include "core/domain/Ids.h"

@@ -189,16 +189,9 @@ void TaskDelegate::paintAnswers(
 void TaskDelegate::paintAccept(
     QPainter& painter, const QRect& rect, domain::Channel channel, bool can, const Tokens& theme) {
     paintPlate(painter, rect, {can ? theme.accent : theme.sunken, can ? QColor() : theme.line, 4, 1});
-    painter.setPen(can ? theme.onAccent : theme.textOff);
-    // Sign and word stand in the middle together.
-    constexpr int kSign = 14, kGap = 8;
-    const QString accept = tr("Accept");
-    const int words = painter.fontMetrics().horizontalAdvance(accept);
-    const QRect sign(rect.center().x() - (kSign + kGap + words) / 2, rect.top(), kSign, rect.height());
-    paintIcon(painter, sign, channel == domain::Channel::Voice ? Icon::CallAnswer : Icon::Check, kSign,
-        can ? theme.onAccent : theme.textOff);
-    painter.drawText(
-        rect.adjusted(sign.right() + 1 + kGap - rect.left(), 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, accept);
+    constexpr int kSign = 14;
+    const Icon sign = channel == domain::Channel::Voice ? Icon::CallAnswer : Icon::Check;
+    paintIconAndWords(painter, rect, sign, kSign, tr("Accept"), can ? theme.onAccent : theme.textOff);
 }
 
 bool TaskDelegate::editorEvent(

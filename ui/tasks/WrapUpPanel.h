@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Wrap-up of one task (W82, W84): what is left of the server's time, one reason, notes. What is typed is kept as a draft.
+// Wrap-up of one task (W82, W84): what is left of the server's time, one reason, notes. What is typed is kept as a
+// draft.
 
 #include "core/desk/Desk.h"
 #include "ui/models/TaskModel.h"

@@ -50,7 +50,7 @@ SelectionBar::SelectionBar(QWidget* parent) : QWidget(parent) {
     m_note = new QLineEdit(this);
     m_note->setObjectName(u"selectionNote"_s);
     m_note->setMaxLength(kNoteLength);
-    m_note->setPlaceholderText(tr("Reason, the agents read it"));
+    m_note->setPlaceholderText(tr("Note that the agents read"));
     m_note->setAccessibleName(m_note->placeholderText());
     m_apply = makeButton({}, ButtonKind::Filled, this);
     m_apply->setObjectName(u"selectionApply"_s);

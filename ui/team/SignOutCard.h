@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Asks before somebody is signed out of all his devices, with a note that he reads (Z21, K20). It cannot be undone, so it is
-// asked; whoever is at work cannot be signed out, and that is said instead.
+// Asks before somebody is signed out of all his devices, with a note that he reads (Z21, K20). It cannot be undone, so
+// it is asked; whoever is at work cannot be signed out, and that is said instead.
 
 #include "ui/widgets/Card.h"
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Statuses that a supervisor sets for others: each order is told once, when all of it has come true or been refused, with
-// ten seconds to take back what of it still stands (idea 8).
+// Statuses that a supervisor sets for others: each order is told once, when all of it has come true or been refused,
+// with ten seconds to take back what of it still stands (idea 8).
 
 #include "core/desk/Desk.h"
 

@@ -59,14 +59,14 @@ int TeamSummary::wanted(std::size_t group) const {
 }
 
 QRect TeamSummary::box(std::size_t group) const {
-    int left = 0, all = 0, before = 0;
+    int all = 0, before = 0;
     for (std::size_t i = 0; i < kGroupCount; ++i) {
         if (i == group) before = all;
         all += wanted(i);
     }
     const int room = width() - static_cast<int>(kGroupCount - 1) * kGap8;
     const auto fitted = [&](int length) { return all <= room ? length : length * std::max(0, room) / all; };
-    left = fitted(before) + static_cast<int>(group) * kGap8;
+    const int left = fitted(before) + static_cast<int>(group) * kGap8;
     return QStyle::visualRect(
         layoutDirection(), rect(), {left, 0, fitted(before + wanted(group)) - fitted(before), height()});
 }

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The team as a table. Space ticks, with Shift from the last tick to here, Ctrl+A ticks all, Escape none; Enter, F4 and a
-// click on a status open its menu; the end of a row, a right click or the menu key open what else can be done.
+// The team as a table. Space ticks, with Shift from the last tick to here, Ctrl+A ticks all, Escape none; Enter, F4 and
+// a click on a status open its menu; the end of a row, a right click or the menu key open what else can be done.
 
 #include "ui/shell/Ticker.h"
 #include "ui/team/TeamChecks.h"

@@ -34,8 +34,6 @@ QString minutesOf(Duration passed) { return minutes(std::max<qint64>(0, passed.c
 
 QString over(Duration passed) { return u'+' + minutesOf(passed); }
 
-QString seconds(Duration remaining) { return QString::number(secondsLeft(remaining)); }
-
 QString timeOfDay(WallTime at) {
     return QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count()).toString(u"HH:mm:ss"_s);
 }

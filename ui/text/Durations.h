@@ -17,8 +17,6 @@ namespace readyline::text {
 [[nodiscard]] QString over(Duration passed);
 // "2:21", from an hour on "1:02:05": how long something has lasted, in short.
 [[nodiscard]] QString minutesOf(Duration passed);
-// "14": the seconds inside a countdown ring.
-[[nodiscard]] QString seconds(Duration remaining);
 // Whole seconds of what is left, rounded up, never negative.
 [[nodiscard]] int secondsLeft(Duration remaining);
 // "14:31:07" in the local time zone.

@@ -9,6 +9,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace readyline::text {
 
 using domain::LedgerCause;
@@ -29,25 +31,48 @@ QString about(const QString& what, const LedgerLine& line) {
     return Words::tr("%1: %2").arg(what, requestTo(*line.channel, toQt(line.queue)));
 }
 
-// A choice shows in the status itself; what it says besides is told here.
+// The word of what holds on that channel alone; empty: nothing does.
+QString onlyOn(const domain::LedgerStatus& status, domain::Channel channel) {
+    const auto found = std::ranges::find(status.channels, channel, &domain::LedgerChannel::channel);
+    return found == status.channels.end() ? QString() : toQt(found->word);
+}
+
+// What was chosen, or taken back, where the status itself does not show it; else empty.
+QString besides(const LedgerLine& line) {
+    const domain::LedgerStatus &before = line.before, &after = line.after;
+    if (line.channel) {
+        const QString group = channelGroup(*line.channel);
+        const QString was = onlyOn(before, *line.channel), is = onlyOn(after, *line.channel);
+        //: A channel, and the status chosen for it: "chosen for Chats only: Not Ready: Lunch".
+        if (!is.isEmpty()) return Words::tr("chosen for %1 only: %2").arg(group, is);
+        if (!was.isEmpty()) return Words::tr("no longer chosen for %1 only: %2").arg(group, was);
+        return Words::tr("chosen for %1 only").arg(group);
+    }
+    const bool stays = before.row == after.row && before.word == after.word && before.reason == after.reason;
+    if (stays && after.next.empty() && !before.next.empty())
+        return Words::tr("no longer planned: %1").arg(toQt(before.next));
+    if (!after.next.empty() && before.next != after.next) return Words::tr("planned next: %1").arg(toQt(after.next));
+    return {};
+}
+
 QString chosen(const LedgerLine& line) {
+    const QString what = besides(line), note = toQt(line.note);
+    if (note.isEmpty()) return what.isEmpty() ? Words::tr("chosen") : what;
     //: What a supervisor wrote.
-    if (!line.note.empty()) return Words::tr("“%1”").arg(toQt(line.note));
-    if (line.channel) return Words::tr("chosen for %1 only").arg(channelGroup(*line.channel));
-    const bool stays = line.before.row == line.after.row && line.before.word == line.after.word
-        && line.before.reason == line.after.reason;
-    if (stays && line.after.next.empty()) return Words::tr("what was planned is cancelled");
-    if (!line.after.next.empty() && line.before.next != line.after.next)
-        return Words::tr("planned next: %1").arg(toQt(line.after.next));
-    return Words::tr("chosen");
+    if (what.isEmpty()) return Words::tr("“%1”").arg(note);
+    //: What a supervisor set, and what he wrote: "planned next: Lunch, “Go and eat”".
+    return Words::tr("%1, “%2”").arg(what, note);
 }
 
 } // namespace
 
-QString statusWord(const domain::LedgerStatus& status) {
-    const QString word = toQt(status.word);
+QString statusWord(const domain::LedgerStatus& status, const domain::SiteRules& site) {
     //: A status and its reason: "Not Ready: Lunch".
-    return status.reason.empty() ? word : Words::tr("%1: %2").arg(word, toQt(status.reason));
+    const QString words
+        = status.reason.empty() ? toQt(status.word) : Words::tr("%1: %2").arg(toQt(status.word), toQt(status.reason));
+    if (status.row != domain::ShownRow::Reconnecting) return words;
+    //: A status, and the site's word for the connection being away: "Ready, reconnecting".
+    return Words::tr("%1, %2").arg(words, toQt(site.policy.words.reconnecting));
 }
 
 QString why(const LedgerLine& line) {
@@ -79,8 +104,9 @@ QString why(const LedgerLine& line) {
     return {};
 }
 
-QString lineSentence(const LedgerLine& line, const domain::PersonId& me, const QTimeZone& zone) {
-    const QString at = siteTime(line.at, zone), from = statusWord(line.before), to = statusWord(line.after);
+QString lineSentence(const LedgerLine& line, const domain::PersonId& me, const domain::SiteRules& site) {
+    const QString at = siteTime(line.at, zoneNamed(site.timeZone));
+    const QString from = statusWord(line.before, site), to = statusWord(line.after, site);
     const QString reason = why(line), by = actorName(line.by, me);
     if (!isChange(line)) return Words::tr("%1: %2, by %3, %4").arg(at, to, by, reason);
     return reason.isEmpty() ? Words::tr("%1: from %2 to %3, by %4").arg(at, from, to, by)

@@ -4,17 +4,18 @@
 // The lines of a ledger in words: the same for the agent and for who supervises him.
 
 #include "core/domain/LedgerLine.h"
+#include "core/domain/Site.h"
 
 #include <QString>
-#include <QTimeZone>
 
 namespace readyline::text {
 
-// "Not Ready: Lunch"
-[[nodiscard]] QString statusWord(const domain::LedgerStatus& status);
+// "Not Ready: Lunch"; while the connection was away "Ready, reconnecting", in the site's word for it.
+[[nodiscard]] QString statusWord(const domain::LedgerStatus& status, const domain::SiteRules& site);
 // "accepted: Voice call to Billing"
 [[nodiscard]] QString why(const domain::LedgerLine& line);
 // "At 14:31:07 from Ready to Not Ready: Lunch, by You, chosen": for screen readers and tooltips.
-[[nodiscard]] QString lineSentence(const domain::LedgerLine& line, const domain::PersonId& me, const QTimeZone& zone);
+[[nodiscard]] QString lineSentence(
+    const domain::LedgerLine& line, const domain::PersonId& me, const domain::SiteRules& site);
 
 } // namespace readyline::text

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // Ignores presses of the mouse on a widget and what lies in it for its first 300 ms, so that nobody hits what has just
-// come under the pointer. Arms itself when the widget is shown; arm() again when things moved. The keyboard is not held.
+// come under the pointer. Arms itself when the widget is shown; arm() again when things moved. The keyboard is not
+// held.
 
 #include "core/base/Time.h"
 

@@ -44,6 +44,22 @@ int diameter(RingSize size, const QFont& base) {
     return qMax(lookOf(size).diameter, qCeil(word + 2 * kStroke + 4));
 }
 
+QString shownTime(int seconds) {
+    if (seconds < 60) return QString::number(seconds);
+    return QStringLiteral("%1:%2").arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'));
+}
+
+// Smaller where the words would touch the ring.
+QFont fitting(QFont usual, const QString& words, qreal room) {
+    const qreal wide = tabularWidth(QFontMetricsF(usual), words);
+    if (wide <= room) return usual;
+    if (usual.pointSizeF() > 0)
+        usual.setPointSizeF(usual.pointSizeF() * room / wide);
+    else
+        usual.setPixelSize(qFloor(usual.pixelSize() * room / wide));
+    return usual;
+}
+
 } // namespace
 
 int shownSeconds(std::chrono::milliseconds remaining) {
@@ -73,9 +89,10 @@ void paintRing(QPainter& painter, const QRect& rect, RingSize size, std::chrono:
     // What is left stands before twelve o'clock: the gap grows clockwise from the top.
     const int span = qRound(part * 360 * 16);
     painter.drawArc(path, 90 * 16, span);
-    painter.setFont(ringFont(size, painter.font()));
+    const QString words = shownTime(seconds);
+    painter.setFont(fitting(ringFont(size, painter.font()), words, side - 2 * kStroke - 2));
     painter.setPen(theme.text);
-    drawTabular(painter, ring.toRect(), Qt::AlignCenter, QString::number(seconds));
+    drawTabular(painter, ring.toRect(), Qt::AlignCenter, words);
     painter.restore();
 }
 
@@ -94,7 +111,7 @@ void CountdownRing::setRemaining(std::chrono::milliseconds remaining, std::chron
     update();
 }
 
-QString CountdownRing::text() const { return QString::number(shownSeconds(m_remaining)); }
+QString CountdownRing::text() const { return shownTime(shownSeconds(m_remaining)); }
 
 QSize CountdownRing::sizeHint() const {
     const int side = diameter(m_size, font());

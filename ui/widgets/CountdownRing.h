@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// A ring that empties clockwise from the top with the seconds inside: blue, and missed red for the last ten. It knows
-// no time: whoever owns the deadline sets what remains, and it is drawn again only when the second or the total changes.
+// A ring that empties clockwise from the top with what is left inside, "14" or "1:59": blue, and missed red for the
+// last ten seconds. It knows no time: whoever owns the deadline sets what remains, and it is drawn again only when the
+// second or the total changes.
 
 #include "ui/widgets/Tokens.h"
 

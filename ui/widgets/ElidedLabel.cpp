@@ -27,11 +27,6 @@ void ElidedLabel::setText(const QString& text) {
 
 bool ElidedLabel::isElided() const { return fontMetrics().horizontalAdvance(m_text) > width(); }
 
-void ElidedLabel::setElideMode(Qt::TextElideMode mode) {
-    m_mode = mode;
-    update();
-}
-
 void ElidedLabel::setSecondary(bool secondary) {
     m_secondary = secondary;
     update();
@@ -50,7 +45,7 @@ void ElidedLabel::paintEvent(QPaintEvent*) {
     if (m_secondary && isEnabled()) colour = tokens(palette()).text2;
     painter.setPen(colour);
     painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
-        fontMetrics().elidedText(m_text, m_mode, width()));
+        fontMetrics().elidedText(m_text, Qt::ElideRight, width()));
 }
 
 bool ElidedLabel::event(QEvent* event) {

@@ -18,7 +18,6 @@ public:
     void setText(const QString& text);
     [[nodiscard]] QString text() const { return m_text; }
     [[nodiscard]] bool isElided() const;
-    void setElideMode(Qt::TextElideMode mode);
     void setSecondary(bool secondary); // text-2 instead of text
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -30,7 +29,6 @@ protected:
 
 private:
     QString m_text;
-    Qt::TextElideMode m_mode = Qt::ElideRight;
     bool m_secondary = false;
 };
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// "Status: any" with an arrow; once something is chosen a chip, "Status: Ready, Wrap-up", with a cross that takes it back.
-// Its menu stays open while several are chosen. By keyboard: Space opens, Delete takes back.
+// "Status: any" with an arrow; once something is chosen a chip, "Status: Ready, Wrap-up", with a cross that takes it
+// back. Its menu stays open while several are chosen. By keyboard: Space opens, Delete takes back.
 
 #include "ui/widgets/StatusShape.h"
 

@@ -4,6 +4,7 @@
 
 #include "ui/widgets/IconEngine.h"
 #include "ui/widgets/IconSheet.h"
+#include "ui/widgets/Metrics.h"
 
 #include <QPainter>
 #include <QPixmapCache>
@@ -67,6 +68,16 @@ void paintIcon(QPainter& painter, const QRect& rect, Icon icon, int size, const 
     const qreal ratio = painter.device()->devicePixelRatioF();
     const QPoint place(rect.x() + (rect.width() - size) / 2, rect.y() + (rect.height() - size) / 2);
     painter.drawPixmap(place, pixmap(icon, size, colour, ratio));
+}
+
+void paintIconAndWords(
+    QPainter& painter, const QRect& rect, Icon icon, int size, const QString& words, const QColor& colour) {
+    const int whole = size + kGap8 + painter.fontMetrics().horizontalAdvance(words);
+    const QRect sign(rect.left() + (rect.width() - whole) / 2, rect.top(), size, rect.height());
+    paintIcon(painter, sign, icon, size, colour);
+    painter.setPen(colour);
+    painter.drawText(QRect(QPoint(sign.right() + 1 + kGap8, rect.top()), rect.bottomRight()),
+        Qt::AlignLeft | Qt::AlignVCenter, words);
 }
 
 QIcon applicationIcon() {

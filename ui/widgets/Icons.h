@@ -102,6 +102,9 @@ inline constexpr int kIcons = static_cast<int>(Icon::Why) + 1;
 [[nodiscard]] QPixmap pixmap(Icon icon, int size, const QColor& colour, qreal ratio);
 // Draws the icon centred in rect at size, sharp on the painter's device.
 void paintIcon(QPainter& painter, const QRect& rect, Icon icon, int size, const QColor& colour);
+// The icon and words beside it, both in the middle of rect, in the painter's font.
+void paintIconAndWords(
+    QPainter& painter, const QRect& rect, Icon icon, int size, const QString& words, const QColor& colour);
 
 // The application's icon, in its own colours.
 [[nodiscard]] QIcon applicationIcon();

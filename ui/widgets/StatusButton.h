@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // The button that carries one's own status in the header: shape, word, running time, arrow. Every width the same; the
-// word gives way, the time never. Values are set from outside; the accessible name is the word, the time its description.
+// word gives way, the time never. Values are set from outside; the accessible name is the word, the time its
+// description.
 
 #include "ui/widgets/StatusShape.h"
 

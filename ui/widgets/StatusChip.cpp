@@ -11,7 +11,7 @@
 namespace readyline::widgets {
 namespace {
 
-constexpr int kShapeGap = 8;
+constexpr int kLabelShape = 14, kShapeGap = 8;
 constexpr int kChipShape = 12, kChipGap = 6, kChipPadding = 8;
 
 QFontMetrics strongMetrics(QFont font) {
@@ -37,22 +37,16 @@ void StatusLabel::setStatus(StatusShape shape, const QString& word) {
     update();
 }
 
-void StatusLabel::setShapeSize(int size) {
-    m_shapeSize = size;
-    updateGeometry();
-    update();
-}
-
 QSize StatusLabel::sizeHint() const {
     const QFontMetrics metrics = strongMetrics(font());
-    return {m_shapeSize + kShapeGap + metrics.horizontalAdvance(m_word) + 1, qMax(m_shapeSize, metrics.height())};
+    return {kLabelShape + kShapeGap + metrics.horizontalAdvance(m_word) + 1, qMax(kLabelShape, metrics.height())};
 }
 
-QSize StatusLabel::minimumSizeHint() const { return {m_shapeSize + kShapeGap + 24, sizeHint().height()}; }
+QSize StatusLabel::minimumSizeHint() const { return {kLabelShape + kShapeGap + 24, sizeHint().height()}; }
 
 void StatusLabel::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    paintStatus(painter, rect(), m_shape, m_word, tokens(palette()), m_shapeSize);
+    paintStatus(painter, rect(), m_shape, m_word, tokens(palette()), kLabelShape);
 }
 
 StatusChip::StatusChip(StatusShape shape, const QString& word, QWidget* parent) : StatusChip(word, parent) {

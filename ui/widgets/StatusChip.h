@@ -15,7 +15,6 @@ public:
     StatusLabel(StatusShape shape, const QString& word, QWidget* parent = nullptr);
 
     void setStatus(StatusShape shape, const QString& word);
-    void setShapeSize(int size);
     [[nodiscard]] StatusShape shape() const { return m_shape; }
     [[nodiscard]] QString word() const { return m_word; }
 
@@ -28,7 +27,6 @@ protected:
 private:
     StatusShape m_shape;
     QString m_word;
-    int m_shapeSize = 14;
 };
 
 class StatusChip : public QWidget {

@@ -64,7 +64,8 @@ void Theme::setSystemPrefersDark(std::optional<bool> dark) {
 }
 
 bool Theme::eventFilter(QObject* watched, QEvent* event) {
-    // While our own palette is set Qt sends no ApplicationPaletteChange for the system's, but windows hear of the theme.
+    // While our own palette is set Qt sends no ApplicationPaletteChange for the system's, but windows hear of the
+    // theme.
     const bool ours = event->type() == QEvent::ApplicationPaletteChange && watched == &m_application;
     if (!m_applying && (ours || event->type() == QEvent::ThemeChange)) apply();
     return QObject::eventFilter(watched, event);

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Colours of the theme for widgets that do not paint themselves. They are set at once and again whenever the theme changes
-// while the program runs. One for each widget: the newest stands.
+// Colours of the theme for widgets that do not paint themselves. They are set at once and again whenever the theme
+// changes while the program runs. One for each widget: the newest stands.
 
 #include "ui/widgets/Icons.h"
 

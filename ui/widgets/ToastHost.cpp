@@ -54,11 +54,6 @@ const Toast* ToastHost::toast(ToastId id) const {
     return found == m_shown.end() ? nullptr : found->toast.get();
 }
 
-void ToastHost::setTopReserve(int height) {
-    m_topReserve = height;
-    place();
-}
-
 void ToastHost::setArea(const QRect& area) {
     m_area = area;
     place();
@@ -101,7 +96,7 @@ void ToastHost::makeRoom() {
 void ToastHost::place() {
     const QScreen* screen = QGuiApplication::primaryScreen();
     const QRect area = m_area.isValid() || !screen ? m_area : screen->availableGeometry();
-    int y = area.top() + kScreenMargin + m_topReserve;
+    int y = area.top() + kScreenMargin;
     for (const Entry& entry : m_shown) {
         Toast& toast = *entry.toast;
         const int height = toast.height() - shadowMargins().top() - shadowMargins().bottom();

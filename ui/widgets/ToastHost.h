@@ -32,8 +32,6 @@ public:
     void close(ToastId id);
     [[nodiscard]] int count() const { return static_cast<int>(m_shown.size()); }
     [[nodiscard]] const Toast* toast(ToastId id) const;
-    // Room kept free at the top, for popovers that lie there.
-    void setTopReserve(int height);
     // Instead of the primary screen's available geometry.
     void setArea(const QRect& area);
 
@@ -59,7 +57,6 @@ private:
     Time& m_time;
     std::vector<Entry> m_shown; // newest first
     QRect m_area;
-    int m_topReserve = 0;
     ToastId m_last = 0;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
-// A system of which nothing is known: no notifications of its own, the tray asked for at once, no word of its appearance.
+// A system of which nothing is known: no word of its looks and its screen, no keys from other programs, only our own
+// input.
 #include "app/platform/Platform.h"
 
 #include "app/platform/IdleTimer.h"

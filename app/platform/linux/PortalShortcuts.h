@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Keys that the desktop portal gives us, on Wayland and in sandboxes: the desktop asks the person, once. Where there is no
-// such portal, or the person says no, nothing is global.
+// Keys that the desktop portal gives us, on Wayland and in sandboxes: the desktop asks the person, once. Where there is
+// no such portal, or the person says no, nothing is global.
 
 #include "core/ports/GlobalShortcuts.h"
 

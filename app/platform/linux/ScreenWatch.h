@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Lock and sleep as logind and the screen savers say. Sleep is held up, for at most half a second, until the word is out.
+// Lock and sleep as logind and the screen savers say. Sleep is held up, for at most half a second, until the word is
+// out.
 
 #include "app/platform/ScreenState.h"
 #include "core/base/Time.h"

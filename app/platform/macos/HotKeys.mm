@@ -10,8 +10,6 @@
 
 namespace readyline::platform {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
 constexpr OSType kOurs = 'Rdln';

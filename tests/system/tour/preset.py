@@ -38,6 +38,12 @@ class Preset:
         return Effect(self.policy["decline"], self._texts)
 
     @property
+    def back_to_ready(self):
+        """The button of a miss that leads back to the status that was chosen before it."""
+        acknowledge = self.words.get("acknowledge")
+        return f"{acknowledge}: back to {self.ready}" if acknowledge else self.ready
+
+    @property
     def chat_wrap_up(self):
         """The status while a chat is wrapped up."""
         return self.words["wrapUp"] if self.policy["wrapUp"]["blocks"] in ("always", "forSeconds") else self.ready

@@ -145,7 +145,7 @@ class Tour:
     def back_to_ready(self, effect):
         """By an answer, or by itself after the preset's seconds."""
         if effect.status and effect.seconds is None:
-            self.agent.app.button(self.preset.ready).click(until=lambda: self.agent.popover() is None)
+            self.agent.app.button(self.preset.back_to_ready).click(until=lambda: self.agent.popover() is None)
         self.agent.sees_status(self.preset.ready, 10 + (effect.seconds or 0))
 
     def offer_declined(self):
