@@ -195,7 +195,7 @@ void SignInPage::preview() {
     const Choice choice = read();
     const BaseStatus base = baseOf(choice, m_desk.site());
     m_looks->setStatus(status::shapeOf(base), text::toQt(domain::describe(choice, m_desk.site())));
-    m_works->setVisible(base == BaseStatus::Available);
+    m_works->setVisible(domain::takesWork(m_desk.site(), choice));
 }
 
 void SignInPage::save() {
