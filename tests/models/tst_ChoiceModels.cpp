@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
+#include "core/wire/SiteFile.h"
 #include "tests/kit/Golden.h"
 #include "tests/kit/ModelDump.h"
 #include "tests/kit/Samples.h"
@@ -7,6 +8,7 @@
 #include "ui/models/StatusChoicesModel.h"
 
 #include <QAbstractItemModelTester>
+#include <QFile>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -28,6 +30,7 @@ private Q_SLOTS:
     void K9_D16_inForce_underAnOverlayOrAPlanThatHolds_isNothing();
     void P5_inForce_wrappingUp_isNothingUnlessItBlocksNothing();
     void choices_auto_onlyWhereThePolicyOffersIt();
+    void D4_D13_choices_ofDynamics_haveDistinctTexts();
     void W21_search_below3_findsAll_data();
     void W21_search_below3_findsAll();
     void W21_search_byReason_findsItWithItsEntry();
@@ -157,6 +160,22 @@ void tst_ChoiceModels::choices_auto_onlyWhereThePolicyOffersIt() {
     QVERIFY(!model.rows().front().choice.entry);
     QVERIFY(model.rows().front().current);
     QCOMPARE(model.rowCount(), 9);
+}
+
+void tst_ChoiceModels::D4_D13_choices_ofDynamics_haveDistinctTexts() {
+    QFile file(QStringLiteral(READYLINE_SOURCE_DIR "/resources/presets/dynamics.json"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const auto preset = wire::parsePreset(file.readAll().toStdString());
+    QVERIFY(preset.has_value());
+    domain::SiteRules site = kit::sampleSite();
+    site.entries = preset->entries;
+    site.policy = preset->policy;
+    StatusChoicesModel model;
+    model.setChoices(site, Role::Agent, domain::Choice{});
+    QStringList found = texts(model).split(u'|');
+    QCOMPARE(found.first(), QStringLiteral("Available (automatic)"));
+    QVERIFY(found.contains(QStringLiteral("Available")));
+    QVERIFY2(found.removeDuplicates() == 0, qPrintable(texts(model)));
 }
 
 void tst_ChoiceModels::W21_search_below3_findsAll_data() {

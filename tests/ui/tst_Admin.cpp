@@ -299,6 +299,14 @@ private Q_SLOTS:
         scene.confirm(sent[0].command);
         QVERIFY(scene.note(*page).startsWith(u"Saved."));
     }
+    void D4_signInDefault_theAutomaticOneIsToldFromTheEntry() {
+        Scene scene;
+        scene.site.policy.autoOffered = true;
+        scene.confirm();
+        scene.pages.setCurrentRow(2);
+        QCOMPARE(scene.box("signInStatus").itemText(0), u"Ready (automatic)"_s);
+        QVERIFY(scene.box("signInStatus").findText(u"Ready"_s) > 0);
+    }
     void longestTimes_asTheyAreTyped() {
         QCOMPARE(text::minutes(std::chrono::seconds{5400}), u"90"_s);
         QCOMPARE(text::minutes(std::chrono::seconds{65}), u"1:05"_s);

@@ -127,7 +127,7 @@ void SignInPage::fill(const Choice& choice) {
     const auto add = [&](const Choice& each) {
         const StatusShape shape = status::shapeOf(baseOf(each, site));
         m_statuses.push_back(each);
-        m_status->addItem(icon(shapeIcon(shape), family(shape)), text::toQt(domain::describe(each, site)));
+        m_status->addItem(icon(shapeIcon(shape), family(shape)), text::toQt(domain::describeOffered(each, site)));
     };
     if (site.policy.autoOffered) add({});
     for (const PresenceEntry& each : inOrder(site.entries)) {

@@ -42,7 +42,7 @@ std::vector<Item> inOrder(const std::vector<Item>& items) {
 
 Row automatic(const domain::SiteRules& site, const std::optional<domain::Choice>& current) {
     Row row;
-    row.text = row.entryText = toText(describe(domain::Choice{}, site));
+    row.text = row.entryText = toText(describeOffered(domain::Choice{}, site));
     row.base = domain::BaseStatus::Available;
     row.current = current && !current->entry;
     return row;
