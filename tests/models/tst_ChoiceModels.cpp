@@ -29,6 +29,7 @@ private Q_SLOTS:
     void K16_inForce_askedOrMissed_isNothing();
     void K9_D16_inForce_underAnOverlayOrAPlanThatHolds_isNothing();
     void P5_inForce_wrappingUp_isNothingUnlessItBlocksNothing();
+    void D14_inForce_gaveWay_isTheAutomaticOne();
     void choices_auto_onlyWhereThePolicyOffersIt();
     void D4_D13_choices_ofDynamics_haveDistinctTexts();
     void W21_search_below3_findsAll_data();
@@ -148,6 +149,21 @@ void tst_ChoiceModels::P5_inForce_wrappingUp_isNothingUnlessItBlocksNothing() {
     QVERIFY(!inForce(agent, kit::sampleSite()));
     agent.work[0].blocks = domain::WrapUpBlocks::Never;
     QCOMPARE(inForce(agent, kit::sampleSite()), std::optional{kit::kReady});
+}
+
+void tst_ChoiceModels::D14_inForce_gaveWay_isTheAutomaticOne() {
+    auto site = kit::sampleSite();
+    site.policy.autoOffered = true;
+    site.entries[0].sticky = false; // Ready
+    domain::AgentLayers agent = kit::sampleAgent("ilse", "Ilse", kit::kReady);
+    QCOMPARE(inForce(agent, site), std::optional{kit::kReady});
+    agent.recalculated = true;
+    QCOMPARE(inForce(agent, site), std::optional{domain::Choice{}});
+    StatusChoicesModel model;
+    model.setChoices(site, Role::Agent, inForce(agent, site));
+    for (const ChoiceRow& each : model.rows()) QCOMPARE(each.current, !each.choice.entry.has_value());
+    agent.intent.choice = kit::kNotReady; // sticky: it stays
+    QCOMPARE(inForce(agent, site), std::optional{kit::kNotReady});
 }
 
 void tst_ChoiceModels::choices_auto_onlyWhereThePolicyOffersIt() {
