@@ -9,6 +9,9 @@
 #include <QAbstractButton>
 #include <QListWidget>
 #include <QSignalSpy>
+#include <QStackedWidget>
+
+#include <set>
 
 using namespace readyline;
 using namespace readyline::kit;
@@ -189,6 +192,27 @@ private Q_SLOTS:
         scene.settle();
         QVERIFY(!button->isVisible());
         QVERIFY(!pages->isVisible());
+    }
+    void Z9_status_isTopLeftOnEveryPage() {
+        wire::SessionOpened opened = sampleOpened();
+        opened.me.role = Role::Admin;
+        Scene scene(opened);
+        auto* header = UiRig::find<QWidget>(scene.window, "header");
+        auto* status = UiRig::find<QWidget>(*header, "statusButton");
+        auto* pages = scene.window.findChild<QStackedWidget*>(QString(), Qt::FindDirectChildrenOnly);
+        std::set<const QWidget*> seen;
+        for (const auto page : {shell::Page::Desk, shell::Page::Team, shell::Page::Day, shell::Page::Admin}) {
+            scene.window.showPage(page);
+            scene.settle();
+            seen.insert(pages->currentWidget());
+            QVERIFY(status->isVisible());
+            QCOMPARE(header->mapTo(&scene.window, QPoint(0, 0)), QPoint(0, 0));
+            for (const auto* each : header->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly)) {
+                if (each == status || each->isWindow() || !each->isVisible() || each->size().isEmpty()) continue;
+                QVERIFY2(each->x() > status->geometry().right(), qPrintable(each->objectName()));
+            }
+        }
+        QCOMPARE(seen.size(), 4U);
     }
     void miniWindow_showsTheStatus() {
         UiRig rig;
