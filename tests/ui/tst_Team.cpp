@@ -301,6 +301,19 @@ private Q_SLOTS:
         QCOMPARE(UiRig::find<QLabel>(*card, "signOutHeld")->text(),
             u"The work has to end first. Set Idle, so that no new work comes."_s);
     }
+    void Z17_D15_offlineWithACallGoingOn_isSaid() {
+        Scene scene;
+        AgentLayers anna = sampleAgent("anna", "Anna Berg", kNotReady);
+        WorkItem call;
+        call.channel = Channel::Voice;
+        call.assignment = AssignmentState::Active;
+        anna.work = {call};
+        anna.presence.connection = Connection::None;
+        scene.rig.event(wire::AgentChanged{anna}, 11);
+        scene.settle();
+        QCOMPARE(scene.cell(0, TeamModel::StatusColumn).data().toString(), u"Offline, on a call"_s);
+        QCOMPARE(scene.spoken(0, TeamModel::StatusColumn), u"Anna Berg: Offline, on a call"_s);
+    }
     void columns_areAsWideAsTheirHeads() {
         QFont large = QApplication::font(); // as a long language is
         const QFont usual = large;
