@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/ui/UiRig.h"
+#include "ui/models/TeamModel.h"
 #include "ui/shell/ConnectionBanner.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/MiniWindow.h"
@@ -10,6 +11,7 @@
 #include <QListWidget>
 #include <QSignalSpy>
 #include <QStackedWidget>
+#include <QTableView>
 
 #include <set>
 
@@ -104,8 +106,28 @@ private Q_SLOTS:
         QCOMPARE(tip("railAdmin"), u"Admin (Ctrl+4)"_s);
         QVERIFY2(tip("statusButton").endsWith(u"Ctrl+Alt+S to choose another"), qPrintable(tip("statusButton")));
     }
-    void Z18_agent_hasNoTeamPage() {
+    void Z3_Z18_agent_hasATeamPageThatChangesNobody() {
         Scene scene;
+        auto* team = UiRig::find<QAbstractButton>(scene.window, "railTeam");
+        QVERIFY(team->isVisible());
+        QVERIFY(!UiRig::find<QWidget>(scene.window, "teamPage")); // before he looks at it, it costs nothing
+        team->click();
+        scene.settle();
+        QCOMPARE(scene.rig.takeOnly<wire::TeamViewOpen>().size(), 1U);
+        const auto* table = UiRig::find<QTableView>(scene.window, "teamTable");
+        for (const int column : {models::TeamModel::CheckColumn, models::TeamModel::MoreColumn})
+            QVERIFY(table->isColumnHidden(column));
+        scene.window.showPage(shell::Page::Desk);
+        QCOMPARE(scene.rig.takeOnly<wire::ViewClose>().size(), 1U);
+        scene.window.showPage(shell::Page::Team);
+        QCOMPARE(scene.rig.takeOnly<wire::TeamViewOpen>().size(), 1U);
+        scene.window.hide();
+        QCOMPARE(scene.rig.takeOnly<wire::ViewClose>().size(), 1U);
+    }
+    void Z3_connector_hasNoTeamPage() {
+        wire::SessionOpened opened = sampleOpened();
+        opened.me.role = Role::Connector;
+        Scene scene(opened);
         QVERIFY(UiRig::find<QAbstractButton>(scene.window, "railTeam")->isHidden());
     }
     void idea1_whyClosed_focusGoesBackToItsButton() {
