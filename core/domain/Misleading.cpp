@@ -76,15 +76,16 @@ std::vector<Said> said(const std::string& text, const std::vector<Phrase>& phras
     return all;
 }
 
-bool fits(const Phrase& phrase, BaseStatus base) {
-    return phrase.saysNoWork ? base != BaseStatus::Available : base == phrase.says;
+bool fits(const SiteRules& rules, const Phrase& phrase, BaseStatus base) {
+    return phrase.saysNoWork ? !takesWork(rules, base) : base == phrase.says;
 }
 
 } // namespace
 
 std::optional<Misleading> misleads(const SiteRules& rules, const PresenceEntry& entry) {
     const std::vector<Said> all = said(lower(entry.text), vocabulary(rules));
-    const bool agrees = std::ranges::any_of(all, [&](const Said& each) { return fits(each.phrase, entry.base); });
+    const bool agrees
+        = std::ranges::any_of(all, [&](const Said& each) { return fits(rules, each.phrase, entry.base); });
     if (all.empty() || agrees) return std::nullopt;
     const Said& first = all.front();
     return Misleading{entry.text.substr(first.at, first.length), first.phrase.says, first.phrase.saysNoWork};

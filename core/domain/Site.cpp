@@ -36,6 +36,8 @@ std::optional<ChoiceFault> checkReason(const SiteRules& rules, const PresenceEnt
     return std::nullopt;
 }
 
+bool allows(const Queue& queue, BaseStatus base) { return std::ranges::count(queue.allowed, base) > 0; }
+
 } // namespace
 
 const PresenceEntry* find(const SiteRules& rules, const EntryId& id) { return findIn(rules.entries, id); }
@@ -52,6 +54,28 @@ const WrapUpCode* defaultCode(const SiteRules& rules, const QueueId& queue) {
         if (each.queues.empty() && !general) general = &each;
     }
     return general;
+}
+
+bool takesWork(const SiteRules& rules, const std::vector<QueueId>& queues, const Choice& choice) {
+    if (!choice.entry) return true; // auto: as the load allows
+    const PresenceEntry* entry = find(rules, *choice.entry);
+    if (!entry) return false;
+    if (queues.empty()) return entry->base == BaseStatus::Available;
+    return std::ranges::any_of(queues, [&](const QueueId& id) {
+        const Queue* queue = find(rules, id);
+        return queue && allows(*queue, entry->base);
+    });
+}
+
+bool takesWork(const SiteRules& rules, const Choice& choice) {
+    if (!choice.entry) return true;
+    const PresenceEntry* entry = find(rules, *choice.entry);
+    return entry && takesWork(rules, entry->base);
+}
+
+bool takesWork(const SiteRules& rules, BaseStatus base) {
+    if (rules.queues.empty()) return base == BaseStatus::Available;
+    return std::ranges::any_of(rules.queues, [&](const Queue& each) { return allows(each, base); });
 }
 
 std::optional<ChoiceFault> checkChoice(const SiteRules& rules, const Choice& choice, const Chooser& chooser) {

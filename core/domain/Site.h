@@ -112,6 +112,12 @@ struct Site {
 // Whom somebody who is not entitled can ask (Z7): some of them, by name.
 [[nodiscard]] std::string administrators(const Site&);
 
+// Would some of these queues send work to somebody with this choice (D3)? Of no queue: as most queues are.
+[[nodiscard]] bool takesWork(const SiteRules&, const std::vector<QueueId>& queues, const Choice&);
+// The same of all queues of the site: where nobody is asked about yet.
+[[nodiscard]] bool takesWork(const SiteRules&, const Choice&);
+[[nodiscard]] bool takesWork(const SiteRules&, BaseStatus);
+
 // Why a choice cannot be made; nothing changes then.
 enum class ChoiceFault : std::uint8_t {
     UnknownEntry,

@@ -307,4 +307,9 @@ std::string describe(const Choice& choice, const SiteRules& rules) {
     return words.reason.empty() ? words.word : words.word + ": " + words.reason;
 }
 
+std::string describeOffered(const Choice& choice, const SiteRules& rules) {
+    const bool isAuto = !choice.entry && entryOf(rules, BaseStatus::Available);
+    return isAuto ? describe(choice, rules) + " (automatic)" : describe(choice, rules);
+}
+
 } // namespace readyline::domain

@@ -55,5 +55,7 @@ struct Shown {
 [[nodiscard]] Shown shownOnChannel(const AgentLayers&, const SiteRules&, Channel);
 // "Not Ready: Lunch": the words for a choice.
 [[nodiscard]] std::string describe(const Choice&, const SiteRules&);
+// The same among others to choose from: auto is told from the entry whose text it has, "Available (automatic)" (D4, D13).
+[[nodiscard]] std::string describeOffered(const Choice&, const SiteRules&);
 
 } // namespace readyline::domain

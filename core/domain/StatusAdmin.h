@@ -34,7 +34,7 @@ enum class AdminFault : std::uint8_t {
 struct Misleading {
     std::string words;       // of the text, as they stand there
     BaseStatus says;         // what people will take it for
-    bool saysNoWork = false; // only that no work comes ("Not available"): any base but Available would do
+    bool saysNoWork = false; // only that no work comes ("Not available"): any base that takes none would do
     friend bool operator==(const Misleading&, const Misleading&) = default;
 };
 [[nodiscard]] std::optional<Misleading> misleads(const SiteRules&, const PresenceEntry&);

@@ -37,14 +37,7 @@ bool isRoutable(const Floor& floor, const Person& who, const Choice& choice) {
 }
 
 bool isRoutable(const SiteRules& rules, const Person& who, const Choice& choice) {
-    if (!choice.entry) return true; // auto: as the load allows
-    const PresenceEntry* entry = find(rules, *choice.entry);
-    if (!entry) return false;
-    if (who.queues.empty()) return entry->base == BaseStatus::Available;
-    return std::ranges::any_of(who.queues, [&](const QueueId& id) {
-        const Queue* queue = find(rules, id);
-        return queue && std::ranges::find(queue->allowed, entry->base) != queue->allowed.end();
-    });
+    return takesWork(rules, who.queues, choice);
 }
 
 bool mayReport(const Decision& d) {

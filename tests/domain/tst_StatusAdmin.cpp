@@ -291,6 +291,19 @@ INSTANTIATE_TEST_SUITE_P(StatusAdmin, Trap,
         TrapCase{"Businessmen", BaseStatus::Away, nullptr}, TrapCase{"Back office", BaseStatus::Offline, nullptr},
         TrapCase{"Übready", BaseStatus::Away, nullptr}, TrapCase{"", BaseStatus::Away, nullptr}));
 
+// Some queue sends work to who is Busy: to read that none comes is as wrong as with Available.
+TEST(StatusAdmin, D3_D11_trap_isOfWhatTheQueuesAllow) {
+    SiteRules rules = site();
+    ASSERT_FALSE(rules.queues.empty());
+    const PresenceEntry entry = custom("Not available", BaseStatus::Busy);
+    EXPECT_FALSE(misleads(rules, entry));
+    rules.queues.back().allowed = {BaseStatus::Available, BaseStatus::Busy};
+    const auto found = misleads(rules, entry);
+    ASSERT_TRUE(found);
+    EXPECT_EQ(found->words, "Not available");
+    EXPECT_FALSE(misleads(rules, custom("Not available", BaseStatus::Away)));
+}
+
 TEST(StatusAdmin, D11_trap_isAllowed) { EXPECT_TRUE(withEntry(site(), custom("Available", BaseStatus::Offline))); }
 
 // --- maximum --------------------------------------------------------------------------------------------------------

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
+#include "core/wire/SiteFile.h"
 #include "tests/kit/Golden.h"
 #include "tests/kit/ModelDump.h"
 #include "tests/kit/Samples.h"
@@ -7,6 +8,7 @@
 #include "ui/models/StatusChoicesModel.h"
 
 #include <QAbstractItemModelTester>
+#include <QFile>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -27,7 +29,9 @@ private Q_SLOTS:
     void K16_inForce_askedOrMissed_isNothing();
     void K9_D16_inForce_underAnOverlayOrAPlanThatHolds_isNothing();
     void P5_inForce_wrappingUp_isNothingUnlessItBlocksNothing();
+    void D14_inForce_gaveWay_isTheAutomaticOne();
     void choices_auto_onlyWhereThePolicyOffersIt();
+    void D4_D13_choices_ofDynamics_haveDistinctTexts();
     void W21_search_below3_findsAll_data();
     void W21_search_below3_findsAll();
     void W21_search_byReason_findsItWithItsEntry();
@@ -147,6 +151,21 @@ void tst_ChoiceModels::P5_inForce_wrappingUp_isNothingUnlessItBlocksNothing() {
     QCOMPARE(inForce(agent, kit::sampleSite()), std::optional{kit::kReady});
 }
 
+void tst_ChoiceModels::D14_inForce_gaveWay_isTheAutomaticOne() {
+    auto site = kit::sampleSite();
+    site.policy.autoOffered = true;
+    site.entries[0].sticky = false; // Ready
+    domain::AgentLayers agent = kit::sampleAgent("ilse", "Ilse", kit::kReady);
+    QCOMPARE(inForce(agent, site), std::optional{kit::kReady});
+    agent.recalculated = true;
+    QCOMPARE(inForce(agent, site), std::optional{domain::Choice{}});
+    StatusChoicesModel model;
+    model.setChoices(site, Role::Agent, inForce(agent, site));
+    for (const ChoiceRow& each : model.rows()) QCOMPARE(each.current, !each.choice.entry.has_value());
+    agent.intent.choice = kit::kNotReady; // sticky: it stays
+    QCOMPARE(inForce(agent, site), std::optional{kit::kNotReady});
+}
+
 void tst_ChoiceModels::choices_auto_onlyWhereThePolicyOffersIt() {
     StatusChoicesModel model;
     loaded(model);
@@ -157,6 +176,22 @@ void tst_ChoiceModels::choices_auto_onlyWhereThePolicyOffersIt() {
     QVERIFY(!model.rows().front().choice.entry);
     QVERIFY(model.rows().front().current);
     QCOMPARE(model.rowCount(), 9);
+}
+
+void tst_ChoiceModels::D4_D13_choices_ofDynamics_haveDistinctTexts() {
+    QFile file(QStringLiteral(READYLINE_SOURCE_DIR "/resources/presets/dynamics.json"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const auto preset = wire::parsePreset(file.readAll().toStdString());
+    QVERIFY(preset.has_value());
+    domain::SiteRules site = kit::sampleSite();
+    site.entries = preset->entries;
+    site.policy = preset->policy;
+    StatusChoicesModel model;
+    model.setChoices(site, Role::Agent, domain::Choice{});
+    QStringList found = texts(model).split(u'|');
+    QCOMPARE(found.first(), QStringLiteral("Available (automatic)"));
+    QVERIFY(found.contains(QStringLiteral("Available")));
+    QVERIFY2(found.removeDuplicates() == 0, qPrintable(texts(model)));
 }
 
 void tst_ChoiceModels::W21_search_below3_findsAll_data() {

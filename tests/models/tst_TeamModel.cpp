@@ -20,6 +20,7 @@ class tst_TeamModel : public QObject {
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression{QStringLiteral(".")}); }
     void Z2_rows_sayEverythingOfAnAgent();
+    void Z17_D15_graceOver_callGoesOn_isSaid();
     void update_oneAgent_changesOnlyHisRow();
     void update_unknownAgent_comesIn();
     void requested_byMe_standsBesideTheFact();
@@ -91,6 +92,29 @@ void tst_TeamModel::Z2_rows_sayEverythingOfAnAgent() {
     QCOMPARE(model.columnCount(), static_cast<int>(TeamModel::ColumnCount));
     const std::string dump = kit::dumpModel(model);
     QCOMPARE(QString::fromStdString(dump), QString::fromStdString(kit::golden("models/team.json", dump)));
+}
+
+void tst_TeamModel::Z17_D15_graceOver_callGoesOn_isSaid() {
+    TeamModel model;
+    const QAbstractItemModelTester tester{&model};
+    domain::AgentLayers gone = agent("p1", "Tomasz", kit::kReady, 0);
+    domain::WorkItem call = chat("Liv");
+    call.channel = domain::Channel::Voice;
+    gone.work = {call};
+    const auto isOnCall = [&] {
+        model.update({row(gone)});
+        return model.index(0, TeamModel::StatusColumn).data(TeamModel::OnCallRole).toBool();
+    };
+    QVERIFY(!isOnCall()); // Online: the status itself says it
+    gone.presence.connection = domain::Connection::None;
+    QVERIFY(isOnCall());
+    QCOMPARE(model.index(0, TeamModel::StatusColumn).data(TeamModel::WordRole).toString(), QStringLiteral("Offline"));
+    QSignalSpy changed{&model, &QAbstractItemModel::dataChanged};
+    gone.work[0].assignment = domain::AssignmentState::WrapUp; // it is over
+    QVERIFY(!isOnCall());
+    QVERIFY(changed.first().at(2).value<QList<int>>().contains(TeamModel::OnCallRole));
+    gone.work = {chat("Liv")};
+    QVERIFY(!isOnCall()); // no call
 }
 
 void tst_TeamModel::update_oneAgent_changesOnlyHisRow() {

@@ -29,12 +29,14 @@ struct TeamScene : UiRig {
     QTableView& table = *UiRig::find<QTableView>(page, "teamTable");
     status::StatusMenu& menu = *UiRig::find<status::StatusMenu>(page, "statusMenu");
     wire::ViewId view;
+    std::vector<TeamId> teams; // of the view
 
     explicit TeamScene(const wire::SessionOpened& session = supervisor()) : UiRig(session) {
         page.resize(1200, 700);
         page.show();
         const auto opened = rig.takeOnly<wire::TeamViewOpen>();
         view = opened.at(0).view;
+        teams = opened.at(0).teams;
         rig.answer(rig.lastId(),
             wire::Result{wire::ViewOpened{
                 view, 10, true, {sampleAgent("jonas", "Jonas Keller"), sampleAgent("anna", "Anna Berg", kNotReady)}}});

@@ -158,6 +158,21 @@ private Q_SLOTS:
         scene.press(scene.form, "formSave");
         QCOMPARE(scene.rig.takeOnly<wire::EntryPut>().size(), 1U);
     }
+    void D3_D11_whereBusyTakesWork_itIsSaid() {
+        Scene scene;
+        scene.site.queues[0].allowed = {BaseStatus::Available, BaseStatus::Busy};
+        scene.confirm();
+        scene.press(scene.page, "statusAdd");
+        scene.type("statusText", u"Away from the desk"_s);
+        scene.box("statusBase").setCurrentText(u"Busy"_s);
+        QCOMPARE(UiRig::find<widgets::Banner>(scene.page, "statusTrap")->text(),
+            u"The text says Away, the base says Busy. Routing follows the base: whoever chooses this gets work."_s);
+        scene.pages.setCurrentRow(2);
+        auto* works = UiRig::find<widgets::Banner>(scene.page, "signInWorks");
+        QVERIFY(!works->isVisible());
+        scene.box("signInStatus").setCurrentText(u"Back office"_s);
+        QVERIFY(works->isVisible());
+    }
     void edits_areDraftsUntilSaved_andCanBeReverted() {
         Scene scene;
         scene.choose(scene.statuses, u"Back office"_s);
@@ -283,6 +298,14 @@ private Q_SLOTS:
         scene.site.policy.signInPresence = sent[0].choice;
         scene.confirm(sent[0].command);
         QVERIFY(scene.note(*page).startsWith(u"Saved."));
+    }
+    void D4_signInDefault_theAutomaticOneIsToldFromTheEntry() {
+        Scene scene;
+        scene.site.policy.autoOffered = true;
+        scene.confirm();
+        scene.pages.setCurrentRow(2);
+        QCOMPARE(scene.box("signInStatus").itemText(0), u"Ready (automatic)"_s);
+        QVERIFY(scene.box("signInStatus").findText(u"Ready"_s) > 0);
     }
     void longestTimes_asTheyAreTyped() {
         QCOMPARE(text::minutes(std::chrono::seconds{5400}), u"90"_s);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/ui/UiRig.h"
+#include "ui/models/TeamModel.h"
 #include "ui/shell/ConnectionBanner.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/MiniWindow.h"
@@ -9,6 +10,10 @@
 #include <QAbstractButton>
 #include <QListWidget>
 #include <QSignalSpy>
+#include <QStackedWidget>
+#include <QTableView>
+
+#include <set>
 
 using namespace readyline;
 using namespace readyline::kit;
@@ -101,8 +106,28 @@ private Q_SLOTS:
         QCOMPARE(tip("railAdmin"), u"Admin (Ctrl+4)"_s);
         QVERIFY2(tip("statusButton").endsWith(u"Ctrl+Alt+S to choose another"), qPrintable(tip("statusButton")));
     }
-    void Z18_agent_hasNoTeamPage() {
+    void Z3_Z18_agent_hasATeamPageThatChangesNobody() {
         Scene scene;
+        auto* team = UiRig::find<QAbstractButton>(scene.window, "railTeam");
+        QVERIFY(team->isVisible());
+        QVERIFY(!UiRig::find<QWidget>(scene.window, "teamPage")); // before he looks at it, it costs nothing
+        team->click();
+        scene.settle();
+        QCOMPARE(scene.rig.takeOnly<wire::TeamViewOpen>().size(), 1U);
+        const auto* table = UiRig::find<QTableView>(scene.window, "teamTable");
+        for (const int column : {models::TeamModel::CheckColumn, models::TeamModel::MoreColumn})
+            QVERIFY(table->isColumnHidden(column));
+        scene.window.showPage(shell::Page::Desk);
+        QCOMPARE(scene.rig.takeOnly<wire::ViewClose>().size(), 1U);
+        scene.window.showPage(shell::Page::Team);
+        QCOMPARE(scene.rig.takeOnly<wire::TeamViewOpen>().size(), 1U);
+        scene.window.hide();
+        QCOMPARE(scene.rig.takeOnly<wire::ViewClose>().size(), 1U);
+    }
+    void Z3_connector_hasNoTeamPage() {
+        wire::SessionOpened opened = sampleOpened();
+        opened.me.role = Role::Connector;
+        Scene scene(opened);
         QVERIFY(UiRig::find<QAbstractButton>(scene.window, "railTeam")->isHidden());
     }
     void idea1_whyClosed_focusGoesBackToItsButton() {
@@ -189,6 +214,27 @@ private Q_SLOTS:
         scene.settle();
         QVERIFY(!button->isVisible());
         QVERIFY(!pages->isVisible());
+    }
+    void Z9_status_isTopLeftOnEveryPage() {
+        wire::SessionOpened opened = sampleOpened();
+        opened.me.role = Role::Admin;
+        Scene scene(opened);
+        auto* header = UiRig::find<QWidget>(scene.window, "header");
+        auto* status = UiRig::find<QWidget>(*header, "statusButton");
+        auto* pages = scene.window.findChild<QStackedWidget*>(QString(), Qt::FindDirectChildrenOnly);
+        std::set<const QWidget*> seen;
+        for (const auto page : {shell::Page::Desk, shell::Page::Team, shell::Page::Day, shell::Page::Admin}) {
+            scene.window.showPage(page);
+            scene.settle();
+            seen.insert(pages->currentWidget());
+            QVERIFY(status->isVisible());
+            QCOMPARE(header->mapTo(&scene.window, QPoint(0, 0)), QPoint(0, 0));
+            for (const auto* each : header->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly)) {
+                if (each == status || each->isWindow() || !each->isVisible() || each->size().isEmpty()) continue;
+                QVERIFY2(each->x() > status->geometry().right(), qPrintable(each->objectName()));
+            }
+        }
+        QCOMPARE(seen.size(), 4U);
     }
     void miniWindow_showsTheStatus() {
         UiRig rig;

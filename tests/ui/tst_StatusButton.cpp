@@ -24,7 +24,7 @@ class StatusButtonTest : public QObject {
         status::StatusControl control{desk, ticker, &window};
         QPushButton other{&window};
 
-        Window() {
+        explicit Window(const wire::SessionOpened& opened = sampleOpened()) : UiRig(opened) {
             auto* column = new QVBoxLayout(&window);
             column->addWidget(control.button());
             column->addWidget(&other);
@@ -97,6 +97,19 @@ private Q_SLOTS:
         QCOMPARE(status::shapeOf(shown), StatusShape::Offline);
         shown.base = BaseStatus::BusyDnd;
         QCOMPARE(status::shapeOf(shown), StatusShape::Dnd);
+    }
+    void P1_changedByTheServer_nameWordAndShapeFollow() {
+        wire::SessionOpened opened = sampleOpened();
+        opened.self = sampleAgent("ilse", "Ilse Vermeulen", kReady);
+        Window scene(opened);
+        const status::StatusButton& button = *scene.control.button();
+        QCOMPARE(button.accessibleName(), u"Status: Ready"_s);
+        QCOMPARE(button.shape(), StatusShape::Available);
+        scene.rig.event(wire::SelfChanged{sampleAgent("ilse", "Ilse Vermeulen", kLunch)}, 11);
+        scene.settle();
+        QCOMPARE(button.accessibleName(), u"Status: Not Ready: Lunch"_s);
+        QCOMPARE(button.text(), u"Not Ready: Lunch"_s);
+        QCOMPARE(button.shape(), StatusShape::Away);
     }
     void P1_time_goesOnWithTheServersClock() {
         UiRig rig;

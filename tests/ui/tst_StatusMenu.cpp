@@ -106,6 +106,31 @@ private Q_SLOTS:
         QTest::keyClick(&scene.search, Qt::Key_1);
         QCOMPARE(scene.rig.takeOnly<wire::PresenceSet>().size(), 1U);
     }
+    void D3_K7_offerOpen_busyIsNotAskedWhereItTakesWork_data() {
+        QTest::addColumn<bool>("takesWork");
+        QTest::newRow("D3 queues allow Busy") << true;
+        QTest::newRow("K7 Available only") << false;
+    }
+    void D3_K7_offerOpen_busyIsNotAskedWhereItTakesWork() {
+        QFETCH(bool, takesWork);
+        wire::SessionOpened opened = withOffers({sampleOffer("1", Channel::Voice)});
+        PresenceEntry busy = opened.site.entries[0];
+        busy.id = EntryId{"busy"};
+        busy.text = "Busy";
+        busy.base = BaseStatus::Busy;
+        opened.site.entries.insert(opened.site.entries.begin() + 1, busy);
+        if (takesWork)
+            for (Queue& each : opened.site.queues) each.allowed = {BaseStatus::Available, BaseStatus::Busy};
+        Scene scene(opened);
+        scene.control.choose({EntryId{"busy"}, {}});
+        scene.settle();
+        QCOMPARE(scene.menu.isVisible(), !takesWork);
+        const auto sent = scene.rig.takeOnly<wire::PresenceSet>();
+        QCOMPARE(sent.size(), takesWork ? 1U : 0U);
+        if (!takesWork) return;
+        QCOMPARE(sent[0].choice, (Choice{EntryId{"busy"}, {}}));
+        QVERIFY(!sent[0].declineOffers);
+    }
     void reconnecting_nothingCanBeChosen() {
         Scene scene;
         scene.rig.transport.drop();

@@ -127,7 +127,7 @@ void SignInPage::fill(const Choice& choice) {
     const auto add = [&](const Choice& each) {
         const StatusShape shape = status::shapeOf(baseOf(each, site));
         m_statuses.push_back(each);
-        m_status->addItem(icon(shapeIcon(shape), family(shape)), text::toQt(domain::describe(each, site)));
+        m_status->addItem(icon(shapeIcon(shape), family(shape)), text::toQt(domain::describeOffered(each, site)));
     };
     if (site.policy.autoOffered) add({});
     for (const PresenceEntry& each : inOrder(site.entries)) {
@@ -195,7 +195,7 @@ void SignInPage::preview() {
     const Choice choice = read();
     const BaseStatus base = baseOf(choice, m_desk.site());
     m_looks->setStatus(status::shapeOf(base), text::toQt(domain::describe(choice, m_desk.site())));
-    m_works->setVisible(base == BaseStatus::Available);
+    m_works->setVisible(domain::takesWork(m_desk.site(), choice));
 }
 
 void SignInPage::save() {

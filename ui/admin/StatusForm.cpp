@@ -141,7 +141,7 @@ void StatusForm::follow() {
     m_looks->setStatus(status::shapeOf(entry.base), entry.text.empty() ? tr("New status") : text::toQt(entry.text));
     const auto trap = entry.builtIn ? std::nullopt : domain::misleads(m_site, entry);
     if (trap) {
-        const text::Trap words = text::describe(*trap, entry.base);
+        const text::Trap words = text::describe(*trap, entry.base, m_site);
         m_trap->setText(words.lead, words.text);
     }
     m_trap->setVisible(trap.has_value());

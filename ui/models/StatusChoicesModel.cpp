@@ -42,7 +42,7 @@ std::vector<Item> inOrder(const std::vector<Item>& items) {
 
 Row automatic(const domain::SiteRules& site, const std::optional<domain::Choice>& current) {
     Row row;
-    row.text = row.entryText = toText(describe(domain::Choice{}, site));
+    row.text = row.entryText = toText(describeOffered(domain::Choice{}, site));
     row.base = domain::BaseStatus::Available;
     row.current = current && !current->entry;
     return row;
@@ -74,16 +74,17 @@ void appendEntry(std::vector<Row>& rows, const domain::PresenceEntry& entry, con
 } // namespace
 
 std::optional<domain::Choice> inForce(const domain::AgentLayers& agent, const domain::SiteRules& site) {
-    const auto takesWork = [&](const domain::Choice& choice) {
+    const auto isAvailable = [&](const domain::Choice& choice) {
         const domain::PresenceEntry* entry = choice.entry ? domain::find(site, *choice.entry) : nullptr;
         return !choice.entry || (entry && entry->base == domain::BaseStatus::Available);
     };
     const auto wraps = [](const domain::WorkItem& item) { return domain::wrapUpBlocks(item, item.channel); };
     const auto& plan = agent.pending;
-    const bool planShows = plan && plan->armed && takesWork(agent.intent.choice) && !takesWork(plan->choice);
+    const domain::Choice& chosen = effectiveChoice(agent, site);
+    const bool planShows = plan && plan->armed && isAvailable(chosen) && !isAvailable(plan->choice);
     if (agent.asked || planShows || !agent.overlays.empty() || std::ranges::any_of(agent.work, wraps))
         return std::nullopt;
-    return agent.intent.choice;
+    return chosen;
 }
 
 StatusChoicesModel::StatusChoicesModel(QObject* parent) : RowModel(kRoles, 1, parent) {}

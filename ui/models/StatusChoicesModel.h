@@ -30,8 +30,8 @@ struct ChoiceRow {
     friend bool operator==(const ChoiceRow&, const ChoiceRow&) = default;
 };
 
-// What a person chose and what holds now. Nothing while he is asked whether it still does, something lies over it,
-// another status comes next, or he wraps up: choosing it takes him back to it (P5).
+// What a person chose and what holds now, or auto where that gave way to it (D14). Nothing while he is asked whether it
+// still does, something lies over it, another status comes next, or he wraps up: choosing it takes him back to it (P5).
 [[nodiscard]] std::optional<domain::Choice> inForce(const domain::AgentLayers&, const domain::SiteRules&);
 
 class StatusChoicesModel final : public RowModel<ChoiceRow> {

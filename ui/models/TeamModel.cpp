@@ -43,7 +43,15 @@ constexpr std::array kRoles{
         M::StationRole, "station", [](const Row& r) { return QVariant::fromValue(r.agent.layers.presence.station); }},
     RoleRow<Row>{M::CanShowRole, "canShow", [](const Row& r) { return QVariant{r.agent.layers.presence.canShow}; }},
     RoleRow<Row>{M::ByRole, "by", [](const Row& r) { return QVariant{toText(r.agent.layers.intent.by.name)}; }},
+    RoleRow<Row>{M::OnCallRole, "onCall", [](const Row& r) { return QVariant{r.onCall}; }},
 };
+
+// The grace is over, and the call that he had goes on without a desktop of his.
+bool isOnCall(const replica::AgentItem& agent) {
+    return agent.shown.row == domain::ShownRow::SignedOut
+        && std::ranges::any_of(agent.layers.work,
+            [](const domain::WorkItem& each) { return domain::isLive(each.channel) && domain::isEngaged(each); });
+}
 
 bool isBefore(const Row& a, const Row& b) { return a.key() < b.key(); }
 
@@ -58,6 +66,7 @@ TeamRow teamRow(const replica::AgentItem& agent, const domain::SiteRules& site) 
     for (const domain::WorkItem& each : agent.layers.work)
         if (!each.customer.empty()) row.customers << toText(each.customer);
     if (agent.shown.row == domain::ShownRow::Reconnecting) row.reconnecting = toText(site.policy.words.reconnecting);
+    row.onCall = isOnCall(agent);
     row.voiceLimit = site.capacity.limit[domain::index(domain::Channel::Voice)];
     row.writtenLimit = site.capacity.writtenLimit;
     return row;

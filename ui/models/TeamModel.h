@@ -24,6 +24,7 @@ struct TeamRow {
     QStringList teams;     // names
     QStringList customers; // names of those whose contacts are open
     QString reconnecting;  // the site's word, while he is it; else empty
+    bool onCall = false;   // nobody is signed in, and his call goes on (D15)
     int voiceLimit = 0, writtenLimit = 0;
     [[nodiscard]] const domain::PersonId& key() const { return agent.layers.person; }
     friend bool operator==(const TeamRow&, const TeamRow&) = default;
@@ -67,6 +68,7 @@ public:
         StationRole,    // domain::StationState
         CanShowRole,    // bool
         ByRole,         // QString, who set the status; empty: nobody by name
+        OnCallRole,     // bool, his call goes on although nobody is signed in
     };                  // Qt::DisplayRole: the agent's name
     explicit TeamModel(QObject* parent = nullptr);
 

@@ -135,17 +135,16 @@ void MainWindow::refreshTitle() {
     setWindowTitle(name.isEmpty() ? tr("Readyline") : tr("%1 – Readyline").arg(name));
 }
 
-// Whom no work reaches begins with the others.
+// A supervisor whom no work reaches begins with the others.
 Page MainWindow::firstPage() const {
     if (!works()) return Page::Admin;
-    return hasWork() || !m_rail->isShown(Page::Team) ? Page::Desk : Page::Team;
+    return hasWork() || m_desk.me().supervises.empty() ? Page::Desk : Page::Team;
 }
 
 // What the role can never use is not there.
 void MainWindow::refreshPages() {
-    const bool admin = m_desk.me().role == domain::Role::Admin && !m_desk.me().person.empty();
     m_rail->setShown(Page::Desk, works());
-    m_rail->setShown(Page::Team, admin || !m_desk.me().supervises.empty());
+    m_rail->setShown(Page::Team, m_desk.may(domain::Action::SeeStatus)); // Z3
     m_rail->setShown(Page::Admin, m_desk.may(domain::Action::EditStatuses));
     m_header->setWhyShown(works());
     if (m_why && !works()) m_why->hide();

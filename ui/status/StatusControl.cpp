@@ -14,12 +14,6 @@
 
 namespace readyline::status {
 
-bool takesNoWork(const domain::Choice& choice, const domain::SiteRules& site) {
-    if (!choice.entry) return false; // auto: the load decides
-    const domain::PresenceEntry* entry = domain::find(site, *choice.entry);
-    return entry && entry->base != domain::BaseStatus::Available;
-}
-
 StatusControl::StatusControl(desk::Desk& desk, shell::Ticker& ticker, QWidget* parent)
     : QObject(parent),
       m_desk(desk),
@@ -119,8 +113,9 @@ PlanOffer StatusControl::offer(const domain::Choice& choice) const {
     const domain::AgentLayers self = m_desk.self().layers;
     const auto contacts
         = std::ranges::count_if(self.work, [](const domain::WorkItem& each) { return each.assignment.has_value(); });
-    PlanOffer offer{text::toQt(domain::describe(choice, m_desk.site())), takesNoWork(choice, m_desk.site()),
-        static_cast<int>(contacts), m_ticker.now(), text::zoneNamed(m_desk.site().timeZone), {}, {}};
+    PlanOffer offer{text::toQt(domain::describe(choice, m_desk.site())),
+        !domain::takesWork(m_desk.site(), self.queues, choice), static_cast<int>(contacts), m_ticker.now(),
+        text::zoneNamed(m_desk.site().timeZone), {}, {}};
     for (const text::ChannelState& each : text::channelStates(self, m_desk.site()))
         offer.channels.push_back(each.channel);
     for (const domain::ChannelOverride& each : self.overrides)
@@ -133,7 +128,7 @@ void StatusControl::refreshChoices() {
 }
 
 StatusMenu::Question StatusControl::question(const domain::Choice& choice) const {
-    if (!takesNoWork(choice, m_desk.site())) return {};
+    if (domain::takesWork(m_desk.site(), m_desk.self().layers.queues, choice)) return {};
     const std::vector<desk::OfferItem> offers = m_desk.offers();
     const auto open = static_cast<int>(std::ranges::count_if(
         offers, [](const desk::OfferItem& item) { return !item.ended && item.answering == replica::Answering::Not; }));

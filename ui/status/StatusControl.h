@@ -43,7 +43,4 @@ private:
     ChannelsHover* m_hover;
 };
 
-// Takes the choice no new work? Then open requests would have to be declined.
-[[nodiscard]] bool takesNoWork(const domain::Choice& choice, const domain::SiteRules& site);
-
 } // namespace readyline::status

@@ -58,7 +58,9 @@ void TeamDelegate::paintStatusCell(
     if (index.row() == m_menuRow || focused) paintPlate(painter, QRectF(cell), {theme.panel, theme.accent, 4, 2});
     painter.setFont(widgets::font(TextRole::Body));
     const StatusShape shape = status::shapeOf(row.agent.shown);
-    paintStatus(painter, cell.adjusted(kPadding, 0, -26, 0), shape, index.data(Qt::DisplayRole).toString(), theme);
+    const int aside = m_opens ? 26 : kPadding;
+    paintStatus(painter, cell.adjusted(kPadding, 0, -aside, 0), shape, index.data(Qt::DisplayRole).toString(), theme);
+    if (!m_opens) return;
     const bool strong = option.state & QStyle::State_MouseOver || index.row() == m_menuRow || focused;
     paintIcon(painter, QRect(cell.right() - 21, cell.top(), 16, cell.height()), Icon::ChevronDown, 14,
         strong ? theme.text : theme.lineControl);

@@ -19,6 +19,8 @@ class TeamDelegate : public QStyledItemDelegate {
 public:
     TeamDelegate(const shell::Ticker& ticker, const SpokenTeam& model, const TeamChecks& checks, QObject* parent);
 
+    // Whether a status has the arrow of its menu.
+    void setOpening(bool opens) { m_opens = opens; }
     // The row whose status menu is open, or -1.
     void setMenuRow(int row) { m_menuRow = row; }
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
@@ -36,6 +38,7 @@ private:
     const SpokenTeam& m_model;
     const TeamChecks& m_checks;
     int m_menuRow = -1;
+    bool m_opens = true;
 };
 
 } // namespace readyline::team

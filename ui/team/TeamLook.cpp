@@ -37,6 +37,13 @@ QString contact(const TeamRow& row, WallTime now) {
     return row.customers.value(0);
 }
 
+// A status and what else is true of it: "Not Ready, reconnecting".
+QString withAside(const TeamRow& row, const QString& status) {
+    if (!row.reconnecting.isEmpty()) return Words::tr("%1, %2").arg(status, row.reconnecting);
+    //: A status: "Offline, on a call".
+    return row.onCall ? Words::tr("%1, on a call").arg(status) : status;
+}
+
 QString head(int column) {
     switch (column) {
     case TeamModel::AgentColumn: return Words::tr("Agent");
@@ -62,7 +69,7 @@ QString spoken(const TeamRow& row, int column, WallTime now) {
     case TeamModel::MoreColumn: return Words::tr("Menu of %1").arg(name);
     case TeamModel::StatusColumn:
         return row.requested.isEmpty()
-            ? Words::tr("%1: %2").arg(name, text::statusWord(shown))
+            ? Words::tr("%1: %2").arg(name, withAside(row, text::statusWord(shown)))
             : Words::tr("%1: %2, %3 requested").arg(name, text::statusWord(shown), row.requested);
     case TeamModel::VoiceColumn:
         return Words::tr("%1 of %2 calls").arg(row.agent.load.taken(domain::Channel::Voice)).arg(row.voiceLimit);
@@ -89,8 +96,7 @@ QString cellText(const TeamRow& row, int column, WallTime now) {
     case TeamModel::AgentColumn: return text::toQt(row.agent.layers.name);
     case TeamModel::StatusColumn: {
         if (!row.requested.isEmpty()) return Words::tr("%1 … requested").arg(row.requested);
-        const QString word = text::statusWithWork(shown);
-        return row.reconnecting.isEmpty() ? word : Words::tr("%1, %2").arg(word, row.reconnecting);
+        return withAside(row, text::statusWithWork(shown));
     }
     case TeamModel::TimeColumn: return text::neverWas(shown) ? QString() : text::clock(now - shown.since);
     case TeamModel::NextColumn: return shown.next.empty() ? QString() : u"→ "_s + text::toQt(shown.next);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/team/TeamPage.h"
 
+#include "core/domain/Permission.h"
 #include "ui/day/DayPage.h"
 #include "ui/models/StatusChoicesModel.h"
 #include "ui/status/StatusMenu.h"
@@ -112,13 +113,24 @@ void TeamPage::connectParts() {
 }
 
 std::vector<domain::TeamId> TeamPage::teams() const {
-    std::vector<domain::TeamId> teams = m_desk.me().supervises;
-    if (teams.empty() && m_desk.me().role == domain::Role::Admin)
-        for (const domain::Team& team : m_desk.site().teams) teams.push_back(team.id);
-    return teams;
+    if (!m_desk.me().supervises.empty()) return m_desk.me().supervises;
+    std::vector<domain::TeamId> all;
+    for (const domain::Team& team : m_desk.site().teams) all.push_back(team.id);
+    return all;
+}
+
+// Those who are shown, that is: a supervisor of no team changes nobody.
+bool TeamPage::mayChange() const {
+    const wire::Me& me = m_desk.me();
+    return m_desk.may(domain::Action::SetOthersStatus) && (me.role == domain::Role::Admin || !me.supervises.empty());
 }
 
 void TeamPage::onSiteChanged() {
+    m_table->setChanging(mayChange());
+    if (!mayChange()) {
+        m_checks.clear();
+        m_menu->hide();
+    }
     m_filters->setChoices(m_desk.site(), teams());
     m_summary->setGroups(teamGroups(m_desk.site()));
     m_bar->setChoices(m_desk.site(), chooserOf(m_desk.me()));
@@ -164,10 +176,10 @@ QRect TeamPage::moreAt(const QModelIndex& index) const {
 
 void TeamPage::openMore(const QModelIndex& index) { openActions(index, moreAt(index).bottomLeft()); }
 
-// By the right button or the menu key.
+// By the right button or the menu key. All of it is for supervisors.
 void TeamPage::openContext(const QPoint& at) {
     const QModelIndex index = m_table->indexAt(at);
-    if (index.isValid()) openActions(index, m_table->viewport()->mapToGlobal(at));
+    if (index.isValid() && mayChange()) openActions(index, m_table->viewport()->mapToGlobal(at));
 }
 
 // What else can be done with a row.

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The team of a supervisor: everybody with status, time, load, queues and device, live; a status set from its cell
-// (Z18, Z19) or for all who are ticked. No row moves while somebody is ticked or a menu is open. The view is open only
-// while this page is shown.
+// Everybody with status, time, load, queues and device, live: for a supervisor his teams, with a status set from its cell
+// (Z18, Z19) or for all who are ticked; for an agent all teams, to read (Z3). No row moves while somebody is ticked or a
+// menu is open. The view is open only while this page is shown.
 
 #include "core/desk/Desk.h"
 #include "ui/shell/Ticker.h"
@@ -59,6 +59,7 @@ private:
     void refresh();
     void refreshChecks();
     [[nodiscard]] std::vector<domain::TeamId> teams() const;
+    [[nodiscard]] bool mayChange() const;
 
     desk::Desk& m_desk;
     shell::Ticker& m_ticker;

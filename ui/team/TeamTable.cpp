@@ -56,6 +56,14 @@ TeamTable::TeamTable(const shell::Ticker& ticker, SpokenTeam& rows, TeamChecks& 
         connect(&rows, moved, this, &TeamTable::refreshChecks);
 }
 
+void TeamTable::setChanging(bool may) {
+    m_changing = may;
+    m_delegate->setOpening(may);
+    for (const int column : {TeamModel::CheckColumn, TeamModel::ContactColumn, TeamModel::MoreColumn})
+        setColumnHidden(column, !may);
+    viewport()->update();
+}
+
 void TeamTable::setMenuRow(int row) {
     m_delegate->setMenuRow(row);
     viewport()->update();
@@ -98,6 +106,7 @@ void TeamTable::refreshChecks() {
 }
 
 void TeamTable::onClicked(const QModelIndex& index) {
+    if (!m_changing) return;
     if (index.column() == TeamModel::StatusColumn) Q_EMIT menuAsked(index);
     if (index.column() == TeamModel::MoreColumn) Q_EMIT moreAsked(index);
     if (index.column() == TeamModel::CheckColumn)
@@ -105,6 +114,7 @@ void TeamTable::onClicked(const QModelIndex& index) {
 }
 
 void TeamTable::keyPressEvent(QKeyEvent* event) {
+    if (!m_changing) return QTableView::keyPressEvent(event);
     const QModelIndex current = currentIndex();
     if (event->matches(QKeySequence::SelectAll)) return m_checks.set(people(0, m_rows.rowCount() - 1), true);
     if (event->key() == Qt::Key_Escape && m_checks.count() > 0) return m_checks.clear();

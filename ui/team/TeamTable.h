@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // The team as a table. Space ticks, with Shift from the last tick to here, Ctrl+A ticks all, Escape none; Enter, F4 and
-// a click on a status open its menu; the end of a row, a right click or the menu key open what else can be done.
+// a click on a status open its menu; the end of a row, a right click or the menu key open what else can be done. For who
+// may change nobody, none of that is there.
 
 #include "ui/shell/Ticker.h"
 #include "ui/team/TeamChecks.h"
@@ -20,6 +21,8 @@ class TeamTable : public QTableView {
 public:
     TeamTable(const shell::Ticker& ticker, SpokenTeam& rows, TeamChecks& checks);
 
+    // Ticks, menus and contacts are there for who may change those whom he sees.
+    void setChanging(bool may);
     // The row whose menu is open, or -1.
     void setMenuRow(int row);
     // Only the cells whose time goes on.
@@ -44,6 +47,7 @@ private:
     TeamDelegate* m_delegate;
     CheckHeader* m_head;
     int m_lastToggled = -1;
+    bool m_changing = true;
 };
 
 } // namespace readyline::team

@@ -60,11 +60,12 @@ QString describe(AdminFault fault) {
     return {};
 }
 
-Trap describe(const domain::Misleading& trap, domain::BaseStatus base) {
+Trap describe(const domain::Misleading& trap, domain::BaseStatus base, const domain::SiteRules& site) {
     const QString lead = Words::tr("The text says %1, the base says %2.").arg(toQt(trap.words), baseWord(base));
-    if (base == domain::BaseStatus::Available)
+    const bool promisesWork = trap.says == domain::BaseStatus::Available, takesWork = domain::takesWork(site, base);
+    if (takesWork && !promisesWork)
         return {lead, Words::tr("Routing follows the base: whoever chooses this gets work.")};
-    if (trap.says == domain::BaseStatus::Available)
+    if (!takesWork && promisesWork)
         return {lead, Words::tr("Routing follows the base: whoever chooses this gets no work.")};
     return {lead, Words::tr("Routing follows the base, and so do shape and colour.")};
 }

@@ -19,7 +19,7 @@ namespace readyline::text {
 struct Trap {
     QString lead, text;
 };
-[[nodiscard]] Trap describe(const domain::Misleading& trap, domain::BaseStatus base);
+[[nodiscard]] Trap describe(const domain::Misleading& trap, domain::BaseStatus base, const domain::SiteRules& site);
 
 // Longest times as they are typed: "30" minutes, "1:30" minutes and seconds; empty: none.
 [[nodiscard]] QString minutes(std::optional<std::chrono::seconds> maximum);
