@@ -81,6 +81,32 @@ private Q_SLOTS:
         QVERIFY(banner->text().startsWith(u"Jonas Keller was not set to Ready."));
         QCOMPARE(scene.toasts.count(), 0);
     }
+    // He read the status before he opened the menu: what came since may be why he would choose otherwise.
+    void Z20_changedUnderTheOpenMenu_carriesWhatWasSeen() {
+        const std::string seen = shownStatus(sampleAgent("jonas", "Jonas Keller"), sampleSite()).key;
+        Scene scene;
+        scene.openMenu(1);
+        scene.rig.event(wire::AgentChanged{sampleAgent("jonas", "Jonas Keller", kLunch, 30)}, 11);
+        scene.settle();
+        QCOMPARE(scene.spoken(1, TeamModel::StatusColumn), u"Jonas Keller: Not Ready: Lunch"_s);
+        QTest::keyClick(UiRig::find<QLineEdit>(scene.menu, "statusSearch"), Qt::Key_1);
+        const auto sent = scene.rig.takeOnly<wire::SupervisorPresenceSet>();
+        QCOMPARE(sent.size(), 1U);
+        QVERIFY(!seen.empty());
+        QCOMPARE(sent[0].seen, seen);
+    }
+    void Z20_setTogether_carriesWhatIsSeenAtApply() {
+        Scene scene;
+        scene.clickCheck(1);
+        scene.chooseForAll(Qt::Key_1);
+        const AgentLayers now = sampleAgent("jonas", "Jonas Keller", kLunch, 30);
+        scene.rig.event(wire::AgentChanged{now}, 11);
+        scene.settle();
+        scene.apply();
+        const auto sent = scene.rig.takeOnly<wire::SupervisorPresenceSet>();
+        QCOMPARE(sent.size(), 1U);
+        QCOMPARE(sent[0].seen, shownStatus(now, sampleSite()).key);
+    }
     void search_filtersByName() {
         Scene scene;
         QTest::keyClicks(UiRig::find<QLineEdit>(scene.page, "teamSearch"), u"kell"_s);
