@@ -327,6 +327,28 @@ private Q_SLOTS:
         QCOMPARE(UiRig::find<QLabel>(*card, "signOutHeld")->text(),
             u"The work has to end first. Set Idle, so that no new work comes."_s);
     }
+    void Z13_overItsMaximum_isMarked() {
+        wire::SessionOpened session = supervisor();
+        session.site.reasons[2].maximum = std::chrono::minutes{10}; // lunch
+        Scene scene(session);
+        const auto tint = [&](int row) {
+            const QPoint corner = scene.table.visualRect(scene.cell(row, TeamModel::AgentColumn)).topLeft();
+            return scene.table.viewport()->grab().toImage().pixelColor(corner + QPoint(5, 5));
+        };
+        const auto lunchSince = [&](int since, std::int64_t seq) {
+            scene.rig.event(wire::AgentChanged{sampleAgent("anna", "Anna Berg", kLunch, since)}, seq);
+            scene.settle();
+        };
+        lunchSince(-500, 11);
+        QCOMPARE(scene.spoken(0, TeamModel::StatusColumn), u"Anna Berg: Not Ready: Lunch"_s);
+        QVERIFY(scene.cell(0, TeamModel::ContactColumn).data().toString().isEmpty());
+        QCOMPARE(tint(0), tint(1));
+        lunchSince(-700, 12);
+        QCOMPARE(scene.spoken(0, TeamModel::StatusColumn), u"Anna Berg: Not Ready: Lunch, over by 1:40"_s);
+        QCOMPARE(scene.cell(0, TeamModel::ContactColumn).data().toString(), u"over by 1:40"_s);
+        QVERIFY(scene.cell(0, TeamModel::StatusColumn).data(Qt::ToolTipRole).toString().contains(u"over by 1:40"_s));
+        QVERIFY(tint(0) != tint(1));
+    }
     void columns_areAsWideAsTheirHeads() {
         QFont large = QApplication::font(); // as a long language is
         const QFont usual = large;
