@@ -40,6 +40,16 @@ private Q_SLOTS:
         QCOMPARE(sent[0].note, std::string{"Team talk at 14"});
         QVERIFY(!sent[0].seen.empty());
     }
+    void Z19_note_takesWhatATopRowWithoutDigitsWrites() {
+        Scene scene;
+        scene.openMenu(1);
+        auto* note = UiRig::find<QLineEdit>(scene.menu, "statusNote");
+        QKeyEvent press(QEvent::KeyPress, Qt::Key_Eacute, Qt::NoModifier, 11, 0, 0, u"é"_s);
+        QApplication::sendEvent(note, &press);
+        QCOMPARE(note->text(), u"é"_s);
+        QVERIFY(scene.menu.isVisible());
+        QVERIFY(scene.rig.takeOnly<wire::SupervisorPresenceSet>().empty());
+    }
     void Z19_click_opensTheMenu() {
         Scene scene;
         const QRect at = scene.table.visualRect(scene.cell(0, TeamModel::StatusColumn));
