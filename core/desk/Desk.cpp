@@ -55,9 +55,9 @@ CommandId Desk::acknowledge() { return submit(wire::OverlayAcknowledge{newId()})
 
 CommandId Desk::cancelPending() { return submit(wire::PendingCancel{newId()}); }
 
-CommandId Desk::setOthersPresence(const PersonId& person, const Choice& choice, const std::string& note) {
-    const auto seen = agent(person);
-    return submit(wire::SupervisorPresenceSet{newId(), person, choice, note, seen ? seen->shown.key : std::string{}});
+CommandId Desk::setOthersPresence(
+    const PersonId& person, const Choice& choice, const std::string& note, const std::string& seen) {
+    return submit(wire::SupervisorPresenceSet{newId(), person, choice, note, seen});
 }
 
 CommandId Desk::undoOthersPresence(const PersonId& person) {

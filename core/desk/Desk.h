@@ -58,8 +58,9 @@ public:
     // What waits to be acknowledged is seen; the status below holds again (W23, D16).
     CommandId acknowledge();
     CommandId cancelPending();
-    // `note` is read by the agent. Refused ChangedMeanwhile if his status is no longer the one in team().
-    CommandId setOthersPresence(const PersonId&, const Choice&, const std::string& note);
+    // `note` is read by the agent; `seen` is the key of the status shown when this was decided. Refused ChangedMeanwhile if
+    // his status is another one by then (Z20).
+    CommandId setOthersPresence(const PersonId&, const Choice&, const std::string& note, const std::string& seen);
     // Within ten seconds of it, if it still stands (idea 8).
     CommandId undoOthersPresence(const PersonId&);
     // What I say to a change of my status that I was told of, once (idea 8). 1 to 250 characters.

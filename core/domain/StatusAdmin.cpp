@@ -102,10 +102,6 @@ bool isBadId(std::string_view id) {
     return hasAny(id, [](char32_t each) { return each == U'/' || isControl(each); });
 }
 
-bool isBad(const std::optional<seconds>& maximum) {
-    return maximum && (*maximum < seconds{1} || *maximum > kLongestMaximum);
-}
-
 template <class Item>
 void put(std::vector<Item>& items, const Item& item) {
     const auto same = std::ranges::find(items, item.id, &Item::id);
@@ -127,13 +123,17 @@ void add(std::vector<ItemId>& ids, const ItemId& id) {
 
 } // namespace
 
+bool isBadMaximum(const std::optional<seconds>& maximum) {
+    return maximum && (*maximum < seconds{1} || *maximum > kLongestMaximum);
+}
+
 Expected<SiteRules, AdminFault> withEntry(SiteRules rules, PresenceEntry entry) {
     const PresenceEntry* old = find(rules, entry.id);
     if ((old && old->builtIn) || entry.builtIn) return unexpected(AdminFault::BuiltIn);
     if (!old && isBadId(entry.id.value)) return unexpected(AdminFault::BadId);
     if (isBlank(entry.text)) return unexpected(AdminFault::EmptyText);
     if (isDeceptive(entry.text) || isDeceptive(entry.name)) return unexpected(AdminFault::DeceptiveText);
-    if (isBad(entry.maximum)) return unexpected(AdminFault::BadMaximum);
+    if (isBadMaximum(entry.maximum)) return unexpected(AdminFault::BadMaximum);
     if (!old && rules.entries.size() >= kMostEntries) return unexpected(AdminFault::TooMany);
     const SiteRules before = rules;
     put(rules.entries, entry);
@@ -159,7 +159,7 @@ Expected<SiteRules, AdminFault> withReason(SiteRules rules, Reason reason) {
     if (!old && isBadId(reason.id.value)) return unexpected(AdminFault::BadId);
     if (isBlank(reason.label)) return unexpected(AdminFault::EmptyText);
     if (isDeceptive(reason.label)) return unexpected(AdminFault::DeceptiveText);
-    if (isBad(reason.maximum)) return unexpected(AdminFault::BadMaximum);
+    if (isBadMaximum(reason.maximum)) return unexpected(AdminFault::BadMaximum);
     if (!old && rules.reasons.size() >= kMostReasons) return unexpected(AdminFault::TooMany);
     if (!isOffered(rules, reason.group)) return unexpected(AdminFault::UnknownGroup);
     const SiteRules before = rules;

@@ -24,6 +24,8 @@ enum class AdminFault : std::uint8_t {
     BadId          // a new one's holds a control character or a slash, which no address could name
 };
 
+// Of a status or a reason, wherever it is said.
+[[nodiscard]] bool isBadMaximum(const std::optional<seconds>&);
 [[nodiscard]] Expected<SiteRules, AdminFault> withEntry(SiteRules, PresenceEntry);
 [[nodiscard]] Expected<SiteRules, AdminFault> withoutEntry(SiteRules, const EntryId&);
 [[nodiscard]] Expected<SiteRules, AdminFault> withReason(SiteRules, Reason);

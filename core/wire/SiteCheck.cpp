@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/wire/SiteCheck.h"
 
+#include "core/domain/StatusAdmin.h"
 #include "core/wire/PolicyCheck.h"
 
 #include <algorithm>
@@ -89,6 +90,13 @@ void checkReasons(Check& check, const SiteRules& rules) {
             item("reasons", i) + ".group");
 }
 
+// As administration has them.
+template <class Items>
+void checkMaxima(Check& check, const Items& items, const char* list) {
+    for (std::size_t i = 0; i < items.size(); ++i)
+        check.require(!isBadMaximum(items[i].maximum), item(list, i) + ".maximum");
+}
+
 // What a role may anyway is no mistake; what it can never use is one.
 bool isOfUse(Grant grant, Role role) {
     switch (grant) {
@@ -118,6 +126,7 @@ void checkPeople(Check& check, const Site& site) {
 std::optional<ParseError> faultOf(const Preset& preset) {
     Check check;
     check.uniqueIds(preset.entries, "entries");
+    checkMaxima(check, preset.entries, "entries");
     check.require(!preset.allowed.empty(), "allowed");
     SiteRules rules;
     rules.entries = preset.entries;
@@ -134,6 +143,7 @@ std::optional<ParseError> faultOf(const Site& site) {
     check.uniqueIds(rules.queues, "queues");
     check.uniqueIds(rules.codes, "codes");
     checkReasons(check, rules);
+    checkMaxima(check, rules.reasons, "reasons");
     checkQueues(check, rules);
     checkPolicies(check, rules);
     for (std::size_t i = 0; i < rules.codes.size(); ++i)

@@ -33,8 +33,10 @@ void presentationOverdue(Decision& d, const Offer& offer) {
         if (session.canShow) d.emit(DeviceShows{id, false});
     }
     if (!silent) return;
+    const Contact& contact = d.floor.contacts.at(offer.contact);
+    const Threshold& rule = d.policyFor(offer.agent, contact.queue).offerErrors();
+    if (rule.voiceOnly && !isLive(contact.channel)) return; // as with requests that are not answered (P13)
     const AgentState& agent = agentState(d.floor, offer.agent);
-    const Threshold& rule = d.policyFor(offer.agent, d.floor.contacts.at(offer.contact).queue).offerErrors();
     setCounters(d, offer.agent, agent.missed, agent.offerErrors + 1);
     if (agent.offerErrors + 1 >= rule.count) takeEffect(d, offer.agent, rule.effect, OverlayKind::OfferErrors, {});
 }

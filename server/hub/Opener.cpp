@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/hub/Opener.h"
 
+#include "core/domain/PolicyFor.h"
 #include "core/wire/Protocol.h"
 #include "server/floor/Indexing.h"
 #include "server/floor/Layers.h"
@@ -109,7 +110,7 @@ void Opener::welcome(Link& link, std::int64_t request, const domain::DeviceId& d
     opened.log = m_room.engine.log();
     opened.seq = floor.seq;
     opened.at = m_room.engine.now();
-    opened.graceSeconds = static_cast<int>(floor.site.rules.policy.reconnectGrace.count());
+    opened.graceSeconds = static_cast<int>(domain::PolicyFor(floor.site.rules, person->teams).reconnectGrace().count());
     opened.me = link.me = meOf(*person);
     opened.site = floor.site.rules;
     opened.self = layersFor(floor, person->id, floor::Visibility::Own);

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/mail/PostOffice.h"
 
+#include "core/domain/PolicyFor.h"
 #include "server/config/File.h"
 #include "server/journal/LogReader.h"
 #include "server/mail/Compose.h"
 
+#include <algorithm>
 #include <filesystem>
 
 namespace readyline::mail {
@@ -24,6 +26,19 @@ Expected<std::vector<Letter>, journal::Fault> missed(
     });
     if (!read) return unexpected(read.error());
     return letters;
+}
+
+// The site wants mail, and nobody carries it: else that would show only when one is missed.
+void sayItIsOff(const domain::Site& site, config::Log& log) {
+    const domain::SiteRules& rules = site.rules;
+    const auto wantsIt = [](const domain::Team& each) { return each.policy.mailOnChange.value_or(false); };
+    if (!rules.policy.mailOnChange && std::ranges::none_of(rules.teams, wantsIt)) return;
+    const auto isOutOfReach = [&](const domain::Person& each) {
+        return each.role != domain::Role::Connector && !isAddress(each.mail)
+            && domain::PolicyFor(rules, each.teams).mailOnChange();
+    };
+    const std::int64_t without = std::ranges::count_if(site.people, isOutOfReach);
+    log.write(config::LogLevel::Warning, "mail.off", {{"why", "no-smtp-url"}, {"people-without-address", without}});
 }
 
 std::string inWords(const journal::Fault& fault) { return "The store of the mail: " + journal::describe(fault); }
@@ -49,7 +64,10 @@ Expected<SmtpSettings, std::string> smtpSettings(const config::Options& options)
 
 Expected<std::unique_ptr<PostOffice>, std::string> PostOffice::open(
     const config::Options& options, Uses uses, const floor::Floor& floor) {
-    if (options.smtpUrl.empty()) return std::unique_ptr<PostOffice>{};
+    if (options.smtpUrl.empty()) {
+        sayItIsOff(floor.site, uses.log);
+        return std::unique_ptr<PostOffice>{};
+    }
     auto settings = smtpSettings(options);
     if (!settings) return unexpected(settings.error());
     settings->log = uses.engine.log();

@@ -20,7 +20,7 @@ public:
         Time& time;
         config::Log& log;
     };
-    // From within engine.read(). Nothing: no mail is asked for. The error is in words.
+    // From within engine.read(). Nothing: no mail is asked for; a site that wants it is warned of. The error is in words.
     [[nodiscard]] static Expected<std::unique_ptr<PostOffice>, std::string> open(
         const config::Options&, Uses, const floor::Floor&);
     ~PostOffice();

@@ -195,9 +195,10 @@ void tst_Desk::Z20_setOthers_carriesWhatWasSeen() {
     rig.desk.openTeam({domain::TeamId{"a"}});
     const auto jonas = kit::sampleAgent("jonas", "Jonas");
     rig.answer(wire::Result{wire::ViewOpened{rig.taken<wire::TeamViewOpen>().view, 10, true, {jonas}}});
-    rig.desk.setOthersPresence(jonas.person, kit::kLunch, "Break now");
+    const std::string seen = shownStatus(jonas, kit::sampleSite()).key;
+    rig.desk.setOthersPresence(jonas.person, kit::kLunch, "Break now", seen);
     const auto sent = rig.taken<wire::SupervisorPresenceSet>();
-    QCOMPARE(sent.seen, shownStatus(jonas, kit::sampleSite()).key);
+    QCOMPARE(sent.seen, seen);
     QCOMPARE(sent.note, std::string{"Break now"});
     QCOMPARE(rig.desk.agent(jonas.person)->requested, kit::kLunch);
     rig.time.advance(1s);

@@ -131,6 +131,25 @@ TEST(FloorEffects, P13_P16_missedChat_whereOnlyCallsCount_isNoMiss) {
     EXPECT_TRUE(stage.sessionsOf("ann").empty()) << "a call counts";
 }
 
+TEST(FloorEffects, W22_chatThatCouldNotBeShown_whereOnlyCallsCount_isNoError) {
+    Site site = smallSite();
+    site.rules.policy.offerErrors = {1, overlay("cannot-show", 10s), true};
+    Stage stage(site);
+    stage.ready("ann");
+    const auto isNotShown = [&](Channel channel) {
+        const ContactId contact = stage.post("sales", channel);
+        EXPECT_NE(stage.offerOf("ann"), nullptr);
+        stage.advance(3s);
+        for (const SessionId& id : stage.sessionsOf("ann")) stage.must(ShowOnDevice{id, true}, stage.as("ann"));
+        stage.must(LeaveContact{contact}, Stage::customer());
+    };
+    isNotShown(Channel::Chat);
+    EXPECT_EQ(stage.shown("ann").row, ShownRow::Ready);
+    EXPECT_EQ(stage.agent("ann").offerErrors, 0);
+    isNotShown(Channel::Voice);
+    EXPECT_EQ(stage.shown("ann").row, ShownRow::TimedOverlay) << "a call counts";
+}
+
 TEST(FloorEffects, P14_C6_noAnswerForCalls_anotherChatComes) {
     Site site = smallSite();
     site.rules.policy.noAnswer = {1, overlay("no-answer", 10s, true), true};

@@ -34,6 +34,16 @@ TEST_F(HubSessions, open_isAnsweredWithTheWholePicture) {
     EXPECT_FALSE(opened.self.asked);
 }
 
+TEST_F(HubSessions, D15_open_saysTheGraceOfHisTeam) {
+    domain::Site site = demoSite();
+    const auto ilse = std::ranges::find(site.people, domain::PersonId{"ilse"}, &domain::Person::id);
+    ASSERT_FALSE(ilse->teams.empty());
+    std::ranges::find(site.rules.teams, ilse->teams[0], &domain::Team::id)->policy.reconnectGrace = 150s;
+    ASSERT_TRUE(rig.must(floor::SetSite{site}, {}));
+    Client client{rig};
+    EXPECT_EQ(client.enter("ilse").graceSeconds, 150);
+}
+
 TEST_F(HubSessions, Z6_olderClient_isRefusedInWordsAndClosed) {
     Client client{rig};
     const std::int64_t id = client.open("ilse", "pc", "0.0.9");

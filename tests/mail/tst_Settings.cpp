@@ -1,8 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
-// What the options about mail must be.
+// What the options about mail must be, and what is said where there are none.
 #include "server/mail/PostOffice.h"
 #include "tests/config/Scratch.h"
+#include "tests/kit/ServerRig.h"
+
+#include <algorithm>
+#include <gmock/gmock.h>
 
 namespace readyline::mail {
 namespace {
@@ -40,6 +44,32 @@ TEST(SmtpSettings, mistakes_areSaidInWords) {
     EXPECT_EQ(fault({"--smtp-from", "desk"}), "--smtp-url needs --smtp-from, an address");
     EXPECT_EQ(fault({"--smtp-user", "u"}), "--smtp-user and --smtp-password-file need each other");
     EXPECT_NE(fault({"--smtp-user", "u", "--smtp-password-file", "/nowhere/x"}), "no fault");
+}
+
+TEST(PostOffice, Z5_siteWantsMailAndNobodyCarriesIt_isWarnedOf) {
+    kit::ServerRig rig;
+    ASSERT_TRUE(rig.start());
+    std::string said;
+    config::Log log{config::LogLevel::Warning, config::LogFormat::Text, [&] { return rig.time.wallNow(); },
+        [&](std::string_view line) { said += line; }};
+    const auto saidOf = [&](const domain::Site& site) {
+        said.clear();
+        EXPECT_TRUE(rig.must(floor::SetSite{site}, {}));
+        const auto office = PostOffice::open(config::Options{}, {*rig.engine, rig.codec, rig.time, log}, rig.floor());
+        EXPECT_TRUE(office && !*office);
+        return said;
+    };
+    domain::Site site = kit::demoSite();
+    EXPECT_EQ(saidOf(site), "") << "nobody wants it";
+    site.people[0].mail = "ilse@desk.example";
+    site.rules.policy.mailOnChange = true;
+    const auto people = std::ranges::count_if(
+        site.people, [](const domain::Person& each) { return each.role != domain::Role::Connector; });
+    EXPECT_THAT(saidOf(site), testing::HasSubstr("mail.off why=no-smtp-url"));
+    EXPECT_THAT(said, testing::EndsWith("people-without-address=" + std::to_string(people - 1)));
+    site.rules.policy.mailOnChange = false;
+    site.rules.teams[1].policy.mailOnChange = true;
+    EXPECT_THAT(saidOf(site), testing::HasSubstr("mail.off")) << "a team does";
 }
 
 } // namespace

@@ -274,7 +274,7 @@ void tst_TeamModel::follow_desk_isAlwaysTheDesks() {
     QSignalSpy changed{&model, &QAbstractItemModel::dataChanged};
     rig.event(wire::AgentChanged{agent("p2", "Ilse", kit::kLunch, 5)}, 11);
     QCOMPARE(changed.size(), 1);
-    desk.setOthersPresence(PersonId{"p1"}, kit::kReady, {});
+    desk.setOthersPresence(PersonId{"p1"}, kit::kReady, {}, {});
     rig.time.advance(std::chrono::seconds{1});
     QCOMPARE(model.index(0, 0).data(TeamModel::RequestedRole).toString(), QStringLiteral("Ready"));
     desk.closeTeam();

@@ -64,6 +64,40 @@ private Q_SLOTS:
         QCOMPARE(sent.size(), 1U);
         QCOMPARE(sent[0].choice, kReady);
     }
+    // The top row without Shift: French writes & é " ' (, Czech + ě š č ř.
+    void W21_numberKeys_onLayoutsWithoutDigits_data() {
+        QTest::addColumn<int>("key");
+        QTest::addColumn<int>("scanCode");
+        QTest::addColumn<bool>("shift");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("chooses");
+        QTest::newRow("French 2") << int(Qt::Key_Eacute) << 11 << false << u"é"_s << true;
+        QTest::newRow("Czech 2") << 0x11a << 11 << false << u"ě"_s << true;
+        QTest::newRow("with Shift it is no number") << int(Qt::Key_At) << 11 << true << u"@"_s << false;
+        QTest::newRow("a letter of another row") << int(Qt::Key_L) << 46 << false << u"l"_s << false;
+        QTest::newRow("begins a name") << int(Qt::Key_Odiaeresis) << 11 << false << u"ö"_s << false;
+    }
+    void W21_numberKeys_onLayoutsWithoutDigits() {
+        QFETCH(int, key);
+        QFETCH(int, scanCode);
+        QFETCH(bool, shift);
+        QFETCH(QString, text);
+        QFETCH(bool, chooses);
+        wire::SessionOpened opened = sampleOpened();
+        opened.self.intent.choice = kReady;
+        opened.site.entries[2].text = "Am Telefon Österreich";
+        Scene scene(opened);
+        scene.open();
+        QKeyEvent press(QEvent::KeyPress, key, shift ? Qt::ShiftModifier : Qt::NoModifier,
+            static_cast<quint32>(scanCode), 0, 0, text);
+        QApplication::sendEvent(&scene.search, &press);
+        const auto sent = scene.rig.takeOnly<wire::PresenceSet>();
+        QCOMPARE(sent.size(), chooses ? 1U : 0U);
+        if (chooses)
+            QCOMPARE(sent[0].choice, kNotReady);
+        else
+            QCOMPARE(scene.search.text(), text);
+    }
     void W21_search_findsReasonsFromThreeCharacters() {
         Scene scene;
         scene.open();

@@ -82,6 +82,16 @@ private Q_SLOTS:
         QCOMPARE(sent[0].note, std::string{"Team talk at 14"});
         QVERIFY(!sent[0].seen.empty());
     }
+    void Z19_note_takesWhatATopRowWithoutDigitsWrites() {
+        Scene scene;
+        scene.openMenu(1);
+        auto* note = UiRig::find<QLineEdit>(scene.menu, "statusNote");
+        QKeyEvent press(QEvent::KeyPress, Qt::Key_Eacute, Qt::NoModifier, 11, 0, 0, u"é"_s);
+        QApplication::sendEvent(note, &press);
+        QCOMPARE(note->text(), u"é"_s);
+        QVERIFY(scene.menu.isVisible());
+        QVERIFY(scene.rig.takeOnly<wire::SupervisorPresenceSet>().empty());
+    }
     void Z19_click_opensTheMenu() {
         Scene scene;
         const QRect at = scene.table.visualRect(scene.cell(0, TeamModel::StatusColumn));
@@ -122,6 +132,32 @@ private Q_SLOTS:
         QVERIFY(!banner->isHidden());
         QVERIFY(banner->text().startsWith(u"Jonas Keller was not set to Ready."));
         QCOMPARE(scene.toasts.count(), 0);
+    }
+    // He read the status before he opened the menu: what came since may be why he would choose otherwise.
+    void Z20_changedUnderTheOpenMenu_carriesWhatWasSeen() {
+        const std::string seen = shownStatus(sampleAgent("jonas", "Jonas Keller"), sampleSite()).key;
+        Scene scene;
+        scene.openMenu(1);
+        scene.rig.event(wire::AgentChanged{sampleAgent("jonas", "Jonas Keller", kLunch, 30)}, 11);
+        scene.settle();
+        QCOMPARE(scene.spoken(1, TeamModel::StatusColumn), u"Jonas Keller: Not Ready: Lunch"_s);
+        QTest::keyClick(UiRig::find<QLineEdit>(scene.menu, "statusSearch"), Qt::Key_1);
+        const auto sent = scene.rig.takeOnly<wire::SupervisorPresenceSet>();
+        QCOMPARE(sent.size(), 1U);
+        QVERIFY(!seen.empty());
+        QCOMPARE(sent[0].seen, seen);
+    }
+    void Z20_setTogether_carriesWhatIsSeenAtApply() {
+        Scene scene;
+        scene.clickCheck(1);
+        scene.chooseForAll(Qt::Key_1);
+        const AgentLayers now = sampleAgent("jonas", "Jonas Keller", kLunch, 30);
+        scene.rig.event(wire::AgentChanged{now}, 11);
+        scene.settle();
+        scene.apply();
+        const auto sent = scene.rig.takeOnly<wire::SupervisorPresenceSet>();
+        QCOMPARE(sent.size(), 1U);
+        QCOMPARE(sent[0].seen, shownStatus(now, sampleSite()).key);
     }
     void search_filtersByName() {
         Scene scene;
@@ -355,6 +391,28 @@ private Q_SLOTS:
         scene.settle();
         QCOMPARE(scene.cell(0, TeamModel::StatusColumn).data().toString(), u"Offline, on a call"_s);
         QCOMPARE(scene.spoken(0, TeamModel::StatusColumn), u"Anna Berg: Offline, on a call"_s);
+    }
+    void Z13_overItsMaximum_isMarked() {
+        wire::SessionOpened session = supervisor();
+        session.site.reasons[2].maximum = std::chrono::minutes{10}; // lunch
+        Scene scene(session);
+        const auto tint = [&](int row) {
+            const QPoint corner = scene.table.visualRect(scene.cell(row, TeamModel::AgentColumn)).topLeft();
+            return scene.table.viewport()->grab().toImage().pixelColor(corner + QPoint(5, 5));
+        };
+        const auto lunchSince = [&](int since, std::int64_t seq) {
+            scene.rig.event(wire::AgentChanged{sampleAgent("anna", "Anna Berg", kLunch, since)}, seq);
+            scene.settle();
+        };
+        lunchSince(-500, 11);
+        QCOMPARE(scene.spoken(0, TeamModel::StatusColumn), u"Anna Berg: Not Ready: Lunch"_s);
+        QVERIFY(scene.cell(0, TeamModel::ContactColumn).data().toString().isEmpty());
+        QCOMPARE(tint(0), tint(1));
+        lunchSince(-700, 12);
+        QCOMPARE(scene.spoken(0, TeamModel::StatusColumn), u"Anna Berg: Not Ready: Lunch, over by 1:40"_s);
+        QCOMPARE(scene.cell(0, TeamModel::ContactColumn).data().toString(), u"over by 1:40"_s);
+        QVERIFY(scene.cell(0, TeamModel::StatusColumn).data(Qt::ToolTipRole).toString().contains(u"over by 1:40"_s));
+        QVERIFY(tint(0) != tint(1));
     }
     void columns_areAsWideAsTheirHeads() {
         QFont large = QApplication::font(); // as a long language is

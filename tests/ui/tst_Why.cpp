@@ -4,6 +4,7 @@
 #include "tests/ui/UiRig.h"
 #include "ui/status/WhyPanel.h"
 #include "ui/text/Mends.h"
+#include "ui/text/Terms.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -52,7 +53,8 @@ struct Case {
     Term term;
     std::function<void(AgentLayers&, SiteRules&)> arrange;
     std::optional<MendKind> mend;
-    const char* words; // on the button, or who mends it
+    const char* words;          // on the button, or who mends it
+    const char* line = nullptr; // what holds it back, where that is to be said
 };
 
 using A = AgentLayers;
@@ -124,6 +126,13 @@ const std::vector<Case>& cases() {
         {"Overlay, own phone", Term::Overlay,
             [](A& a, R&) { a.overlays = {overlay(OverlayKind::PhoneBusy, UntilCauseEnds{})}; }, {},
             "It ends with the call on your phone."},
+        {"Overlay to be acknowledged, beside a timed one", Term::Overlay,
+            [](A& a, R&) {
+                Overlay declined = overlay(OverlayKind::Declined, UntilTime{at(10)});
+                declined.entry = EntryId{"dnd"};
+                a.overlays = {declined, overlay(OverlayKind::NoAnswer, UntilAcknowledged{})};
+            },
+            MendKind::Acknowledge, "Acknowledge", "No answer: waits until you acknowledge it or choose a status"},
         {"CapacityFull", Term::CapacityFull,
             [](A& a, R&) { a.work = {working(Channel::Voice, AssignmentState::Active)}; }, {},
             "It ends when one of your contacts does."},
@@ -142,6 +151,18 @@ const std::vector<Case>& cases() {
         {"NotInQueue", Term::NotInQueue, [](A& a, R&) { a.queues.clear(); }, {}, "Your supervisor can log you in."},
         {"WrappingUp", Term::WrappingUp, [](A& a, R&) { a.work = {working(Channel::Voice, AssignmentState::WrapUp)}; },
             MendKind::FinishWrapUp, "Finish it"},
+        {"WrappingUp of a call, beside a chat's that keeps no call away", Term::WrappingUp,
+            [](A& a, R&) {
+                WorkItem chat = working(Channel::Chat, AssignmentState::WrapUp);
+                WorkItem call = working(Channel::Voice, AssignmentState::WrapUp);
+                chat.blocks = call.blocks = WrapUpBlocks::VoiceOnly;
+                chat.deadline = at(10);
+                call.deadline = at(30);
+                chat.customer = "Liv";
+                call.customer = "Petra";
+                a.work = {chat, call};
+            },
+            MendKind::FinishWrapUp, "Finish it", "Wrap-up of Petra"},
         {"StationUnreachable", Term::StationUnreachable,
             [](A& a, R&) { a.presence.station = StationState::Unreachable; }, {},
             "Check that your phone is on. Your administrator can see why it cannot be reached."},
@@ -201,6 +222,8 @@ private Q_SLOTS:
         if (mend) QCOMPARE(int(mend->kind), int(*each.mend));
         QCOMPARE(
             mend ? mend->words : text::whoMends(each.term, self, Channel::Voice, me), QString::fromUtf8(each.words));
+        if (each.line)
+            QCOMPARE(text::describe(each.term, self, rules, Channel::Voice, {}), QString::fromUtf8(each.line));
     }
     void idea1_noQueue_namesWhoCanHelp() {
         AgentLayers self = sampleAgent("ilse", "Ilse Vermeulen");

@@ -18,6 +18,8 @@ using namespace std::chrono_literals;
 class WrapUpTest : public QObject {
     Q_OBJECT
 
+    static constexpr int kSilent = 0, kForbids = 1, kAllows = 2; // what a team or queue says
+
     struct Scene : UiRig {
         tasks::WrapUpPanel panel{desk, ticker, drafts};
         models::TaskModel model;
@@ -98,11 +100,33 @@ private Q_SLOTS:
         QCOMPARE(sent.size(), 1U);
         QCOMPARE(sent[0].seconds, 60);
     }
+    void P5_policyForbids_addIsNotThere_data() {
+        QTest::addColumn<bool>("site");
+        QTest::addColumn<int>("team");
+        QTest::addColumn<int>("queue");
+        QTest::addColumn<bool>("isThere");
+        QTest::newRow("the site forbids") << false << kSilent << kSilent << false;
+        QTest::newRow("the site allows") << true << kSilent << kSilent << true;
+        QTest::newRow("his team forbids") << true << kForbids << kSilent << false;
+        QTest::newRow("his team allows") << false << kAllows << kSilent << true;
+        QTest::newRow("the queue forbids") << true << kAllows << kForbids << false;
+        QTest::newRow("the queue allows") << false << kForbids << kAllows << true;
+    }
     void P5_policyForbids_addIsNotThere() {
+        QFETCH(bool, site);
+        QFETCH(int, team);
+        QFETCH(int, queue);
         wire::SessionOpened opened = withTasks({sampleTask("1", Channel::Voice, 0, AssignmentState::WrapUp)});
-        opened.site.policy.wrapUp.mayExtend = false;
+        const auto say = [&](domain::PolicyPatch& patch, int said) {
+            if (said == kSilent) return;
+            patch.wrapUp = opened.site.policy.wrapUp;
+            patch.wrapUp->mayExtend = said == kAllows;
+        };
+        opened.site.policy.wrapUp.mayExtend = site;
+        say(opened.site.teams[0].policy, team);
+        say(opened.site.queues[0].policy, queue);
         Scene scene(opened);
-        QVERIFY(scene.part<QPushButton>("extendWrapUpButton").isHidden());
+        QTEST(!scene.part<QPushButton>("extendWrapUpButton").isHidden(), "isThere");
     }
     void draft_survivesACrash() {
         Scene scene;

@@ -95,6 +95,25 @@ TEST(SiteFile, fault_namesPathAndLine) {
     expectSiteFault(R"("id": "other")", R"("id": "refund" )", {ParseFault::DuplicateKey, "codes[12].id"});
 }
 
+TEST(SiteFile, Z13_maximum_isASecondToADay) {
+    const auto reason = [](const char* maximum) { return R"("label": "Lunch", "maximum": )" + std::string{maximum}; };
+    const auto status = [](const char* maximum) {
+        return replaced(file("presets/default.json"), R"({"id": "ready",)",
+            R"({"id": "ready", "maximum": )" + std::string{maximum} + ',');
+    };
+    for (const char* bad : {"0", "86401"}) {
+        expectSiteFault(R"("label": "Lunch")", reason(bad), {ParseFault::OutOfRange, "reasons[1].maximum"});
+        const auto parsed = parsePreset(status(bad));
+        ASSERT_FALSE(parsed) << bad;
+        EXPECT_EQ(parsed.error().error, (ParseError{ParseFault::OutOfRange, "entries[0].maximum"}));
+    }
+    for (const char* good : {"1", "86400"}) {
+        const std::string site = replaced(file("sites/demo.json"), R"("label": "Lunch")", reason(good));
+        EXPECT_TRUE(parseSiteFile(site, preset("default"))) << good;
+        EXPECT_TRUE(parsePreset(status(good))) << good;
+    }
+}
+
 TEST(SiteFile, Z7_D9_Z17_people_entitlementAndGrants) {
     const std::string whole = file("sites/demo.json");
     const auto usual = parseSiteFile(whole, preset("default"));

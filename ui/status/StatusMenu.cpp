@@ -29,6 +29,20 @@ namespace {
 constexpr int kWidth = 344;
 constexpr int kMostRows = 14;
 constexpr int kNoteLength = 250;
+
+// By where the key is, not by what the layout writes on it: 1 to 9 of the top row; 0: none of them.
+int topRowNumber(const QKeyEvent& event) {
+    const int one = QGuiApplication::platformName() == u"windows"_s ? 2 : 10; // X and Wayland count from 8
+    const int number = static_cast<int>(event.nativeScanCode()) - one + 1;
+    return event.modifiers() == Qt::NoModifier && number >= 1 && number <= 9 ? number : 0;
+}
+
+bool beginsAName(const QString& letter, const QAbstractItemModel& names) {
+    const auto begins = [&](const QString& word) { return word.startsWith(letter, Qt::CaseInsensitive); };
+    for (int row = 0; row < names.rowCount(); ++row)
+        if (std::ranges::any_of(names.index(row, 0).data().toString().split(u' '), begins)) return true;
+    return false;
+}
 } // namespace
 
 StatusMenu::StatusMenu(For whom, QWidget* parent)
@@ -269,6 +283,15 @@ void StatusMenu::move(int by) {
     }
 }
 
+// French and Czech keyboards write digits with Shift only. What begins a name is meant for the search.
+int StatusMenu::numberOf(const QKeyEvent& event) const {
+    const int digit = event.key() - Qt::Key_0;
+    if (digit >= 0 && digit <= 9) return digit;
+    const QString text = event.text();
+    const bool isSearch = !text.isEmpty() && text[0].isLetter() && beginsAName(text, *m_list->model());
+    return isSearch ? 0 : topRowNumber(event);
+}
+
 bool StatusMenu::onKey(QKeyEvent* event) {
     switch (event->key()) {
     case Qt::Key_Down: move(+1); return true;
@@ -285,8 +308,8 @@ bool StatusMenu::onKey(QKeyEvent* event) {
         return m_search->cursorPosition() == m_search->text().size() && openPlan(m_list->currentIndex());
     default: break;
     }
-    const int number = event->key() - Qt::Key_0;
-    if (number < 1 || number > 9 || !m_search->text().isEmpty()) return false;
+    const int number = numberOf(*event);
+    if (number == 0 || !m_search->text().isEmpty()) return false;
     for (int row = 0; row < m_list->model()->rowCount(); ++row) {
         const QModelIndex index = m_list->model()->index(row, 0);
         if (numberKey(index) == number) choose(index);
@@ -305,7 +328,7 @@ bool StatusMenu::eventFilter(QObject* watched, QEvent* event) {
         return event->type() == QEvent::MouseButtonPress && onListPress(static_cast<QMouseEvent*>(event));
     if (event->type() == QEvent::KeyPress) {
         auto* key = static_cast<QKeyEvent*>(event);
-        const bool typing = watched == m_note && key->key() >= Qt::Key_0 && key->key() <= Qt::Key_9;
+        const bool typing = watched == m_note && numberOf(*key) > 0;
         if (!typing && onKey(key)) return true;
     }
     return PopupFrame::eventFilter(watched, event);

@@ -67,6 +67,7 @@ private:
     bool openPlan(const QModelIndex& index);
     void closePlan();
     bool onListPress(const QMouseEvent* event);
+    [[nodiscard]] int numberOf(const QKeyEvent& event) const;
     bool onKey(QKeyEvent* event);
     void move(int by);
     void fit();

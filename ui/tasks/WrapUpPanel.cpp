@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/tasks/WrapUpPanel.h"
 
+#include "core/domain/PolicyFor.h"
 #include "core/domain/Status.h"
 #include "ui/tasks/CodeList.h"
 #include "ui/text/Durations.h"
@@ -165,7 +166,8 @@ void WrapUpPanel::load() {
 }
 
 void WrapUpPanel::update() {
-    const domain::WrapUpPolicy& policy = m_desk.site().policy.wrapUp;
+    const domain::WrapUpPolicy& policy
+        = domain::PolicyFor(m_desk.site(), m_desk.me().teams, m_row.queue).wrapUp(); // as the server judges it
     const bool live = m_desk.connection().isLive();
     m_submitting = m_row.busy && m_command.has_value();
     m_submit->setEnabled(live && !m_submitting);

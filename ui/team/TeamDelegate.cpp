@@ -23,10 +23,6 @@ namespace {
 
 constexpr int kPadding = 8, kDot = 14;
 
-bool isOver(const domain::Shown& shown, WallTime now) {
-    return shown.row == domain::ShownRow::WrapUp && shown.deadline && *shown.deadline < now;
-}
-
 } // namespace
 
 TeamDelegate::TeamDelegate(

@@ -3,7 +3,7 @@
 #pragma once
 // Paints the team table: status as shape and word with the arrow that opens its menu, times with tabular figures, load
 // as boxes, the device as a dot and a word. Rows are tinted where they are ticked, and for exceptions: missed, and
-// wrap-up over its time.
+// wrap-up or a status over its time.
 
 #include "ui/shell/Ticker.h"
 #include "ui/team/TeamLook.h"

@@ -33,6 +33,7 @@ QString contact(const TeamRow& row, WallTime now) {
     if (shown.row == domain::ShownRow::WrapUp && shown.deadline)
         return *shown.deadline >= now ? Words::tr("%1 left").arg(text::left(*shown.deadline - now))
                                       : Words::tr("over by %1").arg(text::left(now - *shown.deadline));
+    if (const QString over = text::overBy(shown, now); !over.isEmpty()) return over;
     if (row.customers.size() > 1) return Words::tr("%n contact(s)", nullptr, int(row.customers.size()));
     return row.customers.value(0);
 }
@@ -60,6 +61,12 @@ QString head(int column) {
     }
 }
 
+QString withOver(const QString& status, const domain::Shown& shown, WallTime now) {
+    const QString over = text::overBy(shown, now);
+    //: A status that lasts longer than it is meant to: "Not Ready: Lunch, over by 2:21".
+    return over.isEmpty() ? status : Words::tr("%1, %2").arg(status, over);
+}
+
 QString spoken(const TeamRow& row, int column, WallTime now) {
     const domain::Shown& shown = row.agent.shown;
     const QString name = text::toQt(row.agent.layers.name);
@@ -69,7 +76,7 @@ QString spoken(const TeamRow& row, int column, WallTime now) {
     case TeamModel::MoreColumn: return Words::tr("Menu of %1").arg(name);
     case TeamModel::StatusColumn:
         return row.requested.isEmpty()
-            ? Words::tr("%1: %2").arg(name, withAside(row, text::statusWord(shown)))
+            ? Words::tr("%1: %2").arg(name, withOver(withAside(row, text::statusWord(shown)), shown, now))
             : Words::tr("%1: %2, %3 requested").arg(name, text::statusWord(shown), row.requested);
     case TeamModel::VoiceColumn:
         return Words::tr("%1 of %2 calls").arg(row.agent.load.taken(domain::Channel::Voice)).arg(row.voiceLimit);
@@ -79,12 +86,12 @@ QString spoken(const TeamRow& row, int column, WallTime now) {
     }
 }
 
-QString tip(const TeamRow& row, int column) {
+QString tip(const TeamRow& row, int column, WallTime now) {
     const domain::Shown& shown = row.agent.shown;
     if (column == TeamModel::QueuesColumn) return row.queues.join(u", "_s);
     if (column != TeamModel::StatusColumn) return {};
     const QString by = text::toQt(row.agent.layers.intent.by.name);
-    const QString status = text::statusSentence(shown);
+    const QString status = withOver(text::statusSentence(shown), shown, now);
     return by.isEmpty() ? status : Words::tr("%1, chosen by %2").arg(status, by);
 }
 
@@ -106,6 +113,11 @@ QString cellText(const TeamRow& row, int column, WallTime now) {
     case TeamModel::ContactColumn: return contact(row, now);
     default: return {};
     }
+}
+
+bool isOver(const domain::Shown& shown, WallTime now) {
+    if (shown.row == domain::ShownRow::WrapUp) return shown.deadline && *shown.deadline < now;
+    return shown.overAt && *shown.overAt <= now;
 }
 
 SpokenTeam::SpokenTeam(
@@ -132,7 +144,7 @@ const TeamRow& SpokenTeam::row(const QModelIndex& index) const { return m_filter
 QVariant SpokenTeam::data(const QModelIndex& index, int role) const {
     if (role == Qt::AccessibleTextRole) return spoken(row(index), index.column(), m_now());
     if (role == Qt::DisplayRole) return cellText(row(index), index.column(), m_now());
-    if (role == Qt::ToolTipRole) return tip(row(index), index.column());
+    if (role == Qt::ToolTipRole) return tip(row(index), index.column(), m_now());
     if (role == Qt::CheckStateRole && index.column() == TeamModel::CheckColumn)
         return m_checks.has(row(index).key()) ? Qt::Checked : Qt::Unchecked;
     return QIdentityProxyModel::data(index, role);

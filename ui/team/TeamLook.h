@@ -12,6 +12,8 @@ namespace readyline::team {
 
 // What stands in a cell, as of now. Empty where the cell is drawn (load) or has nothing.
 [[nodiscard]] QString cellText(const models::TeamRow& row, int column, WallTime now);
+// Wrap-up is over its time, or a status over its maximum (Z13).
+[[nodiscard]] bool isOver(const domain::Shown& shown, WallTime now);
 
 class SpokenTeam : public QIdentityProxyModel {
     Q_OBJECT

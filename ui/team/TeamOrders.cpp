@@ -34,23 +34,19 @@ QString TeamOrders::word(const domain::Choice& choice) const {
 }
 
 // An order is kept only when it is whole: what is sent is shown at once.
-void TeamOrders::set(const std::vector<domain::PersonId>& people, const domain::Choice& choice, const QString& note) {
+void TeamOrders::set(const std::vector<Seen>& people, const domain::Choice& choice, const QString& note) {
     Order order;
     order.choice = choice;
-    for (const domain::PersonId& each : people) {
-        const auto agent = m_desk.agent(each);
+    for (const auto& [person, key] : people) {
+        const auto agent = m_desk.agent(person);
         if (!agent) continue;
-        One one{each, text::toQt(agent->layers.name), agent->layers.intent.choice, {}};
+        One one{person, text::toQt(agent->layers.name), agent->layers.intent.choice, {}};
         //: A status that waits, and for what: "Break after this contact".
         if (const auto& plan = agent->layers.pending)
             one.plan = tr("%1 %2").arg(text::toQt(agent->shown.next), text::whenWords(*plan, m_desk.site()));
-        set(order, one, note);
+        order.open[m_desk.setOthersPresence(person, choice, text::toUtf8(note), key)] = one;
     }
     m_orders.push_back(std::move(order));
-}
-
-void TeamOrders::set(Order& order, const One& one, const QString& note) {
-    order.open[m_desk.setOthersPresence(one.person, order.choice, text::toUtf8(note))] = one;
 }
 
 // Nobody has chosen anything for him since I did.

@@ -22,7 +22,12 @@ public:
 
     TeamOrders(desk::Desk& desk, Time& time, widgets::ToastHost& toasts, QObject* parent = nullptr);
 
-    void set(const std::vector<domain::PersonId>& people, const domain::Choice& choice, const QString& note);
+    // Somebody, and the key of the status in which he was seen when it was decided to set another (Z20).
+    struct Seen {
+        domain::PersonId person;
+        std::string key;
+    };
+    void set(const std::vector<Seen>& people, const domain::Choice& choice, const QString& note);
 
 Q_SIGNALS:
     void refused(const QString& what, const QString& why);
@@ -48,7 +53,6 @@ private:
         std::vector<One> people;
         domain::Choice choice;
     };
-    void set(Order& order, const One& one, const QString& note);
     [[nodiscard]] bool stands(const One& one, const domain::Choice& choice) const;
     void dropMoot();
     void onTeamChanged();

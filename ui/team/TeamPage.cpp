@@ -80,7 +80,7 @@ void TeamPage::build() {
 
 void TeamPage::connectParts() {
     connect(m_menu, &status::StatusMenu::chosen, this,
-        [this](const domain::Choice& choice, const QString& note, bool) { set({m_person}, choice, note); });
+        [this](const domain::Choice& choice, const QString& note, bool) { set({m_seen}, choice, note); });
     connect(m_menu, &status::StatusMenu::closed, this, [this] {
         m_menuOpen = false;
         m_table->setMenuRow(-1);
@@ -96,7 +96,9 @@ void TeamPage::connectParts() {
     connect(&m_checks, &TeamChecks::changed, this, &TeamPage::refreshChecks);
     connect(m_bar, &SelectionBar::closeAsked, &m_checks, &TeamChecks::clear);
     connect(m_bar, &SelectionBar::applied, this, [this](const domain::Choice& choice, const QString& note) {
-        const std::vector<domain::PersonId> people(m_checks.people().begin(), m_checks.people().end());
+        std::vector<TeamOrders::Seen> people;
+        for (const domain::PersonId& each : m_checks.people())
+            if (const auto agent = m_desk.agent(each)) people.push_back({each, agent->shown.key});
         m_checks.clear();
         set(people, choice, note);
     });
@@ -156,7 +158,7 @@ void TeamPage::hideEvent(QHideEvent* event) {
 void TeamPage::openMenu(const QModelIndex& index) {
     const QModelIndex cell = index.siblingAtColumn(TeamModel::StatusColumn);
     const models::TeamRow& row = m_spoken.row(cell);
-    m_person = row.agent.layers.person;
+    m_seen = {row.key(), row.agent.shown.key};
     m_menuOpen = true;
     m_table->setMenuRow(cell.row());
     refreshChecks();
@@ -217,7 +219,7 @@ void TeamPage::showDay(const domain::PersonId& person) {
     m_dayPage->setFocus(Qt::OtherFocusReason);
 }
 
-void TeamPage::set(const std::vector<domain::PersonId>& people, const domain::Choice& choice, const QString& note) {
+void TeamPage::set(const std::vector<TeamOrders::Seen>& people, const domain::Choice& choice, const QString& note) {
     m_refused->hide();
     m_orders.set(people, choice, note);
 }

@@ -55,7 +55,7 @@ private:
     void openActions(const QModelIndex& index, const QPoint& global);
     [[nodiscard]] QRect moreAt(const QModelIndex& index) const;
     void showDay(const domain::PersonId& person);
-    void set(const std::vector<domain::PersonId>& people, const domain::Choice& choice, const QString& note);
+    void set(const std::vector<TeamOrders::Seen>& people, const domain::Choice& choice, const QString& note);
     void refresh();
     void refreshChecks();
     [[nodiscard]] std::vector<domain::TeamId> teams() const;
@@ -79,7 +79,7 @@ private:
     SelectionBar* m_bar;
     status::StatusMenu* m_menu;
     TeamMore* m_more;
-    domain::PersonId m_person; // whose menu is open
+    TeamOrders::Seen m_seen; // whose menu is open, as he was when it opened
     bool m_menuOpen = false;
 };
 

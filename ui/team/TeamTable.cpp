@@ -75,8 +75,9 @@ void TeamTable::repaintTimes() {
     const int last = bottom < 0 ? m_rows.rowCount() - 1 : bottom;
     for (int row = first; row <= last; ++row) {
         viewport()->update(visualRect(m_rows.index(row, TeamModel::TimeColumn)));
-        if (m_rows.row(m_rows.index(row, 0)).agent.shown.row == domain::ShownRow::WrapUp)
-            viewport()->update(visualRect(m_rows.index(row, TeamModel::ContactColumn)));
+        const domain::Shown& shown = m_rows.row(m_rows.index(row, 0)).agent.shown;
+        if (shown.row == domain::ShownRow::WrapUp || shown.overAt) // over its time the whole row is tinted
+            viewport()->update(0, rowViewportPosition(row), viewport()->width(), rowHeight(row));
     }
 }
 

@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/text/Mends.h"
 
-#include "core/domain/Load.h"
 #include "core/domain/Status.h"
+#include "ui/text/Holding.h"
 #include "ui/text/Plans.h"
 #include "ui/text/Strings.h"
 
 #include <QCoreApplication>
-
-#include <algorithm>
 
 namespace readyline::text {
 
@@ -24,12 +22,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(readyline::text::Mends)
 };
-
-const domain::Overlay* overlayOn(const AgentLayers& self, Channel channel) {
-    const auto found = std::ranges::find_if(
-        self.overlays, [&](const domain::Overlay& each) { return domain::covers(each, channel); });
-    return found == self.overlays.end() ? nullptr : &*found;
-}
 
 bool isHeldByOther(const AgentLayers& self, const wire::Me& me) {
     return self.pending && isOutOfReach(*self.pending, me);
@@ -61,9 +53,8 @@ std::optional<Mend> mendOverlay(
 }
 
 std::optional<Mend> mendWrapUp(const AgentLayers& self, Channel channel) {
-    const auto work = std::ranges::find_if(
-        self.work, [&](const domain::WorkItem& each) { return domain::wrapUpBlocks(each, channel); });
-    if (work == self.work.end()) return std::nullopt;
+    const domain::WorkItem* work = wrapUpAgainst(self, channel);
+    if (!work) return std::nullopt;
     return Mend{MendKind::FinishWrapUp, Words::tr("Finish it"), {}, work->contact};
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/domain/Status.h"
 #include "ui/text/Channels.h"
+#include "ui/text/Holding.h"
 #include "ui/text/Mends.h"
 #include "ui/text/Strings.h"
 
@@ -25,21 +26,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(readyline::text::Terms)
 };
 
-const domain::WorkItem* wrapUp(const AgentLayers& self) {
-    const domain::WorkItem* first = nullptr;
-    for (const domain::WorkItem& work : self.work) {
-        if (work.assignment != domain::AssignmentState::WrapUp || work.blocks == domain::WrapUpBlocks::Never) continue;
-        if (!first || (work.deadline && (!first->deadline || *work.deadline < *first->deadline))) first = &work;
-    }
-    return first;
-}
-
-const domain::Overlay* overlay(const AgentLayers& self, Channel channel) {
-    const auto first = std::ranges::find_if(
-        self.overlays, [&](const domain::Overlay& each) { return domain::covers(each, channel); });
-    return first == self.overlays.end() ? nullptr : &*first;
-}
-
 QString inUse(const AgentLayers& self, const SiteRules& site, Channel channel) {
     const domain::Load load = domain::loadOf(self, site);
     int used = load.taken(channel);
@@ -53,15 +39,15 @@ QString inUse(const AgentLayers& self, const SiteRules& site, Channel channel) {
 
 std::optional<WallTime> endOf(Term term, const AgentLayers& self, Channel channel) {
     if (term == Term::WrappingUp)
-        if (const auto* work = wrapUp(self)) return work->deadline;
+        if (const auto* work = wrapUpAgainst(self, channel)) return work->deadline;
     if (term == Term::Overlay)
-        if (const auto* top = overlay(self, channel))
+        if (const auto* top = overlayOn(self, channel))
             if (const auto* timed = std::get_if<domain::UntilTime>(&top->end)) return timed->at;
     return std::nullopt;
 }
 
 QString overlayWords(const AgentLayers& self, const SiteRules& site, Channel channel) {
-    const auto* top = overlay(self, channel);
+    const auto* top = overlayOn(self, channel);
     const domain::PresenceEntry* entry = top ? domain::find(site, top->entry) : nullptr;
     if (!entry) return Words::tr("The system holds work back");
     const QString name = toQt(entry->text);
@@ -72,8 +58,8 @@ QString overlayWords(const AgentLayers& self, const SiteRules& site, Channel cha
     return name;
 }
 
-QString wrapUpWords(const AgentLayers& self) {
-    const auto* work = wrapUp(self);
+QString wrapUpWords(const AgentLayers& self, Channel channel) {
+    const auto* work = wrapUpAgainst(self, channel);
     if (!work || work->customer.empty()) return Words::tr("Wrap-up is not finished");
     return Words::tr("Wrap-up of %1").arg(toQt(work->customer));
 }
@@ -102,7 +88,7 @@ QString describe(
     case Term::Occupied: return Words::tr("You are occupied");
     case Term::ChannelBlocked: return Words::tr("Your other work keeps this channel away");
     case Term::NotInQueue: return Words::tr("Not logged in to %1").arg(list(queues));
-    case Term::WrappingUp: return wrapUpWords(self);
+    case Term::WrappingUp: return wrapUpWords(self, channel);
     case Term::StationUnreachable: return Words::tr("Your phone does not answer");
     case Term::VoiceBusy: return Words::tr("You are in a call");
     case Term::VoiceOffered: return Words::tr("A call is ringing");

@@ -10,6 +10,7 @@
 
 #include <signal.h>
 
+#include <algorithm>
 #include <fstream>
 
 using namespace readyline;
@@ -163,6 +164,23 @@ TEST(Start, unreadableConfiguration_saysTheLineAndEndsWithOne) {
     const Ended ended = runToEnd({"--memory", "--config", folder.file("conf.json")});
     EXPECT_EQ(ended.code, 1);
     EXPECT_NE(ended.words.find("line 3"), std::string::npos) << ended.words;
+}
+
+TEST(Start, presetFileWithAWrongValue_saysFilePathAndLine) {
+    std::ifstream file(READYLINE_SOURCE_DIR "/resources/presets/default.json");
+    std::string preset{std::istreambuf_iterator<char>(file), {}};
+    const std::string mode = R"("mode": "timed")";
+    const std::size_t at = preset.find(mode);
+    ASSERT_NE(at, std::string::npos);
+    preset.replace(at, mode.size(), R"("mode": "sometimes")");
+    const auto end = preset.begin() + static_cast<std::ptrdiff_t>(at);
+    Folder folder;
+    const std::string own = folder.file("own.json");
+    std::ofstream(own) << preset;
+    const Ended ended = runToEnd({"--memory", "--site", "demo", "--port", "0", "--preset", own});
+    EXPECT_EQ(ended.code, 1);
+    const std::string line = std::to_string(1 + std::count(preset.begin(), end, '\n'));
+    EXPECT_NE(ended.words.find(own + ": line " + line + ", policy.wrapUp.mode: "), std::string::npos) << ended.words;
 }
 
 TEST(Start, help_explainsAndEndsWithZero) {

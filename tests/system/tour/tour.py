@@ -185,6 +185,7 @@ class Tour:
         self.accept_call()
         agent.app.button("End call").wait(15)
         wait_until(lambda: self.state_of(self.contacts[-1]) == "handled", "the phone has joined", 15)
+        agent.sees_status(self.preset.words["engaged"])
         self.contacts.append(self.post("chat", "Hedy Lamarr"))
         if not self.preset.calls_keep_chats_away:
             agent.sees_request("Hedy Lamarr")
@@ -227,6 +228,9 @@ class Tour:
         words = [re.escape(self.preset.words[word]) for word in ("engaged", "wrapUp", "full")]
         cells = self.supervisor.app.item(re.compile(rf": ({'|'.join(words)}|[^:]* \(\d\))"))
         self.supervisor.app.wait_for(lambda: cells.count() >= 5, "five are at work", 40)
+        # Who is at work with what is chance; that somebody is in a call is not.
+        calls = self.supervisor.app.item(re.compile(rf": {re.escape(self.preset.words['engaged'])}$"))
+        self.supervisor.app.wait_for(lambda: calls.count() >= 1, "one is in a call", 40)
 
 
 def main():
