@@ -31,6 +31,12 @@ QString about(const QString& what, const LedgerLine& line) {
 
 // A choice shows in the status itself; what it says besides is told here.
 QString chosen(const LedgerLine& line) {
+    if (line.after.row == domain::ShownRow::SignedOut && !line.after.next.empty()) {
+        //: Set for somebody who is signed out: "from the next sign-in: Not Ready: Lunch".
+        const QString what = Words::tr("from the next sign-in: %1").arg(toQt(line.after.next));
+        //: The same, and what the supervisor wrote.
+        return line.note.empty() ? what : Words::tr("%1, “%2”").arg(what, toQt(line.note));
+    }
     //: What a supervisor wrote.
     if (!line.note.empty()) return Words::tr("“%1”").arg(toQt(line.note));
     if (line.channel) return Words::tr("chosen for %1 only").arg(channelGroup(*line.channel));
