@@ -19,12 +19,14 @@ enum class StationState : std::uint8_t { None, Idle, Busy, Unreachable };
 enum class EndReason : std::uint8_t {
     SignedOut,
     TakenOver,
-    LoggedOutByPolicy,
+    LoggedOutByPolicy, // his token or his place in the site was taken
     LoggedOutBySupervisor,
     GraceOver,
     Inactive,
     LogOffHour,
-    NotEntitled
+    NotEntitled,
+    TooManyMisses,
+    TooManyErrors // requests that no device of his could show
 };
 
 // One of his devices, for himself and his supervisors (idea 12).

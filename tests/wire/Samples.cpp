@@ -230,6 +230,7 @@ void addEvents(std::vector<Sample>& to) {
     addEvent(to, "takenOver", SessionEnded{EndReason::TakenOver, "Laptop"});
     addEvent(to, "inactive", SessionEnded{EndReason::Inactive, ""});
     addEvent(to, "logOffHour", SessionEnded{EndReason::LogOffHour, ""});
+    addEvent(to, "tooManyErrors", SessionEnded{EndReason::TooManyErrors, ""});
     addEvent(to, "bySupervisor", SessionEnded{EndReason::LoggedOutBySupervisor, "", "Left at noon"}, kPerson);
     addEvent(to, "signedOut", SessionEnded{EndReason::SignedOut, ""}, kPerson);
     to.push_back({"unknown-newer", Envelope{12, 1207, at(5), {}, {}, Unknown{"coffee.ready"}}});

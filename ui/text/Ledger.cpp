@@ -63,6 +63,11 @@ QString why(const LedgerLine& line) {
     case LedgerCause::SignedOut:
         if (!line.note.empty()) return Words::tr("signed out: “%1”").arg(toQt(line.note));
         return isBySystem(line) ? Words::tr("signed out by the site's rules") : Words::tr("signed out");
+    case LedgerCause::TooManyMisses: return Words::tr("signed out: too many requests were not answered");
+    case LedgerCause::TooManyErrors: return Words::tr("signed out: too many requests could not be shown");
+    case LedgerCause::Inactive: return Words::tr("signed out: nobody was at the computer");
+    case LedgerCause::LogOffHour: return Words::tr("signed out: the day is over");
+    case LedgerCause::NotEntitled: return Words::tr("signed out: no longer enabled for the desktop");
     case LedgerCause::ConnectionLost: return Words::tr("connection lost");
     case LedgerCause::ConnectionBack: return Words::tr("connection is back");
     case LedgerCause::Chosen: return chosen(line);
