@@ -343,6 +343,30 @@ TEST(FloorPolicies, Z21_offerComesWhileAsked_theQuestionWaits) {
 }
 
 // --- several devices -----------------------------------------------------------------------------------------------
+TEST(FloorPolicies, I12_Z23_mirror_theDeviceThatShowsTheRequest_rings) {
+    Stage stage;
+    stage.ready("ann");
+    const SessionId desk = stage.sessionsOf("ann").at(0);
+    const SessionId laptop = stage.open("ann", "laptop");
+    const auto ringing = [&] {
+        std::set<SessionId> out;
+        for (const Device& each : layers(stage.floor, PersonId{"ann"}, Visibility::Supervisor).devices)
+            if (each.rings) out.insert(each.session);
+        return out;
+    };
+    stage.post("sales", Channel::Chat);
+    const OfferId offer = stage.offer("ann").id;
+    EXPECT_TRUE(ringing().empty()) << "not yet on any screen";
+    stage.must(PresentOffer{laptop, offer}, stage.as("ann"));
+    EXPECT_EQ(ringing(), std::set{laptop});
+    stage.must(PresentOffer{desk, offer}, stage.as("ann"));
+    EXPECT_EQ(ringing(), (std::set{desk, laptop}));
+    stage.must(LoseSession{desk}, Stage::server());
+    EXPECT_EQ(ringing(), std::set{laptop}) << "nobody knows what a device shows that is away";
+    stage.must(AcceptOffer{offer}, stage.as("ann"));
+    EXPECT_TRUE(ringing().empty());
+}
+
 TEST(FloorPolicies, K16_K25_mirror_answeredOnOneDevice_theOfferIsGoneFromAll) {
     Stage stage;
     stage.ready("ann");
