@@ -331,6 +331,7 @@ void members(Io& io, V& v) {
     io("inactivity", v.inactivity);
     io("logOffAt", v.logOffAt);
     io("sessions", v.sessions);
+    io("occupied", v.occupied);
     io("mailOnChange", v.mailOnChange);
 }
 

@@ -91,6 +91,25 @@ TEST(FloorPolicies, Z15_occupiedRules_fromTheirPercentOnNothingComes) {
     }
 }
 
+TEST(FloorPolicies, Z15_whatOccupies_teamBeforeSite) {
+    struct Row {
+        std::vector<OccupiedRule> site;
+        std::optional<std::vector<OccupiedRule>> team;
+        bool isOccupied;
+    };
+    const std::vector<OccupiedRule> byOneChat{{Channel::Chat, 33}}, never;
+    for (const Row& row : {Row{byOneChat, {}, true}, Row{byOneChat, never, false}, Row{never, byOneChat, true}}) {
+        Site site = smallSite();
+        site.rules.policy.occupied = row.site;
+        site.rules.teams[0].policy.occupied = row.team;
+        Stage stage(site);
+        stage.ready("ann");
+        stage.engage("ann", Channel::Chat);
+        stage.post("sales", Channel::Chat);
+        EXPECT_EQ(stage.offerOf("ann") == nullptr, row.isOccupied);
+    }
+}
+
 TEST(FloorPolicies, Z15_inACall_isOccupiedAndGetsNoChat) {
     Site site = smallSite();
     site.rules.policy.occupied = {{Channel::Voice, 100}, {Channel::Video, 100}};

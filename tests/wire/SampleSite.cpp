@@ -21,6 +21,7 @@ PolicyPatch teamPolicy() {
     p.inactivity = InactivityPolicy{0s, 180s};
     p.logOffAt = TimeOfDay{18, 30};
     p.sessions = SessionsMode::Takeover;
+    p.occupied = std::vector{OccupiedRule{Channel::Voice, 50}};
     p.mailOnChange = false;
     return p;
 }
