@@ -19,12 +19,14 @@ enum class StationState : std::uint8_t { None, Idle, Busy, Unreachable };
 enum class EndReason : std::uint8_t {
     SignedOut,
     TakenOver,
-    LoggedOutByPolicy,
+    LoggedOutByPolicy, // his token or his place in the site was taken; or the site says so of a decline
     LoggedOutBySupervisor,
     GraceOver,
     Inactive,
     LogOffHour,
-    NotEntitled
+    NotEntitled,
+    TooManyMisses,
+    TooManyErrors // requests that no device of his could show
 };
 
 // One of his devices, for himself and his supervisors (idea 12).
@@ -33,7 +35,8 @@ struct Device {
     std::string label;
     Connection connection = Connection::Online;
     bool canShow = false;
-    WallTime since; // of the connection state
+    WallTime since;     // of the connection state
+    bool rings = false; // a request is on its screen now
     friend bool operator==(const Device&, const Device&) = default;
 };
 

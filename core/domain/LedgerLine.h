@@ -14,6 +14,11 @@ enum class LedgerCause : std::uint8_t {
     Answered, // what the agent says to a supervisor's change (idea 8)
     SignedIn,
     SignedOut,
+    TooManyMisses, // this and the next four: signed out, and why
+    TooManyErrors,
+    Inactive,
+    LogOffHour,
+    NotEntitled,
     ConnectionLost,
     ConnectionBack,
     Chosen, // by the actor: himself, or a supervisor

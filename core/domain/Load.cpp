@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/domain/Load.h"
 
+#include "core/domain/PolicyFor.h"
 #include "core/domain/Status.h"
 
 #include <algorithm>
@@ -39,9 +40,11 @@ bool isBlockedByWork(const AgentLayers& agent, const SiteRules& rules, Channel o
 }
 
 bool isOccupied(const AgentLayers& agent, const SiteRules& rules) {
-    if (rules.policy.occupied.empty()) return false;
+    if (agent.work.empty()) return false;
+    const std::vector<OccupiedRule>& occupied = PolicyFor(rules, agent.teams).occupied();
+    if (occupied.empty()) return false;
     const Load load = loadOf(agent, rules);
-    return std::ranges::any_of(rules.policy.occupied, [&](const OccupiedRule& each) {
+    return std::ranges::any_of(occupied, [&](const OccupiedRule& each) {
         const int used = load.used[index(each.channel)];
         return used > 0 && used * 100 >= rules.capacity.limit[index(each.channel)] * each.percent;
     });

@@ -139,6 +139,7 @@ struct PolicyPatch {
     std::optional<InactivityPolicy> inactivity;
     std::optional<TimeOfDay> logOffAt;
     std::optional<SessionsMode> sessions;
+    std::optional<std::vector<OccupiedRule>> occupied;
     std::optional<bool> mailOnChange;
 
     friend bool operator==(const PolicyPatch&, const PolicyPatch&) = default;

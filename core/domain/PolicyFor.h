@@ -29,6 +29,7 @@ public:
     const InactivityPolicy& inactivity() const { return pick(&PolicyPatch::inactivity, &Policy::inactivity); }
     std::optional<TimeOfDay> logOffAt() const;
     SessionsMode sessions() const { return pick(&PolicyPatch::sessions, &Policy::sessions); }
+    const std::vector<OccupiedRule>& occupied() const { return pick(&PolicyPatch::occupied, &Policy::occupied); }
     bool mailOnChange() const { return pick(&PolicyPatch::mailOnChange, &Policy::mailOnChange); }
 
 private:
@@ -72,7 +73,7 @@ inline constexpr std::tuple kPatchable{
     Patchable{&PolicyPatch::reconnectGrace, &Policy::reconnectGrace},
     Patchable{&PolicyPatch::onReturn, &Policy::onReturn}, Patchable{&PolicyPatch::inactivity, &Policy::inactivity},
     Patchable{&PolicyPatch::logOffAt, &Policy::logOffAt}, Patchable{&PolicyPatch::sessions, &Policy::sessions},
-    Patchable{&PolicyPatch::mailOnChange, &Policy::mailOnChange},
+    Patchable{&PolicyPatch::occupied, &Policy::occupied}, Patchable{&PolicyPatch::mailOnChange, &Policy::mailOnChange},
     // mutate:end
 };
 

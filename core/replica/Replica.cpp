@@ -19,6 +19,8 @@ Changes Replica::apply(const wire::SessionOpened& opened, bool sameLog) {
     for (const wire::TaskView& each : opened.tasks) m_tasks.emplace(each.assignment, each);
     Changes changes;
     changes.site = changes.self = changes.offers = changes.tasks = true;
+    if (const auto& missed = opened.changed)
+        changes.told.push_back({missed->what, missed->by, missed->at, missed->seq});
     if (!sameLog) changes.merge(closeTeam());
     return changes;
 }

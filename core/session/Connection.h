@@ -34,7 +34,9 @@ struct SessionEnd {
     enum class Kind : std::uint8_t {
         SignedOut,         // as the person asked
         TakenOver,         // W113: signed in on `device`
-        LoggedOutByPolicy, // P16
+        LoggedOutByPolicy, // his token or his place in the site was taken
+        TooManyMisses,     // P16
+        TooManyErrors,     // P16: requests that could not be shown
         LoggedOutBySupervisor,
         GraceOver,      // away for longer than the server keeps
         Inactive,       // nobody at the device (Z21)

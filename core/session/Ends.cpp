@@ -99,6 +99,8 @@ SessionEnd endOf(const wire::SessionEnded& event) {
     case wire::EndReason::Inactive: return {Kind::Inactive, {}, {}};
     case wire::EndReason::LogOffHour: return {Kind::LogOffHour, {}, {}};
     case wire::EndReason::NotEntitled: return {Kind::NotEntitled, {}, event.note};
+    case wire::EndReason::TooManyMisses: return {Kind::TooManyMisses, {}, {}};
+    case wire::EndReason::TooManyErrors: return {Kind::TooManyErrors, {}, {}};
     }
     return {Kind::SignedOut, {}, {}};
 }

@@ -9,6 +9,20 @@
 namespace readyline::wire {
 
 // --- results -------------------------------------------------------------------------------------------------------
+template <class Io, Is<StatusSetByOther> V>
+void members(Io& io, V& v) {
+    io("choice", v.choice);
+    io.defaulted("pending", v.pending, false);
+    io.defaulted("note", v.note, "");
+    io.defaulted("undone", v.undone, false);
+}
+template <class Io, Is<MissedChange> V>
+void members(Io& io, V& v) {
+    members(io, v.what);
+    io("by", v.by);
+    io("at", v.at);
+    io("seq", v.seq);
+}
 template <class Io, Is<SessionOpened> V>
 void members(Io& io, V& v) {
     io("session", v.session);
@@ -21,6 +35,7 @@ void members(Io& io, V& v) {
     io("self", v.self);
     io("offers", v.offers);
     io("tasks", v.tasks);
+    io("changed", v.changed);
 }
 template <class Io, Is<Settled> V>
 void members(Io& io, V& v) {
@@ -95,13 +110,6 @@ void members(Io& io, V& v) {
 template <class Io, Is<SiteChanged> V>
 void members(Io& io, V& v) {
     io("site", v.site);
-}
-template <class Io, Is<StatusSetByOther> V>
-void members(Io& io, V& v) {
-    io("choice", v.choice);
-    io.defaulted("pending", v.pending, false);
-    io.defaulted("note", v.note, "");
-    io.defaulted("undone", v.undone, false);
 }
 template <class Io, Is<StatusAnswered> V>
 void members(Io& io, V& v) {

@@ -9,6 +9,23 @@
 
 namespace readyline::wire {
 
+struct StatusSetByOther { // Z5: who is in the envelope's `by`
+    static constexpr const char* kType = "status.setByOther";
+    Choice choice;
+    bool pending = false; // follows after the contact
+    std::string note;
+    bool undone = false; // taken back: the choice is what holds again, or with `pending` what follows again
+    friend bool operator==(const StatusSetByOther&, const StatusSetByOther&) = default;
+};
+// What `status.setByOther` would have told, had he been there (Z5).
+struct MissedChange {
+    StatusSetByOther what;
+    Actor by;
+    WallTime at;
+    std::int64_t seq = 0; // what an answer names
+    friend bool operator==(const MissedChange&, const MissedChange&) = default;
+};
+
 // --- answers: {"id":…,"result":{"type":"settled",…}} -------------------------------------------------------------
 struct SessionOpened {
     static constexpr const char* kType = "session";
@@ -22,6 +39,7 @@ struct SessionOpened {
     AgentLayers self;
     std::vector<OfferView> offers;
     std::vector<TaskView> tasks;
+    std::optional<MissedChange> changed{}; // of his status while he was away, if nobody has told him
     friend bool operator==(const SessionOpened&, const SessionOpened&) = default;
 };
 struct Settled { // a view at or past seq contains the effect
@@ -114,14 +132,6 @@ struct SiteChanged {
     static constexpr const char* kType = "site.changed";
     SiteRules site;
     friend bool operator==(const SiteChanged&, const SiteChanged&) = default;
-};
-struct StatusSetByOther { // Z5: who is in the envelope's `by`
-    static constexpr const char* kType = "status.setByOther";
-    Choice choice;
-    bool pending = false; // follows after the contact
-    std::string note;
-    bool undone = false; // taken back: the choice is what holds again, or with `pending` what follows again
-    friend bool operator==(const StatusSetByOther&, const StatusSetByOther&) = default;
 };
 struct StatusAnswered { // what the agent in `by` says to my change of his status (idea 8)
     static constexpr const char* kType = "status.answered";

@@ -115,6 +115,7 @@ void members(Io& io, V& v) {
     io("connection", v.connection);
     io.defaulted("canShow", v.canShow, false);
     io("since", v.since);
+    io.defaulted("rings", v.rings, false);
 }
 template <class Io, Is<AgentLayers> V>
 void members(Io& io, V& v) {
@@ -330,6 +331,7 @@ void members(Io& io, V& v) {
     io("inactivity", v.inactivity);
     io("logOffAt", v.logOffAt);
     io("sessions", v.sessions);
+    io("occupied", v.occupied);
     io("mailOnChange", v.mailOnChange);
 }
 

@@ -70,7 +70,7 @@ struct Names<domain::StationState> {
 template <>
 struct Names<domain::EndReason> {
     static constexpr auto kNames = names::list("signedOut", "takenOver", "loggedOutByPolicy", "loggedOutBySupervisor",
-        "graceOver", "inactive", "logOffHour", "notEntitled");
+        "graceOver", "inactive", "logOffHour", "notEntitled", "tooManyMisses", "tooManyErrors");
 };
 template <>
 struct Names<domain::OfferState> {
@@ -124,9 +124,10 @@ struct Names<domain::Grant> {
 };
 template <>
 struct Names<domain::LedgerCause> {
-    static constexpr auto kNames = names::list("answered", "signedIn", "signedOut", "connectionLost", "connectionBack",
-        "chosen", "pendingApplied", "offered", "accepted", "offerEnded", "missed", "declined", "workEnded",
-        "wrapUpEnded", "overlayEnded", "device", "phone", "siteChanged", "serverResumed", "other");
+    static constexpr auto kNames = names::list("answered", "signedIn", "signedOut", "tooManyMisses", "tooManyErrors",
+        "inactive", "logOffHour", "notEntitled", "connectionLost", "connectionBack", "chosen", "pendingApplied",
+        "offered", "accepted", "offerEnded", "missed", "declined", "workEnded", "wrapUpEnded", "overlayEnded", "device",
+        "phone", "siteChanged", "serverResumed", "other");
 };
 template <>
 struct Names<domain::Channel> {

@@ -19,6 +19,7 @@ void Applying::operator()(const SessionOpened& e) {
         agent.freeSince = m_at;
     }
     m_floor.agents[e.session.person].asked = e.asks;
+    hears(e.session.person, e.session.id);
     connectionMayDiffer(e.session.person, before);
 }
 
@@ -31,6 +32,8 @@ void Applying::operator()(const SessionLost& e) {
 }
 
 void Applying::operator()(const SessionBack& e) {
+    if (const auto found = m_floor.sessions.find(e.session); found != m_floor.sessions.end())
+        hears(found->second.person, e.session);
     editSession(e.session, [&](Session& session) {
         session.state = SessionState::Online;
         session.since = m_at;
@@ -168,11 +171,23 @@ void Applying::operator()(const StatusSetByOther& e) {
     editAgent(e.person, [&](AgentState& agent) {
         agent.replaced = e.replaced;
         if (e.replaced && !e.undone && e.replaced->by != e.person) agent.answerable = Answerable{e.replaced->by, m_seq};
+        // Only he who set it takes it back.
+        const PersonId by = e.replaced ? e.replaced->by : agent.changedBy ? agent.changedBy->by : PersonId{};
+        agent.changedBy = ChangeByOther{
+            by, e.choice, e.pending, e.note, e.undone, m_at, m_seq, connection(e.person) == Connection::Online, {}};
     });
 }
 
 void Applying::operator()(const ChangeAnswered& e) {
     editAgent(e.person, [](AgentState& agent) { agent.answerable.reset(); });
+}
+
+// Once: the first device that comes after it, however often that opens before it has heard.
+void Applying::hears(const PersonId& id, const SessionId& session) {
+    std::optional<ChangeByOther>& change = m_floor.agents[id].changedBy;
+    if (!change || change->told) return;
+    change->told = true;
+    change->toldTo = session;
 }
 
 // The device may be away and not hear of it. Its own sign-out it knows, after the grace it may come back, and who is not

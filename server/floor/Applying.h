@@ -96,6 +96,7 @@ private:
     [[nodiscard]] Connection connection(const PersonId&) const;
     void connectionMayDiffer(const PersonId&, Connection before);
     void leave(AgentState&, WallTime since);
+    void hears(const PersonId&, const SessionId&);
     void remember(const Session&, const SessionEnded&);
     void reconnects(Session&);
     [[nodiscard]] bool isLiveWork(const Assignment&) const;

@@ -64,6 +64,13 @@ std::vector<WorkItem> workOf(const Floor& floor, const AgentIndex& mine) {
     return out;
 }
 
+bool ringsOn(const Floor& floor, const AgentIndex& mine, const SessionId& session) {
+    return std::ranges::any_of(mine.offers, [&](const OfferId& id) {
+        const Offer& offer = floor.offers.at(id);
+        return offer.state == OfferState::Ringing && offer.presentedOn.contains(session);
+    });
+}
+
 // Himself and who supervises him see where he is signed in (idea 12).
 std::vector<Device> devicesOf(const Floor& floor, const AgentIndex& mine) {
     std::vector<Device> out;
@@ -71,7 +78,7 @@ std::vector<Device> devicesOf(const Floor& floor, const AgentIndex& mine) {
         const Session& session = floor.sessions.at(id);
         const bool online = session.state == SessionState::Online;
         out.push_back({id, session.deviceLabel, online ? Connection::Online : Connection::Reconnecting, session.canShow,
-            session.since});
+            session.since, online && ringsOn(floor, mine, id)});
     }
     return out;
 }

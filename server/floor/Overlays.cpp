@@ -16,6 +16,19 @@ const Overlay* find(const AgentState& agent, OverlayKind kind) {
     return found == agent.overlays.end() ? nullptr : &*found;
 }
 
+// What logged him out: the misses or the errors that were counted (P16).
+EndReason endFor(OverlayKind kind) {
+    switch (kind) {
+    case OverlayKind::NoAnswer: return EndReason::TooManyMisses;
+    case OverlayKind::OfferErrors: return EndReason::TooManyErrors;
+    case OverlayKind::Declined:
+    case OverlayKind::StationFault:
+    case OverlayKind::CannotShow:
+    case OverlayKind::PhoneBusy: break;
+    }
+    return EndReason::LoggedOutByPolicy;
+}
+
 } // namespace
 
 // Several of one kind are one overlay with a list (W23, rules 5): the same id, one cause more.
@@ -41,7 +54,7 @@ void takeEffect(
                    },
                    [&](const LogOut&) {
                        for (const SessionId& id : indexOf(d.floor, person).sessions)
-                           d.emit(SessionEnded{id, EndReason::LoggedOutByPolicy, {}, person});
+                           d.emit(SessionEnded{id, endFor(kind), {}, person});
                    }},
         effect);
 }

@@ -66,6 +66,20 @@ struct Answerable {
     friend bool operator==(const Answerable&, const Answerable&) = default;
 };
 
+// The last change of his status by somebody else, kept for whoever was not there to be told at once (Z5).
+struct ChangeByOther {
+    PersonId by;
+    Choice choice;
+    bool pending = false;
+    std::string note{};
+    bool undone = false;
+    WallTime at;
+    std::int64_t seq = 0;
+    bool told = false;  // a session of his was online then, or has come since
+    SessionId toldTo{}; // the one that came, and may open again before it has heard
+    friend bool operator==(const ChangeByOther&, const ChangeByOther&) = default;
+};
+
 struct AgentState {               // what is remembered of a person over sessions
     std::optional<Intent> intent; // none: never chose; signInPresence applies at the next sign-in
     bool asked = false;           // back after a long absence: the intent holds only once a status is chosen
@@ -74,6 +88,7 @@ struct AgentState {               // what is remembered of a person over session
     std::vector<ChannelOverride> overrides;
     std::optional<Replaced> replaced;
     std::optional<Answerable> answerable;
+    std::optional<ChangeByOther> changedBy;
     std::optional<WallTime> signOutAt; // asked whether he is there: signed out then (Z21)
     std::optional<WallTime> logOffAt;  // the site's hour that comes next while he is signed in (P16)
     bool loggingOff = false;           // it has come: no new work, and signed out when the last is done

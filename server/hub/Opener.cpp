@@ -69,8 +69,8 @@ void Opener::openSession(Link& link, std::int64_t request, const wire::SessionOp
         floor::OpenSession{
             open.device, open.deviceLabel, open.canShow, identity::digestOf(open.token), open.resume.has_value()}};
     m_room.engine.submit(std::move(input),
-        [this, alive = link.weak_from_this(), who = link.who, request, device = open.device,
-            resumes = open.resume.has_value()](const engine::Outcome& outcome) {
+        [this, alive = link.weak_from_this(), who = link.who, request, device = open.device, resume = open.resume](
+            const engine::Outcome& outcome) {
             const auto still = alive.lock();
             if (!still || still->isGone() || still->state != LinkState::Opening) {
                 if (outcome) loseSession(who.person, domain::SessionId{outcome->made});
@@ -78,23 +78,24 @@ void Opener::openSession(Link& link, std::int64_t request, const wire::SessionOp
             }
             if (!outcome) {
                 bool isTold = false;
-                if (resumes && outcome.error().refusal == Refusal::Unauthorized)
+                if (resume && outcome.error().refusal == Refusal::Unauthorized)
                     m_room.engine.read([&](const floor::Floor& floor) { isTold = tellEnd(*still, device, floor); });
                 if (isTold) return;
                 return refuse(*still, request, toWire(outcome.error()), closeFor(outcome.error().refusal));
             }
             still->session = domain::SessionId{outcome->made};
-            m_room.engine.read([&](const floor::Floor& floor) { welcome(*still, request, device, floor); });
+            const Coming coming{device, resume, outcome->seq};
+            m_room.engine.read([&](const floor::Floor& floor) { welcome(*still, request, coming, floor); });
         });
 }
 
 // Answers run when the floor equals the disk, so the picture is as of the session's own record or later.
-void Opener::welcome(Link& link, std::int64_t request, const domain::DeviceId& device, const floor::Floor& floor) {
+void Opener::welcome(Link& link, std::int64_t request, const Coming& coming, const floor::Floor& floor) {
     const domain::Person* person = floor::person(floor, link.who.person);
     if (!person || !floor.sessions.contains(link.session)) { // ended in the same batch
         if (person && !person->entitled)
             return refuse(link, request, {Refusal::NotEntitled, {}}, CloseCode::NotEntitled);
-        if (tellEnd(link, device, floor)) return;
+        if (tellEnd(link, coming.device, floor)) return;
         return refuse(link, request, {Refusal::Unauthorized, {}}, CloseCode::SignedOut);
     }
     // The same device came back on a new connection: the older one is dead or a double.
@@ -116,10 +117,29 @@ void Opener::welcome(Link& link, std::int64_t request, const domain::DeviceId& d
     opened.self = layersFor(floor, person->id, floor::Visibility::Own);
     opened.offers = offersOf(floor, person->id);
     opened.tasks = tasksOf(floor, person->id);
+    opened.changed = missedChange(floor, link, coming);
     link.send(wire::Answer{request, wire::Result{std::move(opened)}});
     m_room.log.write(config::LogLevel::Info, "session.opened",
         {{"person", person->id.value}, {"session", link.session.value}, {"seq", floor.seq}});
     m_opened(link);
+}
+
+// Z5: at once, or at the next open. Who resumes says himself what he has heard: no event up to there can have been lost to
+// him. Who opens anew is told what no device of his was there to hear, and what came between his record and this answer. A
+// program that is started again within the grace may hear it twice: better than never.
+std::optional<wire::MissedChange> Opener::missedChange(
+    const floor::Floor& floor, const Link& link, const Coming& coming) const {
+    const auto agent = floor.agents.find(link.who.person);
+    if (agent == floor.agents.end() || !agent->second.changedBy) return std::nullopt;
+    const floor::ChangeByOther& change = *agent->second.changedBy;
+    const bool resumes = coming.resume && coming.resume->log == m_room.engine.log();
+    const bool isNews
+        = resumes ? change.seq > coming.resume->seq : change.toldTo == link.session || change.seq > coming.seq;
+    if (!isNews) return std::nullopt;
+    const domain::Person* by = floor::person(floor, change.by);
+    const domain::Actor actor = by ? domain::Actor{domain::ActorKind::Person, by->id, by->name} : domain::Actor{};
+    return wire::MissedChange{
+        {change.choice, change.pending, change.note, change.undone}, shownActor(actor), change.at, change.seq};
 }
 
 bool Opener::tellEnd(Link& link, const domain::DeviceId& device, const floor::Floor& floor) {

@@ -21,7 +21,13 @@ public:
 private:
     void admit(Link&, std::int64_t request, const wire::SessionOpen&, const floor::Floor&);
     void openSession(Link&, std::int64_t request, const wire::SessionOpen&);
-    void welcome(Link&, std::int64_t request, const domain::DeviceId&, const floor::Floor&);
+    struct Coming {
+        domain::DeviceId device;
+        std::optional<wire::ResumePoint> resume;
+        std::int64_t seq = 0; // of the record that opened the session
+    };
+    void welcome(Link&, std::int64_t request, const Coming&, const floor::Floor&);
+    [[nodiscard]] std::optional<wire::MissedChange> missedChange(const floor::Floor&, const Link&, const Coming&) const;
     // Said instead of an answer, as to a device that is there when its session ends. False: nothing has ended it.
     bool tellEnd(Link&, const domain::DeviceId&, const floor::Floor&);
     void refuse(Link&, std::int64_t request, wire::Refused, wire::CloseCode);

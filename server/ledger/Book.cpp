@@ -14,7 +14,7 @@ using namespace domain;
 
 namespace {
 
-// Somebody who is signed out before and after has no day: what is set for him shows when he comes.
+// Somebody who is signed out before and after shows nothing new; what is set for him is told by setFor().
 bool isLine(const LedgerStatus& before, const LedgerStatus& after) {
     return before != after && (before.row != ShownRow::SignedOut || after.row != ShownRow::SignedOut);
 }
@@ -25,6 +25,14 @@ bool hasAnswered(const PersonId& who, const floor::Events& events) {
         const auto* answered = std::get_if<floor::ChangeAnswered>(&each);
         return answered && answered->person == who;
     });
+}
+
+// What somebody else set for him. Who is signed out shows none of it: the line says what holds when he comes (Z5).
+const Choice* setFor(const PersonId& who, const floor::Events& events) {
+    for (const floor::Event& each : events)
+        if (const auto* set = std::get_if<floor::StatusSetByOther>(&each); set && set->person == who)
+            return &set->choice;
+    return nullptr;
 }
 
 std::vector<PersonId> touchedBy(const floor::Floor& after, const floor::Events& events) {
@@ -66,10 +74,14 @@ std::vector<LedgerLine> Book::enter(const floor::Floor& after, const Entry& entr
         const auto [last, isNew] = m_last.try_emplace(who, now);
         if (isNew) continue;
         LedgerStatus before = std::exchange(last->second, std::move(now));
-        if (!isLine(before, last->second) && !hasAnswered(who, entry.events)) continue;
+        LedgerStatus shown = last->second;
+        const bool isAway = before.row == ShownRow::SignedOut && shown.row == ShownRow::SignedOut;
+        const Choice* set = isAway ? setFor(who, entry.events) : nullptr;
+        if (set) shown.next = describe(*set, after.site.rules);
+        if (!set && !isLine(before, shown) && !hasAnswered(who, entry.events)) continue;
         if (!causes) causes.emplace(after, entry.events, entry.by);
         Telling why = causes->of(who);
-        out.push_back({entry.seq, entry.at, who, std::move(why.by), why.cause, std::move(before), last->second,
+        out.push_back({entry.seq, entry.at, who, std::move(why.by), why.cause, std::move(before), std::move(shown),
             std::move(why.note), why.channel, std::move(why.queue)});
     }
     if (m_last.size() > after.site.people.size()) // somebody is no longer of the site

@@ -13,20 +13,23 @@ namespace {
 LedgerCause causeOf(domain::EndReason reason) {
     switch (reason) {
     case domain::EndReason::GraceOver: return LedgerCause::ConnectionLost;
+    case domain::EndReason::TooManyMisses: return LedgerCause::TooManyMisses;
+    case domain::EndReason::TooManyErrors: return LedgerCause::TooManyErrors;
+    case domain::EndReason::Inactive: return LedgerCause::Inactive;
+    case domain::EndReason::LogOffHour: return LedgerCause::LogOffHour;
+    case domain::EndReason::NotEntitled: return LedgerCause::NotEntitled;
     case domain::EndReason::SignedOut:
     case domain::EndReason::TakenOver:
     case domain::EndReason::LoggedOutByPolicy:
-    case domain::EndReason::LoggedOutBySupervisor:
-    case domain::EndReason::LogOffHour:
-    case domain::EndReason::NotEntitled:
-    case domain::EndReason::Inactive: break;
+    case domain::EndReason::LoggedOutBySupervisor: break;
     }
     return LedgerCause::SignedOut;
 }
 
 bool isByAsker(domain::EndReason reason) {
     return reason == domain::EndReason::SignedOut || reason == domain::EndReason::TakenOver
-        || reason == domain::EndReason::LoggedOutBySupervisor;
+        || reason == domain::EndReason::LoggedOutByPolicy || reason == domain::EndReason::LoggedOutBySupervisor
+        || reason == domain::EndReason::NotEntitled;
 }
 
 LedgerCause causeOf(OverlayKind kind) {
@@ -127,7 +130,7 @@ void Causes::operator()(const floor::SessionEnded& e) {
 void Causes::operator()(const floor::DeviceShows& e) { tellOwner(e.session, {Cause::Device, {}, {}, {}, {}}); }
 // From the hour on he is as good as gone; only which hour it is changes nothing.
 void Causes::operator()(const floor::LogOffSet& e) {
-    if (e.due) tell(e.person, {Cause::SignedOut, {}, {}, {}, {}});
+    if (e.due) tell(e.person, {Cause::LogOffHour, {}, {}, {}, {}});
 }
 void Causes::operator()(const floor::StationChanged& e) { tell(e.person, {Cause::Phone, {}, {}, {}, {}}); }
 

@@ -68,6 +68,18 @@ void members(Io& io, V& v) {
     io("by", v.by);
     io("change", v.change);
 }
+template <class Io, Is<ChangeByOther> V>
+void members(Io& io, V& v) {
+    io("by", v.by);
+    io("choice", v.choice);
+    io.defaulted("pending", v.pending, false);
+    io.defaulted("note", v.note, "");
+    io.defaulted("undone", v.undone, false);
+    io("at", v.at);
+    io("seq", v.seq);
+    io.defaulted("told", v.told, false);
+    io.defaulted("toldTo", v.toldTo, SessionId{});
+}
 template <class Io, Is<DeviceEnd> V>
 void members(Io& io, V& v) {
     io("device", v.device);
@@ -85,6 +97,7 @@ void members(Io& io, V& v) {
     io.defaulted("overrides", v.overrides, {});
     io("replaced", v.replaced);
     io("answerable", v.answerable);
+    io("changedBy", v.changedBy);
     io("signOutAt", v.signOutAt);
     io("logOffAt", v.logOffAt);
     io.defaulted("loggingOff", v.loggingOff, false);

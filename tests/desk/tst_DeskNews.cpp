@@ -22,6 +22,7 @@ private Q_SLOTS:
     void changes_burst_isOnceAFrame();
     void offer_withdrawn_isShownThreeSeconds();
     void Z5_told_byName();
+    void Z5_setWhileAway_isToldWithThePicture();
     void I8_answered_isSaidWithItsAuthor();
     void D9_grants_areThoseOfTheLastWord();
     void K33_team_reconnected_opensItsViewSince();
@@ -104,6 +105,26 @@ void tst_DeskNews::Z5_told_byName() {
     QCOMPARE(told.first().first().value<replica::Told>().by.name, std::string{"Margriet Adeyemi"});
     QCOMPARE(told.first().first().value<replica::Told>().seq, 11);
     QCOMPARE(rig.desk.self().shown.reason, std::string{"Lunch"});
+}
+
+void tst_DeskNews::Z5_setWhileAway_isToldWithThePicture() {
+    Rig rig;
+    QSignalSpy told{&rig.desk, &Desk::told};
+    rig.dropAndRetry();
+    wire::SessionOpened opened = kit::sampleOpened(20);
+    const domain::Actor margriet{domain::ActorKind::Person, domain::PersonId{"margriet"}, "Margriet Adeyemi"};
+    opened.changed = wire::MissedChange{{kit::kLunch, false, "Break now"}, margriet, kit::at(30), 15};
+    rig.open(opened);
+    rig.time.advance(1s);
+    QCOMPARE(told.size(), 1);
+    const auto change = told.first().first().value<replica::Told>();
+    QCOMPARE(change.what, (wire::StatusSetByOther{kit::kLunch, false, "Break now"}));
+    QCOMPARE(change.by, margriet);
+    QCOMPARE(change.seq, 15); // what he says to it names it
+    rig.dropAndRetry();
+    rig.open(kit::sampleOpened(30));
+    rig.time.advance(1s);
+    QCOMPARE(told.size(), 1);
 }
 
 void tst_DeskNews::I8_answered_isSaidWithItsAuthor() {

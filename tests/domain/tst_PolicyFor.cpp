@@ -54,13 +54,14 @@ void expectPrecedence(
 
 Choice entry(const char* id) { return {EntryId{id}, std::nullopt}; }
 Threshold after(int count) { return {count, LogOut{}}; }
+std::vector<OccupiedRule> from(int percent) { return {{Channel::Chat, percent}}; }
 WrapUpPolicy lasting(seconds duration) {
     WrapUpPolicy out;
     out.duration = duration;
     return out;
 }
 
-TEST(PolicyFor, C1_C2_C3_Z16_P5_P6_P7_P9_P16_D15_W113_narrowestWordCounts) {
+TEST(PolicyFor, C1_C2_C3_Z15_Z16_P5_P6_P7_P9_P16_D15_W113_narrowestWordCounts) {
     using P = PolicyPatch;
     expectPrecedence(
         &P::signInPresence, [](const PolicyFor& p) { return p.signInPresence(); }, entry("a"), entry("b"), entry("c"),
@@ -102,6 +103,8 @@ TEST(PolicyFor, C1_C2_C3_Z16_P5_P6_P7_P9_P16_D15_W113_narrowestWordCounts) {
     expectPrecedence(
         &P::sessions, [](const PolicyFor& p) { return p.sessions(); }, SessionsMode::Mirror, SessionsMode::Takeover,
         SessionsMode::Mirror, SessionsMode::Takeover);
+    expectPrecedence(
+        &P::occupied, [](const PolicyFor& p) { return p.occupied(); }, from(10), from(20), from(30), from(0));
     expectPrecedence(
         &P::mailOnChange, [](const PolicyFor& p) { return p.mailOnChange(); }, false, true, false, true);
 }

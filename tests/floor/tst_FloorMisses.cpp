@@ -187,7 +187,7 @@ TEST(FloorMisses, P16_logOutAfterMisses_endsSessionsAndGivesWorkBack) {
     stage.ring("ann");
     stage.advance(120s);
     EXPECT_TRUE(stage.sessionsOf("ann").empty());
-    EXPECT_EQ(Stage::in<SessionEnded>(stage.last).at(0).reason, EndReason::LoggedOutByPolicy);
+    EXPECT_EQ(Stage::in<SessionEnded>(stage.last).at(0).reason, EndReason::TooManyMisses);
     EXPECT_EQ(stage.contact(chat).state, ContactState::Waiting);
     EXPECT_EQ(stage.intent("ann"), kReady);
 }
@@ -235,6 +235,22 @@ TEST(FloorMisses, P16_offerErrors_thresholdReached_overlayUntilAnswered) {
     stage.choose("ann", kReady);
     EXPECT_NE(stage.offerOf("ann"), nullptr);
     EXPECT_EQ(stage.agent("ann").offerErrors, 0);
+}
+
+TEST(FloorMisses, P16_fifthError_logsOutAndSaysThatItWasErrors) {
+    Site site = smallSite();
+    site.rules.policy.offerErrors = {5, LogOut{}}; // as preset `puzzel` has it
+    Stage stage(site);
+    stage.ready("ann");
+    stage.post("sales", Channel::Chat);
+    for (int error = 1; error < 5; ++error) {
+        stage.advance(3s);
+        ASSERT_EQ(stage.agent("ann").offerErrors, error);
+        stage.must(ShowOnDevice{stage.sessionsOf("ann").at(0), true}, stage.as("ann"));
+    }
+    stage.advance(3s);
+    EXPECT_TRUE(stage.sessionsOf("ann").empty());
+    EXPECT_EQ(Stage::in<SessionEnded>(stage.last).at(0).reason, EndReason::TooManyErrors);
 }
 
 TEST(FloorMisses, I3_ringingAndEverybodyGone_deadlineIsNoMiss) {

@@ -91,6 +91,25 @@ TEST(FloorPolicies, Z15_occupiedRules_fromTheirPercentOnNothingComes) {
     }
 }
 
+TEST(FloorPolicies, Z15_whatOccupies_teamBeforeSite) {
+    struct Row {
+        std::vector<OccupiedRule> site;
+        std::optional<std::vector<OccupiedRule>> team;
+        bool isOccupied;
+    };
+    const std::vector<OccupiedRule> byOneChat{{Channel::Chat, 33}}, never;
+    for (const Row& row : {Row{byOneChat, {}, true}, Row{byOneChat, never, false}, Row{never, byOneChat, true}}) {
+        Site site = smallSite();
+        site.rules.policy.occupied = row.site;
+        site.rules.teams[0].policy.occupied = row.team;
+        Stage stage(site);
+        stage.ready("ann");
+        stage.engage("ann", Channel::Chat);
+        stage.post("sales", Channel::Chat);
+        EXPECT_EQ(stage.offerOf("ann") == nullptr, row.isOccupied);
+    }
+}
+
 TEST(FloorPolicies, Z15_inACall_isOccupiedAndGetsNoChat) {
     Site site = smallSite();
     site.rules.policy.occupied = {{Channel::Voice, 100}, {Channel::Video, 100}};
@@ -343,6 +362,30 @@ TEST(FloorPolicies, Z21_offerComesWhileAsked_theQuestionWaits) {
 }
 
 // --- several devices -----------------------------------------------------------------------------------------------
+TEST(FloorPolicies, I12_Z23_mirror_theDeviceThatShowsTheRequest_rings) {
+    Stage stage;
+    stage.ready("ann");
+    const SessionId desk = stage.sessionsOf("ann").at(0);
+    const SessionId laptop = stage.open("ann", "laptop");
+    const auto ringing = [&] {
+        std::set<SessionId> out;
+        for (const Device& each : layers(stage.floor, PersonId{"ann"}, Visibility::Supervisor).devices)
+            if (each.rings) out.insert(each.session);
+        return out;
+    };
+    stage.post("sales", Channel::Chat);
+    const OfferId offer = stage.offer("ann").id;
+    EXPECT_TRUE(ringing().empty()) << "not yet on any screen";
+    stage.must(PresentOffer{laptop, offer}, stage.as("ann"));
+    EXPECT_EQ(ringing(), std::set{laptop});
+    stage.must(PresentOffer{desk, offer}, stage.as("ann"));
+    EXPECT_EQ(ringing(), (std::set{desk, laptop}));
+    stage.must(LoseSession{desk}, Stage::server());
+    EXPECT_EQ(ringing(), std::set{laptop}) << "nobody knows what a device shows that is away";
+    stage.must(AcceptOffer{offer}, stage.as("ann"));
+    EXPECT_TRUE(ringing().empty());
+}
+
 TEST(FloorPolicies, K16_K25_mirror_answeredOnOneDevice_theOfferIsGoneFromAll) {
     Stage stage;
     stage.ready("ann");

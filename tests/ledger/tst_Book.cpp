@@ -133,13 +133,24 @@ TEST(Book, I8_answer_isALineThatBothReadAndChangesNothing) {
     EXPECT_EQ(next[0].before, made[0].after);
 }
 
-TEST(Book, signedOut_whatIsSetForHimIsNoLine) {
+TEST(Book, I2_Z5_signedOut_whatIsSetForHimIsALine) {
     Play play;
     (void)play.ready("ann");
     const SessionId session = play.stage.sessionsOf("ann").front();
     EXPECT_EQ(play.tell(CloseSession{session}, "ann").size(), 1U);
     const std::string seen = play.stage.shown("ann").key;
-    EXPECT_TRUE(play.tell(SetOthersPresence{PersonId{"ann"}, kLunch, {}, seen}, "sue").empty());
+    const Lines made = play.tell(SetOthersPresence{PersonId{"ann"}, kLunch, "Until one", seen}, "sue");
+    ASSERT_EQ(made.size(), 1U);
+    EXPECT_EQ(made[0].by, play.stage.as("sue"));
+    EXPECT_EQ(made[0].cause, LedgerCause::Chosen);
+    EXPECT_EQ(made[0].note, "Until one");
+    EXPECT_EQ(made[0].before.row, ShownRow::SignedOut);
+    EXPECT_EQ(made[0].after.row, ShownRow::SignedOut);
+    EXPECT_EQ(made[0].after.next, "Not Ready: Lunch") << "what holds when she comes";
+    const Lines in = play.tell(OpenSession{DeviceId{"ann-pc"}, "pc", true}, "ann");
+    ASSERT_EQ(in.size(), 1U);
+    EXPECT_EQ(in[0].before.next, "") << "it is no plan";
+    EXPECT_EQ(in[0].after.reason, "Lunch");
 }
 
 TEST(Book, serverResumed_everybodyWhoWasHereHasALine) {
@@ -219,7 +230,9 @@ TEST(Book, K12_K28_randomPlay_linesAreWholeAndTheBookIsTheFloors) {
             for (const LedgerLine& each : play.enter({})) {
                 EXPECT_TRUE(named.insert(each.person).second) << "one line a person and record";
                 EXPECT_EQ(each.before, before[each.person]);
-                EXPECT_EQ(each.after, statusOf(play.stage.floor, each.person));
+                LedgerStatus shown = each.after;
+                if (each.before.row == ShownRow::SignedOut && shown.row == ShownRow::SignedOut) shown.next.clear();
+                EXPECT_EQ(shown, statusOf(play.stage.floor, each.person));
                 if (last.contains(each.person)) { EXPECT_EQ(each.before, last[each.person]); }
                 if (each.after.row == ShownRow::SignedOut)
                     last.erase(each.person);

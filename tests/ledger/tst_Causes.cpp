@@ -77,16 +77,18 @@ std::vector<Row> Scene::table() const {
         {ended(EndReason::SignedOut), C::SignedOut, sue},
         {ended(EndReason::TakenOver), C::SignedOut, sue},
         {ended(EndReason::LoggedOutBySupervisor), C::SignedOut, sue},
-        {ended(EndReason::LoggedOutByPolicy), C::SignedOut, kSystem},
-        {ended(EndReason::Inactive), C::SignedOut, kSystem},
+        {ended(EndReason::LoggedOutByPolicy), C::SignedOut, sue},
+        {ended(EndReason::Inactive), C::Inactive, kSystem},
+        {ended(EndReason::TooManyMisses), C::TooManyMisses, kSystem},
+        {ended(EndReason::TooManyErrors), C::TooManyErrors, kSystem},
         {ended(EndReason::GraceOver), C::ConnectionLost, kSystem},
         {DeviceShows{session.id, false}, C::Device, kSystem},
         {DeviceIdled{session.id, true}, C::Other, kSystem},
         {SignOutAsked{kAnn, {}}, C::Other, kSystem},
         {LogOffSet{kAnn, WallTime{}}, C::Other, kSystem},
-        {LogOffSet{kAnn, {}, true}, C::SignedOut, kSystem},
-        {ended(EndReason::LogOffHour), C::SignedOut, kSystem},
-        {ended(EndReason::NotEntitled), C::SignedOut, kSystem},
+        {LogOffSet{kAnn, {}, true}, C::LogOffHour, kSystem},
+        {ended(EndReason::LogOffHour), C::LogOffHour, kSystem},
+        {ended(EndReason::NotEntitled), C::NotEntitled, sue},
         {StationChanged{kAnn, StationState::Busy}, C::Phone, kSystem},
         {IntentSet{kAnn, byAnn}, C::Chosen, ann},
         {ChannelIntentSet{kAnn, {Channel::Chat, kLunch, ann, {}}}, C::Chosen, ann},
@@ -158,6 +160,8 @@ TEST(Causes, ofSeveral_theFirstInTheOrderOfTellingHolds) {
     EXPECT_EQ(scene.tells({missed, chosen}, scene.ann).cause, LedgerCause::Chosen);
     EXPECT_EQ(scene.tells({chosen, missed}, scene.ann).cause, LedgerCause::Chosen);
     EXPECT_EQ(scene.tells({missed, ServerResumed{}}, {}).cause, LedgerCause::Missed);
+    const Event out = SessionEnded{SessionId{"s-1"}, EndReason::TooManyMisses, {}, kAnn};
+    EXPECT_EQ(scene.tells({missed, out}, {}).cause, LedgerCause::TooManyMisses);
 }
 
 TEST(Causes, pendingThatIsApplied_isByWhoPlannedIt) {

@@ -89,7 +89,8 @@ TEST_F(Compose, Z5_K20_mail_signedOutByASupervisor_isTheSameOnceForAllDevices) {
         "This message was sent because the rules of Readyline demo: Schelde Energy ask for it.\n");
     record.events.push_back(ended("s-3", LoggedOutBySupervisor, "jonas"));
     EXPECT_EQ(lettersFor(floor, record).size(), 2U);
-    for (const auto why : {SignedOut, TakenOver, LoggedOutByPolicy, GraceOver, Inactive, LogOffHour, NotEntitled}) {
+    for (const auto why : {SignedOut, TakenOver, LoggedOutByPolicy, GraceOver, Inactive, LogOffHour, NotEntitled,
+             TooManyMisses, TooManyErrors}) {
         record.events = {ended("s-1", why)};
         EXPECT_TRUE(lettersFor(floor, record).empty()) << static_cast<int>(why);
     }

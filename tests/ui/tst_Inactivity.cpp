@@ -172,6 +172,30 @@ private Q_SLOTS:
         const Device device{SessionId{"s-1"}, "Desk PC", static_cast<Connection>(connection), canShow, at(0)};
         QTEST(shell::deviceSentence(device, isThis), "words");
     }
+    void idea12_devices_theOneThatRingsIsMarked() {
+        wire::SessionOpened opened = after(30min);
+        opened.self.devices = {{SessionId{"s-2"}, "Laptop", Connection::Online, true, at(0)},
+            {SessionId{"s-1"}, "Desk PC", Connection::Online, true, at(0), true}};
+        Scene scene(opened);
+        QWidget window;
+        window.resize(500, 300);
+        auto* panel = new shell::DevicesPanel(scene.desk, &window);
+        window.show();
+        panel->popup({0, 0, 100, 30});
+        const auto rings = [&] {
+            QStringList out;
+            const auto rows = panel->findChildren<QWidget*>(u"deviceRow"_s);
+            for (const QWidget* each : rows)
+                if (each->accessibleName().endsWith(u", rings now")) out << each->accessibleName().section(u' ', 0, 0);
+            return out;
+        };
+        QCOMPARE(rings(), QStringList{u"Desk"_s});
+        opened.self.devices[0].rings = true;
+        opened.self.devices[1].rings = false;
+        scene.rig.event(wire::SelfChanged{opened.self}, opened.seq + 1);
+        scene.settle();
+        QCOMPARE(rings(), QStringList{u"Laptop,"_s});
+    }
     void idea12_devices_areListedAndThisOneIsMarked() {
         wire::SessionOpened opened = after(30min);
         opened.self.devices = {{SessionId{"s-2"}, "Laptop", Connection::Reconnecting, true, at(0)},

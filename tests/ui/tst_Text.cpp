@@ -119,6 +119,21 @@ private Q_SLOTS:
         ended.reason = WithdrawReason::AnsweredElsewhere;
         QCOMPARE(text::describe(ended), u"It was answered elsewhere."_s);
     }
+    void P16_signedOutByTheSystem_saysWhatWasCounted_data() {
+        using Kind = session::SessionEnd::Kind;
+        QTest::addColumn<session::SessionEnd>("end");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("misses") << session::SessionEnd{Kind::TooManyMisses, {}, {}}
+                                << u"The system signed you out: too many requests were not answered."_s;
+        QTest::newRow("errors") << session::SessionEnd{Kind::TooManyErrors, {},
+            {}} << u"The system signed you out: too many requests could not be shown on your computer."_s;
+        QTest::newRow("token revoked") << session::SessionEnd{Kind::LoggedOutByPolicy, {}, {}}
+                                       << u"The site's rules or its administrator signed you out. Sign in again."_s;
+    }
+    void P16_signedOutByTheSystem_saysWhatWasCounted() {
+        QFETCH(session::SessionEnd, end);
+        QTEST(text::describe(end), "said");
+    }
     void D15_reconnecting_saysWhatIsKept() {
         session::Connection connection;
         connection.keptUntil = at(47);

@@ -21,6 +21,7 @@ PolicyPatch teamPolicy() {
     p.inactivity = InactivityPolicy{0s, 180s};
     p.logOffAt = TimeOfDay{18, 30};
     p.sessions = SessionsMode::Takeover;
+    p.occupied = std::vector{OccupiedRule{Channel::Voice, 50}};
     p.mailOnChange = false;
     return p;
 }
@@ -61,8 +62,8 @@ AgentLayers agent() {
         {{"v-4"}, OverlayKind::PhoneBusy, {"busy"}, UntilCauseEnds{}, at(3), {}},
     };
     a.signOutAt = at(180);
-    a.devices = {
-        {{"s-3"}, "Desk PC", Connection::Reconnecting, true, at(0)}, {{"s-4"}, "", Connection::Online, false, at(-60)}};
+    a.devices = {{{"s-3"}, "Desk PC", Connection::Reconnecting, true, at(0)},
+        {{"s-4"}, "", Connection::Online, false, at(-60), true}};
     a.work = {
         {{"c-9"}, {"outages"}, Channel::Voice, OfferState::Ringing, {}, at(0), at(20), WrapUpBlocks::Always, ""},
         {{"c-7"}, {"billing"}, Channel::Chat, {}, AssignmentState::WrapUp, at(0), {}, WrapUpBlocks::Never,

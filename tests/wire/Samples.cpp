@@ -180,7 +180,9 @@ void addRequests(std::vector<Sample>& to) {
 }
 
 void addAnswers(std::vector<Sample>& to) {
-    addResult(to, "full", SessionOpened{{"s-3"}, "log-1", 1207, at(5), 60, me(), site(), agent(), {offer()}, {task()}});
+    const MissedChange missedChange{{kLunch, false, "Go and eat"}, kPerson, at(-60), 1190};
+    addResult(to, "full",
+        SessionOpened{{"s-3"}, "log-1", 1207, at(5), 60, me(), site(), agent(), {offer()}, {task()}, missedChange});
     addResult(to, "plain", Settled{1207});
     addResult(to, "plain", Pong{at(5), 1207});
     addResult(to, "delta", ViewOpened{{"v-1"}, 1207, false, {agent()}});
@@ -228,6 +230,7 @@ void addEvents(std::vector<Sample>& to) {
     addEvent(to, "takenOver", SessionEnded{EndReason::TakenOver, "Laptop"});
     addEvent(to, "inactive", SessionEnded{EndReason::Inactive, ""});
     addEvent(to, "logOffHour", SessionEnded{EndReason::LogOffHour, ""});
+    addEvent(to, "tooManyErrors", SessionEnded{EndReason::TooManyErrors, ""});
     addEvent(to, "bySupervisor", SessionEnded{EndReason::LoggedOutBySupervisor, "", "Left at noon"}, kPerson);
     addEvent(to, "signedOut", SessionEnded{EndReason::SignedOut, ""}, kPerson);
     to.push_back({"unknown-newer", Envelope{12, 1207, at(5), {}, {}, Unknown{"coffee.ready"}}});

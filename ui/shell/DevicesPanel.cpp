@@ -39,6 +39,7 @@ QString connectionWords(const domain::Device& device) {
 }
 
 QString showWords(const domain::Device& device) {
+    if (device.rings) return DevicesPanel::tr("rings now");
     return device.canShow ? DevicesPanel::tr("shows requests")
                           : DevicesPanel::tr("cannot show requests: locked, asleep or without a screen");
 }
@@ -93,8 +94,12 @@ void DevicesPanel::refresh() {
         const bool isThis = each.session == m_desk.session();
         const bool fine = each.connection == domain::Connection::Online && each.canShow;
         auto* sign = new QLabel(m_rows);
-        setSign(sign, fine ? Icon::DeviceDesk : Icon::PlugOff, 20,
-            [fine](const Tokens& theme) { return fine ? theme.text2 : theme.of(StatusFamily::Away).graphic; });
+        if (each.rings)
+            setSign(sign, Icon::StatusRinging, 20,
+                [](const Tokens& theme) { return theme.of(StatusFamily::Ringing).graphic; });
+        else
+            setSign(sign, fine ? Icon::DeviceDesk : Icon::PlugOff, 20,
+                [fine](const Tokens& theme) { return fine ? theme.text2 : theme.of(StatusFamily::Away).graphic; });
         auto* words = new QWidget(m_rows);
         words->setObjectName(u"deviceRow"_s);
         words->setAccessibleName(deviceSentence(each, isThis));

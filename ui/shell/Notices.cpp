@@ -95,7 +95,7 @@ void Notices::onEnded(const session::SessionEnd& end) {
     using Kind = session::SessionEnd::Kind;
     const bool unasked = end.kind == Kind::LoggedOutBySupervisor || end.kind == Kind::LoggedOutByPolicy
         || end.kind == Kind::Inactive || end.kind == Kind::LogOffHour || end.kind == Kind::TakenOver
-        || end.kind == Kind::NotEntitled;
+        || end.kind == Kind::NotEntitled || end.kind == Kind::TooManyMisses || end.kind == Kind::TooManyErrors;
     if (!unasked) return;
     m_notifier.show({.key = u"ended"_s,
         .title = tr("You are signed out of Readyline"),

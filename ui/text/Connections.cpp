@@ -55,7 +55,11 @@ QString describe(const SessionEnd& end) {
         return end.device.empty() ? Words::tr("You signed in on another computer.")
                                   : Words::tr("You signed in on %1.").arg(toQt(end.device));
     case SessionEnd::Kind::LoggedOutByPolicy:
+        return Words::tr("The site's rules or its administrator signed you out. Sign in again.");
+    case SessionEnd::Kind::TooManyMisses:
         return Words::tr("The system signed you out: too many requests were not answered.");
+    case SessionEnd::Kind::TooManyErrors:
+        return Words::tr("The system signed you out: too many requests could not be shown on your computer.");
     case SessionEnd::Kind::LoggedOutBySupervisor:
         return end.detail.empty() ? Words::tr("A supervisor signed you out.")
                                   : Words::tr("A supervisor signed you out: %1").arg(toQt(end.detail));

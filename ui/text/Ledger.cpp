@@ -48,6 +48,9 @@ QString besides(const LedgerLine& line) {
         if (!was.isEmpty()) return Words::tr("no longer chosen for %1 only: %2").arg(group, was);
         return Words::tr("chosen for %1 only").arg(group);
     }
+    //: Set for somebody who is signed out: "from the next sign-in: Not Ready: Lunch".
+    if (after.row == domain::ShownRow::SignedOut && !after.next.empty())
+        return Words::tr("from the next sign-in: %1").arg(toQt(after.next));
     const bool stays = before.row == after.row && before.word == after.word && before.reason == after.reason;
     if (stays && after.next.empty() && !before.next.empty())
         return Words::tr("no longer planned: %1").arg(toQt(before.next));
@@ -82,6 +85,11 @@ QString why(const LedgerLine& line) {
     case LedgerCause::SignedOut:
         if (!line.note.empty()) return Words::tr("signed out: “%1”").arg(toQt(line.note));
         return isBySystem(line) ? Words::tr("signed out by the site's rules") : Words::tr("signed out");
+    case LedgerCause::TooManyMisses: return Words::tr("signed out: too many requests were not answered");
+    case LedgerCause::TooManyErrors: return Words::tr("signed out: too many requests could not be shown");
+    case LedgerCause::Inactive: return Words::tr("signed out: nobody was at the computer");
+    case LedgerCause::LogOffHour: return Words::tr("signed out: the day is over");
+    case LedgerCause::NotEntitled: return Words::tr("signed out: no longer enabled for the desktop");
     case LedgerCause::ConnectionLost: return Words::tr("connection lost");
     case LedgerCause::ConnectionBack: return Words::tr("connection is back");
     case LedgerCause::Chosen: return chosen(line);
