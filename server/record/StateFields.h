@@ -70,7 +70,7 @@ void members(Io& io, V& v) {
 }
 template <class Io, Is<ChangeByOther> V>
 void members(Io& io, V& v) {
-    io("by", v.by);
+    io.defaulted("by", v.by, PersonId{}); // an older record does not say
     io("choice", v.choice);
     io.defaulted("pending", v.pending, false);
     io.defaulted("note", v.note, "");
