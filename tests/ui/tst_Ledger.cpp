@@ -39,7 +39,8 @@ private Q_SLOTS:
     void K12_why_saysWhatWasChosen_data() {
         QTest::addColumn<LedgerLine>("told");
         QTest::addColumn<QString>("why");
-        LedgerStatus planned = kCalled, other = kCalled, onChats = kShowsReady;
+        LedgerStatus planned = kCalled, other = kCalled, onChats = kShowsReady, away = kOut;
+        away.next = "Not Ready: Lunch";
         planned.next = "Lunch";
         other.next = "Break";
         onChats.channels = {{Channel::Chat, "Not Ready: Lunch"}};
@@ -57,6 +58,9 @@ private Q_SLOTS:
         row("another for later", planned, other, "planned next: Break");
         row("taken back", planned, kCalled, "no longer planned: Lunch");
         row("chosen, which ends what was planned", planned, kAtLunch, "chosen");
+        row("Z5 I2 while signed out", kOut, away, "from the next sign-in: Not Ready: Lunch");
+        row("Z5 I2 while signed out, with a note", kOut, away, "from the next sign-in: Not Ready: Lunch, “Until one”",
+            "Until one");
         row("W21 for a channel", kShowsReady, onChats, "chosen for Chats only: Not Ready: Lunch", "", Channel::Chat);
         row("W21 no longer for a channel", onChats, kShowsReady, "no longer chosen for Chats only: Not Ready: Lunch",
             "", Channel::Chat);
