@@ -31,7 +31,7 @@ domain::Overlay noPhone() {
 void drawOwn(const QString& folder, const QString& suffix) {
     wire::SessionOpened opened = gallery::opened(domain::Role::Agent);
     opened.site.timeZone = "Europe/Brussels";
-    opened.self.devices = {{SessionId{"s-1"}, "ghent-042", Connection::Online, true, ago(9000)},
+    opened.self.devices = {{SessionId{"s-1"}, "ghent-042", Connection::Online, true, ago(9000), true},
         {SessionId{"s-2"}, "Laptop of Ilse", Connection::Online, false, ago(600)},
         {SessionId{"s-3"}, "home-pc", Connection::Reconnecting, true, ago(31)}};
     opened.self.overrides = {{Channel::Chat, kit::kLunch, opened.self.intent.by, ago(125)}};

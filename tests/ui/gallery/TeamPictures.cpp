@@ -54,6 +54,23 @@ void drawTable(const QString& folder, const QString& suffix) {
     stage.shot(stage.find<QWidget>("signOutCard"), u"team-sign-out"_s);
 }
 
+// What a colleague is served: no reasons, no customers.
+void drawForAgent(const QString& folder, const QString& suffix) {
+    auto people = gallery::team();
+    for (domain::AgentLayers& each : people) {
+        each.intent.choice.reason.reset();
+        each.intent.by = {};
+        if (each.pending) each.pending->choice.reason.reset();
+        for (domain::WorkItem& work : each.work) work.contact = {};
+        each.devices.clear();
+    }
+    Stage stage(gallery::opened(domain::Role::Agent), folder, suffix);
+    stage.find<QAbstractButton>("railTeam")->click();
+    const auto views = stage.rig.takeOnly<wire::TeamViewOpen>();
+    stage.rig.answer(stage.rig.lastId(), wire::Result{wire::ViewOpened{views.at(0).view, 10, true, std::move(people)}});
+    stage.shot(stage.window.get(), u"team-agent"_s);
+}
+
 void drawAgentsDay(const QString& folder, const QString& suffix) {
     Stage stage(gallery::opened(domain::Role::Supervisor), folder, suffix);
     stage.find<QAbstractButton>("railTeam")->click();
@@ -76,6 +93,7 @@ void drawAgentsDay(const QString& folder, const QString& suffix) {
 
 void drawTeam(const QString& folder, const QString& suffix) {
     drawTable(folder, suffix);
+    drawForAgent(folder, suffix);
     drawAgentsDay(folder, suffix);
 }
 
