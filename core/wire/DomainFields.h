@@ -132,6 +132,7 @@ void members(Io& io, V& v) {
     io("overlays", v.overlays);
     io("signOutAt", v.signOutAt);
     io.defaulted("loggingOff", v.loggingOff, false);
+    io.defaulted("leaving", v.leaving, false);
     io.defaulted("devices", v.devices, {});
     io("work", v.work);
     io("seq", v.seq);

@@ -87,6 +87,7 @@ std::vector<Row> Scene::table() const {
         {SignOutAsked{kAnn, {}}, C::Other, kSystem},
         {LogOffSet{kAnn, WallTime{}}, C::Other, kSystem},
         {LogOffSet{kAnn, {}, true}, C::LogOffHour, kSystem},
+        {LogOffSet{kAnn, {}, true, true}, C::Chosen, ann},
         {ended(EndReason::LogOffHour), C::LogOffHour, kSystem},
         {ended(EndReason::NotEntitled), C::NotEntitled, sue},
         {StationChanged{kAnn, StationState::Busy}, C::Phone, kSystem},

@@ -8,6 +8,7 @@
 #include "ui/shell/QuestionBar.h"
 
 #include <QAbstractButton>
+#include <QLabel>
 #include <QListWidget>
 #include <QSignalSpy>
 #include <QStackedWidget>
@@ -147,6 +148,27 @@ private Q_SLOTS:
         close->click();
         QVERIFY(!close->isVisible());
         QVERIFY(button->hasFocus());
+    }
+    void W7_signOutRefused_offersItForLater() {
+        Scene scene(withTasks({sampleTask("1", Channel::Chat)}));
+        scene.desk.signOut();
+        scene.rig.answer(wire::Refused{Refusal::SignOutBlockedContact, {}});
+        scene.settle();
+        QVERIFY(scene.window.questions().isVisible());
+        const QString words = UiRig::find<QLabel>(scene.window, "questionWords")->text();
+        QVERIFY2(words.contains(u"Sign out when your work is done?"), qPrintable(words));
+        QTest::mouseClick(UiRig::find<QAbstractButton>(scene.window, "questionYes"), Qt::LeftButton);
+        const auto sent = scene.rig.takeOnly<wire::SessionClose>();
+        QCOMPARE(sent.size(), 1U);
+        QVERIFY(sent[0].whenDone);
+        QVERIFY(!scene.window.questions().isVisible());
+    }
+    void W7_signOutRefusedForARequest_isNotAsked() {
+        Scene scene;
+        scene.desk.signOut();
+        scene.rig.answer(wire::Refused{Refusal::SignOutBlockedOffer, {}});
+        scene.settle();
+        QVERIFY(!scene.window.questions().isVisible());
     }
     void quit_withWork_asksInline() {
         Scene scene(withTasks({sampleTask("1", Channel::Voice)}));

@@ -83,6 +83,7 @@ private:
     [[nodiscard]] Page firstPage() const;
     void refreshTitle();
     void refreshIntentQuestion();
+    void askToLeave();
     void refreshBadge();
     void toggleWhy();
     void closeWhy();
