@@ -107,6 +107,11 @@ public:
             accept();
         });
         step("lifts the phone", [&] { lift(); });
+        step("a chat comes during the call", [&] { // P14, Z15, D13
+            post(Channel::Chat);
+            note(m_stage.offerOf("ann") ? "offered" : "not offered");
+            leave();
+        });
         step("chooses Not Ready: Lunch", [&] { tell(SetPresence{kLunch}); });
         step("cancels it", [&] { tell(CancelPending{}); });
         step("chooses Not Ready: Lunch", [&] { tell(SetPresence{kLunch}); });
@@ -140,6 +145,12 @@ public:
         step("30 s later", [&] { m_stage.advance(30s); });
         step("it is back", [&] { m_stage.open("ann"); });
         step("lost again, for longer than the grace", [&] {
+            lose();
+            m_stage.advance(151s);
+        });
+        step("signs in", [&] { m_stage.open("ann"); });
+        step("chooses Not Ready: Lunch", [&] { tell(SetPresence{kLunch}); });
+        step("lost from there, for longer than the grace", [&] { // D15
             lose();
             m_stage.advance(151s);
         });
