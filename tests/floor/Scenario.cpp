@@ -23,17 +23,6 @@ constexpr const char* kSite = R"({"name": "Scenario", "preset": "-",
             {"id": "sue", "name": "Sue", "role": "supervisor", "supervises": ["red"]},
             {"id": "pbx", "name": "Exchange", "role": "connector"}]})";
 
-Site siteWith(const std::string& name) {
-    std::ifstream in{READYLINE_SOURCE_DIR "/resources/presets/" + name + ".json"};
-    std::ostringstream text;
-    text << in.rdbuf();
-    const auto preset = wire::parsePreset(text.str());
-    if (!preset) throw std::runtime_error(describe(preset.error()));
-    auto file = wire::parseSiteFile(kSite, *preset);
-    if (!file) throw std::runtime_error(describe(file.error()));
-    return std::move(file->site);
-}
-
 const Choice kCoaching{EntryId{"not-ready"}, ReasonId{"coaching"}};
 
 std::string padded(std::string text, std::size_t width) {
@@ -60,7 +49,7 @@ std::string nameOf(ShownRow row) {
 
 class Play {
 public:
-    explicit Play(const std::string& preset) : m_stage(siteWith(preset)) {
+    explicit Play(const std::string& preset) : m_stage(presetSite(preset)) {
         m_stage.open("pbx");
         m_table = "preset " + preset + "\n\n" + line("what happens", "row", "status", "next", "ends in", "answer");
     }
@@ -326,6 +315,17 @@ private:
 };
 
 } // namespace
+
+Site presetSite(const std::string& name) {
+    std::ifstream in{READYLINE_SOURCE_DIR "/resources/presets/" + name + ".json"};
+    std::ostringstream text;
+    text << in.rdbuf();
+    const auto preset = wire::parsePreset(text.str());
+    if (!preset) throw std::runtime_error(describe(preset.error()));
+    auto file = wire::parseSiteFile(kSite, *preset);
+    if (!file) throw std::runtime_error(describe(file.error()));
+    return std::move(file->site);
+}
 
 std::string scenario(const std::string& preset) {
     Play play{preset};
