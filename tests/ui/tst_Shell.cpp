@@ -8,6 +8,7 @@
 #include "ui/shell/QuestionBar.h"
 
 #include <QAbstractButton>
+#include <QComboBox>
 #include <QLabel>
 #include <QListWidget>
 #include <QSignalSpy>
@@ -267,6 +268,25 @@ private Q_SLOTS:
         QSignalSpy opens(&mini, &shell::MiniWindow::openAsked);
         mini.close();
         QCOMPARE(opens.size(), 1);
+    }
+    void Z3_allTeams_isRemembered() {
+        wire::SessionOpened opened = sampleOpened();
+        opened.me.role = Role::Supervisor;
+        opened.me.supervises = {TeamId{"a"}};
+        Scene scene(opened);
+        QVERIFY(!scene.settings.seesAllTeams());
+        scene.settings.setSeesAllTeams(true);
+        scene.window.showPage(shell::Page::Team);
+        scene.settle();
+        const auto views = scene.rig.takeOnly<wire::TeamViewOpen>();
+        QCOMPARE(views.size(), 1U);
+        QCOMPARE(views[0].teams.size(), opened.site.teams.size());
+        UiRig::find<QComboBox>(scene.window, "teamScope")->setCurrentIndex(0);
+        QVERIFY(!scene.settings.seesAllTeams());
+        scene.settle();
+        const auto mine = scene.rig.takeOnly<wire::TeamViewOpen>();
+        QCOMPARE(mine.size(), 1U);
+        QCOMPARE(mine[0].teams, opened.me.supervises);
     }
     void settings_areRemembered() {
         QTemporaryDir folder;

@@ -167,11 +167,18 @@ void MainWindow::showPage(Page page) {
     m_rail->setCurrent(page);
 }
 
+void MainWindow::makeTeamPage() {
+    m_teamPage = new team::TeamPage(m_desk, m_ticker, m_toasts);
+    m_teamPage->setAllTeams(m_settings.seesAllTeams());
+    connect(m_teamPage, &team::TeamPage::allTeamsChosen, this, [this](bool all) { m_settings.setSeesAllTeams(all); });
+    m_pages->addWidget(m_teamPage);
+}
+
 QWidget* MainWindow::pageOf(Page page) {
     switch (page) {
     case Page::Desk: return m_deskPage;
     case Page::Team:
-        if (!m_teamPage) m_pages->addWidget(m_teamPage = new team::TeamPage(m_desk, m_ticker, m_toasts));
+        if (!m_teamPage) makeTeamPage();
         return m_teamPage;
     case Page::Day:
         if (!m_dayPage) m_pages->addWidget(m_dayPage = new day::DayPage(m_desk, m_ticker));

@@ -75,6 +75,7 @@ private:
     void build();
     void buildShortcuts();
     [[nodiscard]] QWidget* pageOf(Page page);
+    void makeTeamPage();
     void onSiteChanged();
     void refreshPages();
     // Work can reach him: he is in queues, or has some. An administrator who is no agent has no desk.
