@@ -199,6 +199,16 @@ TEST(Causes, endOfTheContact_isByWhoeverAskedForIt) {
     EXPECT_EQ(scene.tells(noWrapUp, scene.pbx).cause, LedgerCause::WorkEnded);
 }
 
+TEST(Causes, W7_signOutWhenDone_isByHimself_whoeverEndsHisWork) {
+    const Scene scene;
+    const Telling gone = scene.tells({SessionEnded{SessionId{"s-1"}, EndReason::SignedOut, {}, kAnn}}, scene.pbx);
+    EXPECT_EQ(gone.cause, LedgerCause::SignedOut);
+    EXPECT_EQ(gone.by, scene.ann);
+    const Telling stays = scene.tells({LogOffSet{kAnn, {}}}, scene.ann);
+    EXPECT_EQ(stays.cause, LedgerCause::Chosen) << "taken back";
+    EXPECT_EQ(stays.by, scene.ann);
+}
+
 TEST(Causes, work_isToldWithItsChannelAndQueue) {
     const Scene scene;
     const Telling told = scene.tells({OfferOpened{scene.offer}}, {});

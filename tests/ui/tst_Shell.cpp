@@ -164,10 +164,18 @@ private Q_SLOTS:
         QVERIFY(sent[0].whenDone);
         QVERIFY(!scene.window.questions().isVisible());
     }
-    void W7_signOutRefusedForARequest_isNotAsked() {
-        Scene scene;
+    void W7_signOutRefused_isNotAskedForARequestOrTwice_data() {
+        QTest::addColumn<bool>("leaving");
+        QTest::newRow("a request is open") << false;
+        QTest::newRow("he is leaving as it is") << true;
+    }
+    void W7_signOutRefused_isNotAskedForARequestOrTwice() {
+        QFETCH(bool, leaving);
+        wire::SessionOpened opened = withTasks({sampleTask("1", Channel::Chat)});
+        opened.self.loggingOff = opened.self.leaving = leaving;
+        Scene scene(opened);
         scene.desk.signOut();
-        scene.rig.answer(wire::Refused{Refusal::SignOutBlockedOffer, {}});
+        scene.rig.answer(wire::Refused{leaving ? Refusal::SignOutBlockedContact : Refusal::SignOutBlockedOffer, {}});
         scene.settle();
         QVERIFY(!scene.window.questions().isVisible());
     }

@@ -59,7 +59,7 @@ MainWindow::MainWindow(const Uses& uses)
     connect(&m_desk, &desk::Desk::commandRefused, this,
         [this](const auto&, desk::CommandKind kind, const wire::Refused& refused) {
             const bool atWork = refused.refusal == domain::Refusal::SignOutBlockedContact;
-            if (kind == desk::CommandKind::SignOut && atWork) askToLeave();
+            if (kind == desk::CommandKind::SignOut && atWork && !m_desk.self().layers.loggingOff) askToLeave();
         });
     connect(&m_desk, &desk::Desk::offersChanged, this, &MainWindow::refreshPages);
     connect(&m_desk, &desk::Desk::offersChanged, this, &MainWindow::refreshBadge);
