@@ -121,6 +121,8 @@ CommandId Desk::signOut() {
     return {};
 }
 
+CommandId Desk::signOutWhenDone() { return submit(wire::SessionClose{newId(), true}); }
+
 void Desk::setCanShow(bool canShow) {
     m_session.setCanShow(canShow);
     if (connection().isLive()) submit(wire::DeviceShow{newId(), canShow});

@@ -90,6 +90,8 @@ public:
     void closeTeam();
     // Live: asks the server, which refuses while work is open (W7). Else leaves at once.
     CommandId signOut();
+    // Asks the server for it once the last work is done; until then no new work comes (W7).
+    CommandId signOutWhenDone();
     // Locked, asleep or without a display: this device cannot show offers (idea 3).
     void setCanShow(bool canShow);
 

@@ -11,9 +11,9 @@ struct Capacity {
     PerChannel<int> limit{1, 1, 3, 3, 3, 3, 3}; // units per channel; 0: never offered
     int writtenLimit = 3;                       // units of all written channels together
     PerChannel<int> weight{1, 1, 1, 1, 1, 1, 1};
-    PerChannel<ChannelSet> blocks{};    // live work on [c] keeps these channels from being offered
-    bool writtenFullBlocksLive = false; // P8: at the joint written limit no call is offered either
-    int sessionLimit = 0;               // D13: contacts of all channels together; 0: as the others allow
+    PerChannel<ChannelSet> blocks{}; // live work on [c] keeps these channels from being offered
+    int writtenBlocksLiveFrom = 0;   // P8: from so many units of written work on no call is offered either; 0: never
+    int sessionLimit = 0;            // D13: contacts of all channels together; 0: as the others allow
 
     friend bool operator==(const Capacity&, const Capacity&) = default;
 };

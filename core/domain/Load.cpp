@@ -33,8 +33,8 @@ bool wrapUpBlocks(const WorkItem& item, Channel offered) {
 
 bool isBlockedByWork(const AgentLayers& agent, const SiteRules& rules, Channel offered) {
     const Capacity& capacity = rules.capacity;
-    const bool writtenFull = loadOf(agent, rules).writtenUsed() >= capacity.writtenLimit;
-    if (capacity.writtenFullBlocksLive && isLive(offered) && writtenFull) return true;
+    const int from = capacity.writtenBlocksLiveFrom;
+    if (from > 0 && isLive(offered) && loadOf(agent, rules).writtenUsed() >= from) return true;
     return std::ranges::any_of(agent.work,
         [&](const WorkItem& each) { return isEngaged(each) && capacity.blocks[index(each.channel)][index(offered)]; });
 }

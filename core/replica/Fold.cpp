@@ -50,7 +50,7 @@ SelfView foldSelf(const Replica& replica, const InFlight& inFlight) {
     SelfView view{self, shownStatus(self, replica.site()), loadOf(self, replica.site()), {}, false};
     const auto isWhole = [](const wire::PresenceSet& each) { return each.channels.none() && !each.when; };
     if (const auto* request = standing<wire::PresenceSet>(inFlight, isWhole)) view.requested = request->choice;
-    view.cancelling = self.pending && standing<wire::PendingCancel>(inFlight) != nullptr;
+    view.cancelling = (self.pending || self.leaving) && standing<wire::PendingCancel>(inFlight) != nullptr;
     return view;
 }
 

@@ -132,6 +132,7 @@ void members(Io& io, V& v) {
     io("overlays", v.overlays);
     io("signOutAt", v.signOutAt);
     io.defaulted("loggingOff", v.loggingOff, false);
+    io.defaulted("leaving", v.leaving, false);
     io.defaulted("devices", v.devices, {});
     io("work", v.work);
     io("seq", v.seq);
@@ -218,13 +219,23 @@ void members(Io& io, V& v) {
     io.defaulted("queues", v.queues, {});
     io.defaulted("isDefault", v.isDefault, false);
 }
+// Older files and records say whether calls stay away at the joint limit, and no number.
+template <class Io, class V>
+void readOlder([[maybe_unused]] Io& io, [[maybe_unused]] V& v) {
+    if constexpr (std::same_as<Io, Reader>) {
+        bool atLimit = false;
+        io.defaulted("writtenFullBlocksLive", atLimit, false);
+        if (atLimit && v.writtenBlocksLiveFrom == 0) v.writtenBlocksLiveFrom = v.writtenLimit;
+    }
+}
 template <class Io, Is<Capacity> V>
 void members(Io& io, V& v) {
     io.defaulted("limit", v.limit, Capacity{}.limit);
     io.defaulted("writtenLimit", v.writtenLimit, 3, Range{0, 1000});
     io.defaulted("weight", v.weight, Capacity{}.weight);
     io.defaulted("blocks", v.blocks, {});
-    io.defaulted("writtenFullBlocksLive", v.writtenFullBlocksLive, false);
+    io.defaulted("writtenBlocksLiveFrom", v.writtenBlocksLiveFrom, 0, Range{0, 1000});
+    readOlder(io, v);
     io.defaulted("sessionLimit", v.sessionLimit, 0, Range{0, 1000});
 }
 

@@ -23,8 +23,13 @@ void members(Io& io, V& v) {
     io("resume", v.resume);
 }
 template <class Io, class V>
-requires Is<V, SessionClose> || Is<V, PendingCancel> || Is<V, OverlayAcknowledge>
+requires Is<V, PendingCancel> || Is<V, OverlayAcknowledge>
 void members(Io& io, V& v) { io("command", v.command); }
+template <class Io, Is<SessionClose> V>
+void members(Io& io, V& v) {
+    io("command", v.command);
+    io.defaulted("whenDone", v.whenDone, false);
+}
 template <class Io, class V>
 requires Is<V, Ping> || Is<V, CallsViewOpen>
 void members(Io&, V&) {}

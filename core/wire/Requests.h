@@ -30,10 +30,12 @@ struct SessionOpen {
     std::optional<ResumePoint> resume;
     friend bool operator==(const SessionOpen&, const SessionOpen&) = default;
 };
-// Signs this device out (W7: refused while an offer or a contact is open). Then the server closes with SignedOut.
+// Signs this device out (W7: refused while an offer or a contact is open). Then the server closes with SignedOut. With
+// whenDone an open contact refuses nothing: no new work from then on, and all my devices are signed out once the last is done.
 struct SessionClose {
     static constexpr const char* kMethod = "session.close";
     CommandId command;
+    bool whenDone = false;
     friend bool operator==(const SessionClose&, const SessionClose&) = default;
 };
 struct Ping { // every kHeartbeat; answered by Pong

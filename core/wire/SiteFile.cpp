@@ -16,6 +16,7 @@ void members(Io& io, V& v) {
     io.defaulted("allowed", v.allowed, {domain::BaseStatus::Available});
     io("entries", v.entries);
     io("policy", v.policy);
+    io.defaulted("writtenBlocksLiveFrom", v.writtenBlocksLiveFrom, 0, Range{0, 1000});
     io.defaulted("writtenFullBlocksLive", v.writtenFullBlocksLive, false);
     io.defaulted("sessionLimit", v.sessionLimit, 0, Range{0, 1000});
 }
@@ -44,12 +45,14 @@ void members(Io& io, V& v) {
 
 struct FileCapacity {
     domain::Capacity capacity;
-    std::optional<bool> writtenFullBlocksLive; // the preset's where they are not said
+    std::optional<int> writtenBlocksLiveFrom; // the preset's where they are not said
+    std::optional<bool> writtenFullBlocksLive;
     std::optional<int> sessionLimit;
 };
 template <class Io, Is<FileCapacity> V>
 void members(Io& io, V& v) {
     members(io, v.capacity);
+    io("writtenBlocksLiveFrom", v.writtenBlocksLiveFrom);
     io("writtenFullBlocksLive", v.writtenFullBlocksLive);
     io("sessionLimit", v.sessionLimit);
 }
@@ -147,6 +150,13 @@ std::optional<ParseError> misspeltPatch(const Node& root) {
     return std::nullopt;
 }
 
+// A number goes before the older yes or no, and the site before its preset.
+int writtenBlocksLiveFrom(const FileCapacity& said, const Preset& preset) {
+    if (said.writtenBlocksLiveFrom) return *said.writtenBlocksLiveFrom;
+    if (!said.writtenFullBlocksLive && preset.writtenBlocksLiveFrom > 0) return preset.writtenBlocksLiveFrom;
+    return said.writtenFullBlocksLive.value_or(preset.writtenFullBlocksLive) ? said.capacity.writtenLimit : 0;
+}
+
 SiteFile assemble(FileSite file, const Preset& preset) {
     SiteFile result;
     result.site.rules = std::move(file.rules);
@@ -154,7 +164,7 @@ SiteFile assemble(FileSite file, const Preset& preset) {
     result.site.rules.entries = preset.entries;
     result.site.rules.policy = patched(preset.policy, file.policy);
     domain::Capacity& capacity = result.site.rules.capacity = file.capacity.capacity;
-    capacity.writtenFullBlocksLive = file.capacity.writtenFullBlocksLive.value_or(preset.writtenFullBlocksLive);
+    capacity.writtenBlocksLiveFrom = writtenBlocksLiveFrom(file.capacity, preset);
     capacity.sessionLimit = file.capacity.sessionLimit.value_or(preset.sessionLimit);
     for (FileQueue& each : file.queues) {
         if (!each.allowed) each.queue.allowed = preset.allowed;

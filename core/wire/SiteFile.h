@@ -24,8 +24,9 @@ struct Preset {
     std::vector<domain::BaseStatus> allowed; // of queues that say nothing themselves (D3)
     std::vector<domain::PresenceEntry> entries;
     domain::Policy policy;
-    bool writtenFullBlocksLive = false; // of the capacity, where a site says nothing itself (P8)
-    int sessionLimit = 0;               // likewise (D13)
+    int writtenBlocksLiveFrom = 0;      // of the capacity, where a site says nothing itself (P8); 0: as the next says
+    bool writtenFullBlocksLive = false; // at the joint limit of the site, or never
+    int sessionLimit = 0;               // of the capacity, likewise (D13)
 };
 [[nodiscard]] Expected<Preset, FileError> parsePreset(std::string_view text);
 

@@ -76,6 +76,7 @@ void Applying::operator()(const LogOffSet& e) {
     editAgent(e.person, [&](AgentState& agent) {
         agent.logOffAt = e.at;
         agent.loggingOff = e.due;
+        agent.leaving = e.leaving;
     });
 }
 
@@ -190,11 +191,12 @@ void Applying::hears(const PersonId& id, const SessionId& session) {
     change->toldTo = session;
 }
 
-// The device may be away and not hear of it. Its own sign-out it knows, after the grace it may come back, and who is not
-// entitled is told so at any open.
+// The device may be away and not hear of it. Its own sign-out it knows unless it came while it was away (W7), after the
+// grace it may come back, and who is not entitled is told so at any open.
 void Applying::remember(const Session& gone, const SessionEnded& e) {
     const EndReason why = e.reason;
-    if (why == EndReason::SignedOut || why == EndReason::GraceOver || why == EndReason::NotEntitled) return;
+    if (why == EndReason::SignedOut && gone.state == SessionState::Online) return;
+    if (why == EndReason::GraceOver || why == EndReason::NotEntitled) return;
     std::vector<DeviceEnd>& ends = m_floor.agents[gone.person].ends;
     std::erase_if(ends, [&](const DeviceEnd& each) { return each.device == gone.device || m_at - each.at > kEndKept; });
     ends.push_back({gone.device, why, e.device, e.note, m_at});
@@ -221,6 +223,7 @@ void Applying::leave(AgentState& agent, WallTime since) {
     agent.signOutAt.reset();
     agent.logOffAt.reset();
     agent.loggingOff = false;
+    agent.leaving = false;
 }
 
 } // namespace readyline::floor

@@ -30,7 +30,8 @@ struct LoseSession {
 }; // the socket is gone
 struct CloseSession {
     SessionId session;
-}; // sign-out (W7)
+    bool whenDone = false; // while he is at work: not refused, but kept until that is done
+};                         // sign-out (W7)
 struct ShowOnDevice {
     SessionId session;
     bool canShow = true;

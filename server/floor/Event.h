@@ -57,7 +57,8 @@ struct SignOutAsked {
 struct LogOffSet {
     PersonId person;
     std::optional<WallTime> at; // none: never
-    bool due = false;           // it has come
+    bool due = false;           // it has come, or
+    bool leaving = false;       // with due: he has asked for it himself (W7)
 };
 struct StationChanged {
     PersonId person;

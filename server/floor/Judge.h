@@ -22,6 +22,9 @@ void choose(Decision&, const PersonId&, const Choice&, const std::optional<Pendi
 
 // LogOff.cpp: when he is signed out by the site's clock (P16), as these rules have it
 void planLogOff(Decision&, const Person&, const SiteRules&);
+// So too: he has asked to be signed out once his work is done (W7), or goes on after all
+void leaveWhenDone(Decision&, const PersonId&);
+void stay(Decision&, const PersonId&);
 
 // Strays.cpp: what somebody chose and this site no longer has
 void replaceStrays(Decision&, const Site&);

@@ -104,6 +104,7 @@ Verdict judge(Decision& d, const SetPresence& command) {
         if (Verdict no = checkWhen(d, *command.when)) return no;
         const bool now = std::holds_alternative<WhenDone>(*command.when) && mine.unfinished.empty();
         if (!now) {
+            stay(d, who->id); // K9
             choose(d, who->id, command.choice, command.when);
             return kGranted;
         }
@@ -111,6 +112,7 @@ Verdict judge(Decision& d, const SetPresence& command) {
     const bool routable = isRoutable(d.floor, *who, command.choice);
     if (!routable && !mine.offers.empty() && !command.declineOffers)
         return refuse(Refusal::NotInState, "a request is open: decline it together with this status");
+    stay(d, who->id); // K9
     if (!routable)
         for (const OfferId& id : mine.offers) declined(d, d.floor.offers.at(id));
     if (routable && isAvailable(d.rules(), command.choice)) endWrapUps(d, who->id);
@@ -122,9 +124,13 @@ Verdict judge(Decision& d, const SetPresence& command) {
 Verdict judge(Decision& d, const CancelPending&) {
     const Person* who = d.asker();
     if (!who) return refuse(Refusal::Unauthorized);
-    if (!agentState(d.floor, who->id).pending) return refuse(Refusal::NotInState, "nothing is pending");
+    const AgentState& agent = agentState(d.floor, who->id);
+    if (!agent.pending && !agent.leaving) return refuse(Refusal::NotInState, "nothing is pending");
     if (!mayUndo(d, *who, who->id)) return refuse(Refusal::Forbidden, "it was set by somebody else");
-    endPending(d, who->id, PendingEnd::Cancelled);
+    if (agent.pending) // first what shows as next
+        endPending(d, who->id, PendingEnd::Cancelled);
+    else
+        stay(d, who->id);
     return kGranted;
 }
 

@@ -124,8 +124,11 @@ Verdict judge(Decision& d, const CloseSession& command) {
     if (!session) return refuse(Refusal::NotFound);
     const AgentIndex& mine = indexOf(d.floor, session->person);
     if (!mine.offers.empty()) return refuse(Refusal::SignOutBlockedOffer);
-    if (!mine.unfinished.empty()) return refuse(Refusal::SignOutBlockedContact);
-    d.emit(SessionEnded{session->id, EndReason::SignedOut, {}, session->person});
+    if (!mine.unfinished.empty() && !command.whenDone) return refuse(Refusal::SignOutBlockedContact);
+    if (!mine.unfinished.empty())
+        leaveWhenDone(d, session->person);
+    else
+        d.emit(SessionEnded{session->id, EndReason::SignedOut, {}, session->person});
     return kGranted;
 }
 

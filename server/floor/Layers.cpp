@@ -105,6 +105,7 @@ AgentLayers assembled(const Floor& floor, const PersonId& id, bool withCauses) {
     out.overrides = agent.overrides;
     out.signOutAt = agent.signOutAt;
     out.loggingOff = agent.loggingOff;
+    out.leaving = agent.leaving;
     out.work = workOf(floor, mine);
     out.seq = agent.seq;
     for (const Overlay& each : agent.overlays) {
@@ -131,6 +132,7 @@ void reduceToStatus(AgentLayers& out) {
         each.by = {};
     }
     out.signOutAt.reset();
+    out.leaving = false;
     for (WorkItem& each : out.work) {
         each.contact = {};
         each.queue = {};

@@ -55,7 +55,8 @@ void open(Decision& d, const Match& match) {
 void ask(Decision& d, const PersonId& who) { d.emit(SignOutAsked{who, d.now + d.policyFor(who).inactivity().warning}); }
 
 void logOff(Decision& d, const PersonId& who) {
-    for (const SessionId& id : indexOf(d.floor, who).sessions) d.emit(SessionEnded{id, EndReason::LogOffHour, {}, who});
+    const EndReason why = agentState(d.floor, who).leaving ? EndReason::SignedOut : EndReason::LogOffHour;
+    for (const SessionId& id : indexOf(d.floor, who).sessions) d.emit(SessionEnded{id, why, {}, who});
 }
 
 void takeBack(Decision& d, const Offer& offer) {

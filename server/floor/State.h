@@ -91,7 +91,8 @@ struct AgentState {               // what is remembered of a person over session
     std::optional<ChangeByOther> changedBy;
     std::optional<WallTime> signOutAt; // asked whether he is there: signed out then (Z21)
     std::optional<WallTime> logOffAt;  // the site's hour that comes next while he is signed in (P16)
-    bool loggingOff = false;           // it has come: no new work, and signed out when the last is done
+    bool loggingOff = false;           // it has come: no new work, and signed out when the last is done; or
+    bool leaving = false;              // he has asked for just that himself (W7)
     std::vector<Overlay> overlays;
     int missed = 0;                     // consecutive
     std::vector<OverlayCause> misses{}; // of those the ones that no overlay lists yet, oldest first

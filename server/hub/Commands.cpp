@@ -16,7 +16,9 @@ std::optional<floor::Command> toCommand(const wire::Request& request, const doma
             [](const wire::ViewClose&) -> Result { return std::nullopt; },
             [](const wire::CallsViewOpen&) -> Result { return std::nullopt; },
             [](const wire::LedgerRead&) -> Result { return std::nullopt; },
-            [&](const wire::SessionClose&) -> Result { return floor::CloseSession{session}; },
+            [&](const wire::SessionClose& r) -> Result {
+                return floor::CloseSession{session, r.whenDone};
+            },
             [&](const wire::DeviceShow& r) -> Result {
                 return floor::ShowOnDevice{session, r.canShow};
             },

@@ -125,7 +125,9 @@ void Dispatcher::settle(Link& link, std::int64_t request, bool isSignOut, const 
     }
     link.send(wire::Answer{request, wire::Result{wire::Settled{outcome->seq}}});
     if (!isSignOut) return;
-    // One that is repeated after a reconnect has ended the session before this one, which goes on.
+    // One that is repeated after a reconnect has ended the session before this one, which goes on; so does this one while
+    // there is work to be done first.
+    link.isSigningOut = link.session.empty();
     if (link.session.empty()) link.close(CloseCode::SignedOut);
 }
 

@@ -125,11 +125,16 @@ void Causes::operator()(const floor::SessionLost& e) { tellOwner(e.session, {Cau
 void Causes::operator()(const floor::SessionBack& e) { tellOwner(e.session, {Cause::ConnectionBack, {}, {}, {}, {}}); }
 void Causes::operator()(const floor::SessionEnded& e) {
     const bool said = e.reason == domain::EndReason::LoggedOutBySupervisor;
-    tell(e.person, {causeOf(e.reason), isByAsker(e.reason) ? asker() : Actor{}, said ? e.note : "", {}, {}});
+    Actor by = isByAsker(e.reason) ? asker() : Actor{};
+    // He had asked for it before, whoever ended his last work (W7).
+    if (e.reason == domain::EndReason::SignedOut && by.kind != ActorKind::Person) by = self(e.person);
+    tell(e.person, {causeOf(e.reason), std::move(by), said ? e.note : "", {}, {}});
 }
 void Causes::operator()(const floor::DeviceShows& e) { tellOwner(e.session, {Cause::Device, {}, {}, {}, {}}); }
 // From the hour on he is as good as gone; only which hour it is changes nothing.
 void Causes::operator()(const floor::LogOffSet& e) {
+    const bool own = e.leaving || (!e.due && m_by.kind == ActorKind::Person && m_by.person == e.person);
+    if (own) return tell(e.person, {chosen(), self(e.person), {}, {}, {}}); // W7: asked for, or taken back
     if (e.due) tell(e.person, {Cause::LogOffHour, {}, {}, {}, {}});
 }
 void Causes::operator()(const floor::StationChanged& e) { tell(e.person, {Cause::Phone, {}, {}, {}, {}}); }

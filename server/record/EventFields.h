@@ -64,6 +64,7 @@ void members(Io& io, V& v) {
     io("person", v.person);
     io("at", v.at);
     io.defaulted("due", v.due, false);
+    io.defaulted("leaving", v.leaving, false);
 }
 template <class Io, Is<ChannelIntentSet> V>
 void members(Io& io, V& v) {

@@ -101,6 +101,7 @@ void members(Io& io, V& v) {
     io("signOutAt", v.signOutAt);
     io("logOffAt", v.logOffAt);
     io.defaulted("loggingOff", v.loggingOff, false);
+    io.defaulted("leaving", v.leaving, false);
     io.defaulted("overlays", v.overlays, {});
     io.defaulted("missed", v.missed, 0);
     io.defaulted("misses", v.misses, {});

@@ -107,9 +107,24 @@ TEST(Capacity, Z15_isFull_whenNothingFitsOnTheChannelsOfHisQueues) {
     EXPECT_FALSE(isFull(a, r));
 }
 
-TEST(Capacity, P8_writtenFullBlocksLive_isFullAtTheWrittenLimit) {
+TEST(Capacity, P8_writtenBlocksLiveFrom_keepsCallsAwayFromSoManyOn) {
+    for (const int from : {1, 2, 3}) { // of three
+        SiteRules r = rules();
+        r.capacity.writtenBlocksLiveFrom = from;
+        AgentLayers a = agent();
+        for (int contacts = 1; contacts <= 3; ++contacts) {
+            a.work.push_back(working(Channel::Chat));
+            EXPECT_EQ(isBlockedByWork(a, r, Channel::Voice), contacts >= from) << contacts << " from " << from;
+            EXPECT_FALSE(isBlockedByWork(a, r, Channel::Email)) << contacts << " from " << from;
+        }
+        r.capacity.writtenBlocksLiveFrom = 0;
+        EXPECT_FALSE(isBlockedByWork(a, r, Channel::Voice)) << "never";
+    }
+}
+
+TEST(Capacity, P8_writtenBlocksLive_isFullAtTheWrittenLimit) {
     SiteRules r = rules();
-    r.capacity.writtenFullBlocksLive = true;
+    r.capacity.writtenBlocksLiveFrom = 3;
     AgentLayers a = agent();
     a.work = {working(Channel::Chat), working(Channel::Chat)};
     EXPECT_FALSE(isFull(a, r));

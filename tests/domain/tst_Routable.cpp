@@ -79,7 +79,7 @@ std::vector<Case> cases() {
             C::Voice, {Term::ChannelBlocked}},
         {"P8_P11_writtenFullBlocksCalls",
             [](A& a, R& r) {
-                r.capacity.writtenFullBlocksLive = true;
+                r.capacity.writtenBlocksLiveFrom = 3;
                 a.work.assign(3, working(C::Chat));
             },
             C::Voice, {Term::ChannelBlocked}},

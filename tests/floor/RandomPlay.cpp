@@ -35,7 +35,7 @@ RandomPlay::Asked RandomPlay::nextSession() {
     const std::string who = anybody();
     switch (below(24)) {
     case 0: return {LoseSession{session}, Stage::server()};
-    case 1: return {CloseSession{session}, owner};
+    case 1: return {CloseSession{session, below(2) == 0}, owner};
     case 2: return {ShowOnDevice{session, below(12) != 0}, owner};
     case 3:
     case 4: return {IdleOnDevice{session, below(3) != 0}, owner};

@@ -23,17 +23,6 @@ constexpr const char* kSite = R"({"name": "Scenario", "preset": "-",
             {"id": "sue", "name": "Sue", "role": "supervisor", "supervises": ["red"]},
             {"id": "pbx", "name": "Exchange", "role": "connector"}]})";
 
-Site siteWith(const std::string& name) {
-    std::ifstream in{READYLINE_SOURCE_DIR "/resources/presets/" + name + ".json"};
-    std::ostringstream text;
-    text << in.rdbuf();
-    const auto preset = wire::parsePreset(text.str());
-    if (!preset) throw std::runtime_error(describe(preset.error()));
-    auto file = wire::parseSiteFile(kSite, *preset);
-    if (!file) throw std::runtime_error(describe(file.error()));
-    return std::move(file->site);
-}
-
 const Choice kCoaching{EntryId{"not-ready"}, ReasonId{"coaching"}};
 
 std::string padded(std::string text, std::size_t width) {
@@ -60,7 +49,7 @@ std::string nameOf(ShownRow row) {
 
 class Play {
 public:
-    explicit Play(const std::string& preset) : m_stage(siteWith(preset)) {
+    explicit Play(const std::string& preset) : m_stage(presetSite(preset)) {
         m_stage.open("pbx");
         m_table = "preset " + preset + "\n\n" + line("what happens", "row", "status", "next", "ends in", "answer");
     }
@@ -107,6 +96,11 @@ public:
             accept();
         });
         step("lifts the phone", [&] { lift(); });
+        step("a chat comes during the call", [&] { // P14, Z15, D13
+            post(Channel::Chat);
+            note(m_stage.offerOf("ann") ? "offered" : "not offered");
+            leave();
+        });
         step("chooses Not Ready: Lunch", [&] { tell(SetPresence{kLunch}); });
         step("cancels it", [&] { tell(CancelPending{}); });
         step("chooses Not Ready: Lunch", [&] { tell(SetPresence{kLunch}); });
@@ -140,6 +134,12 @@ public:
         step("30 s later", [&] { m_stage.advance(30s); });
         step("it is back", [&] { m_stage.open("ann"); });
         step("lost again, for longer than the grace", [&] {
+            lose();
+            m_stage.advance(151s);
+        });
+        step("signs in", [&] { m_stage.open("ann"); });
+        step("chooses Not Ready: Lunch", [&] { tell(SetPresence{kLunch}); });
+        step("lost from there, for longer than the grace", [&] { // D15
             lose();
             m_stage.advance(151s);
         });
@@ -315,6 +315,17 @@ private:
 };
 
 } // namespace
+
+Site presetSite(const std::string& name) {
+    std::ifstream in{READYLINE_SOURCE_DIR "/resources/presets/" + name + ".json"};
+    std::ostringstream text;
+    text << in.rdbuf();
+    const auto preset = wire::parsePreset(text.str());
+    if (!preset) throw std::runtime_error(describe(preset.error()));
+    auto file = wire::parseSiteFile(kSite, *preset);
+    if (!file) throw std::runtime_error(describe(file.error()));
+    return std::move(file->site);
+}
 
 std::string scenario(const std::string& preset) {
     Play play{preset};

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
-// The site's hour at which whoever is still signed in goes (P16).
+// The site's hour at which whoever is still signed in goes (P16), and who has asked to go once his work is done (W7).
 #include "tests/floor/Stage.h"
 
 #include "core/domain/Routable.h"
@@ -19,6 +19,11 @@ Site siteThatClosesAt(int hour) {
     return site;
 }
 std::vector<SessionEnded> ends(const Stage& stage) { return Stage::in<SessionEnded>(stage.last); }
+CloseSession whenDone(const Stage& stage) { return {stage.sessionsOf("ann").at(0), true}; }
+void finish(Stage& stage, const AssignmentId& work) {
+    stage.must(EndContact{stage.work(work).contact}, stage.as("ann"));
+    stage.must(SubmitWrapUp{work, CodeId{"done"}, {}}, stage.as("ann"));
+}
 
 } // namespace
 
@@ -139,4 +144,108 @@ TEST(FloorLogOff, P16_replay_asksNoClockAndNoZone) {
     stage.engage("ann", Channel::Chat);
     stage.advance(20h);
     EXPECT_EQ(stage.replayed(), stage.floor);
+}
+
+TEST(FloorLogOff, W7_signOutWhenDone_noNewWorkAndSignedOutOnceAfterTheWrapUp) {
+    Stage stage;
+    stage.ready("ann");
+    stage.open("ann", "laptop");
+    const AssignmentId work = stage.engage("ann", Channel::Chat);
+    stage.must(whenDone(stage), stage.as("ann"));
+    EXPECT_TRUE(stage.agent("ann").leaving);
+    EXPECT_EQ(stage.shown("ann").next, "Offline");
+    stage.post("sales", Channel::Chat);
+    EXPECT_EQ(stage.offerOf("ann"), nullptr);
+    stage.must(EndContact{stage.work(work).contact}, stage.as("ann"));
+    EXPECT_EQ(stage.shown("ann").row, ShownRow::WrapUp) << "wrap-up is work";
+    EXPECT_EQ(stage.everHappened<SessionEnded>(), 0U);
+    stage.must(SubmitWrapUp{work, CodeId{"done"}, {}}, stage.as("ann"));
+    ASSERT_EQ(ends(stage).size(), 2U);
+    EXPECT_EQ(ends(stage)[0].reason, EndReason::SignedOut);
+    EXPECT_EQ(stage.shown("ann").row, ShownRow::SignedOut);
+    EXPECT_EQ(stage.intent("ann"), kReady);
+    stage.open("ann");
+    EXPECT_FALSE(stage.agent("ann").loggingOff) << "once";
+    EXPECT_FALSE(stage.agent("ann").leaving);
+    EXPECT_EQ(stage.replayed(), stage.floor);
+}
+
+TEST(FloorLogOff, W7_signOutWhenDone_serverAwayMeanwhile_stillHolds) {
+    Stage stage;
+    stage.ready("ann");
+    const AssignmentId work = stage.engage("ann", Channel::Chat);
+    stage.must(whenDone(stage), stage.as("ann"));
+    stage.now += 5min;
+    stage.must(Resume{5min}, Stage::server());
+    stage.open("ann");
+    EXPECT_TRUE(stage.agent("ann").leaving);
+    finish(stage, work);
+    EXPECT_TRUE(stage.sessionsOf("ann").empty());
+}
+
+TEST(FloorLogOff, W7_signOutWhenDone_takenBack_workComesAgain) {
+    Stage stage(siteThatClosesAt(20));
+    stage.ready("ann");
+    const auto hour = stage.agent("ann").logOffAt;
+    const AssignmentId work = stage.engage("ann", Channel::Chat);
+    stage.must(whenDone(stage), stage.as("ann"));
+    EXPECT_EQ(stage.agent("ann").logOffAt, hour) << "the site's hour comes all the same";
+    stage.must(CancelPending{}, stage.as("ann"));
+    EXPECT_FALSE(stage.agent("ann").loggingOff);
+    EXPECT_EQ(stage.agent("ann").logOffAt, hour);
+    EXPECT_EQ(stage.shown("ann").next, "");
+    EXPECT_EQ(stage.refused(CancelPending{}, stage.as("ann")), Refusal::NotInState);
+    finish(stage, work);
+    EXPECT_FALSE(stage.sessionsOf("ann").empty());
+}
+
+TEST(FloorLogOff, W7_K9_signOutWhenDone_theNewestOwnChoiceWins) {
+    Stage stage;
+    stage.ready("ann");
+    const AssignmentId work = stage.engage("ann", Channel::Chat);
+    stage.choose("ann", kLunch);
+    stage.must(whenDone(stage), stage.as("ann"));
+    EXPECT_FALSE(stage.agent("ann").pending) << "signing out comes instead";
+    stage.choose("ann", kLunch);
+    EXPECT_FALSE(stage.agent("ann").leaving) << "lunch comes instead";
+    finish(stage, work);
+    EXPECT_FALSE(stage.sessionsOf("ann").empty());
+    EXPECT_EQ(stage.intent("ann"), kLunch);
+}
+
+TEST(FloorLogOff, W7_Z20_signOutWhenDone_whatASupervisorHasSetStays) {
+    Stage stage;
+    stage.open("sue");
+    stage.ready("ann");
+    const AssignmentId work = stage.engage("ann", Channel::Chat);
+    stage.setOther("sue", "ann", kNotReady);
+    stage.must(whenDone(stage), stage.as("ann"));
+    EXPECT_EQ(stage.refused(CancelPending{}, stage.as("ann")), Refusal::Forbidden);
+    finish(stage, work);
+    EXPECT_TRUE(stage.sessionsOf("ann").empty());
+    EXPECT_EQ(stage.intent("ann"), kNotReady);
+}
+
+TEST(FloorLogOff, W7_signOutWhenDone_withoutWorkAtOnce_withARequestOpenRefused) {
+    Stage stage;
+    stage.ready("ann");
+    stage.post("sales", Channel::Chat);
+    ASSERT_NE(stage.offerOf("ann"), nullptr);
+    EXPECT_EQ(stage.refused(whenDone(stage), stage.as("ann")), Refusal::SignOutBlockedOffer);
+    stage.choose("ann", kNotReady, true);
+    stage.must(whenDone(stage), stage.as("ann"));
+    EXPECT_TRUE(stage.sessionsOf("ann").empty());
+}
+
+// A device that is away then hears of it when it comes back, instead of signing him in again by itself.
+TEST(FloorLogOff, W7_signOutWhenDone_deviceAwayThen_isToldAtItsReturn) {
+    Stage stage;
+    stage.ready("ann");
+    stage.wrapUp("ann");
+    stage.must(whenDone(stage), stage.as("ann"));
+    stage.must(LoseSession{stage.sessionsOf("ann").at(0)}, Stage::server());
+    stage.advance(45s); // the wrap-up takes 30 s, the grace 60 s
+    EXPECT_TRUE(stage.sessionsOf("ann").empty());
+    ASSERT_EQ(stage.agent("ann").ends.size(), 1U);
+    EXPECT_EQ(stage.agent("ann").ends[0].reason, EndReason::SignedOut);
 }

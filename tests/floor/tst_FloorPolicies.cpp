@@ -55,7 +55,7 @@ void comeBackAfter(Stage& stage, const std::string& who, Duration absence) {
 // --- capacity ------------------------------------------------------------------------------------------------------
 TEST(FloorPolicies, P8_fullOfWrittenWork_keepsCallsAwayUntilBelowTheLimit) {
     Site site = smallSite();
-    site.rules.capacity.writtenFullBlocksLive = true;
+    site.rules.capacity.writtenBlocksLiveFrom = 3;
     site.rules.policy.wrapUp.mode = WrapUpMode::Off;
     site.rules.policy.words.full = "Busy";
     Stage stage(site);
@@ -68,6 +68,22 @@ TEST(FloorPolicies, P8_fullOfWrittenWork_keepsCallsAwayUntilBelowTheLimit) {
     EXPECT_EQ(stage.offerOf("ann"), nullptr);
     stage.must(EndContact{stage.floor.assignments.begin()->second.contact}, stage.as("ann"));
     EXPECT_EQ(stage.offer("ann").state, OfferState::Connecting) << "below the limit the call comes";
+}
+
+TEST(FloorPolicies, P8_writtenBlocksLiveFromOne_theFirstChatKeepsCallsAwayAndChatsStillCome) {
+    Site site = smallSite();
+    site.rules.capacity.writtenBlocksLiveFrom = 1;
+    site.rules.policy.wrapUp.mode = WrapUpMode::Off;
+    Stage stage(site);
+    stage.ready("ann");
+    const AssignmentId chat = stage.engage("ann", Channel::Chat);
+    const ContactId call = stage.post("sales", Channel::Voice);
+    EXPECT_EQ(stage.offerOf("ann"), nullptr);
+    const AssignmentId second = stage.engage("ann", Channel::Chat);
+    stage.must(EndContact{stage.work(chat).contact}, stage.as("ann"));
+    EXPECT_EQ(stage.offerOf("ann"), nullptr);
+    stage.must(EndContact{stage.work(second).contact}, stage.as("ann"));
+    EXPECT_EQ(stage.offer("ann").contact, call);
 }
 
 TEST(FloorPolicies, Z15_occupiedRules_fromTheirPercentOnNothingComes) {

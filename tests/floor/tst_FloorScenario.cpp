@@ -3,6 +3,7 @@
 // The same day in every preset: after each step the status as everybody reads it. Each golden table can be laid beside the
 // vendor's rules.
 #include "tests/floor/Scenario.h"
+#include "tests/floor/Stage.h"
 #include "tests/kit/Golden.h"
 
 #include <gtest/gtest.h>
@@ -21,6 +22,37 @@ TEST(FloorScenario, G3_G12_goto) { expectGolden("goto"); }
 TEST(FloorScenario, W5_W22_W23_W24_W84_W113_webex) { expectGolden("webex"); }
 TEST(FloorScenario, D4_D6_D7_D13_D14_D15_D16_D20_dynamics) { expectGolden("dynamics"); }
 TEST(FloorScenario, C1_C2_C3_default) { expectGolden("default"); }
+
+TEST(FloorScenario, P17_puzzel_theFirstSignInIsIntoPause_andAStoredPauseStays) {
+    Stage stage(presetSite("puzzel"));
+    stage.open("ann");
+    EXPECT_EQ(stage.shown("ann").row, ShownRow::NotReady);
+    EXPECT_EQ(stage.shown("ann").word, "Pause");
+    stage.choose("ann", kLunch);
+    stage.must(CloseSession{stage.sessionsOf("ann").at(0)}, stage.as("ann"));
+    stage.advance(12h); // longer than the grace
+    stage.open("ann");
+    EXPECT_FALSE(stage.agent("ann").asked) << "it brings no work";
+    EXPECT_EQ(stage.intent("ann"), kLunch);
+    EXPECT_EQ(stage.shown("ann").row, ShownRow::NotReady);
+    EXPECT_EQ(stage.shown("ann").reason, "Lunch");
+    stage.post("mixed", Channel::Chat);
+    EXPECT_EQ(stage.offerOf("ann"), nullptr);
+}
+
+TEST(FloorScenario, W5_webex_acceptedAfterTheMiss_isGoneAndTheStateIsIdle) {
+    Stage stage(presetSite("webex"));
+    stage.ready("ann");
+    const ContactId contact = stage.post("mixed", Channel::Chat);
+    const OfferId offer = stage.ring("ann");
+    stage.advance(stage.offer("ann").deadline - stage.now - 1ms);
+    EXPECT_EQ(stage.shown("ann").row, ShownRow::Ready) << "until then it may be acted on";
+    stage.advance(1ms);
+    EXPECT_EQ(stage.refused(AcceptOffer{offer}, stage.as("ann")), Refusal::OfferGone);
+    EXPECT_EQ(stage.contact(contact).state, ContactState::Waiting);
+    EXPECT_EQ(stage.shown("ann").row, ShownRow::Acknowledge);
+    EXPECT_EQ(stage.shown("ann").word, "Idle");
+}
 
 } // namespace
 } // namespace readyline::floor::test

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
-// Sessions that end while their device is away, or that are one too many.
+// Sessions that end while their device is away, once its work is done, or that are one too many.
 #include "tests/kit/HubRig.h"
+
+#include <algorithm>
 
 namespace readyline {
 namespace {
@@ -79,6 +81,29 @@ TEST_F(HubEnds, W113_twoDevicesAtTheSameMoment_theLoserIsToldByWhom) {
     EXPECT_EQ(first.events<wire::SessionEnded>()[0], (wire::SessionEnded{wire::EndReason::TakenOver, "Laptop"}));
     EXPECT_EQ(first.peer.code, CloseCode::TakenOver);
     EXPECT_EQ(onlySession().deviceLabel, "Laptop");
+}
+
+TEST_F(HubEnds, W7_signOutWhenDone_theConnectionStaysUntilTheWorkIs) {
+    Client client{rig};
+    (void)client.enter("ilse");
+    ASSERT_TRUE(rig.must(floor::SetPresence{kReady}, person("ilse")));
+    ASSERT_TRUE(rig.must(
+        floor::PostContact{domain::Channel::Chat, domain::QueueId{"sales"}, {"Ada", ""}, {}, 0, {}}, person("pbx")));
+    const domain::OfferId offer = rig.floor().offers.begin()->first;
+    ASSERT_TRUE(rig.must(floor::PresentOffer{onlySession().id, offer}, person("ilse")));
+    ASSERT_TRUE(rig.must(floor::AcceptOffer{offer}, person("ilse")));
+    ASSERT_TRUE(client.result<wire::Settled>(client.send(wire::SessionClose{rig.newCommand(), true})));
+    EXPECT_FALSE(client.peer.code);
+    EXPECT_TRUE(client.events<wire::SelfChanged>().back().self.leaving);
+    const domain::AssignmentId work = rig.floor().assignments.begin()->first;
+    ASSERT_TRUE(rig.must(floor::EndContact{rig.floor().contacts.begin()->first}, person("ilse")));
+    EXPECT_FALSE(client.peer.code);
+    const auto& codes = rig.floor().site.rules.codes;
+    const auto code = std::ranges::find(codes, true, &domain::WrapUpCode::isDefault);
+    ASSERT_NE(code, codes.end());
+    ASSERT_TRUE(rig.must(floor::SubmitWrapUp{work, code->id, {}}, person("ilse")));
+    EXPECT_EQ(client.events<wire::SessionEnded>().back().reason, wire::EndReason::SignedOut);
+    EXPECT_EQ(client.peer.code, CloseCode::SignedOut);
 }
 
 TEST_F(HubEnds, K16_elevenDevicesOnline_areTooMany) {

@@ -87,6 +87,7 @@ std::vector<Row> Scene::table() const {
         {SignOutAsked{kAnn, {}}, C::Other, kSystem},
         {LogOffSet{kAnn, WallTime{}}, C::Other, kSystem},
         {LogOffSet{kAnn, {}, true}, C::LogOffHour, kSystem},
+        {LogOffSet{kAnn, {}, true, true}, C::Chosen, ann},
         {ended(EndReason::LogOffHour), C::LogOffHour, kSystem},
         {ended(EndReason::NotEntitled), C::NotEntitled, sue},
         {StationChanged{kAnn, StationState::Busy}, C::Phone, kSystem},
@@ -196,6 +197,16 @@ TEST(Causes, endOfTheContact_isByWhoeverAskedForIt) {
     const Events noWrapUp{ContactOver{scene.contact.id, ContactOutcome::Handled, {}},
         AssignmentOver{scene.work.id, kAnn, {}, {}, false, {}}};
     EXPECT_EQ(scene.tells(noWrapUp, scene.pbx).cause, LedgerCause::WorkEnded);
+}
+
+TEST(Causes, W7_signOutWhenDone_isByHimself_whoeverEndsHisWork) {
+    const Scene scene;
+    const Telling gone = scene.tells({SessionEnded{SessionId{"s-1"}, EndReason::SignedOut, {}, kAnn}}, scene.pbx);
+    EXPECT_EQ(gone.cause, LedgerCause::SignedOut);
+    EXPECT_EQ(gone.by, scene.ann);
+    const Telling stays = scene.tells({LogOffSet{kAnn, {}}}, scene.ann);
+    EXPECT_EQ(stays.cause, LedgerCause::Chosen) << "taken back";
+    EXPECT_EQ(stays.by, scene.ann);
 }
 
 TEST(Causes, work_isToldWithItsChannelAndQueue) {

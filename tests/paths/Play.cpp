@@ -70,7 +70,7 @@ std::string Play::connect() {
     case 0:
     case 1: device.cut(); return device.label() + " is cut off";
     case 2: device.isMute = true; return device.label() + " falls silent";
-    case 3: return ask(device, wire::SessionClose{id(device)}) + " signs out";
+    case 3: return ask(device, wire::SessionClose{id(device), m_dice.oneIn(2)}) + " signs out";
     case 4:
     case 5: return ask(device, wire::DeviceIdle{id(device), !m_dice.oneIn(3)}) + " is idle or not";
     default: return ask(device, wire::DeviceShow{id(device), !m_dice.oneIn(4)}) + " can show or not";

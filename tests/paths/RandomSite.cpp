@@ -103,7 +103,7 @@ std::vector<Person> people() {
 void changeRouting(SiteRules& rules, Dice& dice) {
     Capacity& capacity = rules.capacity;
     if (dice.oneIn(3)) capacity.blocks[index(Channel::Voice)].flip(index(Channel::Chat));
-    if (dice.oneIn(3)) capacity.writtenFullBlocksLive = !capacity.writtenFullBlocksLive;
+    if (dice.oneIn(3)) capacity.writtenBlocksLiveFrom = capacity.writtenBlocksLiveFrom > 0 ? 0 : capacity.writtenLimit;
     for (Queue& each : rules.queues)
         if (dice.oneIn(3)) each.allowed = {BaseStatus::Available, BaseStatus::Busy};
 }

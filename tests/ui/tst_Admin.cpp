@@ -299,6 +299,36 @@ private Q_SLOTS:
         scene.confirm(sent[0].command);
         QVERIFY(scene.note(*page).startsWith(u"Saved."));
     }
+    void K16_D15_signInDefault_whatHoldsLaterIsAsThePolicySays() {
+        Scene scene;
+        scene.pages.setCurrentRow(2);
+        const auto words = [&] { return UiRig::find<QLabel>(scene.page, "signInLater")->text(); };
+        scene.site.policy.onReturn = {true, {}};
+        scene.site.policy.reconnectGrace = std::chrono::seconds{60};
+        scene.confirm();
+        QVERIFY2(words().endsWith(u"after more than 60 s away, one that takes work is asked about first."),
+            qPrintable(words()));
+        scene.site.policy.onReturn = {false, kNotReady};
+        scene.site.policy.reconnectGrace = std::chrono::seconds{150};
+        scene.confirm();
+        QVERIFY2(words().endsWith(u"but after more than 150 s away it is Not Ready."), qPrintable(words()));
+    }
+    void Z14_signInDefault_namesTheTeamsWithOneOfTheirOwn() {
+        Scene scene;
+        scene.pages.setCurrentRow(2);
+        Team night;
+        night.id = TeamId{"night"};
+        night.name = "Night";
+        night.policy.signInPresence = kReady;
+        Team day;
+        day.id = TeamId{"day"};
+        day.name = "Day";
+        scene.site.teams.push_back(night);
+        scene.site.teams.push_back(day);
+        scene.confirm();
+        QCOMPARE(UiRig::find<QLabel>(scene.page, "signInTeams")->text(),
+            u"Teams with a default of their own. Night: Ready"_s);
+    }
     void D4_signInDefault_theAutomaticOneIsToldFromTheEntry() {
         Scene scene;
         scene.site.policy.autoOffered = true;

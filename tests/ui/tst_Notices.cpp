@@ -167,10 +167,14 @@ private Q_SLOTS:
         QCOMPARE(scene.native.shown[0].actions.size(), 1);
         QCOMPARE(scene.native.shown[0].actions[0].id, u"decline"_s);
     }
-    void W7_signOutRefused_isSaid() {
+    void W7_signOutRefused_isSaid_unlessTheWindowAsks() {
         Scene scene(withTasks({sampleTask("1", Channel::Voice)}));
         scene.desk.signOut();
         scene.rig.answer(wire::Refused{Refusal::SignOutBlockedContact, {}});
+        scene.settle();
+        QCOMPARE(scene.toasts.count(), 0);
+        scene.desk.signOut();
+        scene.rig.answer(wire::Refused{Refusal::SignOutBlockedOffer, {}});
         scene.settle();
         QCOMPARE(scene.toasts.count(), 1);
     }

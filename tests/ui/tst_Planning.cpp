@@ -251,6 +251,19 @@ private Q_SLOTS:
         QCOMPARE(scene.control.chip()->whenText(), u"when your work is done"_s);
         QVERIFY(!UiRig::find<QPushButton>(scene.window, "cancelPendingButton")->isEnabled());
     }
+    void W7_leaving_chipSaysSoAndTakesItBack() {
+        wire::SessionOpened opened = onContacts(1);
+        opened.self.loggingOff = opened.self.leaving = true;
+        Scene scene(opened);
+        QCOMPARE(scene.control.chip()->text(), text::toQt(opened.site.policy.words.offline));
+        QCOMPARE(scene.control.chip()->whenText(), u"when your work is done"_s);
+        auto* cancel = UiRig::find<QPushButton>(scene.window, "cancelPendingButton");
+        QVERIFY(cancel->isEnabled());
+        QTest::mouseClick(cancel, Qt::LeftButton);
+        QCOMPARE(scene.rig.takeOnly<wire::PendingCancel>().size(), 1U);
+        scene.settle();
+        QVERIFY(!cancel->isEnabled()); // under way
+    }
     void idea6_planned_isNotShownAsTheStatus() {
         Scene scene(ready());
         scene.openPlan(u"Lunch"_s);

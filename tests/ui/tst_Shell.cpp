@@ -8,6 +8,8 @@
 #include "ui/shell/QuestionBar.h"
 
 #include <QAbstractButton>
+#include <QComboBox>
+#include <QLabel>
 #include <QListWidget>
 #include <QSignalSpy>
 #include <QStackedWidget>
@@ -148,6 +150,35 @@ private Q_SLOTS:
         QVERIFY(!close->isVisible());
         QVERIFY(button->hasFocus());
     }
+    void W7_signOutRefused_offersItForLater() {
+        Scene scene(withTasks({sampleTask("1", Channel::Chat)}));
+        scene.desk.signOut();
+        scene.rig.answer(wire::Refused{Refusal::SignOutBlockedContact, {}});
+        scene.settle();
+        QVERIFY(scene.window.questions().isVisible());
+        const QString words = UiRig::find<QLabel>(scene.window, "questionWords")->text();
+        QVERIFY2(words.contains(u"Sign out when your work is done?"), qPrintable(words));
+        QTest::mouseClick(UiRig::find<QAbstractButton>(scene.window, "questionYes"), Qt::LeftButton);
+        const auto sent = scene.rig.takeOnly<wire::SessionClose>();
+        QCOMPARE(sent.size(), 1U);
+        QVERIFY(sent[0].whenDone);
+        QVERIFY(!scene.window.questions().isVisible());
+    }
+    void W7_signOutRefused_isNotAskedForARequestOrTwice_data() {
+        QTest::addColumn<bool>("leaving");
+        QTest::newRow("a request is open") << false;
+        QTest::newRow("he is leaving as it is") << true;
+    }
+    void W7_signOutRefused_isNotAskedForARequestOrTwice() {
+        QFETCH(bool, leaving);
+        wire::SessionOpened opened = withTasks({sampleTask("1", Channel::Chat)});
+        opened.self.loggingOff = opened.self.leaving = leaving;
+        Scene scene(opened);
+        scene.desk.signOut();
+        scene.rig.answer(wire::Refused{leaving ? Refusal::SignOutBlockedContact : Refusal::SignOutBlockedOffer, {}});
+        scene.settle();
+        QVERIFY(!scene.window.questions().isVisible());
+    }
     void quit_withWork_asksInline() {
         Scene scene(withTasks({sampleTask("1", Channel::Voice)}));
         QSignalSpy quits(&scene.window, &shell::MainWindow::quitConfirmed);
@@ -245,6 +276,25 @@ private Q_SLOTS:
         QSignalSpy opens(&mini, &shell::MiniWindow::openAsked);
         mini.close();
         QCOMPARE(opens.size(), 1);
+    }
+    void Z3_allTeams_isRemembered() {
+        wire::SessionOpened opened = sampleOpened();
+        opened.me.role = Role::Supervisor;
+        opened.me.supervises = {TeamId{"a"}};
+        Scene scene(opened);
+        QVERIFY(!scene.settings.seesAllTeams());
+        scene.settings.setSeesAllTeams(true);
+        scene.window.showPage(shell::Page::Team);
+        scene.settle();
+        const auto views = scene.rig.takeOnly<wire::TeamViewOpen>();
+        QCOMPARE(views.size(), 1U);
+        QCOMPARE(views[0].teams.size(), opened.site.teams.size());
+        UiRig::find<QComboBox>(scene.window, "teamScope")->setCurrentIndex(0);
+        QVERIFY(!scene.settings.seesAllTeams());
+        scene.settle();
+        const auto mine = scene.rig.takeOnly<wire::TeamViewOpen>();
+        QCOMPARE(mine.size(), 1U);
+        QCOMPARE(mine[0].teams, opened.me.supervises);
     }
     void settings_areRemembered() {
         QTemporaryDir folder;

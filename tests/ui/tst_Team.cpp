@@ -8,9 +8,6 @@
 #include <QHeaderView>
 #include <QLabel>
 
-#include <algorithm>
-#include <array>
-
 using namespace readyline;
 using namespace readyline::kit;
 using namespace Qt::StringLiterals;
@@ -26,45 +23,6 @@ private Q_SLOTS:
         QCOMPARE(scene.table.model()->rowCount(), 2);
         QCOMPARE(scene.spoken(0, TeamModel::StatusColumn), u"Anna Berg: Not Ready"_s);
         QCOMPARE(scene.spoken(1, TeamModel::StatusColumn), u"Jonas Keller: Ready"_s);
-    }
-    void Z3_agent_seesTeamStatuses_withoutReasonOrMenu() {
-        Scene scene(sampleOpened());
-        QCOMPARE(scene.teams, (std::vector{TeamId{"a"}, TeamId{"b"}})); // every agent's
-        QCOMPARE(scene.spoken(0, TeamModel::StatusColumn), u"Anna Berg: Not Ready"_s);
-        QCOMPARE(scene.spoken(1, TeamModel::StatusColumn), u"Jonas Keller: Ready"_s);
-        const auto areHidden = [&](bool hidden) {
-            return std::ranges::all_of(
-                std::array{TeamModel::CheckColumn, TeamModel::ContactColumn, TeamModel::MoreColumn},
-                [&](int column) { return scene.table.isColumnHidden(column) == hidden; });
-        };
-        QVERIFY(areHidden(true));
-        const QPoint status = scene.table.visualRect(scene.cell(0, TeamModel::StatusColumn)).center();
-        QTest::mouseClick(scene.table.viewport(), Qt::LeftButton, {}, status);
-        scene.openMenu(0);
-        QTest::keyClick(&scene.table, Qt::Key_F4);
-        QVERIFY(!scene.menu.isVisible());
-        QTest::keyClick(&scene.table, Qt::Key_Space);
-        QTest::keyClick(&scene.table, Qt::Key_A, Qt::ControlModifier);
-        QVERIFY(!scene.isChecked(0) && !scene.isChecked(1));
-        QVERIFY(scene.bar().isHidden());
-        Q_EMIT scene.table.customContextMenuRequested(status);
-        QVERIFY(!UiRig::find<QMenu>(scene.page, "teamContext"));
-        QVERIFY(scene.rig.takeOnly<wire::SupervisorPresenceSet>().empty());
-        scene.rig.event(wire::MeChanged{supervisor().me}, 11);
-        scene.settle();
-        QVERIFY(areHidden(false));
-        const auto opened = scene.rig.takeOnly<wire::TeamViewOpen>();
-        QCOMPARE(opened.size(), 1U);
-        QCOMPARE(opened[0].teams, std::vector{TeamId{"a"}}); // his own
-    }
-    void Z3_C7_supervisorOfNobody_changesNobody() {
-        wire::SessionOpened opened = supervisor();
-        opened.me.supervises.clear();
-        Scene scene(opened);
-        QCOMPARE(scene.teams.size(), 2U);
-        QVERIFY(scene.table.isColumnHidden(TeamModel::MoreColumn));
-        scene.openMenu(0);
-        QVERIFY(!scene.menu.isVisible());
     }
     void Z19_statusCell_opensTheMenuAndSetsWithANote() {
         Scene scene;

@@ -99,6 +99,8 @@ const std::vector<Case>& cases() {
             {}, "Set by Margriet Adeyemi, who can take it back."},
         {"LoggingOff", Term::LoggingOff, [](A& a, R&) { a.loggingOff = true; }, {},
             "Your day ends with it; you can sign in again."},
+        {"LoggingOff, asked for by himself", Term::LoggingOff, [](A& a, R&) { a.loggingOff = a.leaving = true; },
+            MendKind::CancelPending, "Take it back"},
         {"Overlay to be acknowledged", Term::Overlay,
             [](A& a, R&) { a.overlays = {overlay(OverlayKind::NoAnswer, UntilAcknowledged{})}; }, MendKind::Acknowledge,
             "Acknowledge"},

@@ -109,7 +109,7 @@ SiteRules site() {
     s.policy.decline = ShowOverlay{{"no-answer"}, 10s};
     s.policy.offerErrors = {5, LogOut{}};
     s.capacity.blocks[index(Channel::Voice)].set(index(Channel::Chat));
-    s.capacity.writtenFullBlocksLive = true;
+    s.capacity.writtenBlocksLiveFrom = 3;
     return s;
 }
 

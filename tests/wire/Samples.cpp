@@ -126,6 +126,7 @@ void addRequests(std::vector<Sample>& to) {
     add(to, "first", SessionOpen{"t-secret", "0.1.0", {"d-1"}, "Desk PC", true, std::nullopt});
     add(to, "resume", SessionOpen{"t-secret", "0.1.0", {"d-1"}, "", false, ResumePoint{"log-1", 1200}});
     add(to, "plain", SessionClose{kCommand});
+    add(to, "whenDone", SessionClose{kCommand, true});
     add(to, "plain", Ping{});
     add(to, "locked", DeviceShow{kCommand, false});
     add(to, "left", DeviceIdle{kCommand, true});

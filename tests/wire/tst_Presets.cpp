@@ -172,7 +172,7 @@ TEST(Presets, P13_D13_D14_sites_areTheSameOverTheWire) {
         rules.entries = each.entries;
         rules.policy = each.policy;
         rules.capacity.sessionLimit = each.sessionLimit;
-        rules.capacity.writtenFullBlocksLive = each.writtenFullBlocksLive;
+        rules.capacity.writtenBlocksLiveFrom = each.writtenFullBlocksLive ? rules.capacity.writtenLimit : 0;
         EXPECT_TRUE(readAll<SiteRules>(parseJson(writeAll(rules)).value()).value() == rules) << name;
     }
 }

@@ -315,12 +315,27 @@ TEST(SiteFile, P8_D13_capacity_isThePresetsWhereTheSiteSaysNothing) {
             = replaced(file("sites/demo.json"), R"("writtenLimit": 3})", R"("writtenLimit": 3)" + said + "}");
         return parseSiteFile(text, preset(name)).value().site.rules.capacity;
     };
-    EXPECT_TRUE(capacity("puzzel", "").writtenFullBlocksLive);
-    EXPECT_FALSE(capacity("puzzel", R"(, "writtenFullBlocksLive": false)").writtenFullBlocksLive);
-    EXPECT_FALSE(capacity("default", "").writtenFullBlocksLive);
+    EXPECT_EQ(capacity("puzzel", "").writtenBlocksLiveFrom, 3) << "its limit";
+    EXPECT_EQ(capacity("puzzel", R"(, "writtenBlocksLiveFrom": 1)").writtenBlocksLiveFrom, 1);
+    EXPECT_EQ(capacity("puzzel", R"(, "writtenBlocksLiveFrom": 0)").writtenBlocksLiveFrom, 0);
+    EXPECT_EQ(capacity("puzzel", R"(, "writtenFullBlocksLive": false)").writtenBlocksLiveFrom, 0)
+        << "as older files say";
+    EXPECT_EQ(capacity("default", R"(, "writtenFullBlocksLive": true)").writtenBlocksLiveFrom, 3) << "so too";
+    EXPECT_EQ(capacity("default", "").writtenBlocksLiveFrom, 0);
     EXPECT_EQ(capacity("dynamics", "").sessionLimit, 10);
     EXPECT_EQ(capacity("dynamics", R"(, "sessionLimit": 4)").sessionLimit, 4);
     EXPECT_EQ(capacity("webex", "").sessionLimit, 0);
+}
+
+TEST(SiteFile, P8_preset_writtenBlocksLiveFrom_holdsUnlessTheSiteSaysOtherwise) {
+    const std::string text
+        = replaced(file("presets/puzzel.json"), R"("writtenFullBlocksLive": true)", R"("writtenBlocksLiveFrom": 2)");
+    const Preset own = parsePreset(text).value();
+    const std::string demo = file("sites/demo.json");
+    EXPECT_EQ(parseSiteFile(demo, own).value().site.rules.capacity.writtenBlocksLiveFrom, 2);
+    const std::string older
+        = replaced(demo, R"("writtenLimit": 3)", R"("writtenLimit": 3, "writtenFullBlocksLive": true)");
+    EXPECT_EQ(parseSiteFile(older, own).value().site.rules.capacity.writtenBlocksLiveFrom, 3);
 }
 
 TEST(SiteFile, preset_misspeltPolicy_isAFault) {

@@ -50,6 +50,22 @@ QLabel* words(const QString& text, QWidget* parent) {
 
 } // namespace
 
+// What comes of it at later sign-ins is the policy's to say (K16, D15).
+QString SignInPage::laterWords(const domain::SiteRules& site) {
+    const domain::ReturnPolicy& later = site.policy.onReturn;
+    const auto grace = site.policy.reconnectGrace.count();
+    if (later.ask)
+        return tr(
+            "What people begin with when they sign in for the first time. Later each one's own choice is kept; after "
+            "more than %1 s away, one that takes work is asked about first.")
+            .arg(grace);
+    return tr(
+        "What people begin with when they sign in for the first time. Later each one's own choice is kept, but after "
+        "more than %1 s away it is %2.")
+        .arg(grace)
+        .arg(text::toQt(domain::describeOffered(later.choice, site)));
+}
+
 SignInPage::SignInPage(desk::Desk& desk, QWidget* parent) : QWidget(parent), m_desk(desk) {
     setObjectName(u"signInPage"_s);
     build();
@@ -87,8 +103,9 @@ void SignInPage::build() {
     m_form->setDeletable(false);
     m_form->setFixedWidth(440);
     QVBoxLayout* column = m_form->fields();
-    column->addWidget(words(
-        tr("What people begin with when they sign in for the first time. Later each one's own choice is kept."), this));
+    m_later = words({}, this);
+    m_later->setObjectName(u"signInLater"_s);
+    column->addWidget(m_later);
     m_status = new QComboBox;
     m_status->setObjectName(u"signInStatus"_s);
     m_statusRow = new Labelled(tr("Status"), m_status);
@@ -142,6 +159,7 @@ void SignInPage::fill(const Choice& choice) {
         if (each.policy.signInPresence)
             own << tr("%1: %2").arg(
                 text::toQt(each.name), text::toQt(domain::describe(*each.policy.signInPresence, site)));
+    m_later->setText(laterWords(site));
     m_teams->setText(own.isEmpty() ? QString() : tr("Teams with a default of their own. %1").arg(own.join(u", "_s)));
     m_filling = false;
     preview();

@@ -26,6 +26,7 @@ public:
     explicit SignInPage(desk::Desk& desk, QWidget* parent = nullptr);
 
 private:
+    [[nodiscard]] static QString laterWords(const domain::SiteRules& site);
     void build();
     void fill(const domain::Choice& choice);
     void fillReasons(const std::optional<domain::ReasonId>& chosen);
@@ -41,7 +42,7 @@ private:
     Labelled *m_statusRow, *m_reasonRow;
     widgets::Banner* m_works;
     widgets::StatusLabel* m_looks;
-    QLabel* m_teams;
+    QLabel *m_later, *m_teams;
     std::vector<domain::Choice> m_statuses;                 // as in the box
     std::vector<std::optional<domain::ReasonId>> m_reasons; // as in the box
     domain::Choice m_shown;                                 // what the site had when it was filled

@@ -33,6 +33,7 @@ using namespace Qt::StringLiterals;
 namespace {
 const QString kQuit = u"quit"_s;
 const QString kIntent = u"intent"_s;
+const QString kLeave = u"leave"_s;
 } // namespace
 
 MainWindow::MainWindow(const Uses& uses)
@@ -52,6 +53,14 @@ MainWindow::MainWindow(const Uses& uses)
     connect(&m_desk, &desk::Desk::selfChanged, this, &MainWindow::refreshIntentQuestion);
     connect(&m_desk, &desk::Desk::selfChanged, this, &MainWindow::refreshPages);
     connect(&m_desk, &desk::Desk::tasksChanged, this, &MainWindow::refreshPages);
+    connect(&m_desk, &desk::Desk::tasksChanged, this, [this] {
+        if (m_desk.tasks().empty()) m_questions->withdraw(kLeave);
+    });
+    connect(&m_desk, &desk::Desk::commandRefused, this,
+        [this](const auto&, desk::CommandKind kind, const wire::Refused& refused) {
+            const bool atWork = refused.refusal == domain::Refusal::SignOutBlockedContact;
+            if (kind == desk::CommandKind::SignOut && atWork && !m_desk.self().layers.loggingOff) askToLeave();
+        });
     connect(&m_desk, &desk::Desk::offersChanged, this, &MainWindow::refreshPages);
     connect(&m_desk, &desk::Desk::offersChanged, this, &MainWindow::refreshBadge);
     connect(&m_desk, &desk::Desk::ended, this, [this] {
@@ -158,11 +167,18 @@ void MainWindow::showPage(Page page) {
     m_rail->setCurrent(page);
 }
 
+void MainWindow::makeTeamPage() {
+    m_teamPage = new team::TeamPage(m_desk, m_ticker, m_toasts);
+    m_teamPage->setAllTeams(m_settings.seesAllTeams());
+    connect(m_teamPage, &team::TeamPage::allTeamsChosen, this, [this](bool all) { m_settings.setSeesAllTeams(all); });
+    m_pages->addWidget(m_teamPage);
+}
+
 QWidget* MainWindow::pageOf(Page page) {
     switch (page) {
     case Page::Desk: return m_deskPage;
     case Page::Team:
-        if (!m_teamPage) m_pages->addWidget(m_teamPage = new team::TeamPage(m_desk, m_ticker, m_toasts));
+        if (!m_teamPage) makeTeamPage();
         return m_teamPage;
     case Page::Day:
         if (!m_dayPage) m_pages->addWidget(m_dayPage = new day::DayPage(m_desk, m_ticker));
@@ -217,6 +233,13 @@ void MainWindow::refreshIntentQuestion() {
         [this, ways] {
             if (ways.notReady) m_desk.setPresence({ways.notReady->id, {}});
         }});
+}
+
+// W7: now it is refused; what the server keeps instead is offered.
+void MainWindow::askToLeave() {
+    m_questions->ask(
+        {kLeave, tr("You still have work open. Sign out when your work is done? Until then nothing new reaches you."),
+            tr("Sign out then"), tr("Stay"), [this] { m_desk.signOutWhenDone(); }, {}});
 }
 
 void MainWindow::refreshBadge() {

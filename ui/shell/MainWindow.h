@@ -75,6 +75,7 @@ private:
     void build();
     void buildShortcuts();
     [[nodiscard]] QWidget* pageOf(Page page);
+    void makeTeamPage();
     void onSiteChanged();
     void refreshPages();
     // Work can reach him: he is in queues, or has some. An administrator who is no agent has no desk.
@@ -83,6 +84,7 @@ private:
     [[nodiscard]] Page firstPage() const;
     void refreshTitle();
     void refreshIntentQuestion();
+    void askToLeave();
     void refreshBadge();
     void toggleWhy();
     void closeWhy();

@@ -33,7 +33,10 @@ Notices::Notices(desk::Desk& desk, ToastHost& toasts, ports::Notifier& notifier,
     connect(&notifier, &ports::Notifier::activated, this, &Notices::onActivated);
     connect(
         &desk, &desk::Desk::commandRefused, this, [this](const auto&, CommandKind kind, const wire::Refused& refused) {
-            onFailed(kind, text::describe(refused.refusal));
+            // By the window: rather once the work is done? Unless that is so already.
+            const bool isAsked = kind == CommandKind::SignOut && !m_desk.self().layers.loggingOff
+                && refused.refusal == domain::Refusal::SignOutBlockedContact;
+            if (!isAsked) onFailed(kind, text::describe(refused.refusal));
         });
     connect(&desk, &desk::Desk::commandConfirmed, this, [this](const auto&, CommandKind kind) {
         if (kind == CommandKind::AnswerChange) m_toasts.close(m_told); // it can be answered once

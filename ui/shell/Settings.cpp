@@ -33,6 +33,8 @@ void Settings::setAccount(const QString& server, const QString& login) {
 
 bool Settings::isMuted() const { return m_file.value(u"sound/muted"_s).toBool(); }
 void Settings::setMuted(bool muted) { m_file.setValue(u"sound/muted"_s, muted); }
+bool Settings::seesAllTeams() const { return m_file.value(u"team/all"_s).toBool(); }
+void Settings::setSeesAllTeams(bool all) { m_file.setValue(u"team/all"_s, all); }
 bool Settings::hasSaidTray() const { return m_file.value(u"said/tray"_s).toBool(); }
 void Settings::setSaidTray() { m_file.setValue(u"said/tray"_s, true); }
 bool Settings::hasSaidMini() const { return m_file.value(u"said/mini"_s).toBool(); }

@@ -24,6 +24,9 @@ public:
     void setAccount(const QString& server, const QString& login);
     [[nodiscard]] bool isMuted() const;
     void setMuted(bool muted);
+    // A supervisor's team page: everybody, not only his own teams (Z3).
+    [[nodiscard]] bool seesAllTeams() const;
+    void setSeesAllTeams(bool all);
     // Said once in the life of a profile: that closing the window keeps the program.
     [[nodiscard]] bool hasSaidTray() const;
     void setSaidTray();

@@ -103,8 +103,13 @@ void StatusControl::refreshPending(const desk::SelfView& self, const QString& he
     } else if (self.layers.loggingOff) {
         content.next = text::toQt(self.shown.next);
         content.when = tr("when your work is done");
-        content.sentence = tr("It is the hour at which your site signs out. No new work is offered.");
-        content.held = content.sentence;
+        if (self.layers.leaving) {
+            content.sentence = tr("You have asked to be signed out then. No new work is offered.");
+            content.held = self.cancelling ? tr("Being taken back …") : held;
+        } else {
+            content.sentence = tr("It is the hour at which your site signs out. No new work is offered.");
+            content.held = content.sentence;
+        }
     }
     m_chip->show(content);
 }

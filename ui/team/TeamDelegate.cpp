@@ -54,9 +54,10 @@ void TeamDelegate::paintStatusCell(
     if (index.row() == m_menuRow || focused) paintPlate(painter, QRectF(cell), {theme.panel, theme.accent, 4, 2});
     painter.setFont(widgets::font(TextRole::Body));
     const StatusShape shape = status::shapeOf(row.agent.shown);
-    const int aside = m_opens ? 26 : kPadding;
+    const bool opens = m_opens && m_model.mayChange(index);
+    const int aside = opens ? 26 : kPadding;
     paintStatus(painter, cell.adjusted(kPadding, 0, -aside, 0), shape, index.data(Qt::DisplayRole).toString(), theme);
-    if (!m_opens) return;
+    if (!opens) return;
     const bool strong = option.state & QStyle::State_MouseOver || index.row() == m_menuRow || focused;
     paintIcon(painter, QRect(cell.right() - 21, cell.top(), 16, cell.height()), Icon::ChevronDown, 14,
         strong ? theme.text : theme.lineControl);
@@ -115,7 +116,9 @@ void TeamDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     painter->setFont(widgets::font(TextRole::Body));
     painter->setPen(theme.text);
     switch (index.column()) {
-    case TeamModel::CheckColumn: paintCheck(*painter, option, index); break;
+    case TeamModel::CheckColumn:
+        if (m_model.mayChange(index)) paintCheck(*painter, option, index);
+        break;
     case TeamModel::AgentColumn: text(TextRole::Strong, theme.text); break;
     case TeamModel::StatusColumn: paintStatusCell(*painter, option, index); break;
     case TeamModel::TimeColumn:
@@ -139,7 +142,9 @@ void TeamDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
         else
             text(TextRole::Body, theme.text);
         break;
-    case TeamModel::MoreColumn: paintIcon(*painter, option.rect, Icon::More, 16, theme.text2); break;
+    case TeamModel::MoreColumn:
+        if (m_model.mayChange(index)) paintIcon(*painter, option.rect, Icon::More, 16, theme.text2);
+        break;
     default: text(TextRole::Body, theme.text2); break;
     }
     if (option.state & QStyle::State_HasFocus && index.column() != TeamModel::StatusColumn) {

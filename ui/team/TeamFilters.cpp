@@ -6,9 +6,11 @@
 #include "ui/widgets/FilterButton.h"
 #include "ui/widgets/Metrics.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QSignalBlocker>
 
 #include <algorithm>
 
@@ -18,13 +20,22 @@ using namespace Qt::StringLiterals;
 using namespace widgets;
 using domain::ShownRow;
 
+namespace {
+constexpr int kSearchWidth = 220, kSearchBesideScope = 160;
+}
+
 TeamFilters::TeamFilters(models::TeamFilter& filter, QWidget* parent) : QWidget(parent), m_filter(filter) {
+    m_scope = new QComboBox(this);
+    m_scope->setObjectName(u"teamScope"_s);
+    m_scope->setAccessibleName(tr("Whose teams"));
+    m_scope->addItems({tr("My teams"), tr("All teams")});
+    m_scope->hide();
     m_search = new QLineEdit(this);
     m_search->setObjectName(u"teamSearch"_s);
     m_search->setAccessibleName(tr("Search agents"));
     m_search->setPlaceholderText(tr("Search agents"));
     m_search->setClearButtonEnabled(true);
-    m_search->setFixedWidth(220);
+    m_search->setFixedWidth(kSearchWidth);
     m_search->addAction(icon(Icon::Search), QLineEdit::LeadingPosition);
     m_teams = new FilterButton(tr("Teams"), HowMany::Several, this);
     m_teams->setObjectName(u"teamTeams"_s);
@@ -38,12 +49,14 @@ TeamFilters::TeamFilters(models::TeamFilter& filter, QWidget* parent) : QWidget(
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins({});
     row->setSpacing(kGap8);
+    row->addWidget(m_scope);
     row->addWidget(m_search);
     row->addWidget(m_teams);
     row->addWidget(m_statuses);
     row->addWidget(m_queue);
     row->addStretch();
     row->addWidget(m_count);
+    connect(m_scope, &QComboBox::currentIndexChanged, this, [this](int chosen) { Q_EMIT scopeChosen(chosen == 1); });
     connect(m_search, &QLineEdit::textChanged, this, &TeamFilters::apply);
     for (const FilterButton* each : {m_teams, m_statuses, m_queue})
         connect(each, &FilterButton::chosenChanged, this, &TeamFilters::apply);
@@ -62,6 +75,13 @@ void TeamFilters::setChoices(const domain::SiteRules& site, const std::vector<do
     m_teams->setVisible(mine.size() > 1);
     m_statuses->setChoices(groups);
     m_queue->setChoices(queues);
+}
+
+void TeamFilters::setScope(bool offered, bool all) {
+    const QSignalBlocker silent(m_scope);
+    m_scope->setCurrentIndex(all ? 1 : 0);
+    m_scope->setVisible(offered);
+    m_search->setFixedWidth(offered ? kSearchBesideScope : kSearchWidth);
 }
 
 void TeamFilters::setCount(int shown, int all) {

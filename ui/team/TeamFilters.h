@@ -1,13 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// What is above the team table: search, teams, statuses and queue to see, and how many that leaves.
+// What is above the team table: whose teams, search, teams, statuses and queue to see, and how many that leaves.
 
 #include "ui/models/TeamFilter.h"
 #include "ui/team/TeamGroups.h"
 
 #include <QWidget>
 
+class QComboBox;
 class QLabel;
 class QLineEdit;
 
@@ -24,6 +25,8 @@ public:
 
     // The teams that may be seen, and the words and queues of the site.
     void setChoices(const domain::SiteRules& site, const std::vector<domain::TeamId>& teams);
+    // A supervisor's own teams, or all of the site; not offered where these are the same.
+    void setScope(bool offered, bool all);
     void setCount(int shown, int all);
     [[nodiscard]] bool isFiltering() const;
     // What is looked for, in words for the empty table.
@@ -32,12 +35,14 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void scopeChosen(bool all);
 
 private:
     void apply();
 
     models::TeamFilter& m_filter;
     TeamGroups m_groups;
+    QComboBox* m_scope;
     QLineEdit* m_search;
     widgets::FilterButton* m_teams;
     widgets::FilterButton* m_statuses;

@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace readyline::team {
 
 using namespace Qt::StringLiterals;
@@ -136,12 +138,20 @@ SpokenTeam::SpokenTeam(
 
 Qt::ItemFlags SpokenTeam::flags(const QModelIndex& index) const {
     const Qt::ItemFlags flags = QIdentityProxyModel::flags(index);
-    return index.column() == TeamModel::CheckColumn ? flags | Qt::ItemIsUserCheckable : flags;
+    return index.column() == TeamModel::CheckColumn && mayChange(index) ? flags | Qt::ItemIsUserCheckable : flags;
+}
+
+bool SpokenTeam::mayChange(const QModelIndex& index) const {
+    return !m_own || std::ranges::any_of(row(index).agent.layers.teams, [this](const domain::TeamId& each) {
+        return m_own->contains(each);
+    });
 }
 
 const TeamRow& SpokenTeam::row(const QModelIndex& index) const { return m_filter.row(mapToSource(index)); }
 
 QVariant SpokenTeam::data(const QModelIndex& index, int role) const {
+    const bool isAction = index.column() == TeamModel::CheckColumn || index.column() == TeamModel::MoreColumn;
+    if (isAction && (role == Qt::AccessibleTextRole || role == Qt::CheckStateRole) && !mayChange(index)) return {};
     if (role == Qt::AccessibleTextRole) return spoken(row(index), index.column(), m_now());
     if (role == Qt::DisplayRole) return cellText(row(index), index.column(), m_now());
     if (role == Qt::ToolTipRole) return tip(row(index), index.column(), m_now());

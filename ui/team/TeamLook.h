@@ -20,6 +20,9 @@ class SpokenTeam : public QIdentityProxyModel {
 public:
     SpokenTeam(models::TeamFilter& filter, const TeamChecks& checks, std::function<WallTime()> now, QObject* parent);
 
+    // Those of these teams may be changed, and the others only read (rules 2.9); none: everybody may be.
+    void setOwn(std::optional<std::set<domain::TeamId>> teams) { m_own = std::move(teams); }
+    [[nodiscard]] bool mayChange(const QModelIndex& index) const;
     [[nodiscard]] const models::TeamRow& row(const QModelIndex& index) const;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
@@ -29,6 +32,7 @@ private:
     models::TeamFilter& m_filter;
     const TeamChecks& m_checks;
     std::function<WallTime()> m_now;
+    std::optional<std::set<domain::TeamId>> m_own;
 };
 
 } // namespace readyline::team

@@ -21,6 +21,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace readyline::team {
 
 using namespace Qt::StringLiterals;
@@ -91,6 +93,10 @@ void TeamPage::connectParts() {
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_table, &QTableView::customContextMenuRequested, this, &TeamPage::openContext);
     connect(m_filters, &TeamFilters::changed, this, &TeamPage::refresh);
+    connect(m_filters, &TeamFilters::scopeChosen, this, [this](bool all) {
+        setAllTeams(all);
+        Q_EMIT allTeamsChosen(all);
+    });
     connect(m_nobody, &EmptyState::buttonPressed, m_filters, &TeamFilters::clear);
     connect(m_refused, &Banner::buttonPressed, m_refused, &QWidget::hide);
     connect(&m_checks, &TeamChecks::changed, this, &TeamPage::refreshChecks);
@@ -114,26 +120,45 @@ void TeamPage::connectParts() {
     connect(&m_desk, &desk::Desk::connectionChanged, this, &TeamPage::refreshChecks);
 }
 
+void TeamPage::setAllTeams(bool all) {
+    if (all == m_allTeams) return;
+    m_allTeams = all;
+    onSiteChanged();
+}
+
 std::vector<domain::TeamId> TeamPage::teams() const {
-    if (!m_desk.me().supervises.empty()) return m_desk.me().supervises;
+    if (!m_desk.me().supervises.empty() && !m_allTeams) return m_desk.me().supervises;
     std::vector<domain::TeamId> all;
     for (const domain::Team& team : m_desk.site().teams) all.push_back(team.id);
     return all;
 }
 
-// Those who are shown, that is: a supervisor of no team changes nobody.
+// He has teams of his own, and there are others (Z3).
+bool TeamPage::hasOthers() const {
+    const std::vector<domain::TeamId>& own = m_desk.me().supervises;
+    const auto isOther = [&](const domain::Team& each) { return std::ranges::count(own, each.id) == 0; };
+    return !own.empty() && std::ranges::any_of(m_desk.site().teams, isOther);
+}
+
+// Anybody of those who are shown, that is: a supervisor of no team changes nobody.
 bool TeamPage::mayChange() const {
     const wire::Me& me = m_desk.me();
     return m_desk.may(domain::Action::SetOthersStatus) && (me.role == domain::Role::Admin || !me.supervises.empty());
 }
 
 void TeamPage::onSiteChanged() {
+    const wire::Me& me = m_desk.me();
+    if (me.role == domain::Role::Admin)
+        m_spoken.setOwn(std::nullopt);
+    else
+        m_spoken.setOwn(std::set(me.supervises.begin(), me.supervises.end()));
     m_table->setChanging(mayChange());
     if (!mayChange()) {
         m_checks.clear();
         m_menu->hide();
     }
     m_filters->setChoices(m_desk.site(), teams());
+    m_filters->setScope(hasOthers(), m_allTeams);
     m_summary->setGroups(teamGroups(m_desk.site()));
     m_bar->setChoices(m_desk.site(), chooserOf(m_desk.me()));
     openView();
@@ -181,7 +206,8 @@ void TeamPage::openMore(const QModelIndex& index) { openActions(index, moreAt(in
 // By the right button or the menu key. All of it is for supervisors.
 void TeamPage::openContext(const QPoint& at) {
     const QModelIndex index = m_table->indexAt(at);
-    if (index.isValid() && mayChange()) openActions(index, m_table->viewport()->mapToGlobal(at));
+    if (index.isValid() && mayChange() && m_spoken.mayChange(index))
+        openActions(index, m_table->viewport()->mapToGlobal(at));
 }
 
 // What else can be done with a row.
@@ -226,7 +252,8 @@ void TeamPage::set(const std::vector<TeamOrders::Seen>& people, const domain::Ch
 
 void TeamPage::refresh() {
     std::set<domain::PersonId> seen;
-    for (int row = 0; row < m_filter.rowCount(); ++row) seen.insert(m_spoken.row(m_spoken.index(row, 0)).key());
+    for (int row = 0; row < m_filter.rowCount(); ++row)
+        if (const QModelIndex at = m_spoken.index(row, 0); m_spoken.mayChange(at)) seen.insert(m_spoken.row(at).key());
     m_checks.keepOnly(seen);
     m_summary->show(m_model.rows());
     m_filters->setCount(m_filter.rowCount(), m_model.rowCount());

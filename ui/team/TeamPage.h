@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // Everybody with status, time, load, queues and device, live: for a supervisor his teams, with a status set from its cell
-// (Z18, Z19) or for all who are ticked; for an agent all teams, to read (Z3). No row moves while somebody is ticked or a
+// (Z18, Z19) or for all who are ticked, or if he likes all teams, those of others to read; for an agent all teams, to read
+// (Z3). No row moves while somebody is ticked or a
 // menu is open. The view is open only while this page is shown.
 
 #include "core/desk/Desk.h"
@@ -40,6 +41,12 @@ class TeamPage : public QWidget {
 public:
     TeamPage(desk::Desk& desk, shell::Ticker& ticker, widgets::ToastHost& toasts, QWidget* parent = nullptr);
 
+    // What a supervisor sees: all teams, or his own. At first his own.
+    void setAllTeams(bool all);
+
+Q_SIGNALS:
+    void allTeamsChosen(bool all);
+
 protected:
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
@@ -59,6 +66,7 @@ private:
     void refresh();
     void refreshChecks();
     [[nodiscard]] std::vector<domain::TeamId> teams() const;
+    [[nodiscard]] bool hasOthers() const;
     [[nodiscard]] bool mayChange() const;
 
     desk::Desk& m_desk;
@@ -81,6 +89,7 @@ private:
     TeamMore* m_more;
     TeamOrders::Seen m_seen; // whose menu is open, as he was when it opened
     bool m_menuOpen = false;
+    bool m_allTeams = false;
 };
 
 } // namespace readyline::team

@@ -84,12 +84,14 @@ void TeamTable::repaintTimes() {
 std::vector<domain::PersonId> TeamTable::people(int first, int last) const {
     std::vector<domain::PersonId> found;
     for (int row = std::max(0, first); row <= last && row < m_rows.rowCount(); ++row)
-        found.push_back(m_rows.row(m_rows.index(row, 0)).key());
+        if (const QModelIndex at = m_rows.index(row, 0); m_rows.mayChange(at)) found.push_back(m_rows.row(at).key());
     return found;
 }
 
 void TeamTable::toggle(int row, bool fromLast) {
-    const bool on = !m_checks.has(people(row, row).at(0));
+    const std::vector<domain::PersonId> here = people(row, row);
+    if (here.empty()) return; // of another team
+    const bool on = !m_checks.has(here.front());
     const int from = fromLast && m_lastToggled >= 0 ? m_lastToggled : row;
     m_checks.set(people(std::min(from, row), std::max(from, row)), on || fromLast);
     m_lastToggled = row;
@@ -102,12 +104,13 @@ void TeamTable::toggleAll() {
 
 void TeamTable::refreshChecks() {
     const int checked = m_checks.count();
-    m_head->setState(checked == 0 ? Qt::Unchecked : checked == m_rows.rowCount() ? Qt::Checked : Qt::PartiallyChecked);
+    const bool all = checked > 0 && checked == static_cast<int>(people(0, m_rows.rowCount() - 1).size());
+    m_head->setState(checked == 0 ? Qt::Unchecked : all ? Qt::Checked : Qt::PartiallyChecked);
     viewport()->update();
 }
 
 void TeamTable::onClicked(const QModelIndex& index) {
-    if (!m_changing) return;
+    if (!m_changing || !m_rows.mayChange(index)) return;
     if (index.column() == TeamModel::StatusColumn) Q_EMIT menuAsked(index);
     if (index.column() == TeamModel::MoreColumn) Q_EMIT moreAsked(index);
     if (index.column() == TeamModel::CheckColumn)
@@ -121,7 +124,7 @@ void TeamTable::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Escape && m_checks.count() > 0) return m_checks.clear();
     if (current.isValid() && event->key() == Qt::Key_Space)
         return toggle(current.row(), event->modifiers() & Qt::ShiftModifier);
-    if (current.isValid() && isOpening(event->key())) {
+    if (current.isValid() && m_rows.mayChange(current) && isOpening(event->key())) {
         if (current.column() == TeamModel::MoreColumn)
             Q_EMIT moreAsked(current);
         else

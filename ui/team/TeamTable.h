@@ -40,6 +40,7 @@ private:
     void toggle(int row, bool fromLast);
     void toggleAll();
     void refreshChecks();
+    // Those of these rows who may be changed.
     [[nodiscard]] std::vector<domain::PersonId> people(int first, int last) const;
 
     SpokenTeam& m_rows;

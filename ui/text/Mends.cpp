@@ -87,10 +87,12 @@ std::optional<Mend> mendOf(
     case Term::PendingChoice:
         if (held || !self.pending) return std::nullopt;
         return Mend{MendKind::CancelPending, Words::tr("Take it back"), {}, {}};
+    case Term::LoggingOff: // what is pending goes first, and is another line
+        if (!self.leaving || self.pending) return std::nullopt;
+        return Mend{MendKind::CancelPending, Words::tr("Take it back"), {}, {}};
     case Term::Overlay: return mendOverlay(self, site, channel, me, held);
     case Term::WrappingUp: return mendWrapUp(self, channel);
     case Term::NotOnline:
-    case Term::LoggingOff:
     case Term::CapacityFull:
     case Term::Occupied:
     case Term::ChannelBlocked:
@@ -115,7 +117,9 @@ QString whoMends(Term term, const AgentLayers& self, Channel channel, const wire
     case Term::CapacityFull: return Words::tr("It ends when one of your contacts does.");
     case Term::Occupied:
     case Term::ChannelBlocked: return Words::tr("It ends when that work does.");
-    case Term::LoggingOff: return Words::tr("Your day ends with it; you can sign in again.");
+    case Term::LoggingOff:
+        return self.leaving ? Words::tr("You asked for it; you can sign in again.")
+                            : Words::tr("Your day ends with it; you can sign in again.");
     case Term::NotInQueue:
         return me.role == domain::Role::Agent ? Words::tr("Your supervisor can log you in.")
                                               : Words::tr("An administrator can add you.");
