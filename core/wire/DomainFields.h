@@ -222,7 +222,7 @@ void members(Io& io, V& v) {
 // Older files and records say whether calls stay away at the joint limit, and no number.
 template <class Io, class V>
 void readOlder([[maybe_unused]] Io& io, [[maybe_unused]] V& v) {
-    if constexpr (std::same_as<Io, Reader>) {
+    if constexpr (std::same_as<Io, wire::Reader>) {
         bool atLimit = false;
         io.defaulted("writtenFullBlocksLive", atLimit, false);
         if (atLimit && v.writtenBlocksLiveFrom == 0) v.writtenBlocksLiveFrom = v.writtenLimit;
