@@ -51,7 +51,7 @@ TEST(FloorScenario, W5_webex_acceptedAfterTheMiss_isGoneAndTheStateIsIdle) {
     EXPECT_EQ(stage.refused(AcceptOffer{offer}, stage.as("ann")), Refusal::OfferGone);
     EXPECT_EQ(stage.contact(contact).state, ContactState::Waiting);
     EXPECT_EQ(stage.shown("ann").row, ShownRow::Acknowledge);
-    EXPECT_EQ(stage.shown("ann").word, "Idle");
+    EXPECT_EQ(stage.shown("ann").word, "Idle: RONA");
 }
 
 } // namespace
