@@ -49,13 +49,24 @@ void drawAgent(const QString& folder, const QString& suffix) {
         stage.shot(stage.window.get(), u"desk"_s);
         popovers.setKeys({{}, {}, u"In Readyline: Ctrl+Alt+A accepts, Ctrl+Alt+D declines"_s});
         stage.shot(&popovers.window(), u"popover-chat"_s);
+        stage.desk.signOut();
+        stage.rig.answer(wire::Refused{domain::Refusal::SignOutBlockedContact, {}});
+        stage.shot(stage.window.get(), u"leave-question"_s);
+        stage.find<QAbstractButton>("questionNo")->click();
         stage.rig.transport.drop();
         stage.settle();
         stage.shot(stage.window.get(), u"reconnecting"_s);
     }
+    opened.self.pending.reset();
+    opened.self.loggingOff = opened.self.leaving = true;
+    opened.offers.clear();
+    {
+        Stage stage(opened, folder, suffix);
+        stage.shot(stage.window.get(), u"leaving"_s);
+        opened.self.loggingOff = opened.self.leaving = false;
+    }
     opened.tasks = {task("1", Channel::Voice, "Matteo Bianchi", "Invoice 2026-10", AssignmentState::WrapUp, 2092)};
     opened.self.work = {working(opened.tasks[0])};
-    opened.offers.clear();
     {
         Stage stage(opened, folder, suffix);
         stage.find<QLineEdit>("codeSearch")->setText(u"inv"_s);

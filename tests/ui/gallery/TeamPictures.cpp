@@ -7,6 +7,7 @@
 #include "ui/widgets/FilterButton.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
@@ -54,6 +55,21 @@ void drawTable(const QString& folder, const QString& suffix) {
     stage.shot(stage.find<QWidget>("signOutCard"), u"team-sign-out"_s);
 }
 
+// Of two teams he leads one: the other is to be looked at.
+void drawAllTeams(const QString& folder, const QString& suffix) {
+    wire::SessionOpened opened = gallery::opened(domain::Role::Supervisor);
+    opened.me.supervises = {domain::TeamId{"a"}};
+    Stage stage(opened, folder, suffix);
+    stage.window->resize(820, 600);
+    stage.find<QAbstractButton>("railTeam")->click();
+    stage.find<QComboBox>("teamScope")->setCurrentIndex(1);
+    const auto views = stage.rig.takeOnly<wire::TeamViewOpen>();
+    if (!views.empty())
+        stage.rig.answer(
+            stage.rig.lastId(), wire::Result{wire::ViewOpened{views.back().view, 10, true, gallery::team()}});
+    stage.shot(stage.window.get(), u"team-all"_s);
+}
+
 // What a colleague is served: no reasons, no customers.
 void drawForAgent(const QString& folder, const QString& suffix) {
     auto people = gallery::team();
@@ -93,6 +109,7 @@ void drawAgentsDay(const QString& folder, const QString& suffix) {
 
 void drawTeam(const QString& folder, const QString& suffix) {
     drawTable(folder, suffix);
+    drawAllTeams(folder, suffix);
     drawForAgent(folder, suffix);
     drawAgentsDay(folder, suffix);
 }
