@@ -322,6 +322,7 @@ void members(Io& io, V& v) {
     io.defaulted("inactivity", v.inactivity, {});
     io("logOffAt", v.logOffAt);
     io("sessions", v.sessions);
+    io.defaulted("channelOverrides", v.channelOverrides, ChannelOverrides::OpenToo);
     io.defaulted("occupied", v.occupied, {});
     io.defaulted("mailOnChange", v.mailOnChange, false);
 }
@@ -342,6 +343,7 @@ void members(Io& io, V& v) {
     io("inactivity", v.inactivity);
     io("logOffAt", v.logOffAt);
     io("sessions", v.sessions);
+    io("channelOverrides", v.channelOverrides);
     io("occupied", v.occupied);
     io("mailOnChange", v.mailOnChange);
 }

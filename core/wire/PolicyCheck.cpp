@@ -102,6 +102,7 @@ std::optional<ParseError> faultOfQueues(const PolicyPatch& said, const SiteRules
         OfPerson{said.inactivity.has_value(), "inactivity"},
         OfPerson{said.logOffAt.has_value(), "logOffAt"},
         OfPerson{said.sessions.has_value(), "sessions"},
+        OfPerson{said.channelOverrides.has_value(), "channelOverrides"},
         OfPerson{said.occupied.has_value(), "occupied"},
         OfPerson{said.mailOnChange.has_value(), "mailOnChange"},
     };

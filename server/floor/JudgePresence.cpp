@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #include "core/domain/Permission.h"
+#include "core/domain/Status.h"
 #include "server/floor/Indexing.h"
 #include "server/floor/Judge.h"
+#include "server/floor/Layers.h"
 
 #include <algorithm>
 
@@ -66,11 +68,23 @@ Verdict checkWhen(const Decision& d, const PendingWhen& when) {
     return kGranted;
 }
 
+// P12: work there that the status keeps away, where the policy lets channels only be closed.
+bool opensChannel(const Decision& d, const PersonId& who, const SetPresence& command) {
+    const AgentLayers seen = routingLayers(d.floor, who);
+    return std::ranges::any_of(domain::kChannels, [&](Channel channel) {
+        return command.channels[domain::index(channel)]
+            && !domain::mayOverride(seen, d.rules(), channel, command.choice);
+    });
+}
+
 // W21: it holds there at once instead of the status; what the status says anyway needs no word of its own.
 Verdict chooseOnChannels(Decision& d, const Person& who, const SetPresence& command) {
     if (command.when) return refuse(Refusal::NotInState, "a planned status is for all channels");
     const AgentState& agent = agentState(d.floor, who.id);
-    const bool asWhole = !agent.asked && agent.intent && agent.intent->choice == command.choice;
+    const bool isIntent = agent.intent && agent.intent->choice == command.choice;
+    const bool asWhole = !agent.asked && isIntent;
+    if (!isIntent && opensChannel(d, who.id, command))
+        return refuse(Refusal::NotAllowedByPolicy, "a channel cannot be open while the status takes no work");
     for (const Channel channel : kChannels) {
         if (!command.channels[domain::index(channel)]) continue;
         const auto own = std::ranges::find(agent.overrides, channel, &ChannelOverride::channel);

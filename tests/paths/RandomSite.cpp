@@ -64,6 +64,7 @@ PolicyPatch somePatch(const SiteRules& rules, Dice& dice) {
     maybe(out.onReturn, [&] { return dice.oneIn(2) ? ReturnPolicy{} : ReturnPolicy{false, someDefault(dice)}; });
     maybe(out.inactivity, [&] { return InactivityPolicy{seconds{600}, seconds{10 + dice.below(60)}}; });
     maybe(out.sessions, [&] { return static_cast<SessionsMode>(dice.below(2)); });
+    maybe(out.channelOverrides, [&] { return static_cast<ChannelOverrides>(dice.below(2)); });
     return out;
 }
 

@@ -272,8 +272,9 @@ INSTANTIATE_TEST_SUITE_P(SiteFile, PersonsPolicy,
     testing::Values(R"("signInPresence": {"entry": "ready"})", R"("phoneBusy": {"entry": "phone-busy", "after": 30})",
         R"("reconnectGrace": 3600)", R"("onReturn": {"choice": {"entry": "not-ready"}})",
         R"("inactivity": {"after": 180})", R"("inactivity": {"after": 60000})", R"("reconnectGrace": 0)",
-        R"("logOffAt": {"hour": 0})", R"("sessions": "takeover")",
-        R"("occupied": [{"channel": "chat", "percent": 50}])", R"("occupied": [])", R"("mailOnChange": true)"));
+        R"("logOffAt": {"hour": 0})", R"("sessions": "takeover")", R"("channelOverrides": "closeOnly")",
+        R"("channelOverrides": "openToo")", R"("occupied": [{"channel": "chat", "percent": 50}])", R"("occupied": [])",
+        R"("mailOnChange": true)"));
 
 void expectPolicyFault(const std::string& policy, const std::string& path) {
     const auto parsed = parseSiteFile(demoWith("policy", policy), preset("default"));
@@ -296,6 +297,7 @@ TEST(SiteFile, Z14_D4_W113_P6_P16_siteWidePolicies_areChecked) {
     expectPolicyFault(R"("occupied": [{"channel": "chat", "percent": 101}])", "occupied[0].percent");
     expectPolicyFault(R"("logOffAt": {"hour": 3, "minute": 60})", "logOffAt.minute");
     expectPolicyFault(R"("sessions": "both")", "sessions");
+    expectPolicyFault(R"("channelOverrides": "both")", "channelOverrides");
 }
 
 TEST(SiteFile, W84_queueOrTeamWrapsUpByTheClock_aDefaultCodeIsNeeded) {

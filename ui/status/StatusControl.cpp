@@ -120,9 +120,16 @@ PlanOffer StatusControl::offer(const domain::Choice& choice) const {
         = std::ranges::count_if(self.work, [](const domain::WorkItem& each) { return each.assignment.has_value(); });
     PlanOffer offer{text::toQt(domain::describe(choice, m_desk.site())),
         !domain::takesWork(m_desk.site(), self.queues, choice), static_cast<int>(contacts), m_ticker.now(),
-        text::zoneNamed(m_desk.site().timeZone), {}, {}};
-    for (const text::ChannelState& each : text::channelStates(self, m_desk.site()))
+        text::zoneNamed(m_desk.site().timeZone), {}, {}, {}, {}};
+    for (const text::ChannelState& each : text::channelStates(self, m_desk.site())) {
         offer.channels.push_back(each.channel);
+        if (choice != self.intent.choice && !domain::mayOverride(self, m_desk.site(), each.channel, choice))
+            offer.closed.push_back(each.channel);
+    }
+    //: %1 is the status for all channels: "While your status is Pause, no channel can be open alone."
+    offer.whyClosed
+        = tr("While your status is %1, no channel can be open alone. Choose it for all channels.")
+              .arg(text::toQt(domain::describe(domain::effectiveChoice(self, m_desk.site()), m_desk.site())));
     for (const domain::ChannelOverride& each : self.overrides)
         if (each.choice == choice) offer.chosenThere.push_back(each.channel);
     return offer;
