@@ -198,6 +198,7 @@ void membersBesideId(Io& io, V& v) {
     io("group", v.group, Chars{1, 100});
     io.defaulted("order", v.order, 0);
     io("maximum", v.maximum);
+    io.defaulted("queues", v.queues, {});
 }
 template <class Io, class V>
 requires Is<V, PresenceEntry> || Is<V, Reason>

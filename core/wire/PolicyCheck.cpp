@@ -70,7 +70,7 @@ private:
         const auto fault = checkChoice(m_rules, choice, Role::Agent);
         if (!fault) return;
         const bool ofReason = *fault == ChoiceFault::UnknownReason || *fault == ChoiceFault::ReasonRequired
-            || *fault == ChoiceFault::ReasonNotAllowed;
+            || *fault == ChoiceFault::ReasonNotAllowed || *fault == ChoiceFault::ReasonOfOtherQueues;
         require(false, member + (ofReason ? ".reason" : choice.entry ? ".entry" : ".auto"));
     }
 

@@ -10,17 +10,18 @@
 
 namespace readyline::floor {
 
-Refusal refusalFor(ChoiceFault fault) {
+Verdict refused(ChoiceFault fault) {
     switch (fault) {
-    case ChoiceFault::UnknownEntry: return Refusal::UnknownEntry;
+    case ChoiceFault::UnknownEntry: return refuse(Refusal::UnknownEntry);
     case ChoiceFault::NotSelectable:
     case ChoiceFault::OfflineNotGranted:
-    case ChoiceFault::AutoNotOffered: return Refusal::NotSelectable;
-    case ChoiceFault::UnknownReason: return Refusal::UnknownReason;
-    case ChoiceFault::ReasonRequired: return Refusal::ReasonRequired;
-    case ChoiceFault::ReasonNotAllowed: return Refusal::ReasonNotAllowed;
+    case ChoiceFault::AutoNotOffered: return refuse(Refusal::NotSelectable);
+    case ChoiceFault::UnknownReason: return refuse(Refusal::UnknownReason);
+    case ChoiceFault::ReasonRequired: return refuse(Refusal::ReasonRequired);
+    case ChoiceFault::ReasonNotAllowed: return refuse(Refusal::ReasonNotAllowed);
+    case ChoiceFault::ReasonOfOtherQueues: return refuse(Refusal::ReasonNotAllowed, "the reason is for other queues");
     }
-    return Refusal::NotSelectable;
+    return refuse(Refusal::NotSelectable);
 }
 
 // The word for Ready itself, not any other that takes work.
@@ -110,7 +111,7 @@ Verdict judge(Decision& d, const SetPresence& command) {
     const Person* who = d.asker();
     if (!who) return refuse(Refusal::Unauthorized);
     if (!isAllowed(*who, Action::SetOwnStatus)) return refuse(Refusal::Forbidden);
-    if (const auto fault = checkChoice(d.rules(), command.choice, chooserOf(*who))) return refuse(refusalFor(*fault));
+    if (const auto fault = checkChoice(d.rules(), command.choice, chooserOf(*who))) return refused(*fault);
     if (!mayUndo(d, *who, who->id)) return refuse(Refusal::Forbidden, "the pending status was set by somebody else");
     if (command.channels.any()) return chooseOnChannels(d, *who, command);
     const AgentIndex& mine = indexOf(d.floor, who->id);

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void D6_choices_systemEntries_areNotOffered();
     void Z17_choices_offline_isGreyedWithItsCause();
     void choices_reasonRequired_onlyItsReasonsCanBeChosen();
+    void W22_choices_reasonsOfOtherQueues_areNotListed();
     void choices_current_isMarked();
     void K16_inForce_askedOrMissed_isNothing();
     void K9_D16_inForce_underAnOverlayOrAPlanThatHolds_isNothing();
@@ -95,6 +96,18 @@ void tst_ChoiceModels::choices_reasonRequired_onlyItsReasonsCanBeChosen() {
     QVERIFY(isEnabled("dnd", "project"));
     QVERIFY(isEnabled("not-ready", "")); // Z12: bare Not Ready is a choice
     QVERIFY(isEnabled("not-ready", "lunch"));
+}
+
+void tst_ChoiceModels::W22_choices_reasonsOfOtherQueues_areNotListed() {
+    domain::SiteRules site = kit::sampleSite();
+    for (domain::Reason& each : site.reasons)
+        if (each.id.value == "lunch" || each.id.value == "project") each.queues = {domain::QueueId{"outages"}};
+    StatusChoicesModel model;
+    model.setChoices(site, {Role::Agent, {}, {domain::QueueId{"billing"}}}, std::nullopt);
+    QCOMPARE(texts(model), QStringLiteral("Ready|Not Ready|Break|Lunch with visitors|Offline"));
+    model.setChoices(site, {Role::Agent, {}, {domain::QueueId{"outages"}}}, std::nullopt);
+    QCOMPARE(texts(model),
+        QStringLiteral("Ready|Not Ready|Break|Lunch|Lunch with visitors|Do not disturb|Lunar project|Offline"));
 }
 
 void tst_ChoiceModels::choices_current_isMarked() {

@@ -142,6 +142,8 @@ Site changed(Site site, Dice& dice) {
         if (dice.oneIn(2)) each.policy = somePatch(rules, dice);
     rules.policy = patched(std::move(rules.policy), somePatch(rules, dice));
     if (dice.oneIn(3)) changeRouting(rules, dice);
+    for (Reason& each : rules.reasons)
+        if (dice.oneIn(4)) each.queues = each.queues.empty() ? std::vector{QueueId{"sales"}} : std::vector<QueueId>{};
     return site;
 }
 

@@ -85,7 +85,8 @@ SiteRules site() {
             3600s, "Not Ready (all teams)"},
         {{"no-answer"}, "No answer", BaseStatus::Away, "", true, false, false, ReasonRule::Never, "", 2},
         {{"busy"}, "Busy", BaseStatus::Busy, "", true, false, false, ReasonRule::Never, "", 3}};
-    s.reasons = {{{"lunch"}, "Lunch", "pauses", 1, 1800s}};
+    s.reasons = {
+        {{"lunch"}, "Lunch", "pauses", 1, 1800s}, {{"paperwork"}, "Paperwork", "pauses", 2, {}, {QueueId{"billing"}}}};
     s.teams = {{{"ghent-a"}, "Ghent A", teamPolicy()}, {{"ghent-b"}, "Ghent B"}};
     Queue billing;
     billing.id = {"billing"};

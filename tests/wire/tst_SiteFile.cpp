@@ -95,6 +95,19 @@ TEST(SiteFile, fault_namesPathAndLine) {
     expectSiteFault(R"("id": "other")", R"("id": "refund" )", {ParseFault::DuplicateKey, "codes[12].id"});
 }
 
+TEST(SiteFile, W22_reasonOfQueues_areThoseOfTheSite) {
+    const std::string whole = file("sites/demo.json");
+    const std::string queue = parseSiteFile(whole, preset("default"))->site.rules.queues.at(0).id.value;
+    const auto said
+        = parseSiteFile(replaced(whole, R"("label": "Lunch")", R"("label": "Lunch", "queues": [")" + queue + R"("])"),
+            preset("default"));
+    ASSERT_TRUE(said);
+    EXPECT_EQ(said->site.rules.reasons.at(1).queues, std::vector{QueueId{queue}});
+    EXPECT_TRUE(said->site.rules.reasons.at(0).queues.empty()) << "for everybody";
+    expectSiteFault(R"("label": "Lunch")", R"("label": "Lunch", "queues": ["gone"])",
+        {ParseFault::OutOfRange, "reasons[1].queues[0]"});
+}
+
 TEST(SiteFile, Z13_maximum_isASecondToADay) {
     const auto reason = [](const char* maximum) { return R"("label": "Lunch", "maximum": )" + std::string{maximum}; };
     const auto status = [](const char* maximum) {

@@ -180,7 +180,7 @@ void SignInPage::fillReasons(const std::optional<domain::ReasonId>& chosen) {
     const bool takes = entry && entry->needsReason != domain::ReasonRule::Never;
     if (takes && entry->needsReason == domain::ReasonRule::Optional) add(std::nullopt, tr("No reason"));
     for (const domain::Reason& each : inOrder(site.reasons))
-        if (takes && each.group == entry->reasonGroup) add(each.id, text::toQt(each.label));
+        if (takes && each.group == entry->reasonGroup && each.queues.empty()) add(each.id, text::toQt(each.label));
     const auto now = std::ranges::find(m_reasons, chosen);
     if (!m_reasons.empty())
         m_reason->setCurrentIndex(now == m_reasons.end() ? 0 : static_cast<int>(now - m_reasons.begin()));

@@ -59,6 +59,7 @@ void appendEntry(std::vector<Row>& rows, const domain::PresenceEntry& entry, con
     row.current = current == row.choice;
     rows.push_back(row);
     if (entry.needsReason == domain::ReasonRule::Never || standsLast(row)) return;
+    bool hidden = false, listed = false;
     for (const domain::Reason& each : inOrder(site.reasons)) {
         if (each.group != entry.reasonGroup) continue;
         Row reason = row;
@@ -66,9 +67,14 @@ void appendEntry(std::vector<Row>& rows, const domain::PresenceEntry& entry, con
         reason.choice.reason = each.id;
         reason.text = toText(each.label);
         reason.fault = checkChoice(site, reason.choice, chooser);
+        const bool isOfOthers = reason.fault == ChoiceFault::ReasonOfOtherQueues;
+        hidden = hidden || isOfOthers;
+        listed = listed || !isOfOthers;
+        if (isOfOthers) continue;
         reason.current = current == reason.choice;
         rows.push_back(reason);
     }
+    if (row.fault && hidden && !listed) rows.pop_back(); // it needs a reason, and none of them is for him
 }
 
 } // namespace

@@ -137,7 +137,8 @@ bool Popovers::showMissed() {
         m_choice.reset();
         return false;
     }
-    m_missed->show(*waits, m_desk.site(), chooserOf(m_desk.me()), domain::effectiveChoice(self, m_desk.site()));
+    m_missed->show(
+        *waits, m_desk.site(), chooserOf(m_desk.me(), self.queues), domain::effectiveChoice(self, m_desk.site()));
     m_missed->setWaiting(m_choice.has_value() || !m_desk.connection().isLive());
     m_window->setTopEdge(StatusFamily::Missed);
     m_window->setAccessibleName(m_missed->accessibleName());

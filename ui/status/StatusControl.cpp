@@ -136,7 +136,8 @@ PlanOffer StatusControl::offer(const domain::Choice& choice) const {
 }
 
 void StatusControl::refreshChoices() {
-    m_menu->setChoices(m_desk.site(), chooserOf(m_desk.me()), models::inForce(m_desk.self().layers, m_desk.site()));
+    const domain::AgentLayers self = m_desk.self().layers;
+    m_menu->setChoices(m_desk.site(), chooserOf(m_desk.me(), self.queues), models::inForce(self, m_desk.site()));
 }
 
 StatusMenu::Question StatusControl::question(const domain::Choice& choice) const {

@@ -27,11 +27,11 @@ bool isHeldByOther(const AgentLayers& self, const wire::Me& me) {
     return self.pending && isOutOfReach(*self.pending, me);
 }
 
-std::optional<Mend> goReady(const SiteRules& site, const wire::Me& me) {
+std::optional<Mend> goReady(const AgentLayers& self, const SiteRules& site, const wire::Me& me) {
     const domain::PresenceEntry* best = nullptr;
     for (const domain::PresenceEntry& each : site.entries) {
         const bool offered = each.base == domain::BaseStatus::Available
-            && !domain::checkChoice(site, {each.id, {}}, wire::chooserOf(me));
+            && !domain::checkChoice(site, {each.id, {}}, wire::chooserOf(me, self.queues));
         if (offered && (!best || each.order < best->order)) best = &each;
     }
     if (!best) return std::nullopt;
@@ -49,7 +49,7 @@ std::optional<Mend> mendOverlay(
     if (!std::holds_alternative<domain::UntilAcknowledged>(overlay->end)) return std::nullopt;
     const std::string& word = site.policy.words.acknowledge;
     if (!word.empty()) return Mend{MendKind::Acknowledge, toQt(word), {}, {}};
-    return held ? std::nullopt : goReady(site, me);
+    return held ? std::nullopt : goReady(self, site, me);
 }
 
 std::optional<Mend> mendWrapUp(const AgentLayers& self, Channel channel) {
@@ -75,7 +75,7 @@ std::optional<Mend> mendOf(
     const bool held = isHeldByOther(self, me); // then the server lets him choose nothing
     switch (term) {
     case Term::CannotShow: return Mend{MendKind::ShowHere, Words::tr("Show requests here"), {}, {}};
-    case Term::BaseNotAllowed: return held ? std::nullopt : goReady(site, me);
+    case Term::BaseNotAllowed: return held ? std::nullopt : goReady(self, site, me);
     case Term::ChannelOverride:
         if (held) return std::nullopt;
         return Mend{MendKind::DropOverride,
