@@ -264,6 +264,22 @@ private Q_SLOTS:
         scene.settle();
         QVERIFY(!scene.window.isVisible());
     }
+    // Acknowledged, the plan whose time has come is next, and not the status from before.
+    void D16_missed_acknowledge_saysThePlanThatComes_data() {
+        QTest::addColumn<bool>("armed");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("its time has come") << true << u"Acknowledge: then Lunch"_s;
+        QTest::newRow("later") << false << u"Acknowledge: back to Ready"_s;
+    }
+    void D16_missed_acknowledge_saysThePlanThatComes() {
+        QFETCH(bool, armed);
+        wire::SessionOpened opened = withMisses(1);
+        opened.self.intent.choice = kReady;
+        opened.self.pending = Pending{kLunch, opened.self.intent.by, at(0), AtTime{at(10)}, armed};
+        Scene scene(opened);
+        QTEST(scene.button("missedAcknowledgeButton")->text(), "words");
+        QCOMPARE(scene.button("missedReadyButton")->isVisible(), armed); // another way then
+    }
     // Only a status chosen answers a miss there: no button for acknowledging.
     void W23_siteWithoutAWordForAcknowledging_hasOnlyStatuses() {
         wire::SessionOpened opened = withMisses(1);
