@@ -101,6 +101,15 @@ std::optional<ChoiceFault> checkChoice(const SiteRules& rules, const Choice& cho
     return checkReason(rules, *entry, choice, chooser);
 }
 
+const PresenceEntry* readyEntry(const SiteRules& rules) {
+    const PresenceEntry* best = nullptr;
+    for (const PresenceEntry& each : rules.entries) {
+        const bool offered = each.base == BaseStatus::Available && !checkChoice(rules, {each.id, {}}, Role::Agent);
+        if (offered && (!best || each.order < best->order)) best = &each;
+    }
+    return best;
+}
+
 std::string administrators(const Site& site) {
     constexpr int kNamed = 3;
     std::string names;

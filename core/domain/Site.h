@@ -149,5 +149,7 @@ struct Chooser {
 [[nodiscard]] bool isFor(const Reason&, const std::vector<QueueId>& queues);
 // Z12, Z15, Z17, D6: may he choose this for himself or another?
 [[nodiscard]] std::optional<ChoiceFault> checkChoice(const SiteRules&, const Choice&, const Chooser&);
+// What a button that says Ready chooses: the first of the menu that brings work and can be chosen without a reason.
+[[nodiscard]] const PresenceEntry* readyEntry(const SiteRules&);
 
 } // namespace readyline::domain

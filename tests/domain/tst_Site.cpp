@@ -85,6 +85,20 @@ TEST(Site, W22_chooserFor_hasTheRightsOfOneAndTheQueuesOfTheOther) {
     EXPECT_EQ(chooser.queues, target.queues);
 }
 
+TEST(Site, W23_readyEntry_isTheFirstThatBringsWorkWithoutAReason) {
+    SiteRules r = rules();
+    EXPECT_EQ(readyEntry(r)->id, EntryId{"ready"});
+    PresenceEntry sooner = r.entries[0];
+    sooner.id = EntryId{"sooner"};
+    sooner.order = -1;
+    r.entries.push_back(sooner);
+    EXPECT_EQ(readyEntry(r)->id, sooner.id);
+    r.entries.back().needsReason = ReasonRule::Required;
+    EXPECT_EQ(readyEntry(r)->id, EntryId{"ready"});
+    r.entries[0].selectable = false;
+    EXPECT_EQ(readyEntry(r), nullptr);
+}
+
 TEST(Site, D13_auto_onlyWhereOffered) {
     EXPECT_EQ(check({}), F::AutoNotOffered);
     SiteRules offers = rules();
