@@ -332,9 +332,8 @@ std::string describe(const Choice& choice, const SiteRules& rules) {
     return words.reason.empty() ? words.word : words.word + ": " + words.reason;
 }
 
-std::string describeOffered(const Choice& choice, const SiteRules& rules) {
-    const bool isAuto = !choice.entry && entryOf(rules, BaseStatus::Available);
-    return isAuto ? describe(choice, rules) + " (automatic)" : describe(choice, rules);
+bool readsAsEntry(const Choice& choice, const SiteRules& rules) {
+    return !choice.entry && entryOf(rules, BaseStatus::Available) != nullptr;
 }
 
 } // namespace readyline::domain

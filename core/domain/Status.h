@@ -60,7 +60,7 @@ struct Shown {
 [[nodiscard]] Shown shownOnChannel(const AgentLayers&, const SiteRules&, Channel);
 // "Not Ready: Lunch": the words for a choice.
 [[nodiscard]] std::string describe(const Choice&, const SiteRules&);
-// The same among others to choose from: auto is told from the entry whose text it has, "Available (automatic)" (D4, D13).
-[[nodiscard]] std::string describeOffered(const Choice&, const SiteRules&);
+// Auto has the text of an entry: among others to choose from the two have to be told apart (D4, D13).
+[[nodiscard]] bool readsAsEntry(const Choice&, const SiteRules&);
 
 } // namespace readyline::domain

@@ -11,6 +11,7 @@
 #include <QFile>
 #include <QRegularExpression>
 #include <QTest>
+#include <QTranslator>
 
 using namespace readyline;
 using namespace readyline::models;
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void D14_inForce_gaveWay_isTheAutomaticOne();
     void choices_auto_onlyWhereThePolicyOffersIt();
     void D4_D13_choices_ofDynamics_haveDistinctTexts();
+    void D13_automatic_isTranslated();
     void W21_search_below3_findsAll_data();
     void W21_search_below3_findsAll();
     void W21_search_byReason_findsItWithItsEntry();
@@ -205,6 +207,23 @@ void tst_ChoiceModels::D4_D13_choices_ofDynamics_haveDistinctTexts() {
     QCOMPARE(found.first(), QStringLiteral("Available (automatic)"));
     QVERIFY(found.contains(QStringLiteral("Available")));
     QVERIFY2(found.removeDuplicates() == 0, qPrintable(texts(model)));
+}
+
+void tst_ChoiceModels::D13_automatic_isTranslated() {
+    struct Dutch : QTranslator {
+        [[nodiscard]] QString translate(const char*, const char* source, const char*, int) const override {
+            return QLatin1String{source} == QLatin1String{"%1 (automatic)"} ? QStringLiteral("%1 (vanzelf)")
+                                                                            : QString{};
+        }
+        [[nodiscard]] bool isEmpty() const override { return false; }
+    };
+    Dutch dutch;
+    QCoreApplication::installTranslator(&dutch);
+    const QString automatic = offeredText({}, kit::sampleSite());
+    const QString chosen = offeredText(kit::kReady, kit::sampleSite());
+    QCoreApplication::removeTranslator(&dutch);
+    QCOMPARE(automatic, QStringLiteral("Ready (vanzelf)"));
+    QCOMPARE(chosen, QStringLiteral("Ready"));
 }
 
 void tst_ChoiceModels::W21_search_below3_findsAll_data() {

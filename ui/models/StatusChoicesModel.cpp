@@ -6,9 +6,15 @@
 #include "core/domain/Status.h"
 #include "ui/models/Text.h"
 
+#include <QCoreApplication>
+
 namespace readyline::models {
 
 namespace {
+
+struct Offered {
+    Q_DECLARE_TR_FUNCTIONS(readyline::models::StatusChoicesModel)
+};
 
 using Row = ChoiceRow;
 using M = StatusChoicesModel;
@@ -42,7 +48,7 @@ std::vector<Item> inOrder(const std::vector<Item>& items) {
 
 Row automatic(const domain::SiteRules& site, const std::optional<domain::Choice>& current) {
     Row row;
-    row.text = row.entryText = toText(describeOffered(domain::Choice{}, site));
+    row.text = row.entryText = offeredText(domain::Choice{}, site);
     row.base = domain::BaseStatus::Available;
     row.current = current && !current->entry;
     return row;
@@ -91,6 +97,12 @@ std::optional<domain::Choice> inForce(const domain::AgentLayers& agent, const do
     if (agent.asked || planShows || !agent.overlays.empty() || std::ranges::any_of(agent.work, wraps))
         return std::nullopt;
     return chosen;
+}
+
+QString offeredText(const domain::Choice& choice, const domain::SiteRules& site) {
+    const QString text = toText(describe(choice, site));
+    //: A status that the work itself sets: "Available (automatic)".
+    return readsAsEntry(choice, site) ? Offered::tr("%1 (automatic)").arg(text) : text;
 }
 
 StatusChoicesModel::StatusChoicesModel(QObject* parent) : RowModel(kRoles, 1, parent) {}
