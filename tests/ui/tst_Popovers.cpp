@@ -4,7 +4,7 @@
 #include "ui/popover/OfferStack.h"
 #include "ui/popover/Popovers.h"
 #include "ui/popover/StackRow.h"
-#include "ui/text/Durations.h"
+#include "ui/text/SiteTime.h"
 #include "ui/widgets/ButtonKind.h"
 
 #include <QLabel>
@@ -313,7 +313,7 @@ private Q_SLOTS:
         QVERIFY(lines[0].endsWith(u"Aoife Brennan, Billing, 22 s"_s));
         QVERIFY(lines[1].endsWith(u"Henrik Dahl, Billing, 21 s"_s));
         QVERIFY(lines[2].endsWith(u"Beata Kowalczyk, Billing, 20 s"_s));
-        QVERIFY(lines[0].startsWith(text::timeOfDay(at(20))));
+        QVERIFY(lines[0].startsWith(text::timeOfDay(at(20), QTimeZone::utc())));
         QCOMPARE(lines[3], u"The requests are back in their queues."_s);
     }
     void W23_manyMisses_areBounded() {

@@ -6,6 +6,7 @@
 #include "ui/models/StatusChoicesModel.h"
 #include "ui/popover/ChannelBox.h"
 #include "ui/text/Durations.h"
+#include "ui/text/SiteTime.h"
 #include "ui/text/Strings.h"
 #include "ui/widgets/ButtonKind.h"
 #include "ui/widgets/Plate.h"
@@ -42,9 +43,10 @@ QString whatWas(const domain::Overlay& overlay, const domain::SiteRules& site) {
     const std::vector<domain::OverlayCause>& causes = overlay.causes;
     const bool missed = overlay.kind == domain::OverlayKind::NoAnswer;
     if (causes.empty()) return {};
+    const QTimeZone zone = text::zoneNamed(site.timeZone);
     if (causes.size() == 1) {
         const domain::OverlayCause& only = causes.front();
-        const QString who = whoAndWhere(only, site), at = text::timeOfDay(only.at);
+        const QString who = whoAndWhere(only, site), at = text::timeOfDay(only.at, zone);
         if (!missed) return Said::tr("%1, at %2.").arg(who, at);
         return Said::tr("%1, was not answered in %2 s at %3. The request is back in the queue.")
             .arg(who)
@@ -53,7 +55,7 @@ QString whatWas(const domain::Overlay& overlay, const domain::SiteRules& site) {
     }
     QStringList lines;
     for (auto each = causes.rbegin(); each != causes.rend() && lines.size() < kMostListed; ++each) {
-        QString line = text::timeOfDay(each->at) + u"  "_s + whoAndWhere(*each, site);
+        QString line = text::timeOfDay(each->at, zone) + u"  "_s + whoAndWhere(*each, site);
         //: At the end of a line of what was missed: for so long it rang.
         if (missed) line += Said::tr(", %1 s").arg(each->offeredSeconds);
         lines << line;

@@ -74,13 +74,16 @@ void StatusControl::refresh() {
     domain::Shown shown = self.shown;
     const bool live = m_desk.connection().isLive();
     if (!live && shown.row != domain::ShownRow::SignedOut) shown.row = domain::ShownRow::Reconnecting;
+    const QTimeZone zone = text::zoneNamed(m_desk.site().timeZone);
+    m_button->setZone(zone);
     m_button->show(shown);
     m_button->setRequested(self.requested ? text::toQt(domain::describe(*self.requested, m_desk.site())) : QString());
     const QString held = live ? QString() : tr("Reconnecting. This has to wait.");
     const std::vector<text::ChannelState> channels = text::channelStates(self.layers, m_desk.site());
     m_button->setSecondLine(live ? text::secondLine(self.layers, m_desk.site(), self.shown) : QString());
-    m_button->setDetail(text::channelSentence(channels));
-    m_hover->setContent(m_button->toolTip(), channels);
+    const QString spoken = text::channelSentence(channels, zone);
+    m_button->setDetail(spoken);
+    m_hover->setContent(m_button->toolTip(), spoken, channels);
     refreshPending(self, held);
     const auto& pending = self.layers.pending;
     const bool outOfReach = pending && text::isOutOfReach(*pending, m_desk.me());

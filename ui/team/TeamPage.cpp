@@ -11,6 +11,7 @@
 #include "ui/team/TeamMore.h"
 #include "ui/team/TeamSummary.h"
 #include "ui/team/TeamTable.h"
+#include "ui/text/SiteTime.h"
 #include "ui/text/Strings.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/EmptyState.h"
@@ -152,6 +153,7 @@ void TeamPage::onSiteChanged() {
         m_spoken.setOwn(std::nullopt);
     else
         m_spoken.setOwn(std::set(me.supervises.begin(), me.supervises.end()));
+    m_spoken.setZone(text::zoneNamed(m_desk.site().timeZone));
     m_table->setChanging(mayChange());
     if (!mayChange()) {
         m_checks.clear();

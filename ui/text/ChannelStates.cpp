@@ -64,10 +64,10 @@ QString secondLine(const domain::AgentLayers& self, const domain::SiteRules& sit
     return parts.join(u" · "_s);
 }
 
-QString channelSentence(const std::vector<ChannelState>& states) {
+QString channelSentence(const std::vector<ChannelState>& states, const QTimeZone& zone) {
     QStringList parts;
     for (const ChannelState& each : states)
-        parts << Words::tr("%1: %2.").arg(channelGroup(each.channel), statusSentence(each.shown));
+        parts << Words::tr("%1: %2.").arg(channelGroup(each.channel), statusSentence(each.shown, zone));
     return parts.join(u' ');
 }
 
