@@ -41,6 +41,7 @@ enum class WrapUpMode : std::uint8_t { Off, Manual, Timed };                    
 enum class WrapUpBlocks : std::uint8_t { Always, VoiceOnly, Never, ForSeconds }; // D20
 enum class SessionsMode : std::uint8_t { Takeover, Mirror };                     // W113, K16
 enum class VoiceAnswer : std::uint8_t { Desktop, Phone };                        // W9, W25: what accepts a call
+enum class ChannelOverrides : std::uint8_t { CloseOnly, OpenToo };               // W21, P12: what one may do
 
 struct WrapUpPolicy {
     WrapUpMode mode = WrapUpMode::Timed;
@@ -116,6 +117,7 @@ struct Policy {
     InactivityPolicy inactivity;
     std::optional<TimeOfDay> logOffAt; // P16
     SessionsMode sessions = SessionsMode::Mirror;
+    ChannelOverrides channelOverrides = ChannelOverrides::OpenToo; // while the status takes no work (P12, W21)
     std::vector<OccupiedRule> occupied;
     bool mailOnChange = false; // Z5: an agent whose status was set by another also gets an e-mail
 
@@ -139,6 +141,7 @@ struct PolicyPatch {
     std::optional<InactivityPolicy> inactivity;
     std::optional<TimeOfDay> logOffAt;
     std::optional<SessionsMode> sessions;
+    std::optional<ChannelOverrides> channelOverrides;
     std::optional<std::vector<OccupiedRule>> occupied;
     std::optional<bool> mailOnChange;
 

@@ -29,6 +29,9 @@ public:
     const InactivityPolicy& inactivity() const { return pick(&PolicyPatch::inactivity, &Policy::inactivity); }
     std::optional<TimeOfDay> logOffAt() const;
     SessionsMode sessions() const { return pick(&PolicyPatch::sessions, &Policy::sessions); }
+    ChannelOverrides channelOverrides() const {
+        return pick(&PolicyPatch::channelOverrides, &Policy::channelOverrides);
+    }
     const std::vector<OccupiedRule>& occupied() const { return pick(&PolicyPatch::occupied, &Policy::occupied); }
     bool mailOnChange() const { return pick(&PolicyPatch::mailOnChange, &Policy::mailOnChange); }
 
@@ -73,6 +76,7 @@ inline constexpr std::tuple kPatchable{
     Patchable{&PolicyPatch::reconnectGrace, &Policy::reconnectGrace},
     Patchable{&PolicyPatch::onReturn, &Policy::onReturn}, Patchable{&PolicyPatch::inactivity, &Policy::inactivity},
     Patchable{&PolicyPatch::logOffAt, &Policy::logOffAt}, Patchable{&PolicyPatch::sessions, &Policy::sessions},
+    Patchable{&PolicyPatch::channelOverrides, &Policy::channelOverrides},
     Patchable{&PolicyPatch::occupied, &Policy::occupied}, Patchable{&PolicyPatch::mailOnChange, &Policy::mailOnChange},
     // mutate:end
 };

@@ -43,6 +43,7 @@ struct Reason {
     std::string group;
     int order = 0;
     std::optional<std::chrono::seconds> maximum{}; // as that of an entry
+    std::vector<QueueId> queues{};                 // only for who is in one of these; none: for everybody
 
     friend bool operator==(const Reason&, const Reason&) = default;
 };

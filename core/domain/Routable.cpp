@@ -3,6 +3,7 @@
 #include "core/domain/Routable.h"
 
 #include "core/domain/Load.h"
+#include "core/domain/PolicyFor.h"
 #include "core/domain/Status.h"
 
 #include <algorithm>
@@ -30,11 +31,14 @@ bool cannotShow(const Asked& a) {
     return !a.agent.presence.canShow || a.agent.presence.connection == Connection::Reconnecting;
 }
 
-bool isBaseNotAllowed(const Asked& a) {
-    return !overrideOn(a.agent, a.channel) && !isAllowedBase(a, effectiveBase(a.agent, a.rules));
+// W21: what was chosen for this channel holds instead of the status, where the policy lets it open too.
+bool isOpenedHere(const Asked& a) {
+    return overrideOn(a.agent, a.channel)
+        && PolicyFor(a.rules, a.agent.teams).channelOverrides() == ChannelOverrides::OpenToo;
 }
 
-// W21: what was chosen for this channel holds instead of the status, either way.
+bool isBaseNotAllowed(const Asked& a) { return !isOpenedHere(a) && !isAllowedBase(a, effectiveBase(a.agent, a.rules)); }
+
 bool isOverridden(const Asked& a) {
     return overrideOn(a.agent, a.channel) && !isAllowedBase(a, effectiveBase(a.agent, a.rules, a.channel));
 }

@@ -24,7 +24,8 @@ bool mayChooseOffline(const PresenceEntry& entry, const Chooser& chooser) {
     return false;
 }
 
-std::optional<ChoiceFault> checkReason(const SiteRules& rules, const PresenceEntry& entry, const Choice& choice) {
+std::optional<ChoiceFault> checkReason(
+    const SiteRules& rules, const PresenceEntry& entry, const Choice& choice, const Chooser& chooser) {
     if (!choice.reason) {
         if (entry.needsReason == ReasonRule::Required) return ChoiceFault::ReasonRequired;
         return std::nullopt;
@@ -33,6 +34,7 @@ std::optional<ChoiceFault> checkReason(const SiteRules& rules, const PresenceEnt
     const Reason* reason = find(rules, *choice.reason);
     if (!reason) return ChoiceFault::UnknownReason;
     if (reason->group != entry.reasonGroup) return ChoiceFault::ReasonNotAllowed;
+    if (!isFor(*reason, chooser.queues)) return ChoiceFault::ReasonOfOtherQueues;
     return std::nullopt;
 }
 
@@ -78,6 +80,11 @@ bool takesWork(const SiteRules& rules, BaseStatus base) {
     return std::ranges::any_of(rules.queues, [&](const Queue& each) { return allows(each, base); });
 }
 
+bool isFor(const Reason& reason, const std::vector<QueueId>& queues) {
+    return reason.queues.empty()
+        || std::ranges::any_of(reason.queues, [&](const QueueId& id) { return std::ranges::count(queues, id) > 0; });
+}
+
 std::optional<ChoiceFault> checkChoice(const SiteRules& rules, const Choice& choice, const Chooser& chooser) {
     if (!choice.entry) {
         if (!rules.policy.autoOffered) return ChoiceFault::AutoNotOffered;
@@ -91,7 +98,16 @@ std::optional<ChoiceFault> checkChoice(const SiteRules& rules, const Choice& cho
     } else if (!entry->selectable) {
         return ChoiceFault::NotSelectable;
     }
-    return checkReason(rules, *entry, choice);
+    return checkReason(rules, *entry, choice, chooser);
+}
+
+const PresenceEntry* readyEntry(const SiteRules& rules) {
+    const PresenceEntry* best = nullptr;
+    for (const PresenceEntry& each : rules.entries) {
+        const bool offered = each.base == BaseStatus::Available && !checkChoice(rules, {each.id, {}}, Role::Agent);
+        if (offered && (!best || each.order < best->order)) best = &each;
+    }
+    return best;
 }
 
 std::string administrators(const Site& site) {

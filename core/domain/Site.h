@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace readyline::domain {
@@ -126,19 +127,29 @@ enum class ChoiceFault : std::uint8_t {
     ReasonRequired,
     ReasonNotAllowed,
     OfflineNotGranted,
-    AutoNotOffered
+    AutoNotOffered,
+    ReasonOfOtherQueues
 };
-// What of a person decides what he may choose.
+// What of a person decides what he may choose, and in which queues he is for whom it is chosen.
 struct Chooser {
-    // NOLINTNEXTLINE(google-explicit-constructor): a role alone is one to whom nothing is granted
-    Chooser(Role of, const std::vector<Grant>& grants = {})
+    // NOLINTNEXTLINE(google-explicit-constructor): a role alone is one to whom nothing is granted, in no queue
+    Chooser(Role of, const std::vector<Grant>& grants = {}, std::vector<QueueId> in = {})
         : role(of),
-          mayGoOffline(std::ranges::count(grants, Grant::SetOffline) > 0) {}
+          mayGoOffline(std::ranges::count(grants, Grant::SetOffline) > 0),
+          queues(std::move(in)) {}
     Role role;
     bool mayGoOffline; // granted to him
+    std::vector<QueueId> queues;
 };
-[[nodiscard]] inline Chooser chooserOf(const Person& person) { return {person.role, person.grants}; }
+[[nodiscard]] inline Chooser chooserOf(const Person& person) { return {person.role, person.grants, person.queues}; }
+[[nodiscard]] inline Chooser chooserFor(const Person& target, const Person& asker) {
+    return {asker.role, asker.grants, target.queues};
+}
+// May it be given for somebody in these queues?
+[[nodiscard]] bool isFor(const Reason&, const std::vector<QueueId>& queues);
 // Z12, Z15, Z17, D6: may he choose this for himself or another?
 [[nodiscard]] std::optional<ChoiceFault> checkChoice(const SiteRules&, const Choice&, const Chooser&);
+// What a button that says Ready chooses: the first of the menu that brings work and can be chosen without a reason.
+[[nodiscard]] const PresenceEntry* readyEntry(const SiteRules&);
 
 } // namespace readyline::domain

@@ -233,6 +233,14 @@ std::optional<WallTime> overAt(const Shown& result, const Seen& s) {
     return maximum ? std::optional{result.since + *maximum} : std::nullopt;
 }
 
+// What auto means now (D13).
+BaseStatus baseByLoad(const AgentLayers& agent, const SiteRules& rules) {
+    if (isFull(agent, rules)) return BaseStatus::BusyDnd;
+    const Load load = loadOf(agent, rules);
+    const bool free = std::ranges::all_of(load.used, [](int units) { return units == 0; });
+    return free ? BaseStatus::Available : BaseStatus::Busy;
+}
+
 std::string keyOf(const Shown& result, const AgentLayers& agent, const SiteRules& rules) {
     std::string key = std::to_string(static_cast<int>(result.row)) + '|' + result.word + '|' + result.reason;
     if (agent.pending) key += '|' + describe(agent.pending->choice, rules);
@@ -269,17 +277,34 @@ const ChannelOverride* overrideOn(const AgentLayers& agent, Channel channel) {
     return found == agent.overrides.end() ? nullptr : &*found;
 }
 
+bool mayOverride(const AgentLayers& agent, const SiteRules& rules, Channel channel, const Choice& choice) {
+    if (PolicyFor(rules, agent.teams).channelOverrides() == ChannelOverrides::OpenToo) return true;
+    const BaseStatus here = choice.entry ? labelOf(*choice.entry, rules).base : BaseStatus::Available;
+    const BaseStatus status = effectiveBase(agent, rules);
+    const auto opens = [&](const std::vector<BaseStatus>& allowed) {
+        return std::ranges::count(allowed, here) > 0 && std::ranges::count(allowed, status) == 0;
+    };
+    if (agent.queues.empty()) return !opens({BaseStatus::Available}); // as most queues allow
+    return std::ranges::none_of(agent.queues, [&](const QueueId& id) {
+        const Queue* queue = find(rules, id);
+        return queue && queue->channels[index(channel)] && opens(queue->allowed);
+    });
+}
+
+const ChannelOverride* overrideInForce(const AgentLayers& agent, const SiteRules& rules, Channel channel) {
+    const ChannelOverride* chosen = overrideOn(agent, channel);
+    return chosen && mayOverride(agent, rules, channel, chosen->choice) ? chosen : nullptr;
+}
+
 BaseStatus effectiveBase(const AgentLayers& agent, const SiteRules& rules, Channel channel) {
     const ChannelOverride* chosen = overrideOn(agent, channel);
-    return chosen && chosen->choice.entry ? labelOf(*chosen->choice.entry, rules).base : effectiveBase(agent, rules);
+    if (!chosen) return effectiveBase(agent, rules);
+    return chosen->choice.entry ? labelOf(*chosen->choice.entry, rules).base : baseByLoad(agent, rules);
 }
 
 BaseStatus effectiveBase(const AgentLayers& agent, const SiteRules& rules) {
-    if (const Choice& choice = effectiveChoice(agent, rules); choice.entry) return labelOf(*choice.entry, rules).base;
-    if (isFull(agent, rules)) return BaseStatus::BusyDnd;
-    const Load load = loadOf(agent, rules);
-    const bool free = std::ranges::all_of(load.used, [](int units) { return units == 0; });
-    return free ? BaseStatus::Available : BaseStatus::Busy;
+    const Choice& choice = effectiveChoice(agent, rules);
+    return choice.entry ? labelOf(*choice.entry, rules).base : baseByLoad(agent, rules);
 }
 
 // The same function on what concerns this channel alone.
@@ -287,7 +312,7 @@ Shown shownOnChannel(const AgentLayers& agent, const SiteRules& rules, Channel c
     AgentLayers one = agent;
     std::erase_if(one.work, [&](const WorkItem& each) { return each.channel != channel; });
     std::erase_if(one.overlays, [&](const Overlay& each) { return !covers(each, channel); });
-    if (const ChannelOverride* chosen = overrideOn(agent, channel)) {
+    if (const ChannelOverride* chosen = overrideInForce(agent, rules, channel)) {
         one.intent = {chosen->choice, chosen->by, chosen->since};
         one.recalculated = false;
         one.asked = false;
@@ -307,9 +332,8 @@ std::string describe(const Choice& choice, const SiteRules& rules) {
     return words.reason.empty() ? words.word : words.word + ": " + words.reason;
 }
 
-std::string describeOffered(const Choice& choice, const SiteRules& rules) {
-    const bool isAuto = !choice.entry && entryOf(rules, BaseStatus::Available);
-    return isAuto ? describe(choice, rules) + " (automatic)" : describe(choice, rules);
+bool readsAsEntry(const Choice& choice, const SiteRules& rules) {
+    return !choice.entry && entryOf(rules, BaseStatus::Available) != nullptr;
 }
 
 } // namespace readyline::domain

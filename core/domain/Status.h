@@ -49,13 +49,18 @@ struct Shown {
 [[nodiscard]] BaseStatus effectiveBase(const AgentLayers&, const SiteRules&);
 // The same on one channel, where something else may have been chosen (W21).
 [[nodiscard]] const ChannelOverride* overrideOn(const AgentLayers&, Channel);
+// May this choice be made for that channel alone? Where the policy lets a channel only be closed, none that brings work
+// which the status keeps away (P12).
+[[nodiscard]] bool mayOverride(const AgentLayers&, const SiteRules&, Channel, const Choice&);
+// What was chosen there, unless that opens what the policy keeps closed: made before, it has no effect.
+[[nodiscard]] const ChannelOverride* overrideInForce(const AgentLayers&, const SiteRules&, Channel);
 [[nodiscard]] BaseStatus effectiveBase(const AgentLayers&, const SiteRules&, Channel);
 // What one channel shows on hover (W21): its own work, its override, or what the status says of it. Of the agent's queues'
 // channels only; `written` counts that channel alone.
 [[nodiscard]] Shown shownOnChannel(const AgentLayers&, const SiteRules&, Channel);
 // "Not Ready: Lunch": the words for a choice.
 [[nodiscard]] std::string describe(const Choice&, const SiteRules&);
-// The same among others to choose from: auto is told from the entry whose text it has, "Available (automatic)" (D4, D13).
-[[nodiscard]] std::string describeOffered(const Choice&, const SiteRules&);
+// Auto has the text of an entry: among others to choose from the two have to be told apart (D4, D13).
+[[nodiscard]] bool readsAsEntry(const Choice&, const SiteRules&);
 
 } // namespace readyline::domain

@@ -84,6 +84,14 @@ bool leavesRequiredOpen(const SiteRules& before, const SiteRules& after) {
         after.entries, [&](const PresenceEntry& each) { return isOpen(after, each) && !isOpen(before, each); });
 }
 
+// For those of its queues that are there. One whose queues are all gone is for nobody, and not suddenly for everybody.
+std::optional<Reason> inQueuesOf(const SiteRules& rules, Reason reason) {
+    if (reason.queues.empty()) return reason;
+    std::erase_if(reason.queues, [&](const QueueId& each) { return find(rules, each) == nullptr; });
+    if (reason.queues.empty()) return std::nullopt;
+    return reason;
+}
+
 // --- values ---------------------------------------------------------------------------------------------------------
 
 template <class Is>
@@ -162,6 +170,8 @@ Expected<SiteRules, AdminFault> withReason(SiteRules rules, Reason reason) {
     if (isBadMaximum(reason.maximum)) return unexpected(AdminFault::BadMaximum);
     if (!old && rules.reasons.size() >= kMostReasons) return unexpected(AdminFault::TooMany);
     if (!isOffered(rules, reason.group)) return unexpected(AdminFault::UnknownGroup);
+    if (!std::ranges::all_of(reason.queues, [&](const QueueId& each) { return find(rules, each) != nullptr; }))
+        return unexpected(AdminFault::UnknownQueue);
     const SiteRules before = rules;
     put(rules.reasons, reason);
     if (leavesRequiredOpen(before, rules)) return unexpected(AdminFault::NoReasons);
@@ -212,7 +222,8 @@ SiteRules withAdministered(SiteRules rules, const Administered& changes) {
         if (!file || !file->builtIn) put(rules.entries, each);
     }
     for (const Reason& each : changes.reasons)
-        if (isOffered(rules, each.group)) put(rules.reasons, each);
+        if (const auto fitting = inQueuesOf(rules, each); fitting && isOffered(rules, each.group))
+            put(rules.reasons, *fitting);
     for (const ReasonId& each : changes.removedReasons)
         if (auto without = withoutReason(rules, each)) rules = *std::move(without);
     for (const EntryId& each : changes.removedEntries)

@@ -21,7 +21,8 @@ enum class AdminFault : std::uint8_t {
     TooMany,        // entries 100, reasons 250
     NotSelectable,  // cannot be what a sign-in begins with
     DeceptiveText, // what agents read holds a line's end, or a character that nobody sees and that turns the text around
-    BadId          // a new one's holds a control character or a slash, which no address could name
+    BadId,         // a new one's holds a control character or a slash, which no address could name
+    UnknownQueue   // a reason is for a queue that the site does not have
 };
 
 // Of a status or a reason, wherever it is said.
@@ -47,7 +48,7 @@ void rememberRemoved(Administered&, const EntryId&);
 void remember(Administered&, const Reason&);
 void rememberRemoved(Administered&, const ReasonId&);
 // The rules of a site file with all that put over them. What cannot hold there (a built-in entry has the id now, no status
-// offers the reason's group) waits for a file where it can.
+// offers the reason's group, none of its queues is left) waits for a file where it can.
 [[nodiscard]] SiteRules withAdministered(SiteRules file, const Administered&);
 
 } // namespace readyline::domain

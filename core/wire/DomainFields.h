@@ -198,6 +198,7 @@ void membersBesideId(Io& io, V& v) {
     io("group", v.group, Chars{1, 100});
     io.defaulted("order", v.order, 0);
     io("maximum", v.maximum);
+    io.defaulted("queues", v.queues, {});
 }
 template <class Io, class V>
 requires Is<V, PresenceEntry> || Is<V, Reason>
@@ -322,6 +323,7 @@ void members(Io& io, V& v) {
     io.defaulted("inactivity", v.inactivity, {});
     io("logOffAt", v.logOffAt);
     io("sessions", v.sessions);
+    io.defaulted("channelOverrides", v.channelOverrides, ChannelOverrides::OpenToo);
     io.defaulted("occupied", v.occupied, {});
     io.defaulted("mailOnChange", v.mailOnChange, false);
 }
@@ -342,6 +344,7 @@ void members(Io& io, V& v) {
     io("inactivity", v.inactivity);
     io("logOffAt", v.logOffAt);
     io("sessions", v.sessions);
+    io("channelOverrides", v.channelOverrides);
     io("occupied", v.occupied);
     io("mailOnChange", v.mailOnChange);
 }

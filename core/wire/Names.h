@@ -110,6 +110,10 @@ struct Names<domain::SessionsMode> {
     static constexpr auto kNames = names::list("takeover", "mirror");
 };
 template <>
+struct Names<domain::ChannelOverrides> {
+    static constexpr auto kNames = names::list("closeOnly", "openToo");
+};
+template <>
 struct Names<domain::VoiceAnswer> {
     static constexpr auto kNames = names::list("desktop", "phone");
 };

@@ -81,6 +81,9 @@ struct Me {
     friend bool operator==(const Me&, const Me&) = default;
 };
 
-[[nodiscard]] inline Chooser chooserOf(const Me& me) { return {me.role, me.grants}; }
+// Who chooses for somebody in these queues.
+[[nodiscard]] inline Chooser chooserOf(const Me& me, const std::vector<QueueId>& queues) {
+    return {me.role, me.grants, queues};
+}
 
 } // namespace readyline::wire

@@ -70,7 +70,7 @@ private:
         const auto fault = checkChoice(m_rules, choice, Role::Agent);
         if (!fault) return;
         const bool ofReason = *fault == ChoiceFault::UnknownReason || *fault == ChoiceFault::ReasonRequired
-            || *fault == ChoiceFault::ReasonNotAllowed;
+            || *fault == ChoiceFault::ReasonNotAllowed || *fault == ChoiceFault::ReasonOfOtherQueues;
         require(false, member + (ofReason ? ".reason" : choice.entry ? ".entry" : ".auto"));
     }
 
@@ -102,6 +102,7 @@ std::optional<ParseError> faultOfQueues(const PolicyPatch& said, const SiteRules
         OfPerson{said.inactivity.has_value(), "inactivity"},
         OfPerson{said.logOffAt.has_value(), "logOffAt"},
         OfPerson{said.sessions.has_value(), "sessions"},
+        OfPerson{said.channelOverrides.has_value(), "channelOverrides"},
         OfPerson{said.occupied.has_value(), "occupied"},
         OfPerson{said.mailOnChange.has_value(), "mailOnChange"},
     };

@@ -85,9 +85,11 @@ void checkQueues(Check& check, const SiteRules& rules) {
 }
 
 void checkReasons(Check& check, const SiteRules& rules) {
-    for (std::size_t i = 0; i < rules.reasons.size(); ++i)
+    for (std::size_t i = 0; i < rules.reasons.size(); ++i) {
         check.require(std::ranges::count(rules.entries, rules.reasons[i].group, &PresenceEntry::reasonGroup) > 0,
             item("reasons", i) + ".group");
+        check.exist(rules, rules.reasons[i].queues, item("reasons", i) + ".queues");
+    }
 }
 
 // As administration has them.

@@ -14,7 +14,7 @@ using Verdict = std::optional<Refused>; // none: granted
 inline const Verdict kGranted = std::nullopt;
 
 // What JudgePresence.cpp and JudgeSupervisor.cpp share.
-[[nodiscard]] Refusal refusalFor(ChoiceFault);
+[[nodiscard]] Verdict refused(ChoiceFault);
 [[nodiscard]] bool isAvailable(const SiteRules&, const Choice&);
 void endPending(Decision&, const PersonId&, PendingEnd);
 // The newest human choice wins (K9): at once, or as the pending one.

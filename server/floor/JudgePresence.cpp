@@ -1,24 +1,27 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #include "core/domain/Permission.h"
+#include "core/domain/Status.h"
 #include "server/floor/Indexing.h"
 #include "server/floor/Judge.h"
+#include "server/floor/Layers.h"
 
 #include <algorithm>
 
 namespace readyline::floor {
 
-Refusal refusalFor(ChoiceFault fault) {
+Verdict refused(ChoiceFault fault) {
     switch (fault) {
-    case ChoiceFault::UnknownEntry: return Refusal::UnknownEntry;
+    case ChoiceFault::UnknownEntry: return refuse(Refusal::UnknownEntry);
     case ChoiceFault::NotSelectable:
     case ChoiceFault::OfflineNotGranted:
-    case ChoiceFault::AutoNotOffered: return Refusal::NotSelectable;
-    case ChoiceFault::UnknownReason: return Refusal::UnknownReason;
-    case ChoiceFault::ReasonRequired: return Refusal::ReasonRequired;
-    case ChoiceFault::ReasonNotAllowed: return Refusal::ReasonNotAllowed;
+    case ChoiceFault::AutoNotOffered: return refuse(Refusal::NotSelectable);
+    case ChoiceFault::UnknownReason: return refuse(Refusal::UnknownReason);
+    case ChoiceFault::ReasonRequired: return refuse(Refusal::ReasonRequired);
+    case ChoiceFault::ReasonNotAllowed: return refuse(Refusal::ReasonNotAllowed);
+    case ChoiceFault::ReasonOfOtherQueues: return refuse(Refusal::ReasonNotAllowed, "the reason is for other queues");
     }
-    return Refusal::NotSelectable;
+    return refuse(Refusal::NotSelectable);
 }
 
 // The word for Ready itself, not any other that takes work.
@@ -66,11 +69,23 @@ Verdict checkWhen(const Decision& d, const PendingWhen& when) {
     return kGranted;
 }
 
+// P12: work there that the status keeps away, where the policy lets channels only be closed.
+bool opensChannel(const Decision& d, const PersonId& who, const SetPresence& command) {
+    const AgentLayers seen = routingLayers(d.floor, who);
+    return std::ranges::any_of(domain::kChannels, [&](Channel channel) {
+        return command.channels[domain::index(channel)]
+            && !domain::mayOverride(seen, d.rules(), channel, command.choice);
+    });
+}
+
 // W21: it holds there at once instead of the status; what the status says anyway needs no word of its own.
 Verdict chooseOnChannels(Decision& d, const Person& who, const SetPresence& command) {
     if (command.when) return refuse(Refusal::NotInState, "a planned status is for all channels");
     const AgentState& agent = agentState(d.floor, who.id);
-    const bool asWhole = !agent.asked && agent.intent && agent.intent->choice == command.choice;
+    const bool isIntent = agent.intent && agent.intent->choice == command.choice;
+    const bool asWhole = !agent.asked && isIntent;
+    if (!isIntent && opensChannel(d, who.id, command))
+        return refuse(Refusal::NotAllowedByPolicy, "a channel cannot be open while the status takes no work");
     for (const Channel channel : kChannels) {
         if (!command.channels[domain::index(channel)]) continue;
         const auto own = std::ranges::find(agent.overrides, channel, &ChannelOverride::channel);
@@ -96,7 +111,7 @@ Verdict judge(Decision& d, const SetPresence& command) {
     const Person* who = d.asker();
     if (!who) return refuse(Refusal::Unauthorized);
     if (!isAllowed(*who, Action::SetOwnStatus)) return refuse(Refusal::Forbidden);
-    if (const auto fault = checkChoice(d.rules(), command.choice, chooserOf(*who))) return refuse(refusalFor(*fault));
+    if (const auto fault = checkChoice(d.rules(), command.choice, chooserOf(*who))) return refused(*fault);
     if (!mayUndo(d, *who, who->id)) return refuse(Refusal::Forbidden, "the pending status was set by somebody else");
     if (command.channels.any()) return chooseOnChannels(d, *who, command);
     const AgentIndex& mine = indexOf(d.floor, who->id);

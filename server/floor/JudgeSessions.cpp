@@ -48,11 +48,12 @@ bool wasAway(const Decision& d, const Person& who) {
         && d.now > *agent.leftAt + d.policyFor(who.id).reconnectGrace();
 }
 
-// On all channels, or on one.
+// On all channels, or on one where the policy lets that be open alone.
 bool bringsWork(const Floor& floor, const Person& who) {
     const AgentState& agent = agentState(floor, who.id);
-    return isRoutable(floor, who, agent.intent->choice)
-        || std::ranges::any_of(
+    if (isRoutable(floor, who, agent.intent->choice)) return true;
+    return PolicyFor(floor.site.rules, who.teams).channelOverrides() == ChannelOverrides::OpenToo
+        && std::ranges::any_of(
             agent.overrides, [&](const ChannelOverride& each) { return isRoutable(floor, who, each.choice); });
 }
 

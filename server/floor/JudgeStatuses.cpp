@@ -24,6 +24,7 @@ Verdict refused(AdminFault fault) {
     case AdminFault::NotSelectable: return refuse(Refusal::NotSelectable);
     case AdminFault::DeceptiveText: return refuse(Refusal::NotInState, "the text holds a character that would deceive");
     case AdminFault::BadId: return refuse(Refusal::NotInState, "the id holds a control character or a slash");
+    case AdminFault::UnknownQueue: return refuse(Refusal::UnknownQueue);
     }
     return refuse(Refusal::NotInState);
 }

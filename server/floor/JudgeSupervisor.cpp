@@ -71,7 +71,7 @@ Verdict judge(Decision& d, const SetOthersPresence& command) {
     const Person* target = person(d.floor, command.person);
     if (!target) return refuse(Refusal::NotFound);
     if (!isAllowedOn(*asker, Action::SetOthersStatus, *target)) return refuse(Refusal::Forbidden);
-    if (const auto fault = checkChoice(d.rules(), command.choice, chooserOf(*asker))) return refuse(refusalFor(*fault));
+    if (const auto fault = checkChoice(d.rules(), command.choice, chooserFor(*target, *asker))) return refused(*fault);
     const AgentLayers seen = layers(d.floor, target->id, Visibility::Supervisor);
     if (command.seen != shownStatus(seen, d.rules()).key) return refuse(Refusal::ChangedMeanwhile);
     bool later = false;

@@ -35,7 +35,7 @@ struct FaultRow {
     std::string_view entry, reason; // the member that it is about
     std::string_view words;         // where those of the refusal are not enough
 };
-constexpr std::array<FaultRow, 12> kFaults{{
+constexpr std::array<FaultRow, 13> kFaults{{
     {AdminFault::BuiltIn, Refusal::BuiltIn, "builtIn", {}, {}},
     {AdminFault::NoSuchThing, Refusal::NotFound, {}, {}, {}},
     {AdminFault::NeededByPolicy, Refusal::InUse, {}, {}, "A policy or the default at sign-in needs it as it is."},
@@ -51,6 +51,7 @@ constexpr std::array<FaultRow, 12> kFaults{{
     {AdminFault::DeceptiveText, Refusal::NotInState, "text", "label",
         "It holds a line's end, another control character or one that turns the text around."},
     {AdminFault::BadId, Refusal::NotInState, "id", "id", "It holds a control character or a slash."},
+    {AdminFault::UnknownQueue, Refusal::UnknownQueue, {}, "queues", {}},
 }};
 static_assert([] {
     for (std::size_t i = 0; i < kFaults.size(); ++i)
@@ -210,7 +211,7 @@ void RestStatuses::signIn(const Asked& asked) {
     if (!withSignInPresence(rules, body->choice)) {
         const auto why = checkChoice(rules, body->choice, domain::Role::Agent);
         const bool isReason = why == domain::ChoiceFault::UnknownReason || why == domain::ChoiceFault::ReasonRequired
-            || why == domain::ChoiceFault::ReasonNotAllowed;
+            || why == domain::ChoiceFault::ReasonNotAllowed || why == domain::ChoiceFault::ReasonOfOtherQueues;
         const bool isAuto = why == domain::ChoiceFault::AutoNotOffered;
         return asked.reply(refusedAt(AdminFault::NotSelectable, isReason ? "reason" : isAuto ? "auto" : "entry"));
     }

@@ -54,7 +54,8 @@ LedgerStatus statusOf(const floor::Floor& floor, const PersonId& who) {
     Shown shown = shownStatus(seen, floor.site.rules);
     LedgerStatus out{shown.row, shown.base, std::move(shown.word), std::move(shown.reason), std::move(shown.next), {}};
     for (const ChannelOverride& each : seen.overrides)
-        out.channels.push_back({each.channel, describe(each.choice, floor.site.rules)});
+        if (overrideInForce(seen, floor.site.rules, each.channel))
+            out.channels.push_back({each.channel, describe(each.choice, floor.site.rules)});
     std::ranges::sort(out.channels, {}, &LedgerChannel::channel);
     return out;
 }

@@ -104,6 +104,9 @@ TEST(PolicyFor, C1_C2_C3_Z15_Z16_P5_P6_P7_P9_P16_D15_W113_narrowestWordCounts) {
         &P::sessions, [](const PolicyFor& p) { return p.sessions(); }, SessionsMode::Mirror, SessionsMode::Takeover,
         SessionsMode::Mirror, SessionsMode::Takeover);
     expectPrecedence(
+        &P::channelOverrides, [](const PolicyFor& p) { return p.channelOverrides(); }, ChannelOverrides::OpenToo,
+        ChannelOverrides::CloseOnly, ChannelOverrides::OpenToo, ChannelOverrides::CloseOnly);
+    expectPrecedence(
         &P::occupied, [](const PolicyFor& p) { return p.occupied(); }, from(10), from(20), from(30), from(0));
     expectPrecedence(
         &P::mailOnChange, [](const PolicyFor& p) { return p.mailOnChange(); }, false, true, false, true);

@@ -206,6 +206,66 @@ TEST(Routable, D13_auto_partlyUsedIsBusy_fullIsDoNotDisturb) {
     EXPECT_THAT(routable(a, r, kAll, Channel::Chat), ElementsAre(Term::BaseNotAllowed, Term::CapacityFull));
 }
 
+// P12 against W21: the policy says whether a channel alone may be open.
+TEST(Routable, P11_P12_P14_W21_channelAlone_opensWhereThePolicyLetsIt) {
+    SiteRules r = rules();
+    AgentLayers a = agent();
+    a.intent.choice = choose("not-ready");
+    a.overrides = {{Channel::Chat, choose("ready"), {}, at(0)}};
+    EXPECT_THAT(routable(a, r, kAll, Channel::Chat), IsEmpty());
+    EXPECT_THAT(routable(a, r, kAll, Channel::Voice), ElementsAre(Term::BaseNotAllowed));
+    EXPECT_EQ(overrideInForce(a, r, Channel::Chat), &a.overrides[0]);
+    EXPECT_EQ(shownOnChannel(a, r, Channel::Chat).row, ShownRow::Ready);
+    r.policy.channelOverrides = ChannelOverrides::CloseOnly;
+    EXPECT_THAT(routable(a, r, kAll, Channel::Chat), ElementsAre(Term::BaseNotAllowed)) << "one made before";
+    EXPECT_EQ(overrideInForce(a, r, Channel::Chat), nullptr);
+    EXPECT_EQ(shownOnChannel(a, r, Channel::Chat).row, ShownRow::NotReady);
+    r.teams = {Team{TeamId{"red"}, "Red"}};
+    r.teams[0].policy.channelOverrides = ChannelOverrides::OpenToo;
+    a.teams = {TeamId{"red"}};
+    EXPECT_THAT(routable(a, r, kAll, Channel::Chat), IsEmpty()) << "the team's word counts";
+}
+
+TEST(Routable, P12_W21_channelAlone_canBeClosedUnderEveryPolicy) {
+    SiteRules r = rules();
+    AgentLayers a = agent();
+    a.overrides = {{Channel::Chat, choose("not-ready"), {}, at(0)}};
+    for (const ChannelOverrides policy : {ChannelOverrides::CloseOnly, ChannelOverrides::OpenToo}) {
+        r.policy.channelOverrides = policy;
+        EXPECT_THAT(routable(a, r, kAll, Channel::Chat), ElementsAre(Term::ChannelOverride));
+        EXPECT_THAT(routable(a, r, kAll, Channel::Voice), IsEmpty());
+        EXPECT_EQ(shownOnChannel(a, r, Channel::Chat).row, ShownRow::NotReady);
+        EXPECT_TRUE(mayOverride(a, r, Channel::Chat, choose("not-ready")));
+        EXPECT_TRUE(mayOverride(a, r, Channel::Voice, choose("ready"))) << "as the status is";
+    }
+}
+
+// D3: what takes work is the queues' to say, of that channel and of his own.
+TEST(Routable, P12_D3_mayOverride_asTheQueuesOfThatChannelAllow) {
+    SiteRules r = rules();
+    r.policy.channelOverrides = ChannelOverrides::CloseOnly;
+    AgentLayers a = agent();
+    a.intent.choice = choose("busy");
+    EXPECT_FALSE(mayOverride(a, r, Channel::Chat, choose("ready")));
+    EXPECT_FALSE(mayOverride(a, r, Channel::Chat, {})) << "auto brings work";
+    EXPECT_TRUE(mayOverride(a, r, Channel::Chat, choose("dnd")));
+    r.queues[0].allowed = {BaseStatus::Available, BaseStatus::Busy};
+    EXPECT_TRUE(mayOverride(a, r, Channel::Chat, choose("ready"))) << "it comes anyway";
+    r.queues[0].allowed = {BaseStatus::Available};
+    r.queues[0].channels.reset(index(Channel::Chat));
+    EXPECT_TRUE(mayOverride(a, r, Channel::Chat, choose("ready"))) << "no queue of his carries it";
+    a.queues.clear();
+    EXPECT_FALSE(mayOverride(a, r, Channel::Chat, choose("ready"))) << "of no queue: as most allow";
+}
+
+TEST(Routable, W21_D13_channelAlone_auto_isByTheLoadAlsoWhileNotReady) {
+    AgentLayers a = agent();
+    a.intent.choice = choose("not-ready");
+    a.overrides = {{Channel::Chat, {}, {}, at(0)}};
+    EXPECT_EQ(effectiveBase(a, rules(), Channel::Chat), BaseStatus::Available);
+    EXPECT_THAT(routable(a, rules(), kAll, Channel::Chat), IsEmpty());
+}
+
 TEST(Routable, unknownQueue_isNeverRoutable) {
     EXPECT_THAT(
         routable(agent(), rules(), {"gone"}, Channel::Chat), ElementsAre(Term::BaseNotAllowed, Term::NotInQueue));

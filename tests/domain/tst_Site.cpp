@@ -58,6 +58,47 @@ TEST(Site, Z12_Z13_reason_mustFitItsEntry) {
     EXPECT_EQ(check(choose("gone")), F::UnknownEntry);
 }
 
+TEST(Site, Z12_P10_W22_reasonOfSomeQueues_isForWhoIsInOneOfThem) {
+    SiteRules r = rules();
+    r.reasons[0].queues = {QueueId{"billing"}, QueueId{"sales"}};
+    const auto ask = [&](std::vector<QueueId> queues) {
+        return checkChoice(r, choose("not-ready", "lunch"), {Role::Agent, {}, std::move(queues)});
+    };
+    EXPECT_EQ(ask({QueueId{"sales"}}), std::nullopt);
+    EXPECT_EQ(ask({QueueId{"help"}, QueueId{"billing"}}), std::nullopt);
+    EXPECT_EQ(ask({QueueId{"help"}}), F::ReasonOfOtherQueues);
+    EXPECT_EQ(ask({}), F::ReasonOfOtherQueues);
+    EXPECT_EQ(checkChoice(r, choose("not-ready", "lunch"), Role::Admin), F::ReasonOfOtherQueues);
+    r.reasons[0].queues.clear();
+    EXPECT_EQ(ask({}), std::nullopt) << "none: everybody";
+}
+
+TEST(Site, W22_chooserFor_hasTheRightsOfOneAndTheQueuesOfTheOther) {
+    Person target, asker;
+    target.queues = {QueueId{"sales"}};
+    target.grants = {Grant::SetOffline};
+    asker.role = Role::Supervisor;
+    asker.queues = {QueueId{"help"}};
+    const Chooser chooser = chooserFor(target, asker);
+    EXPECT_EQ(chooser.role, Role::Supervisor);
+    EXPECT_FALSE(chooser.mayGoOffline);
+    EXPECT_EQ(chooser.queues, target.queues);
+}
+
+TEST(Site, W23_readyEntry_isTheFirstThatBringsWorkWithoutAReason) {
+    SiteRules r = rules();
+    EXPECT_EQ(readyEntry(r)->id, EntryId{"ready"});
+    PresenceEntry sooner = r.entries[0];
+    sooner.id = EntryId{"sooner"};
+    sooner.order = -1;
+    r.entries.push_back(sooner);
+    EXPECT_EQ(readyEntry(r)->id, sooner.id);
+    r.entries.back().needsReason = ReasonRule::Required;
+    EXPECT_EQ(readyEntry(r)->id, EntryId{"ready"});
+    r.entries[0].selectable = false;
+    EXPECT_EQ(readyEntry(r), nullptr);
+}
+
 TEST(Site, D13_auto_onlyWhereOffered) {
     EXPECT_EQ(check({}), F::AutoNotOffered);
     SiteRules offers = rules();

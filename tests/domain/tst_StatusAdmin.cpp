@@ -217,6 +217,8 @@ TEST(StatusAdmin, Z13_putReason_everyFault) {
     EXPECT_EQ(put({{"wa/lk"}, "Walk", "pauses", 2}), AdminFault::BadId);
     EXPECT_EQ(put({{"walk"}, "Walk", "nowhere", 2}), AdminFault::UnknownGroup);
     EXPECT_EQ(put({{"walk"}, "Walk", "pauses", 2, seconds{-1}}), AdminFault::BadMaximum);
+    EXPECT_EQ(put({{"walk"}, "Walk", "pauses", 2, {}, {QueueId{"all"}}}), std::nullopt);
+    EXPECT_EQ(put({{"walk"}, "Walk", "pauses", 2, {}, {QueueId{"all"}, QueueId{"gone"}}}), AdminFault::UnknownQueue);
     SiteRules moving = site();
     moving.entries[0].needsReason = ReasonRule::Optional;
     moving.entries[0].reasonGroup = "desk";
@@ -226,6 +228,9 @@ TEST(StatusAdmin, Z13_putReason_everyFault) {
     moving.reasons.push_back({{"break"}, "Break", "pauses", 0});
     moving.policy.signInPresence = choose("not-ready", "lunch");
     EXPECT_EQ(faultOf(withReason(moving, {{"lunch"}, "Lunch", "desk", 0})), AdminFault::NeededByPolicy);
+    EXPECT_EQ(faultOf(withReason(moving, {{"lunch"}, "Lunch", "pauses", 0, {}, {QueueId{"all"}}})),
+        AdminFault::NeededByPolicy)
+        << "everybody begins with it";
     SiteRules full = site();
     while (full.reasons.size() < 250)
         full.reasons.push_back({{"r" + std::to_string(full.reasons.size())}, "R", "pauses"});
@@ -383,6 +388,15 @@ TEST_F(NewFile, Z13_reasonOfAGroupThatNoStatusOffers_waits) {
     EXPECT_EQ(find(after(), ReasonId{"walk"}), nullptr);
     file.entries[1].reasonGroup = "elsewhere";
     EXPECT_NE(find(after(), ReasonId{"walk"}), nullptr);
+}
+
+TEST_F(NewFile, W22_reasonOfQueues_keepsThoseThatAreThere_andWaitsWhereNoneIs) {
+    remember(changes, Reason{{"walk"}, "Walk", "pauses", 4, {}, {QueueId{"gone"}, QueueId{"all"}}});
+    EXPECT_EQ(find(after(), ReasonId{"walk"})->queues, std::vector{QueueId{"all"}});
+    file.queues[0].id = QueueId{"other"};
+    EXPECT_EQ(find(after(), ReasonId{"walk"}), nullptr) << "not for everybody all at once";
+    file.queues[0].id = QueueId{"gone"};
+    EXPECT_EQ(find(after(), ReasonId{"walk"})->queues, std::vector{QueueId{"gone"}});
 }
 
 TEST_F(NewFile, Z13_removals_leaveNothingOpen) {

@@ -157,6 +157,50 @@ TEST(FloorPlanned, W21_readyOnOneChannel_whileNotReady_bringsThat) {
     EXPECT_NE(stage.offerOf("ann"), nullptr);
 }
 
+TEST(FloorPlanned, P12_closeOnly_aChannelIsNotOpenedAlone_andTheRefusalSaysSo) {
+    Stage stage;
+    stage.policy().channelOverrides = ChannelOverrides::CloseOnly;
+    stage.ready("ann");
+    stage.choose("ann", kLunch);
+    EXPECT_EQ(stage.refused(SetPresence{kReady, false, {}, only(Channel::Chat)}, stage.as("ann")),
+        Refusal::NotAllowedByPolicy);
+    const auto refused = stage.tell(SetPresence{kReady, false, {}, only(Channel::Chat)}, stage.as("ann"));
+    ASSERT_FALSE(refused);
+    EXPECT_FALSE(refused.error().detail.empty());
+    stage.post("sales", Channel::Chat);
+    EXPECT_EQ(stage.offerOf("ann"), nullptr);
+    chooseOn(stage, Channel::Chat, kTraining); // keeps closed what is closed
+    chooseOn(stage, Channel::Chat, kLunch);
+    EXPECT_TRUE(stage.agent("ann").overrides.empty());
+}
+
+TEST(FloorPlanned, P12_closeOnly_aChannelIsClosedAlone_andOpenedAgain) {
+    Stage stage;
+    stage.policy().channelOverrides = ChannelOverrides::CloseOnly;
+    stage.ready("ann");
+    chooseOn(stage, Channel::Chat, kLunch);
+    stage.post("sales", Channel::Chat);
+    EXPECT_EQ(stage.offerOf("ann"), nullptr);
+    chooseOn(stage, Channel::Chat, kReady);
+    EXPECT_NE(stage.offerOf("ann"), nullptr);
+}
+
+TEST(FloorPlanned, P12_closeOnly_whatWasOpenedBefore_bringsNoWorkAnyMore) {
+    Stage stage;
+    stage.ready("ann");
+    stage.choose("ann", kLunch);
+    chooseOn(stage, Channel::Chat, kReady);
+    Site next = smallSite();
+    next.rules.policy.channelOverrides = ChannelOverrides::CloseOnly;
+    stage.must(SetSite{next}, Stage::server());
+    stage.post("sales", Channel::Chat);
+    EXPECT_EQ(stage.offerOf("ann"), nullptr);
+    EXPECT_EQ(shownOnChannel(stage.seen("ann"), stage.floor.site.rules, Channel::Chat).row, ShownRow::NotReady);
+    stage.choose("ann", kReady);
+    EXPECT_NE(stage.offerOf("ann"), nullptr);
+    EXPECT_EQ(stage.replayed(), stage.floor);
+}
+
 TEST(FloorPlanned, W21_anOfferOfThatChannel_isTakenBackWithoutAMiss) {
     Stage stage;
     stage.ready("ann");

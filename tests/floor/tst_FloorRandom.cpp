@@ -24,6 +24,7 @@ Policy variant(unsigned seed, Policy policy) {
     if (seed % 5 == 4) policy.wrapUp.blocks = WrapUpBlocks::Never;
     if (seed % 5 == 3) policy.wrapUp.mode = WrapUpMode::Off;
     if (seed % 3 == 0) policy.voiceAnswer = VoiceAnswer::Phone;
+    if (seed % 5 == 2) policy.channelOverrides = ChannelOverrides::CloseOnly;
     return policy;
 }
 

@@ -45,6 +45,37 @@ TEST(FloorSupervisor, Z20_D6_notSelectable_isRefusedForSupervisorsToo) {
     EXPECT_EQ(stage.refused(others(stage, "ann", missed), stage.as("sue")), Refusal::NotSelectable);
 }
 
+TEST(FloorSupervisor, W22_reasonOfQueues_isForTheAgentsQueues_whoeverChooses) {
+    Site site = smallSite();
+    site.rules.reasons[0].queues = {QueueId{"vip"}};
+    for (Person& each : site.people) {
+        if (each.id.value == "ann") each.queues = {QueueId{"sales"}, QueueId{"vip"}};
+        if (each.id.value == "bob") each.queues = {QueueId{"sales"}};
+    }
+    Stage stage(site);
+    stage.ready("ann");
+    stage.ready("bob");
+    stage.must(others(stage, "ann", kLunch), stage.as("sue"));
+    EXPECT_EQ(stage.refused(others(stage, "bob", kLunch), stage.as("sue")), Refusal::ReasonNotAllowed);
+    stage.must(others(stage, "bob", kTraining), stage.as("sue"));
+    EXPECT_EQ(stage.intent("bob"), kTraining);
+}
+
+TEST(FloorSupervisor, W22_reasonOfOtherQueues_isRefusedForOneselfInWords) {
+    Site site = smallSite();
+    site.rules.reasons[0].queues = {QueueId{"vip"}};
+    for (Person& each : site.people)
+        if (each.id.value == "ann") each.queues = {QueueId{"sales"}};
+    Stage stage(site);
+    stage.ready("ann");
+    EXPECT_EQ(stage.refused(SetPresence{kLunch, false}, stage.as("ann")), Refusal::ReasonNotAllowed);
+    const auto told = stage.tell(SetPresence{kLunch, false}, stage.as("ann"));
+    ASSERT_FALSE(told);
+    EXPECT_EQ(told.error().detail, "the reason is for other queues");
+    EXPECT_EQ(stage.intent("ann"), kReady);
+    stage.choose("ann", kNotReady); // Z12: bare, as ever
+}
+
 TEST(FloorSupervisor, Z20_seenDiffers_changedMeanwhile) {
     Stage stage;
     stage.ready("ann");

@@ -126,6 +126,7 @@ TEST_F(HubStatuses, D10_badBody_namesTheMember) {
             "IN_USE", 409},
         {"/v1/reasons/x", R"({"label":" ","group":"not-ready"})", "label", "BAD_REQUEST", 400},
         {"/v1/reasons/x", R"({"label":"X","group":"nowhere"})", "group", "NOT_FOUND", 404},
+        {"/v1/reasons/x", R"({"label":"X","group":"not-ready","queues":["none"]})", "queues", "UNKNOWN_QUEUE", 422},
         {"/v1/sign-in-status", R"({"entry":"no-answer"})", "entry", "NOT_SELECTABLE", 409},
         {"/v1/sign-in-status", R"({"entry":"not-ready","reason":"gone"})", "reason", "NOT_SELECTABLE", 409},
         {"/v1/sign-in-status", R"({"auto":true})", "auto", "NOT_SELECTABLE", 409},

@@ -106,6 +106,21 @@ TEST(Book, W21_statusOfAChannel_isALineWithItsWords) {
     EXPECT_TRUE(made[0].before.channels.empty());
 }
 
+TEST(Book, P12_channelThatThePolicyKeepsClosed_isNotToldAsOpen) {
+    Play play;
+    (void)play.ready("ann");
+    (void)play.choose(kLunch);
+    SetPresence command{kReady, false};
+    command.channels.set(domain::index(Channel::Chat));
+    EXPECT_EQ(play.tell(command, "ann").at(0).after.channels, (std::vector{LedgerChannel{Channel::Chat, "Ready"}}));
+    Site next = smallSite();
+    next.rules.policy.channelOverrides = ChannelOverrides::CloseOnly;
+    const Lines made = play.tell(SetSite{next}, "");
+    ASSERT_EQ(made.size(), 1U);
+    EXPECT_TRUE(made[0].after.channels.empty());
+    EXPECT_EQ(made[0].cause, LedgerCause::SiteChanged);
+}
+
 TEST(Book, Z4_Z5_bySupervisor_namesHimAndHisNote) {
     Play play;
     (void)play.ready("ann");

@@ -11,6 +11,7 @@
 #include <QFile>
 #include <QRegularExpression>
 #include <QTest>
+#include <QTranslator>
 
 using namespace readyline;
 using namespace readyline::models;
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void D6_choices_systemEntries_areNotOffered();
     void Z17_choices_offline_isGreyedWithItsCause();
     void choices_reasonRequired_onlyItsReasonsCanBeChosen();
+    void W22_choices_reasonsOfOtherQueues_areNotListed();
     void choices_current_isMarked();
     void K16_inForce_askedOrMissed_isNothing();
     void K9_D16_inForce_underAnOverlayOrAPlanThatHolds_isNothing();
@@ -32,6 +34,7 @@ private Q_SLOTS:
     void D14_inForce_gaveWay_isTheAutomaticOne();
     void choices_auto_onlyWhereThePolicyOffersIt();
     void D4_D13_choices_ofDynamics_haveDistinctTexts();
+    void D13_automatic_isTranslated();
     void W21_search_below3_findsAll_data();
     void W21_search_below3_findsAll();
     void W21_search_byReason_findsItWithItsEntry();
@@ -95,6 +98,18 @@ void tst_ChoiceModels::choices_reasonRequired_onlyItsReasonsCanBeChosen() {
     QVERIFY(isEnabled("dnd", "project"));
     QVERIFY(isEnabled("not-ready", "")); // Z12: bare Not Ready is a choice
     QVERIFY(isEnabled("not-ready", "lunch"));
+}
+
+void tst_ChoiceModels::W22_choices_reasonsOfOtherQueues_areNotListed() {
+    domain::SiteRules site = kit::sampleSite();
+    for (domain::Reason& each : site.reasons)
+        if (each.id.value == "lunch" || each.id.value == "project") each.queues = {domain::QueueId{"outages"}};
+    StatusChoicesModel model;
+    model.setChoices(site, {Role::Agent, {}, {domain::QueueId{"billing"}}}, std::nullopt);
+    QCOMPARE(texts(model), QStringLiteral("Ready|Not Ready|Break|Lunch with visitors|Offline"));
+    model.setChoices(site, {Role::Agent, {}, {domain::QueueId{"outages"}}}, std::nullopt);
+    QCOMPARE(texts(model),
+        QStringLiteral("Ready|Not Ready|Break|Lunch|Lunch with visitors|Do not disturb|Lunar project|Offline"));
 }
 
 void tst_ChoiceModels::choices_current_isMarked() {
@@ -192,6 +207,23 @@ void tst_ChoiceModels::D4_D13_choices_ofDynamics_haveDistinctTexts() {
     QCOMPARE(found.first(), QStringLiteral("Available (automatic)"));
     QVERIFY(found.contains(QStringLiteral("Available")));
     QVERIFY2(found.removeDuplicates() == 0, qPrintable(texts(model)));
+}
+
+void tst_ChoiceModels::D13_automatic_isTranslated() {
+    struct Dutch : QTranslator {
+        [[nodiscard]] QString translate(const char*, const char* source, const char*, int) const override {
+            return QLatin1String{source} == QLatin1String{"%1 (automatic)"} ? QStringLiteral("%1 (vanzelf)")
+                                                                            : QString{};
+        }
+        [[nodiscard]] bool isEmpty() const override { return false; }
+    };
+    Dutch dutch;
+    QCoreApplication::installTranslator(&dutch);
+    const QString automatic = offeredText({}, kit::sampleSite());
+    const QString chosen = offeredText(kit::kReady, kit::sampleSite());
+    QCoreApplication::removeTranslator(&dutch);
+    QCOMPARE(automatic, QStringLiteral("Ready (vanzelf)"));
+    QCOMPARE(chosen, QStringLiteral("Ready"));
 }
 
 void tst_ChoiceModels::W21_search_below3_findsAll_data() {

@@ -64,6 +64,7 @@ PolicyPatch somePatch(const SiteRules& rules, Dice& dice) {
     maybe(out.onReturn, [&] { return dice.oneIn(2) ? ReturnPolicy{} : ReturnPolicy{false, someDefault(dice)}; });
     maybe(out.inactivity, [&] { return InactivityPolicy{seconds{600}, seconds{10 + dice.below(60)}}; });
     maybe(out.sessions, [&] { return static_cast<SessionsMode>(dice.below(2)); });
+    maybe(out.channelOverrides, [&] { return static_cast<ChannelOverrides>(dice.below(2)); });
     return out;
 }
 
@@ -141,6 +142,8 @@ Site changed(Site site, Dice& dice) {
         if (dice.oneIn(2)) each.policy = somePatch(rules, dice);
     rules.policy = patched(std::move(rules.policy), somePatch(rules, dice));
     if (dice.oneIn(3)) changeRouting(rules, dice);
+    for (Reason& each : rules.reasons)
+        if (dice.oneIn(4)) each.queues = each.queues.empty() ? std::vector{QueueId{"sales"}} : std::vector<QueueId>{};
     return site;
 }
 

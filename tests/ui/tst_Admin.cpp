@@ -281,6 +281,24 @@ private Q_SLOTS:
         QCOMPARE(sent.size(), 1U);
         QCOMPARE(sent[0].reason, (Reason{ReasonId{"coaching"}, "Coaching", "busy", 4, std::chrono::seconds{90}}));
     }
+    void W22_reason_isForTheTickedQueues() {
+        Scene scene;
+        scene.pages.setCurrentRow(1);
+        scene.choose(scene.reasons, u"Lunch"_s);
+        const auto boxes = scene.page.findChildren<QCheckBox*>(u"reasonQueue"_s);
+        QCOMPARE(boxes.size(), 2);
+        QCOMPARE(boxes[1]->text(), u"Outages"_s);
+        QVERIFY(!boxes[0]->isChecked() && !boxes[1]->isChecked());
+        boxes[1]->click();
+        FormFrame& form = *UiRig::find<FormFrame>(scene.page, "reasonForm");
+        QCOMPARE(int(form.state()), int(FormState::Changed));
+        scene.press(form, "formSave");
+        const auto sent = scene.rig.takeOnly<wire::ReasonPut>();
+        QCOMPARE(sent.size(), 1U);
+        QCOMPARE(sent[0].reason.queues, std::vector{QueueId{"outages"}});
+        scene.choose(scene.reasons, u"Break"_s);
+        QVERIFY(!boxes[1]->isChecked());
+    }
     void Z14_signInDefault_isChosenAndSaved() {
         Scene scene;
         scene.pages.setCurrentRow(2);

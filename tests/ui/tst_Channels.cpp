@@ -21,10 +21,14 @@ using namespace std::chrono_literals;
 
 namespace {
 
+// A team of it lets channels only be closed.
 SiteRules site() {
     SiteRules site = sampleSite();
     site.queues[0].channels.set(index(Channel::Voice)).set(index(Channel::Chat));
     site.queues[1].channels.set(index(Channel::Email)); // not one of mine
+    Team closing{TeamId{"closing"}, "Closing"};
+    closing.policy.channelOverrides = ChannelOverrides::CloseOnly;
+    site.teams.push_back(closing);
     return site;
 }
 
@@ -68,6 +72,19 @@ const std::vector<Case>& cases() {
                 a.overrides = {{Channel::Chat, kReady, a.intent.by, at(0)}};
             },
             "Not Ready: Lunch", "Ready", "Chats: Ready"},
+        {"P12 at lunch, chats were Ready under another policy",
+            [](A& a) {
+                a.intent.choice = kLunch;
+                a.teams = {TeamId{"closing"}};
+                a.overrides = {{Channel::Chat, kReady, a.intent.by, at(0)}};
+            },
+            "Not Ready: Lunch", "Not Ready: Lunch", ""},
+        {"P12 ready, chats at lunch",
+            [](A& a) {
+                a.teams = {TeamId{"closing"}};
+                chatsOff(a);
+            },
+            "Ready", "Not Ready: Lunch", "Chats: Not Ready: Lunch"},
         {"The override says the same as the status",
             [](A& a) {
                 a.intent.choice = kLunch;

@@ -8,8 +8,8 @@
 #include "ui/shell/InactivityPrompt.h"
 #include "ui/shell/Notices.h"
 #include "ui/text/Connections.h"
+#include "ui/text/SiteTime.h"
 
-#include <QDateTime>
 #include <QLabel>
 #include <QPushButton>
 
@@ -155,8 +155,7 @@ private Q_SLOTS:
         QTest::addColumn<bool>("canShow");
         QTest::addColumn<bool>("isThis");
         QTest::addColumn<QString>("words");
-        const auto time
-            = [] { return QDateTime::fromMSecsSinceEpoch(at(0).time_since_epoch().count()).toString(u"HH:mm:ss"_s); };
+        const auto time = [] { return text::timeOfDay(at(0), QTimeZone::utc()); };
         QTest::newRow("this one") << int(Connection::Online) << true << true
                                   << u"Desk PC (this computer), connected since %1, shows requests"_s.arg(time());
         QTest::newRow("locked")
@@ -170,7 +169,7 @@ private Q_SLOTS:
         QFETCH(bool, canShow);
         QFETCH(bool, isThis);
         const Device device{SessionId{"s-1"}, "Desk PC", static_cast<Connection>(connection), canShow, at(0)};
-        QTEST(shell::deviceSentence(device, isThis), "words");
+        QTEST(shell::deviceSentence(device, isThis, QTimeZone::utc()), "words");
     }
     void idea12_devices_theOneThatRingsIsMarked() {
         wire::SessionOpened opened = after(30min);

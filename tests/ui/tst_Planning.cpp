@@ -137,6 +137,30 @@ private Q_SLOTS:
         scene.button("planCountButton")->click();
         QVERIFY(scene.sent().when == PendingWhen{AfterContacts{3}});
     }
+    void P12_closeOnly_readyForAChannelAlone_isNotOffered_andSaysWhy() {
+        wire::SessionOpened opened = ready();
+        opened.self.intent.choice = kLunch;
+        opened.site.policy.channelOverrides = ChannelOverrides::CloseOnly;
+        Scene scene(opened);
+        scene.openPlan(u"Ready"_s);
+        for (const QPushButton* each : scene.plan().findChildren<QPushButton*>(u"planChannel"_s)) {
+            QVERIFY(!each->isEnabled());
+            QVERIFY(each->accessibleDescription().contains(u"Not Ready: Lunch"));
+        }
+        const auto* why = UiRig::find<QLabel>(scene.plan(), "planWhyClosed");
+        QVERIFY(why && why->isVisible());
+        QVERIFY2(why->text().contains(u"Not Ready: Lunch"), qPrintable(why->text()));
+        QVERIFY(scene.button("planNow")->isEnabled());
+    }
+    void W21_openToo_readyForAChannelAlone_isSent() {
+        wire::SessionOpened opened = ready();
+        opened.self.intent.choice = kLunch;
+        Scene scene(opened);
+        scene.openPlan(u"Ready"_s);
+        QVERIFY(!UiRig::find<QLabel>(scene.plan(), "planWhyClosed"));
+        scene.plan().findChildren<QPushButton*>(u"planChannel"_s)[1]->click();
+        QCOMPARE(scene.sent().choice, kReady);
+    }
     void W21_onlyForAChannel_isSent() {
         Scene scene(ready());
         scene.openPlan(u"Lunch"_s);

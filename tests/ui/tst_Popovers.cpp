@@ -4,7 +4,7 @@
 #include "ui/popover/OfferStack.h"
 #include "ui/popover/Popovers.h"
 #include "ui/popover/StackRow.h"
-#include "ui/text/Durations.h"
+#include "ui/text/SiteTime.h"
 #include "ui/widgets/ButtonKind.h"
 
 #include <QLabel>
@@ -264,6 +264,22 @@ private Q_SLOTS:
         scene.settle();
         QVERIFY(!scene.window.isVisible());
     }
+    // Acknowledged, the plan whose time has come is next, and not the status from before.
+    void D16_missed_acknowledge_saysThePlanThatComes_data() {
+        QTest::addColumn<bool>("armed");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("its time has come") << true << u"Acknowledge: then Lunch"_s;
+        QTest::newRow("later") << false << u"Acknowledge: back to Ready"_s;
+    }
+    void D16_missed_acknowledge_saysThePlanThatComes() {
+        QFETCH(bool, armed);
+        wire::SessionOpened opened = withMisses(1);
+        opened.self.intent.choice = kReady;
+        opened.self.pending = Pending{kLunch, opened.self.intent.by, at(0), AtTime{at(10)}, armed};
+        Scene scene(opened);
+        QTEST(scene.button("missedAcknowledgeButton")->text(), "words");
+        QCOMPARE(scene.button("missedReadyButton")->isVisible(), armed); // another way then
+    }
     // Only a status chosen answers a miss there: no button for acknowledging.
     void W23_siteWithoutAWordForAcknowledging_hasOnlyStatuses() {
         wire::SessionOpened opened = withMisses(1);
@@ -297,7 +313,7 @@ private Q_SLOTS:
         QVERIFY(lines[0].endsWith(u"Aoife Brennan, Billing, 22 s"_s));
         QVERIFY(lines[1].endsWith(u"Henrik Dahl, Billing, 21 s"_s));
         QVERIFY(lines[2].endsWith(u"Beata Kowalczyk, Billing, 20 s"_s));
-        QVERIFY(lines[0].startsWith(text::timeOfDay(at(20))));
+        QVERIFY(lines[0].startsWith(text::timeOfDay(at(20), QTimeZone::utc())));
         QCOMPARE(lines[3], u"The requests are back in their queues."_s);
     }
     void W23_manyMisses_areBounded() {

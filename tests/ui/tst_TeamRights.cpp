@@ -4,6 +4,7 @@
 #include "tests/ui/TeamScene.h"
 
 #include <QComboBox>
+#include <QListView>
 #include <QSignalSpy>
 
 #include <algorithm>
@@ -48,6 +49,28 @@ private Q_SLOTS:
         const auto opened = scene.rig.takeOnly<wire::TeamViewOpen>();
         QCOMPARE(opened.size(), 1U);
         QCOMPARE(opened[0].teams, std::vector{TeamId{"a"}}); // his own
+    }
+    void W22_reasonOfOtherQueues_isNotOfferedForTheAgent() {
+        wire::SessionOpened opened = supervisor();
+        for (Reason& each : opened.site.reasons)
+            if (each.id == ReasonId{"lunch"}) each.queues = {QueueId{"outages"}};
+        Scene scene(opened); // both are in billing
+        const auto offered = [](status::StatusMenu& menu) {
+            QStringList words;
+            const auto* list = UiRig::find<QListView>(menu, "statusList");
+            for (int row = 0; row < list->model()->rowCount(); ++row)
+                words << list->model()->index(row, 0).data().toString();
+            return words;
+        };
+        scene.openMenu(0);
+        QVERIFY(offered(scene.menu).contains(u"Break"_s));
+        QVERIFY(!offered(scene.menu).contains(u"Lunch"_s));
+        scene.menu.hide();
+        scene.clickCheck(0);
+        scene.clickCheck(1);
+        auto& several = *UiRig::find<status::StatusMenu>(scene.page, "selectionMenu");
+        QVERIFY(offered(several).contains(u"Break"_s));
+        QVERIFY(!offered(several).contains(u"Lunch"_s));
     }
     void Z3_C7_supervisorOfNobody_changesNobody() {
         wire::SessionOpened opened = supervisor();

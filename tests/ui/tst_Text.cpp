@@ -5,6 +5,7 @@
 #include "ui/text/Durations.h"
 #include "ui/text/Faults.h"
 #include "ui/text/Sentences.h"
+#include "ui/text/SiteTime.h"
 #include "ui/text/Terms.h"
 
 #include <QTest>
@@ -70,7 +71,26 @@ private Q_SLOTS:
         Shown shown;
         shown.word = "Offline";
         QVERIFY(text::statusTime(shown, at(0)).isEmpty());
-        QCOMPARE(text::statusSentence(shown), u"Offline"_s);
+        QCOMPARE(text::statusSentence(shown, QTimeZone::utc()), u"Offline"_s);
+    }
+    // Rules 5: everybody names the hour that the site's clocks show, and the zone where another clock hangs beside him.
+    void timesOfDay_areTheSites_withItsZoneWhereThisComputersDiffers() {
+        const QByteArray before = qgetenv("TZ");
+        const bool wasSet = qEnvironmentVariableIsSet("TZ");
+        const QTimeZone brussels = text::zoneNamed("Europe/Brussels");
+        Shown shown;
+        shown.word = "Ready";
+        shown.since = at(0); // midnight in UTC, in winter
+        qputenv("TZ", "Europe/Paris");
+        const QString alike = text::statusSentence(shown, brussels);
+        qputenv("TZ", "America/New_York");
+        const QString apart = text::statusSentence(shown, brussels);
+        if (wasSet)
+            qputenv("TZ", before);
+        else
+            qunsetenv("TZ");
+        QCOMPARE(alike, u"Ready, since 01:00:00"_s);
+        QCOMPARE(apart, u"Ready, since 01:00:00 (Europe/Brussels time)"_s);
     }
     void why_notReady_namesTheStatusPerChannel() {
         SiteRules site = sampleSite();

@@ -21,6 +21,7 @@ PolicyPatch teamPolicy() {
     p.inactivity = InactivityPolicy{0s, 180s};
     p.logOffAt = TimeOfDay{18, 30};
     p.sessions = SessionsMode::Takeover;
+    p.channelOverrides = ChannelOverrides::OpenToo;
     p.occupied = std::vector{OccupiedRule{Channel::Voice, 50}};
     p.mailOnChange = false;
     return p;
@@ -84,7 +85,8 @@ SiteRules site() {
             3600s, "Not Ready (all teams)"},
         {{"no-answer"}, "No answer", BaseStatus::Away, "", true, false, false, ReasonRule::Never, "", 2},
         {{"busy"}, "Busy", BaseStatus::Busy, "", true, false, false, ReasonRule::Never, "", 3}};
-    s.reasons = {{{"lunch"}, "Lunch", "pauses", 1, 1800s}};
+    s.reasons = {
+        {{"lunch"}, "Lunch", "pauses", 1, 1800s}, {{"paperwork"}, "Paperwork", "pauses", 2, {}, {QueueId{"billing"}}}};
     s.teams = {{{"ghent-a"}, "Ghent A", teamPolicy()}, {{"ghent-b"}, "Ghent B"}};
     Queue billing;
     billing.id = {"billing"};
@@ -103,6 +105,7 @@ SiteRules site() {
     s.policy.phoneBusy = {{"busy"}, 10s};
     s.policy.inactivity = {1800s, 120s};
     s.policy.logOffAt = TimeOfDay{0, 0};
+    s.policy.channelOverrides = ChannelOverrides::CloseOnly;
     s.policy.occupied = {{Channel::Voice, 100}, {Channel::Chat, 67}};
     s.policy.mailOnChange = true;
     s.policy.noAnswer = {1, ShowOverlay{{"no-answer"}, {}}};

@@ -157,7 +157,7 @@ void addRequests(std::vector<Sample>& to) {
     errand.text = "Errand";
     add(to, "small", EntryPut{kCommand, errand});
     add(to, "plain", EntryRemove{kCommand, {"training"}});
-    add(to, "full", ReasonPut{kCommand, {{"coffee"}, "Coffee", "pauses", 2, 900s}});
+    add(to, "full", ReasonPut{kCommand, {{"coffee"}, "Coffee", "pauses", 2, 900s, {QueueId{"billing"}}}});
     add(to, "small", ReasonPut{kCommand, {{"coffee"}, "Coffee", "pauses", 0, {}}});
     add(to, "plain", ReasonRemove{kCommand, {"coffee"}});
     add(to, "plain", SignInPresenceSet{kCommand, kReady});
@@ -264,7 +264,7 @@ void addRest(std::vector<Sample>& to) {
     status.entry.maximum = 5min;
     status.warning = Warning{"MISLEADING_TEXT", "The text says \"Available\", the base is Offline."};
     const StatusResource small{{{"errand"}, "Errand", BaseStatus::Away, {}, false, true, true, {}, {}}, {}};
-    const ReasonResource reason{{{"lunch"}, "Lunch", "pauses", 1, 30min}};
+    const ReasonResource reason{{{"lunch"}, "Lunch", "pauses", 1, 30min, {QueueId{"billing"}}}};
     add("status-warned", status);
     add("status-small", small);
     add("statusList-two", StatusList{{small, status}});

@@ -119,6 +119,8 @@ const std::array kRows{
         }},
     Row{"log off at", [](const Preset& p) { return p.policy.logOffAt ? "an hour" : "off"; }},
     Row{"sessions", [](const Preset& p) { return std::string{nameOf(p.policy.sessions)}; }},
+    Row{"a channel alone, while not ready (P12, W21)",
+        [](const Preset& p) { return std::string{nameOf(p.policy.channelOverrides)}; }},
     Row{"stored intent after an absence beyond grace",
         [](const Preset& p) {
             return p.policy.onReturn.ask ? "asked if routable" : textOf(p, p.policy.onReturn.choice);
@@ -143,7 +145,7 @@ std::string entryLine(const PresenceEntry& e) {
 }
 
 TEST(Presets,
-    Z10_Z11_Z12_Z14_Z15_Z16_P2_P5_P6_P7_P8_P9_P10_P13_P16_W21_W22_W23_W84_D4_D5_D6_D7_D8_D13_D15_D20_G3_table) {
+    Z10_Z11_Z12_Z14_Z15_Z16_P2_P5_P6_P7_P8_P9_P10_P12_P13_P16_W21_W22_W23_W84_D4_D5_D6_D7_D8_D13_D15_D20_G3_table) {
     std::vector<Preset> all;
     for (const char* name : kPresets) {
         all.push_back(preset(name));

@@ -95,6 +95,19 @@ TEST(SiteFile, fault_namesPathAndLine) {
     expectSiteFault(R"("id": "other")", R"("id": "refund" )", {ParseFault::DuplicateKey, "codes[12].id"});
 }
 
+TEST(SiteFile, W22_reasonOfQueues_areThoseOfTheSite) {
+    const std::string whole = file("sites/demo.json");
+    const std::string queue = parseSiteFile(whole, preset("default"))->site.rules.queues.at(0).id.value;
+    const auto said
+        = parseSiteFile(replaced(whole, R"("label": "Lunch")", R"("label": "Lunch", "queues": [")" + queue + R"("])"),
+            preset("default"));
+    ASSERT_TRUE(said);
+    EXPECT_EQ(said->site.rules.reasons.at(1).queues, std::vector{QueueId{queue}});
+    EXPECT_TRUE(said->site.rules.reasons.at(0).queues.empty()) << "for everybody";
+    expectSiteFault(R"("label": "Lunch")", R"("label": "Lunch", "queues": ["gone"])",
+        {ParseFault::OutOfRange, "reasons[1].queues[0]"});
+}
+
 TEST(SiteFile, Z13_maximum_isASecondToADay) {
     const auto reason = [](const char* maximum) { return R"("label": "Lunch", "maximum": )" + std::string{maximum}; };
     const auto status = [](const char* maximum) {
@@ -272,8 +285,9 @@ INSTANTIATE_TEST_SUITE_P(SiteFile, PersonsPolicy,
     testing::Values(R"("signInPresence": {"entry": "ready"})", R"("phoneBusy": {"entry": "phone-busy", "after": 30})",
         R"("reconnectGrace": 3600)", R"("onReturn": {"choice": {"entry": "not-ready"}})",
         R"("inactivity": {"after": 180})", R"("inactivity": {"after": 60000})", R"("reconnectGrace": 0)",
-        R"("logOffAt": {"hour": 0})", R"("sessions": "takeover")",
-        R"("occupied": [{"channel": "chat", "percent": 50}])", R"("occupied": [])", R"("mailOnChange": true)"));
+        R"("logOffAt": {"hour": 0})", R"("sessions": "takeover")", R"("channelOverrides": "closeOnly")",
+        R"("channelOverrides": "openToo")", R"("occupied": [{"channel": "chat", "percent": 50}])", R"("occupied": [])",
+        R"("mailOnChange": true)"));
 
 void expectPolicyFault(const std::string& policy, const std::string& path) {
     const auto parsed = parseSiteFile(demoWith("policy", policy), preset("default"));
@@ -296,6 +310,7 @@ TEST(SiteFile, Z14_D4_W113_P6_P16_siteWidePolicies_areChecked) {
     expectPolicyFault(R"("occupied": [{"channel": "chat", "percent": 101}])", "occupied[0].percent");
     expectPolicyFault(R"("logOffAt": {"hour": 3, "minute": 60})", "logOffAt.minute");
     expectPolicyFault(R"("sessions": "both")", "sessions");
+    expectPolicyFault(R"("channelOverrides": "both")", "channelOverrides");
 }
 
 TEST(SiteFile, W84_queueOrTeamWrapsUpByTheClock_aDefaultCodeIsNeeded) {

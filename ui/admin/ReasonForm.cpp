@@ -6,9 +6,12 @@
 #include "ui/text/Strings.h"
 #include "ui/widgets/Field.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace readyline::admin {
 
@@ -21,6 +24,7 @@ ReasonForm::ReasonForm(QWidget* parent) : ThingForm(u"reason"_s, parent) {
     m_group = new QComboBox;
     auto* group = addRow(tr("Group"), m_group, u"Group"_s);
     m_offeredBy = addHint({});
+    addQueues();
     addMaximum();
     fields()->addStretch();
     sayAt({AdminFault::EmptyText, AdminFault::DeceptiveText}, m_label);
@@ -28,10 +32,51 @@ ReasonForm::ReasonForm(QWidget* parent) : ThingForm(u"reason"_s, parent) {
     connect(m_group, &QComboBox::currentIndexChanged, this, &ReasonForm::onEdited);
 }
 
+void ReasonForm::addQueues() {
+    auto* boxes = new QWidget;
+    m_boxes = new QVBoxLayout(boxes);
+    m_boxes->setContentsMargins({});
+    auto* row = addRow(tr("Only for agents of these queues"), boxes, u"Queues"_s);
+    addHint(tr("None is ticked: it is offered to everybody."));
+    sayAt({AdminFault::UnknownQueue}, row, boxes);
+}
+
+// A tick that somebody is at stays the same widget as long as the queues do.
+void ReasonForm::showQueues(const std::vector<domain::Queue>& queues) {
+    if (!std::ranges::equal(queues, m_queues, {}, &domain::Queue::id, &QueueBox::id)) {
+        for (const QueueBox& each : m_queues) {
+            each.box->hide();
+            each.box->deleteLater();
+        }
+        m_queues.clear();
+        for (const domain::Queue& each : queues) {
+            auto* box = new QCheckBox;
+            box->setObjectName(u"reasonQueue"_s);
+            m_boxes->addWidget(box);
+            connect(box, &QCheckBox::toggled, this, &ReasonForm::onEdited);
+            m_queues.push_back({each.id, box});
+        }
+    }
+    for (std::size_t i = 0; i < queues.size(); ++i) {
+        m_queues[i].box->setText(text::toQt(queues[i].name).replace(u'&', u"&&"_s));
+        m_queues[i].box->setChecked(std::ranges::count(m_reason.queues, queues[i].id) > 0);
+    }
+}
+
+// In the order in which they stand there already; what is ticked anew comes last.
+void ReasonForm::readQueues(std::vector<domain::QueueId>& queues) const {
+    for (const QueueBox& each : m_queues) {
+        const bool there = std::ranges::count(queues, each.id) > 0;
+        if (there && !each.box->isChecked()) std::erase(queues, each.id);
+        if (!there && each.box->isChecked()) queues.push_back(each.id);
+    }
+}
+
 void ReasonForm::show(const domain::SiteRules& site, const Reason& reason) {
     beginShowing(reason.label.empty() ? tr("New reason") : text::toQt(reason.label), reason.maximum);
     m_site = site;
     m_reason = reason;
+    showQueues(site.queues);
     m_label->setText(text::toQt(reason.label));
     m_group->clear();
     for (const std::string& each : models::reasonGroups(site)) m_group->addItem(text::toQt(each));
@@ -45,6 +90,7 @@ Reason ReasonForm::fromFields() const {
     reason.label = text::toUtf8(m_label->text().trimmed());
     reason.group = text::toUtf8(m_group->currentText());
     readMaximum(reason.maximum);
+    readQueues(reason.queues);
     return reason;
 }
 

@@ -6,6 +6,7 @@
 #include "core/domain/StatusAdmin.h"
 #include "ui/admin/FormFrame.h"
 #include "ui/admin/Labelled.h"
+#include "ui/models/StatusChoicesModel.h"
 #include "ui/status/StatusLook.h"
 #include "ui/text/Administration.h"
 #include "ui/text/Faults.h"
@@ -63,7 +64,7 @@ QString SignInPage::laterWords(const domain::SiteRules& site) {
         "What people begin with when they sign in for the first time. Later each one's own choice is kept, but after "
         "more than %1 s away it is %2.")
         .arg(grace)
-        .arg(text::toQt(domain::describeOffered(later.choice, site)));
+        .arg(models::offeredText(later.choice, site));
 }
 
 SignInPage::SignInPage(desk::Desk& desk, QWidget* parent) : QWidget(parent), m_desk(desk) {
@@ -144,7 +145,7 @@ void SignInPage::fill(const Choice& choice) {
     const auto add = [&](const Choice& each) {
         const StatusShape shape = status::shapeOf(baseOf(each, site));
         m_statuses.push_back(each);
-        m_status->addItem(icon(shapeIcon(shape), family(shape)), text::toQt(domain::describeOffered(each, site)));
+        m_status->addItem(icon(shapeIcon(shape), family(shape)), models::offeredText(each, site));
     };
     if (site.policy.autoOffered) add({});
     for (const PresenceEntry& each : inOrder(site.entries)) {
@@ -180,7 +181,7 @@ void SignInPage::fillReasons(const std::optional<domain::ReasonId>& chosen) {
     const bool takes = entry && entry->needsReason != domain::ReasonRule::Never;
     if (takes && entry->needsReason == domain::ReasonRule::Optional) add(std::nullopt, tr("No reason"));
     for (const domain::Reason& each : inOrder(site.reasons))
-        if (takes && each.group == entry->reasonGroup) add(each.id, text::toQt(each.label));
+        if (takes && each.group == entry->reasonGroup && each.queues.empty()) add(each.id, text::toQt(each.label));
     const auto now = std::ranges::find(m_reasons, chosen);
     if (!m_reasons.empty())
         m_reason->setCurrentIndex(now == m_reasons.end() ? 0 : static_cast<int>(now - m_reasons.begin()));

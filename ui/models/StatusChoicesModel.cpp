@@ -6,9 +6,15 @@
 #include "core/domain/Status.h"
 #include "ui/models/Text.h"
 
+#include <QCoreApplication>
+
 namespace readyline::models {
 
 namespace {
+
+struct Offered {
+    Q_DECLARE_TR_FUNCTIONS(readyline::models::StatusChoicesModel)
+};
 
 using Row = ChoiceRow;
 using M = StatusChoicesModel;
@@ -42,7 +48,7 @@ std::vector<Item> inOrder(const std::vector<Item>& items) {
 
 Row automatic(const domain::SiteRules& site, const std::optional<domain::Choice>& current) {
     Row row;
-    row.text = row.entryText = toText(describeOffered(domain::Choice{}, site));
+    row.text = row.entryText = offeredText(domain::Choice{}, site);
     row.base = domain::BaseStatus::Available;
     row.current = current && !current->entry;
     return row;
@@ -59,6 +65,7 @@ void appendEntry(std::vector<Row>& rows, const domain::PresenceEntry& entry, con
     row.current = current == row.choice;
     rows.push_back(row);
     if (entry.needsReason == domain::ReasonRule::Never || standsLast(row)) return;
+    bool hidden = false, listed = false;
     for (const domain::Reason& each : inOrder(site.reasons)) {
         if (each.group != entry.reasonGroup) continue;
         Row reason = row;
@@ -66,9 +73,14 @@ void appendEntry(std::vector<Row>& rows, const domain::PresenceEntry& entry, con
         reason.choice.reason = each.id;
         reason.text = toText(each.label);
         reason.fault = checkChoice(site, reason.choice, chooser);
+        const bool isOfOthers = reason.fault == ChoiceFault::ReasonOfOtherQueues;
+        hidden = hidden || isOfOthers;
+        listed = listed || !isOfOthers;
+        if (isOfOthers) continue;
         reason.current = current == reason.choice;
         rows.push_back(reason);
     }
+    if (row.fault && hidden && !listed) rows.pop_back(); // it needs a reason, and none of them is for him
 }
 
 } // namespace
@@ -85,6 +97,12 @@ std::optional<domain::Choice> inForce(const domain::AgentLayers& agent, const do
     if (agent.asked || planShows || !agent.overlays.empty() || std::ranges::any_of(agent.work, wraps))
         return std::nullopt;
     return chosen;
+}
+
+QString offeredText(const domain::Choice& choice, const domain::SiteRules& site) {
+    const QString text = toText(describe(choice, site));
+    //: A status that the work itself sets: "Available (automatic)".
+    return readsAsEntry(choice, site) ? Offered::tr("%1 (automatic)").arg(text) : text;
 }
 
 StatusChoicesModel::StatusChoicesModel(QObject* parent) : RowModel(kRoles, 1, parent) {}

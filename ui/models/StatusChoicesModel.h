@@ -34,6 +34,9 @@ struct ChoiceRow {
 // still does, something lies over it, another status comes next, or he wraps up: choosing it takes him back to it (P5).
 [[nodiscard]] std::optional<domain::Choice> inForce(const domain::AgentLayers&, const domain::SiteRules&);
 
+// A choice among others: auto is told from the entry whose text it has, "Available (automatic)" (D4, D13).
+[[nodiscard]] QString offeredText(const domain::Choice&, const domain::SiteRules&);
+
 class StatusChoicesModel final : public RowModel<ChoiceRow> {
 public:
     enum Role : int {

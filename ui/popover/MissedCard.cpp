@@ -6,6 +6,7 @@
 #include "ui/models/StatusChoicesModel.h"
 #include "ui/popover/ChannelBox.h"
 #include "ui/text/Durations.h"
+#include "ui/text/SiteTime.h"
 #include "ui/text/Strings.h"
 #include "ui/widgets/ButtonKind.h"
 #include "ui/widgets/Plate.h"
@@ -42,9 +43,10 @@ QString whatWas(const domain::Overlay& overlay, const domain::SiteRules& site) {
     const std::vector<domain::OverlayCause>& causes = overlay.causes;
     const bool missed = overlay.kind == domain::OverlayKind::NoAnswer;
     if (causes.empty()) return {};
+    const QTimeZone zone = text::zoneNamed(site.timeZone);
     if (causes.size() == 1) {
         const domain::OverlayCause& only = causes.front();
-        const QString who = whoAndWhere(only, site), at = text::timeOfDay(only.at);
+        const QString who = whoAndWhere(only, site), at = text::timeOfDay(only.at, zone);
         if (!missed) return Said::tr("%1, at %2.").arg(who, at);
         return Said::tr("%1, was not answered in %2 s at %3. The request is back in the queue.")
             .arg(who)
@@ -53,7 +55,7 @@ QString whatWas(const domain::Overlay& overlay, const domain::SiteRules& site) {
     }
     QStringList lines;
     for (auto each = causes.rbegin(); each != causes.rend() && lines.size() < kMostListed; ++each) {
-        QString line = text::timeOfDay(each->at) + u"  "_s + whoAndWhere(*each, site);
+        QString line = text::timeOfDay(each->at, zone) + u"  "_s + whoAndWhere(*each, site);
         //: At the end of a line of what was missed: for so long it rang.
         if (missed) line += Said::tr(", %1 s").arg(each->offeredSeconds);
         lines << line;
@@ -152,7 +154,7 @@ void MissedCard::fillReasons(const domain::SiteRules& site, const domain::Choose
 }
 
 void MissedCard::show(const domain::Overlay& overlay, const domain::SiteRules& site, const domain::Chooser& chooser,
-    const domain::Choice& below) {
+    const domain::Choice& below, const QString& next) {
     m_since = overlay.since;
     m_ways = models::waysOn(site);
     const int count = static_cast<int>(overlay.causes.size());
@@ -169,7 +171,7 @@ void MissedCard::show(const domain::Overlay& overlay, const domain::SiteRules& s
     m_what->setText(whatWas(overlay, site));
     m_what->setVisible(!overlay.causes.empty());
     fillReasons(site, chooser);
-    showWays(site, below);
+    showWays(site, below, next);
     const domain::PresenceEntry* entry = domain::find(site, overlay.entry);
     m_shownAs = entry ? text::toQt(entry->text) : QString();
     setAccessibleName(m_title->text());
@@ -177,10 +179,11 @@ void MissedCard::show(const domain::Overlay& overlay, const domain::SiteRules& s
     onTicked();
 }
 
-void MissedCard::showWays(const domain::SiteRules& site, const domain::Choice& below) {
+void MissedCard::showWays(const domain::SiteRules& site, const domain::Choice& below, const QString& next) {
     const std::string& acknowledge = site.policy.words.acknowledge;
     // Acknowledging leads there, too: one button for it, and that is the next step.
-    const bool leadsToReady = !acknowledge.empty() && m_ways.ready && below == domain::Choice{m_ways.ready->id, {}};
+    const bool leadsToReady
+        = !acknowledge.empty() && next.isEmpty() && m_ways.ready && below == domain::Choice{m_ways.ready->id, {}};
     m_ready->setVisible(m_ways.ready && !leadsToReady);
     m_notReady->setVisible(m_ways.away.has_value());
     const QString ready = m_ways.ready ? text::toQt(m_ways.ready->text) : QString();
@@ -194,9 +197,11 @@ void MissedCard::showWays(const domain::SiteRules& site, const domain::Choice& b
     }
     m_acknowledge->setVisible(!acknowledge.empty());
     setButtonKind(m_acknowledge, leadsToReady ? ButtonKind::Filled : ButtonKind::Plain);
+    const QString word = text::toQt(acknowledge);
     //: On a button: the site's word for acknowledging, and the status that holds then: "Acknowledge: back to Ready".
-    const QString back = tr("%1: back to %2").arg(text::toQt(acknowledge), text::toQt(domain::describe(below, site)));
-    fitText(m_acknowledge, back, kRoom);
+    const QString back = tr("%1: back to %2").arg(word, text::toQt(domain::describe(below, site)));
+    //: The same where another status begins then, once the work is done: "Acknowledge: then Lunch".
+    fitText(m_acknowledge, next.isEmpty() ? back : tr("%1: then %2").arg(word, next), kRoom);
 }
 
 void MissedCard::setWaiting(bool waiting) {

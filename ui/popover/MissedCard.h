@@ -24,8 +24,9 @@ class MissedCard : public QWidget {
 public:
     explicit MissedCard(shell::Ticker& ticker, QWidget* parent = nullptr);
 
+    // `below` holds again once it is acknowledged, or what `next` names begins then.
     void show(const domain::Overlay& overlay, const domain::SiteRules& site, const domain::Chooser& chooser,
-        const domain::Choice& below);
+        const domain::Choice& below, const QString& next);
     void setWaiting(bool waiting); // a choice was sent and is not confirmed
     void setNote(const QString& words);
 
@@ -40,7 +41,7 @@ protected:
 private:
     void build();
     void fillReasons(const domain::SiteRules& site, const domain::Chooser& chooser);
-    void showWays(const domain::SiteRules& site, const domain::Choice& below);
+    void showWays(const domain::SiteRules& site, const domain::Choice& below, const QString& next);
     void onTicked();
 
     shell::Ticker& m_ticker;

@@ -9,6 +9,7 @@
 #include "ui/popover/Order.h"
 #include "ui/text/Durations.h"
 #include "ui/text/Faults.h"
+#include "ui/text/Strings.h"
 #include "ui/widgets/Metrics.h"
 
 #include <algorithm>
@@ -129,7 +130,8 @@ void Popovers::showStack(const std::vector<OfferRow>& offers) {
 }
 
 bool Popovers::showMissed() {
-    const domain::AgentLayers self = m_desk.self().layers;
+    const desk::SelfView view = m_desk.self();
+    const domain::AgentLayers& self = view.layers;
     const std::vector<domain::Overlay>& overlays = self.overlays;
     const auto waits = std::ranges::find_if(overlays,
         [](const domain::Overlay& overlay) { return std::holds_alternative<domain::UntilAcknowledged>(overlay.end); });
@@ -137,7 +139,9 @@ bool Popovers::showMissed() {
         m_choice.reset();
         return false;
     }
-    m_missed->show(*waits, m_desk.site(), chooserOf(m_desk.me()), domain::effectiveChoice(self, m_desk.site()));
+    const bool comes = self.pending ? self.pending->armed : self.loggingOff;
+    m_missed->show(*waits, m_desk.site(), chooserOf(m_desk.me(), self.queues),
+        domain::effectiveChoice(self, m_desk.site()), comes ? text::toQt(view.shown.next) : QString());
     m_missed->setWaiting(m_choice.has_value() || !m_desk.connection().isLive());
     m_window->setTopEdge(StatusFamily::Missed);
     m_window->setAccessibleName(m_missed->accessibleName());

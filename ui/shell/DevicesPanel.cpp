@@ -4,7 +4,7 @@
 
 #include "core/domain/PolicyFor.h"
 #include "ui/status/AccessiblePopup.h"
-#include "ui/text/Durations.h"
+#include "ui/text/SiteTime.h"
 #include "ui/text/Strings.h"
 #include "ui/widgets/Accessible.h"
 #include "ui/widgets/Icons.h"
@@ -28,11 +28,12 @@ namespace {
 
 constexpr int kWidth = 344;
 
-QString connectionWords(const domain::Device& device) {
+QString connectionWords(const domain::Device& device, const QTimeZone& zone) {
     switch (device.connection) {
-    case domain::Connection::Online: return DevicesPanel::tr("connected since %1").arg(text::timeOfDay(device.since));
+    case domain::Connection::Online:
+        return DevicesPanel::tr("connected since %1").arg(text::timeOfDay(device.since, zone));
     case domain::Connection::Reconnecting:
-        return DevicesPanel::tr("reconnecting since %1").arg(text::timeOfDay(device.since));
+        return DevicesPanel::tr("reconnecting since %1").arg(text::timeOfDay(device.since, zone));
     case domain::Connection::None: break;
     }
     return DevicesPanel::tr("not connected");
@@ -46,10 +47,10 @@ QString showWords(const domain::Device& device) {
 
 } // namespace
 
-QString deviceSentence(const domain::Device& device, bool isThis) {
+QString deviceSentence(const domain::Device& device, bool isThis, const QTimeZone& zone) {
     const QString label = text::toQt(device.label);
     const QString name = isThis ? DevicesPanel::tr("%1 (this computer)").arg(label) : label;
-    return DevicesPanel::tr("%1, %2, %3").arg(name, connectionWords(device), showWords(device));
+    return DevicesPanel::tr("%1, %2, %3").arg(name, connectionWords(device, zone), showWords(device));
 }
 
 DevicesPanel::DevicesPanel(desk::Desk& desk, QWidget* parent)
@@ -90,6 +91,7 @@ void DevicesPanel::refresh() {
     grid->setHorizontalSpacing(kGap12);
     grid->setVerticalSpacing(kGap12);
     grid->setColumnStretch(1, 1);
+    const QTimeZone zone = text::zoneNamed(m_desk.site().timeZone);
     for (const domain::Device& each : m_desk.self().layers.devices) {
         const bool isThis = each.session == m_desk.session();
         const bool fine = each.connection == domain::Connection::Online && each.canShow;
@@ -102,7 +104,7 @@ void DevicesPanel::refresh() {
                 [fine](const Tokens& theme) { return fine ? theme.text2 : theme.of(StatusFamily::Away).graphic; });
         auto* words = new QWidget(m_rows);
         words->setObjectName(u"deviceRow"_s);
-        words->setAccessibleName(deviceSentence(each, isThis));
+        words->setAccessibleName(deviceSentence(each, isThis, zone));
         setAccessibleRole(words, QAccessible::ListItem);
         auto* two = new QVBoxLayout(words);
         two->setContentsMargins({});
@@ -111,7 +113,7 @@ void DevicesPanel::refresh() {
             = new QLabel(isThis ? tr("%1 (this computer)").arg(text::toQt(each.label)) : text::toQt(each.label), words);
         setTextRole(name, TextRole::Strong);
         //: How a device is connected, and whether it can show requests.
-        auto* how = new QLabel(tr("%1, %2").arg(connectionWords(each), showWords(each)), words);
+        auto* how = new QLabel(tr("%1, %2").arg(connectionWords(each, zone), showWords(each)), words);
         how->setWordWrap(true);
         how->setForegroundRole(QPalette::PlaceholderText);
         two->addWidget(name);

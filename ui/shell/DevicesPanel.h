@@ -7,6 +7,7 @@
 #include "ui/widgets/Card.h"
 
 class QLabel;
+class QTimeZone;
 
 namespace readyline::shell {
 
@@ -31,6 +32,6 @@ private:
 };
 
 // "This computer, connected, shows requests"
-[[nodiscard]] QString deviceSentence(const domain::Device& device, bool isThis);
+[[nodiscard]] QString deviceSentence(const domain::Device& device, bool isThis, const QTimeZone& zone);
 
 } // namespace readyline::shell

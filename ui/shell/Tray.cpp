@@ -139,7 +139,8 @@ void Tray::refreshMenu() {
     if (!m_desk.me().person.empty()) {
         m_menu->addSeparator();
         models::StatusChoicesModel choices;
-        choices.setChoices(m_desk.site(), chooserOf(m_desk.me()), models::inForce(m_desk.self().layers, m_desk.site()));
+        const domain::AgentLayers self = m_desk.self().layers;
+        choices.setChoices(m_desk.site(), chooserOf(m_desk.me(), self.queues), models::inForce(self, m_desk.site()));
         for (const models::ChoiceRow& row : choices.rows()) {
             if (row.fault) continue;
             const bool reason = row.kind == ChoiceKind::Reason;

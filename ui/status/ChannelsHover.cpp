@@ -15,11 +15,12 @@ ChannelsHover::ChannelsHover(shell::Ticker& ticker, QAbstractButton* button)
     qApp->installEventFilter(this); // clicks and keys go anywhere
 }
 
-void ChannelsHover::setContent(const QString& sentence, std::vector<text::ChannelState> states) {
+void ChannelsHover::setContent(const QString& sentence, const QString& spoken, std::vector<text::ChannelState> states) {
     m_sentence = sentence;
+    m_spoken = spoken;
     m_states = std::move(states);
     if (m_states.empty()) dismiss();
-    if (isShown()) m_panel->setContent(m_sentence, m_states);
+    if (isShown()) m_panel->setContent(m_sentence, m_spoken, m_states);
 }
 
 void ChannelsHover::come() {
@@ -31,7 +32,7 @@ void ChannelsHover::show() {
     m_soon.cancel();
     if (m_states.empty()) return;
     if (!m_panel) m_panel = new ChannelsPanel(m_ticker, m_button);
-    m_panel->setContent(m_sentence, m_states);
+    m_panel->setContent(m_sentence, m_spoken, m_states);
     m_panel->popup({m_button->mapToGlobal(QPoint(0, 0)), m_button->size()});
 }
 

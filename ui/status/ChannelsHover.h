@@ -20,7 +20,7 @@ public:
 
     ChannelsHover(shell::Ticker& ticker, QAbstractButton* button);
 
-    void setContent(const QString& sentence, std::vector<text::ChannelState> states);
+    void setContent(const QString& sentence, const QString& spoken, std::vector<text::ChannelState> states);
     void dismiss();
 
 protected:
@@ -36,7 +36,7 @@ private:
     shell::Ticker& m_ticker;
     QAbstractButton* m_button;
     ChannelsPanel* m_panel = nullptr;
-    QString m_sentence;
+    QString m_sentence, m_spoken;
     std::vector<text::ChannelState> m_states;
     Timer m_soon;
     bool m_tabbing = false; // a Tab key is held down

@@ -43,10 +43,10 @@ ChannelsPanel::ChannelsPanel(shell::Ticker& ticker, QWidget* parent)
     connect(&ticker, &shell::Ticker::ticked, this, &ChannelsPanel::onTicked);
 }
 
-void ChannelsPanel::setContent(const QString& sentence, std::vector<text::ChannelState> states) {
+void ChannelsPanel::setContent(const QString& sentence, const QString& spoken, std::vector<text::ChannelState> states) {
     m_states = std::move(states);
     m_sentence->setText(sentence);
-    setAccessibleName(text::channelSentence(m_states));
+    setAccessibleName(spoken);
     m_times.clear();
     delete m_rows;
     m_rows = new QWidget(this);

@@ -21,7 +21,8 @@ class ChannelsPanel : public widgets::PopupFrame {
 public:
     ChannelsPanel(shell::Ticker& ticker, QWidget* parent);
 
-    void setContent(const QString& sentence, std::vector<text::ChannelState> states);
+    // `spoken` is all of it for screen readers.
+    void setContent(const QString& sentence, const QString& spoken, std::vector<text::ChannelState> states);
     void popup(const QRect& globalAnchor);
 
 private:

@@ -174,10 +174,18 @@ void PlanPanel::addChannels(const PlanOffer& offer, QVBoxLayout* into) {
         button->setObjectName(u"planChannel"_s);
         setControlSize(button, ControlSize::Small);
         button->setAccessibleName(tr("Now, only for %1").arg(text::channelGroup(channel)));
+        if (std::ranges::count(offer.closed, channel) > 0) {
+            button->setEnabled(false);
+            button->setAccessibleDescription(offer.whyClosed);
+        }
         connect(button, &QPushButton::clicked, this, [this, channel] { Q_EMIT channelChosen(channel); });
         parts.push_back(button);
     }
     addInRows(parts, into);
+    if (offer.closed.empty()) return;
+    auto* why = small(offer.whyClosed, m_body);
+    why->setObjectName(u"planWhyClosed"_s);
+    into->addWidget(why);
 }
 
 // As many beside each other as fit: no word is cut, however many channels there are and in whatever language.

@@ -26,6 +26,8 @@ struct PlanOffer {
     QTimeZone zone = QTimeZone::utc();
     std::vector<domain::Channel> channels;    // of own queues
     std::vector<domain::Channel> chosenThere; // where it holds alone already
+    std::vector<domain::Channel> closed;      // where it cannot be chosen alone (P12)
+    QString whyClosed;
     [[nodiscard]] bool isEmpty() const { return !later && channels.size() < 2; }
 };
 

@@ -23,6 +23,12 @@ void StatusButton::show(const domain::Shown& shown) {
     refresh();
 }
 
+void StatusButton::setZone(const QTimeZone& zone) {
+    if (m_zone == zone) return;
+    m_zone = zone;
+    refresh();
+}
+
 void StatusButton::setRequested(const QString& words) {
     if (m_requested == words) return;
     m_requested = words;
@@ -50,7 +56,7 @@ void StatusButton::refresh() {
     setStatus(shapeOf(m_shown), m_requested.isEmpty() ? word : tr("%1 … requested").arg(m_requested));
     refreshTime();
     setAccessibleName(tr("Status: %1").arg(text()));
-    const QString sentence = text::statusSentence(m_shown);
+    const QString sentence = text::statusSentence(m_shown, m_zone);
     //: %1 is how it is and since when, %2 are keys: "Ready, since 10:12:00\nCtrl+Alt+S to choose another"
     setToolTip(m_keys.isEmpty() ? sentence : tr("%1\n%2 to choose another").arg(sentence, m_keys));
 }

@@ -8,6 +8,8 @@
 #include "ui/shell/Ticker.h"
 #include "ui/widgets/StatusButton.h"
 
+#include <QTimeZone>
+
 namespace readyline::status {
 
 class StatusButton : public widgets::StatusButton {
@@ -16,6 +18,8 @@ public:
     explicit StatusButton(shell::Ticker& ticker, QWidget* parent = nullptr);
 
     void show(const domain::Shown& shown);
+    // Of the site; the tool tip says since when.
+    void setZone(const QTimeZone& zone);
     // The choice that was sent and is not confirmed yet, in words; empty: none.
     void setRequested(const QString& words);
     // Which keys press it; the tool tip says so.
@@ -33,6 +37,7 @@ private:
 
     shell::Ticker& m_ticker;
     domain::Shown m_shown;
+    QTimeZone m_zone = QTimeZone::utc();
     QString m_requested;
     QString m_keys;
 };

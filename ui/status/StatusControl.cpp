@@ -74,13 +74,16 @@ void StatusControl::refresh() {
     domain::Shown shown = self.shown;
     const bool live = m_desk.connection().isLive();
     if (!live && shown.row != domain::ShownRow::SignedOut) shown.row = domain::ShownRow::Reconnecting;
+    const QTimeZone zone = text::zoneNamed(m_desk.site().timeZone);
+    m_button->setZone(zone);
     m_button->show(shown);
     m_button->setRequested(self.requested ? text::toQt(domain::describe(*self.requested, m_desk.site())) : QString());
     const QString held = live ? QString() : tr("Reconnecting. This has to wait.");
     const std::vector<text::ChannelState> channels = text::channelStates(self.layers, m_desk.site());
     m_button->setSecondLine(live ? text::secondLine(self.layers, m_desk.site(), self.shown) : QString());
-    m_button->setDetail(text::channelSentence(channels));
-    m_hover->setContent(m_button->toolTip(), channels);
+    const QString spoken = text::channelSentence(channels, zone);
+    m_button->setDetail(spoken);
+    m_hover->setContent(m_button->toolTip(), spoken, channels);
     refreshPending(self, held);
     const auto& pending = self.layers.pending;
     const bool outOfReach = pending && text::isOutOfReach(*pending, m_desk.me());
@@ -120,16 +123,24 @@ PlanOffer StatusControl::offer(const domain::Choice& choice) const {
         = std::ranges::count_if(self.work, [](const domain::WorkItem& each) { return each.assignment.has_value(); });
     PlanOffer offer{text::toQt(domain::describe(choice, m_desk.site())),
         !domain::takesWork(m_desk.site(), self.queues, choice), static_cast<int>(contacts), m_ticker.now(),
-        text::zoneNamed(m_desk.site().timeZone), {}, {}};
-    for (const text::ChannelState& each : text::channelStates(self, m_desk.site()))
+        text::zoneNamed(m_desk.site().timeZone), {}, {}, {}, {}};
+    for (const text::ChannelState& each : text::channelStates(self, m_desk.site())) {
         offer.channels.push_back(each.channel);
+        if (choice != self.intent.choice && !domain::mayOverride(self, m_desk.site(), each.channel, choice))
+            offer.closed.push_back(each.channel);
+    }
+    //: %1 is the status for all channels: "While your status is Pause, no channel can be open alone."
+    offer.whyClosed
+        = tr("While your status is %1, no channel can be open alone. Choose it for all channels.")
+              .arg(text::toQt(domain::describe(domain::effectiveChoice(self, m_desk.site()), m_desk.site())));
     for (const domain::ChannelOverride& each : self.overrides)
         if (each.choice == choice) offer.chosenThere.push_back(each.channel);
     return offer;
 }
 
 void StatusControl::refreshChoices() {
-    m_menu->setChoices(m_desk.site(), chooserOf(m_desk.me()), models::inForce(m_desk.self().layers, m_desk.site()));
+    const domain::AgentLayers self = m_desk.self().layers;
+    m_menu->setChoices(m_desk.site(), chooserOf(m_desk.me(), self.queues), models::inForce(self, m_desk.site()));
 }
 
 StatusMenu::Question StatusControl::question(const domain::Choice& choice) const {

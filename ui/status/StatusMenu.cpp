@@ -4,8 +4,11 @@
 
 #include "ui/status/AccessiblePopup.h"
 #include "ui/status/ChoiceDelegate.h"
+#include "ui/status/NumberKeys.h"
+#include "ui/status/QuestionPanel.h"
 #include "ui/text/Strings.h"
-#include "ui/widgets/ButtonKind.h"
+#include "ui/widgets/Icons.h"
+#include "ui/widgets/Metrics.h"
 
 #include <QAction>
 #include <QGuiApplication>
@@ -13,7 +16,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
-#include <QPushButton>
 #include <QScreen>
 #include <QVBoxLayout>
 
@@ -29,20 +31,6 @@ namespace {
 constexpr int kWidth = 344;
 constexpr int kMostRows = 14;
 constexpr int kNoteLength = 250;
-
-// By where the key is, not by what the layout writes on it: 1 to 9 of the top row; 0: none of them.
-int topRowNumber(const QKeyEvent& event) {
-    const int one = QGuiApplication::platformName() == u"windows"_s ? 2 : 10; // X and Wayland count from 8
-    const int number = static_cast<int>(event.nativeScanCode()) - one + 1;
-    return event.modifiers() == Qt::NoModifier && number >= 1 && number <= 9 ? number : 0;
-}
-
-bool beginsAName(const QString& letter, const QAbstractItemModel& names) {
-    const auto begins = [&](const QString& word) { return word.startsWith(letter, Qt::CaseInsensitive); };
-    for (int row = 0; row < names.rowCount(); ++row)
-        if (std::ranges::any_of(names.index(row, 0).data().toString().split(u' '), begins)) return true;
-    return false;
-}
 } // namespace
 
 StatusMenu::StatusMenu(For whom, QWidget* parent)
@@ -85,23 +73,7 @@ void StatusMenu::build(For whom) {
     m_hint->setContentsMargins(18, 8, 16, 10);
     m_hint->setWordWrap(true);
 
-    m_question = new QWidget(this);
-    m_questionWords = new QLabel(m_question);
-    m_questionWords->setObjectName(u"statusQuestion"_s);
-    m_questionWords->setWordWrap(true);
-    setTextRole(m_questionWords, TextRole::Strong);
-    m_goOn = makeButton({}, ButtonKind::Filled, m_question);
-    m_goOn->setObjectName(u"statusQuestionYes"_s);
-    m_back = makeButton(tr("Back"), ButtonKind::Plain, m_question);
-    m_back->setObjectName(u"statusQuestionNo"_s);
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(m_back);
-    buttons->addWidget(m_goOn, 1);
-    auto* question = new QVBoxLayout(m_question);
-    question->setContentsMargins(18, 4, 18, 14);
-    question->setSpacing(kGap12);
-    question->addWidget(m_questionWords);
-    question->addLayout(buttons);
+    m_question = new QuestionPanel(this);
     m_question->hide();
 
     auto* layout = new QVBoxLayout(this);
@@ -131,8 +103,8 @@ void StatusMenu::build(For whom) {
 void StatusMenu::connectParts() {
     connect(m_search, &QLineEdit::textChanged, this, &StatusMenu::onSearch);
     connect(m_list, &QListView::clicked, this, &StatusMenu::choose);
-    connect(m_goOn, &QPushButton::clicked, this, [this] { finish(true); });
-    connect(m_back, &QPushButton::clicked, this, &QWidget::hide);
+    connect(m_question, &QuestionPanel::agreed, this, [this] { finish(true); });
+    connect(m_question, &QuestionPanel::backAsked, this, &QWidget::hide);
     connect(m_plan, &PlanPanel::backAsked, this, &StatusMenu::closePlan);
     connect(m_plan, &PlanPanel::grew, this, &StatusMenu::fit);
     connect(m_plan, &PlanPanel::nowChosen, this, [this] {
@@ -219,15 +191,14 @@ void StatusMenu::ask(const domain::Choice& choice) {
     m_choice = choice;
     const Question question = m_asking ? m_asking(choice) : Question{};
     if (question.isEmpty()) return finish(false);
-    m_questionWords->setText(question.words);
-    m_goOn->setText(question.goOn);
+    m_question->setQuestion(question.words, question.goOn);
     m_list->hide();
     m_search->hide();
     m_hint->setText(tr("Enter goes on, Esc goes back."));
     m_question->show();
     fit();
     show();
-    m_goOn->setFocus(Qt::OtherFocusReason);
+    m_question->focusFirst();
 }
 
 void StatusMenu::onSearch(const QString& typed) {
@@ -283,15 +254,6 @@ void StatusMenu::move(int by) {
     }
 }
 
-// French and Czech keyboards write digits with Shift only. What begins a name is meant for the search.
-int StatusMenu::numberOf(const QKeyEvent& event) const {
-    const int digit = event.key() - Qt::Key_0;
-    if (digit >= 0 && digit <= 9) return digit;
-    const QString text = event.text();
-    const bool isSearch = !text.isEmpty() && text[0].isLetter() && beginsAName(text, *m_list->model());
-    return isSearch ? 0 : topRowNumber(event);
-}
-
 bool StatusMenu::onKey(QKeyEvent* event) {
     switch (event->key()) {
     case Qt::Key_Down: move(+1); return true;
@@ -308,7 +270,7 @@ bool StatusMenu::onKey(QKeyEvent* event) {
         return m_search->cursorPosition() == m_search->text().size() && openPlan(m_list->currentIndex());
     default: break;
     }
-    const int number = numberOf(*event);
+    const int number = numberOf(*event, *m_list->model());
     if (number == 0 || !m_search->text().isEmpty()) return false;
     for (int row = 0; row < m_list->model()->rowCount(); ++row) {
         const QModelIndex index = m_list->model()->index(row, 0);
@@ -328,7 +290,7 @@ bool StatusMenu::eventFilter(QObject* watched, QEvent* event) {
         return event->type() == QEvent::MouseButtonPress && onListPress(static_cast<QMouseEvent*>(event));
     if (event->type() == QEvent::KeyPress) {
         auto* key = static_cast<QKeyEvent*>(event);
-        const bool typing = watched == m_note && numberOf(*key) > 0;
+        const bool typing = watched == m_note && numberOf(*key, *m_list->model()) > 0;
         if (!typing && onKey(key)) return true;
     }
     return PopupFrame::eventFilter(watched, event);
@@ -337,7 +299,7 @@ bool StatusMenu::eventFilter(QObject* watched, QEvent* event) {
 void StatusMenu::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Escape) return hide();
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (enter && m_question->isVisible()) return m_back->hasFocus() ? hide() : finish(true);
+    if (enter && m_question->isVisible()) return m_question->isBackFocused() ? hide() : finish(true);
     PopupFrame::keyPressEvent(event);
 }
 

@@ -14,11 +14,11 @@
 class QLabel;
 class QLineEdit;
 class QListView;
-class QPushButton;
 
 namespace readyline::status {
 
 class ChoiceDelegate;
+class QuestionPanel;
 
 class StatusMenu : public widgets::PopupFrame {
     Q_OBJECT
@@ -67,7 +67,6 @@ private:
     bool openPlan(const QModelIndex& index);
     void closePlan();
     bool onListPress(const QMouseEvent* event);
-    [[nodiscard]] int numberOf(const QKeyEvent& event) const;
     bool onKey(QKeyEvent* event);
     void move(int by);
     void fit();
@@ -78,10 +77,7 @@ private:
     QListView* m_list;
     QLineEdit* m_note = nullptr;
     QLabel* m_hint;
-    QWidget* m_question;
-    QLabel* m_questionWords;
-    QPushButton* m_goOn;
-    QPushButton* m_back;
+    QuestionPanel* m_question;
     PlanPanel* m_plan;
     std::function<PlanOffer(const domain::Choice&)> m_offering;
     std::function<Question(const domain::Choice&)> m_asking;

@@ -68,7 +68,7 @@ void DeskPage::build(Drafts& drafts) {
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_delegate = new TaskDelegate(m_ticker, m_model, m_list);
     m_list->setItemDelegate(m_delegate);
-    auto* spoken = new SpokenTasks(this);
+    auto* spoken = new SpokenTasks(m_desk, this);
     spoken->setSourceModel(&m_model);
     m_list->setModel(spoken);
     auto* none = new EmptyState(

@@ -6,7 +6,7 @@
 #include "ui/popover/PhoneCue.h"
 #include "ui/tasks/TaskLook.h"
 #include "ui/text/Channels.h"
-#include "ui/text/Durations.h"
+#include "ui/text/SiteTime.h"
 #include "ui/widgets/CountdownRing.h"
 #include "ui/widgets/Metrics.h"
 #include "ui/widgets/Plate.h"
@@ -44,8 +44,9 @@ QVariant SpokenTasks::data(const QModelIndex& index, int role) const {
     if (role != Qt::AccessibleTextRole) return QIdentityProxyModel::data(index, role);
     const auto& model = static_cast<const models::TaskModel&>(*sourceModel());
     const TaskListRow& row = model.row(mapToSource(index));
+    const QString since = text::timeOfDay(row.since, text::zoneNamed(m_desk.site().timeZone));
     return tr("%1, %2, %3, %4, since %5")
-        .arg(row.customer, phaseWord(row), text::channelWord(row.channel), topic(row), text::timeOfDay(row.since));
+        .arg(row.customer, phaseWord(row), text::channelWord(row.channel), topic(row), since);
 }
 
 TaskDelegate::TaskDelegate(const shell::Ticker& ticker, const models::TaskModel& model, QObject* parent)

@@ -4,6 +4,7 @@
 // A task as a card of two lines, three while it rings; above the first of each kind stands its heading. The time is
 // computed when painted, so a second repaints only its place.
 
+#include "core/desk/Desk.h"
 #include "ui/models/TaskModel.h"
 #include "ui/shell/Ticker.h"
 #include "ui/widgets/Tokens.h"
@@ -16,8 +17,13 @@ namespace readyline::tasks {
 class SpokenTasks : public QIdentityProxyModel {
     Q_OBJECT
 public:
-    using QIdentityProxyModel::QIdentityProxyModel;
+    explicit SpokenTasks(const desk::Desk& desk, QObject* parent = nullptr)
+        : QIdentityProxyModel(parent),
+          m_desk(desk) {}
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+
+private:
+    const desk::Desk& m_desk; // whose site has the zone
 };
 
 class TaskDelegate : public QStyledItemDelegate {

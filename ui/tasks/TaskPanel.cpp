@@ -7,6 +7,7 @@
 #include "ui/text/Channels.h"
 #include "ui/text/Durations.h"
 #include "ui/text/Faults.h"
+#include "ui/text/SiteTime.h"
 #include "ui/text/Strings.h"
 #include "ui/widgets/ButtonKind.h"
 #include "ui/widgets/ElidedLabel.h"
@@ -205,7 +206,7 @@ void TaskPanel::onTicked() {
         m_time->setText(text::left(*m_row.deadline - now));
     else
         m_time->setText(taskTime(m_row, now));
-    const QString since = tr("since %1").arg(text::timeOfDay(m_row.since));
+    const QString since = tr("since %1").arg(text::timeOfDay(m_row.since, text::zoneNamed(m_desk.site().timeZone)));
     if (m_row.deadline && m_row.seconds > 0)
         m_beside->setText(tr("of %1 · %2").arg(text::left(std::chrono::seconds(m_row.seconds)), since));
     else

@@ -7,6 +7,7 @@
 #include "ui/tasks/CodeList.h"
 #include "ui/text/Durations.h"
 #include "ui/text/Faults.h"
+#include "ui/text/SiteTime.h"
 #include "ui/text/Strings.h"
 #include "ui/widgets/ButtonKind.h"
 #include "ui/widgets/CountdownBar.h"
@@ -153,6 +154,10 @@ void WrapUpPanel::show(const models::TaskListRow& row) {
     onTicked();
 }
 
+QString WrapUpPanel::keptWords(WallTime at) const {
+    return tr("Draft kept %1").arg(text::timeOfDay(at, text::zoneNamed(m_desk.site().timeZone)));
+}
+
 void WrapUpPanel::load() {
     m_keepSoon.cancel();
     m_command.reset();
@@ -162,7 +167,7 @@ void WrapUpPanel::load() {
     const QSignalBlocker quiet(m_notes);
     m_notes->setPlainText(draft.notes);
     m_codes->setChosen(draft.code);
-    m_kept->setText(draft.kept == WallTime{} ? u" "_s : tr("Draft kept %1").arg(text::timeOfDay(draft.kept)));
+    m_kept->setText(draft.kept == WallTime{} ? u" "_s : keptWords(draft.kept));
 }
 
 void WrapUpPanel::update() {
@@ -217,8 +222,7 @@ void WrapUpPanel::keep() {
     Draft draft{m_codes->chosen(), m_notes->toPlainText(), m_ticker.clock().time.wallNow()};
     if (draft.code.empty() && draft.notes.isEmpty()) return;
     const bool kept = m_drafts.keep(m_row.assignment, draft);
-    m_kept->setText(kept ? tr("Draft kept %1").arg(text::timeOfDay(draft.kept))
-                         : tr("The draft could not be kept on this computer."));
+    m_kept->setText(kept ? keptWords(draft.kept) : tr("The draft could not be kept on this computer."));
 }
 
 void WrapUpPanel::submit() {

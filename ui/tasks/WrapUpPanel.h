@@ -36,6 +36,7 @@ private:
     void onTicked();
     void onTyped();
     void keep();
+    [[nodiscard]] QString keptWords(WallTime at) const;
     void submit();
     void update();
     void say(const QString& fault);

@@ -82,14 +82,19 @@ void SelectionBar::setCount(int count) {
     m_apply->setText(tr("Apply to %1").arg(count));
     setVisible(count > 0);
     if (count > 0) return;
-    m_choice.reset();
     m_note->clear();
+    dropChoice();
+}
+
+void SelectionBar::dropChoice() {
+    m_choice.reset();
     m_status->setText(tr("Set status"));
     m_status->setIcon({});
 }
 
 void SelectionBar::setChoices(const domain::SiteRules& site, const domain::Chooser& chooser) {
     m_site = site;
+    if (m_choice && domain::checkChoice(site, *m_choice, chooser)) dropChoice();
     m_menu->setChoices(site, chooser, m_choice);
 }
 

@@ -24,6 +24,7 @@ public:
 
     // Hidden at none; what was typed and chosen goes with it.
     void setCount(int count);
+    // What was chosen already and is not among them goes.
     void setChoices(const domain::SiteRules& site, const domain::Chooser& chooser);
     // Why nothing can be done now; empty: it can.
     void setHeld(const QString& why);
@@ -39,6 +40,7 @@ protected:
 private:
     void openMenu();
     void choose(const domain::Choice& choice);
+    void dropChoice();
     void apply();
 
     QLabel* m_count;

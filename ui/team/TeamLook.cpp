@@ -69,12 +69,12 @@ QString withOver(const QString& status, const domain::Shown& shown, WallTime now
     return over.isEmpty() ? status : Words::tr("%1, %2").arg(status, over);
 }
 
-QString spoken(const TeamRow& row, int column, WallTime now) {
+QString spoken(const TeamRow& row, int column, WallTime now, const QTimeZone& zone) {
     const domain::Shown& shown = row.agent.shown;
     const QString name = text::toQt(row.agent.layers.name);
     switch (column) {
     case TeamModel::CheckColumn: return Words::tr("Choose %1").arg(name);
-    case TeamModel::AgentColumn: return Words::tr("%1, %2").arg(name, text::statusSentence(shown));
+    case TeamModel::AgentColumn: return Words::tr("%1, %2").arg(name, text::statusSentence(shown, zone));
     case TeamModel::MoreColumn: return Words::tr("Menu of %1").arg(name);
     case TeamModel::StatusColumn:
         return row.requested.isEmpty()
@@ -88,12 +88,12 @@ QString spoken(const TeamRow& row, int column, WallTime now) {
     }
 }
 
-QString tip(const TeamRow& row, int column, WallTime now) {
+QString tip(const TeamRow& row, int column, WallTime now, const QTimeZone& zone) {
     const domain::Shown& shown = row.agent.shown;
     if (column == TeamModel::QueuesColumn) return row.queues.join(u", "_s);
     if (column != TeamModel::StatusColumn) return {};
     const QString by = text::toQt(row.agent.layers.intent.by.name);
-    const QString status = withOver(text::statusSentence(shown), shown, now);
+    const QString status = withOver(text::statusSentence(shown, zone), shown, now);
     return by.isEmpty() ? status : Words::tr("%1, chosen by %2").arg(status, by);
 }
 
@@ -152,9 +152,9 @@ const TeamRow& SpokenTeam::row(const QModelIndex& index) const { return m_filter
 QVariant SpokenTeam::data(const QModelIndex& index, int role) const {
     const bool isAction = index.column() == TeamModel::CheckColumn || index.column() == TeamModel::MoreColumn;
     if (isAction && (role == Qt::AccessibleTextRole || role == Qt::CheckStateRole) && !mayChange(index)) return {};
-    if (role == Qt::AccessibleTextRole) return spoken(row(index), index.column(), m_now());
+    if (role == Qt::AccessibleTextRole) return spoken(row(index), index.column(), m_now(), m_zone);
     if (role == Qt::DisplayRole) return cellText(row(index), index.column(), m_now());
-    if (role == Qt::ToolTipRole) return tip(row(index), index.column(), m_now());
+    if (role == Qt::ToolTipRole) return tip(row(index), index.column(), m_now(), m_zone);
     if (role == Qt::CheckStateRole && index.column() == TeamModel::CheckColumn)
         return m_checks.has(row(index).key()) ? Qt::Checked : Qt::Unchecked;
     return QIdentityProxyModel::data(index, role);

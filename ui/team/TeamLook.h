@@ -7,6 +7,7 @@
 #include "ui/team/TeamChecks.h"
 
 #include <QIdentityProxyModel>
+#include <QTimeZone>
 
 namespace readyline::team {
 
@@ -22,6 +23,8 @@ public:
 
     // Those of these teams may be changed, and the others only read (rules 2.9); none: everybody may be.
     void setOwn(std::optional<std::set<domain::TeamId>> teams) { m_own = std::move(teams); }
+    // Of the site, for the times of day.
+    void setZone(const QTimeZone& zone) { m_zone = zone; }
     [[nodiscard]] bool mayChange(const QModelIndex& index) const;
     [[nodiscard]] const models::TeamRow& row(const QModelIndex& index) const;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
@@ -33,6 +36,7 @@ private:
     const TeamChecks& m_checks;
     std::function<WallTime()> m_now;
     std::optional<std::set<domain::TeamId>> m_own;
+    QTimeZone m_zone = QTimeZone::utc();
 };
 
 } // namespace readyline::team

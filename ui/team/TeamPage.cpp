@@ -11,6 +11,7 @@
 #include "ui/team/TeamMore.h"
 #include "ui/team/TeamSummary.h"
 #include "ui/team/TeamTable.h"
+#include "ui/text/SiteTime.h"
 #include "ui/text/Strings.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/EmptyState.h"
@@ -152,6 +153,7 @@ void TeamPage::onSiteChanged() {
         m_spoken.setOwn(std::nullopt);
     else
         m_spoken.setOwn(std::set(me.supervises.begin(), me.supervises.end()));
+    m_spoken.setZone(text::zoneNamed(m_desk.site().timeZone));
     m_table->setChanging(mayChange());
     if (!mayChange()) {
         m_checks.clear();
@@ -160,7 +162,7 @@ void TeamPage::onSiteChanged() {
     m_filters->setChoices(m_desk.site(), teams());
     m_filters->setScope(hasOthers(), m_allTeams);
     m_summary->setGroups(teamGroups(m_desk.site()));
-    m_bar->setChoices(m_desk.site(), chooserOf(m_desk.me()));
+    offerToChecked();
     openView();
 }
 
@@ -188,7 +190,8 @@ void TeamPage::openMenu(const QModelIndex& index) {
     m_table->setMenuRow(cell.row());
     refreshChecks();
     const QString name = text::toQt(row.agent.layers.name);
-    m_menu->setChoices(m_desk.site(), chooserOf(m_desk.me()), models::inForce(row.agent.layers, m_desk.site()));
+    const domain::AgentLayers& layers = row.agent.layers;
+    m_menu->setChoices(m_desk.site(), chooserOf(m_desk.me(), layers.queues), models::inForce(layers, m_desk.site()));
     m_menu->setNotePlaceholder(tr("Note that %1 reads").arg(name.section(u' ', 0, 0)));
     QRect anchor = m_table->visualRect(cell);
     anchor.moveTopLeft(m_table->viewport()->mapToGlobal(anchor.topLeft()));
@@ -270,6 +273,21 @@ void TeamPage::refreshChecks() {
     m_bar->setHeld(held);
     if (m_checks.count() == 0 && m_bar->isAncestorOf(QApplication::focusWidget())) m_table->setFocus();
     m_bar->setCount(m_checks.count());
+    if (m_checks.count() > 0) offerToChecked();
+}
+
+// A reason is offered for several only where each of them may be given it.
+void TeamPage::offerToChecked() {
+    domain::SiteRules site = m_desk.site();
+    std::vector<domain::QueueId> all;
+    for (const domain::PersonId& each : m_checks.people()) {
+        const auto agent = m_desk.agent(each);
+        if (!agent) continue;
+        const std::vector<domain::QueueId>& queues = agent->layers.queues;
+        std::erase_if(site.reasons, [&](const domain::Reason& reason) { return !isFor(reason, queues); });
+        all.insert(all.end(), queues.begin(), queues.end());
+    }
+    m_bar->setChoices(site, chooserOf(m_desk.me(), all));
 }
 
 } // namespace readyline::team

@@ -65,6 +65,7 @@ private:
     void set(const std::vector<TeamOrders::Seen>& people, const domain::Choice& choice, const QString& note);
     void refresh();
     void refreshChecks();
+    void offerToChecked();
     [[nodiscard]] std::vector<domain::TeamId> teams() const;
     [[nodiscard]] bool hasOthers() const;
     [[nodiscard]] bool mayChange() const;

@@ -55,6 +55,7 @@ QString describe(AdminFault fault) {
     case AdminFault::NotSelectable: return Words::tr("Agents cannot choose this. Choose another one.");
     case AdminFault::DeceptiveText:
         return Words::tr("It holds an invisible character that would deceive. Type it anew.");
+    case AdminFault::UnknownQueue: return Words::tr("One of these queues is no longer there. Look again.");
     case AdminFault::BadId: return Words::tr("It cannot be made. Close this and begin a new one.");
     }
     return {};

@@ -33,10 +33,10 @@ bool coversAll(const domain::Overlay& overlay) {
 }
 
 // Something that is about single channels only.
-bool isOwn(const domain::AgentLayers& self, Channel channel) {
-    return domain::overrideOn(self, channel) || std::ranges::any_of(self.overlays, [&](const domain::Overlay& each) {
-        return !coversAll(each) && domain::covers(each, channel);
-    });
+bool isOwn(const domain::AgentLayers& self, const domain::SiteRules& site, Channel channel) {
+    return domain::overrideInForce(self, site, channel)
+        || std::ranges::any_of(self.overlays,
+            [&](const domain::Overlay& each) { return !coversAll(each) && domain::covers(each, channel); });
 }
 
 } // namespace
@@ -45,8 +45,8 @@ std::vector<ChannelState> channelStates(const domain::AgentLayers& self, const d
     std::vector<ChannelState> states;
     for (const Channel channel : domain::kChannels)
         if (isMine(self, site, channel))
-            states.push_back(
-                {channel, domain::shownOnChannel(self, site, channel), domain::overrideOn(self, channel) != nullptr});
+            states.push_back({channel, domain::shownOnChannel(self, site, channel),
+                domain::overrideInForce(self, site, channel) != nullptr});
     std::ranges::stable_sort(states, {}, [](const ChannelState& each) { return row(each.channel).taskRank; });
     return states;
 }
@@ -57,17 +57,17 @@ QString secondLine(const domain::AgentLayers& self, const domain::SiteRules& sit
     std::erase_if(own.overlays, [](const domain::Overlay& each) { return coversAll(each); });
     for (const ChannelState& each : channelStates(own, site)) {
         const QString word = statusWord(each.shown);
-        if (!isOwn(own, each.channel) || word == statusWord(lead)) continue;
+        if (!isOwn(own, site, each.channel) || word == statusWord(lead)) continue;
         //: A channel and the status on it: "Chats: Not Ready".
         parts << Words::tr("%1: %2").arg(channelGroup(each.channel), word);
     }
     return parts.join(u" · "_s);
 }
 
-QString channelSentence(const std::vector<ChannelState>& states) {
+QString channelSentence(const std::vector<ChannelState>& states, const QTimeZone& zone) {
     QStringList parts;
     for (const ChannelState& each : states)
-        parts << Words::tr("%1: %2.").arg(channelGroup(each.channel), statusSentence(each.shown));
+        parts << Words::tr("%1: %2.").arg(channelGroup(each.channel), statusSentence(each.shown, zone));
     return parts.join(u' ');
 }
 

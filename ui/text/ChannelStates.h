@@ -9,6 +9,8 @@
 
 #include <vector>
 
+class QTimeZone;
+
 namespace readyline::text {
 
 struct ChannelState {
@@ -23,6 +25,6 @@ struct ChannelState {
 [[nodiscard]] QString secondLine(
     const domain::AgentLayers& self, const domain::SiteRules& site, const domain::Shown& lead);
 // "Calls: Ready, since 14:31:07. Chats: …" for screen readers.
-[[nodiscard]] QString channelSentence(const std::vector<ChannelState>& states);
+[[nodiscard]] QString channelSentence(const std::vector<ChannelState>& states, const QTimeZone& zone);
 
 } // namespace readyline::text

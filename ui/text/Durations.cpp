@@ -2,13 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/text/Durations.h"
 
-#include <QDateTime>
-
 #include <algorithm>
 
 namespace readyline::text {
-
-using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -33,9 +29,5 @@ QString left(Duration remaining) { return minutes(secondsLeft(remaining)); }
 QString minutesOf(Duration passed) { return minutes(std::max<qint64>(0, passed.count() / 1000)); }
 
 QString over(Duration passed) { return u'+' + minutesOf(passed); }
-
-QString timeOfDay(WallTime at) {
-    return QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count()).toString(u"HH:mm:ss"_s);
-}
 
 } // namespace readyline::text

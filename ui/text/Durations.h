@@ -19,7 +19,5 @@ namespace readyline::text {
 [[nodiscard]] QString minutesOf(Duration passed);
 // Whole seconds of what is left, rounded up, never negative.
 [[nodiscard]] int secondsLeft(Duration remaining);
-// "14:31:07" in the local time zone.
-[[nodiscard]] QString timeOfDay(WallTime at);
 
 } // namespace readyline::text

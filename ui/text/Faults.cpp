@@ -24,7 +24,7 @@ QString describe(Refusal refusal) {
     case Refusal::UnknownEntry: return Words::tr("This status no longer exists. Open the menu again.");
     case Refusal::UnknownReason: return Words::tr("This reason no longer exists. Open the menu again.");
     case Refusal::ReasonRequired: return Words::tr("This status needs a reason. Choose one below it.");
-    case Refusal::ReasonNotAllowed: return Words::tr("This reason does not belong to this status.");
+    case Refusal::ReasonNotAllowed: return Words::tr("This reason is for another status or for other queues.");
     case Refusal::OfferGone: return Words::tr("The request is gone; somebody else may have it.");
     case Refusal::NotYourOffer: return Words::tr("This request is not yours.");
     case Refusal::NotYourContact: return Words::tr("This contact is not yours.");
@@ -62,6 +62,7 @@ QString describe(domain::ChoiceFault fault) {
     case domain::ChoiceFault::ReasonNotAllowed: return Words::tr("not for this status");
     case domain::ChoiceFault::OfflineNotGranted: return Words::tr("not granted to you");
     case domain::ChoiceFault::AutoNotOffered: return Words::tr("not offered here");
+    case domain::ChoiceFault::ReasonOfOtherQueues: return Words::tr("for other queues");
     }
     return {};
 }

@@ -27,21 +27,15 @@ bool isHeldByOther(const AgentLayers& self, const wire::Me& me) {
     return self.pending && isOutOfReach(*self.pending, me);
 }
 
-std::optional<Mend> goReady(const SiteRules& site, const wire::Me& me) {
-    const domain::PresenceEntry* best = nullptr;
-    for (const domain::PresenceEntry& each : site.entries) {
-        const bool offered = each.base == domain::BaseStatus::Available
-            && !domain::checkChoice(site, {each.id, {}}, wire::chooserOf(me));
-        if (offered && (!best || each.order < best->order)) best = &each;
-    }
-    if (!best) return std::nullopt;
+std::optional<Mend> goReady(const SiteRules& site) {
+    const domain::PresenceEntry* ready = domain::readyEntry(site);
+    if (!ready) return std::nullopt;
     //: On a button; %1 is a status: "Go Ready".
-    return Mend{MendKind::Choose, Words::tr("Go %1").arg(toQt(best->text)), {best->id, {}}, {}};
+    return Mend{MendKind::Choose, Words::tr("Go %1").arg(toQt(ready->text)), {ready->id, {}}, {}};
 }
 
 // Where the site has no word for acknowledging, a status chosen is the answer (W23).
-std::optional<Mend> mendOverlay(
-    const AgentLayers& self, const SiteRules& site, Channel channel, const wire::Me& me, bool held) {
+std::optional<Mend> mendOverlay(const AgentLayers& self, const SiteRules& site, Channel channel, bool held) {
     const domain::Overlay* overlay = overlayOn(self, channel);
     if (!overlay) return std::nullopt;
     if (overlay->kind == OverlayKind::CannotShow)
@@ -49,7 +43,7 @@ std::optional<Mend> mendOverlay(
     if (!std::holds_alternative<domain::UntilAcknowledged>(overlay->end)) return std::nullopt;
     const std::string& word = site.policy.words.acknowledge;
     if (!word.empty()) return Mend{MendKind::Acknowledge, toQt(word), {}, {}};
-    return held ? std::nullopt : goReady(site, me);
+    return held ? std::nullopt : goReady(site);
 }
 
 std::optional<Mend> mendWrapUp(const AgentLayers& self, Channel channel) {
@@ -75,7 +69,7 @@ std::optional<Mend> mendOf(
     const bool held = isHeldByOther(self, me); // then the server lets him choose nothing
     switch (term) {
     case Term::CannotShow: return Mend{MendKind::ShowHere, Words::tr("Show requests here"), {}, {}};
-    case Term::BaseNotAllowed: return held ? std::nullopt : goReady(site, me);
+    case Term::BaseNotAllowed: return held ? std::nullopt : goReady(site);
     case Term::ChannelOverride:
         if (held) return std::nullopt;
         return Mend{MendKind::DropOverride,
@@ -90,7 +84,7 @@ std::optional<Mend> mendOf(
     case Term::LoggingOff: // what is pending goes first, and is another line
         if (!self.leaving || self.pending) return std::nullopt;
         return Mend{MendKind::CancelPending, Words::tr("Take it back"), {}, {}};
-    case Term::Overlay: return mendOverlay(self, site, channel, me, held);
+    case Term::Overlay: return mendOverlay(self, site, channel, held);
     case Term::WrappingUp: return mendWrapUp(self, channel);
     case Term::NotOnline:
     case Term::CapacityFull:

@@ -37,8 +37,13 @@ QString planSentence(const domain::Pending& pending, const domain::SiteRules& si
     const QString next = toQt(domain::describe(pending.choice, site));
     if (pending.armed)
         return Words::tr("From now on no new work is offered. %1 begins when your work is done.").arg(next);
+    const auto* time = std::get_if<domain::AtTime>(&pending.when);
+    const QString hint = time ? zoneHint(time->at, zoneNamed(site.timeZone)) : QString();
+    QString when = whenWords(pending, site);
+    //: When a plan begins, and the zone: "at 12:30 (Europe/Brussels time)".
+    if (!hint.isEmpty()) when = Words::tr("%1 (%2)").arg(when, hint);
     return Words::tr("Until then work reaches you as before. %1 begins %2, once the work that is open then is done.")
-        .arg(next, whenWords(pending, site));
+        .arg(next, when);
 }
 
 QString setByOther(const domain::Pending& pending, const wire::Me& me) {

@@ -3,6 +3,7 @@
 #include "ui/text/Sentences.h"
 
 #include "ui/text/Durations.h"
+#include "ui/text/SiteTime.h"
 #include "ui/text/Strings.h"
 
 #include <QCoreApplication>
@@ -44,10 +45,10 @@ QString overBy(const Shown& shown, WallTime now) {
     return Words::tr("over by %1").arg(minutesOf(now - *shown.overAt));
 }
 
-QString statusSentence(const Shown& shown) {
+QString statusSentence(const Shown& shown, const QTimeZone& zone) {
     const QString status = statusWithWork(shown);
     if (neverWas(shown)) return status;
-    const QString since = timeOfDay(shown.since);
+    const QString since = timeOfDay(shown.since, zone);
     if (!shown.next.empty()) return Words::tr("%1, since %2, next %3").arg(status, since, toQt(shown.next));
     return Words::tr("%1, since %2").arg(status, since);
 }

@@ -8,6 +8,8 @@
 
 #include <QString>
 
+class QTimeZone;
+
 namespace readyline::text {
 
 // "Not Ready: Lunch"
@@ -21,7 +23,7 @@ namespace readyline::text {
 // "over by 2:21" where it is longer than it is meant to last; else empty.
 [[nodiscard]] QString overBy(const domain::Shown& shown, WallTime now);
 // "Ready (2), since 14:31:07, next Lunch": for tooltips and screen readers.
-[[nodiscard]] QString statusSentence(const domain::Shown& shown);
+[[nodiscard]] QString statusSentence(const domain::Shown& shown, const QTimeZone& zone);
 // "Margriet Adeyemi", "You", "The system"
 [[nodiscard]] QString actorName(const domain::Actor& actor, const domain::PersonId& me);
 

@@ -78,6 +78,12 @@ std::optional<QTime> readTime(const QString& typed) {
     return time.isValid() ? std::optional(time) : std::nullopt;
 }
 
+QString timeOfDay(WallTime at, const QTimeZone& zone) {
+    const QString time = siteTime(at, zone), hint = zoneHint(at, zone);
+    //: A time of day and its zone: "14:31:07 (Europe/Brussels time)".
+    return hint.isEmpty() ? time : Words::tr("%1 (%2)").arg(time, hint);
+}
+
 QString zoneHint(WallTime at, const QTimeZone& zone) {
     const QDateTime when = utc(msOf(at));
     if (zone.offsetFromUtc(when) == QTimeZone::systemTimeZone().offsetFromUtc(when)) return {};

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Times of day as the site's clocks show them (rules 5): planned statuses are in its zone, whatever this computer's is.
+// Times of day as the site's clocks show them (rules 5), whatever zone this computer is in: planned statuses, and when
+// something was, so that all who speak of a moment name the same hour. Where this computer shows another, the zone is said.
 
 #include "core/base/Time.h"
 
@@ -26,7 +27,10 @@ namespace readyline::text {
 // The day that the site's calendar shows, and its midnight.
 [[nodiscard]] QDate siteDate(WallTime at, const QTimeZone& zone);
 [[nodiscard]] WallTime startOf(QDate day, const QTimeZone& zone);
-// "14:31:07"
+// "14:31:07", and "14:31:07 (Europe/Brussels time)" where this computer's clock shows another time: the words for every
+// time of day that stands by itself.
+[[nodiscard]] QString timeOfDay(WallTime at, const QTimeZone& zone);
+// "14:31:07", below something that has said the zone.
 [[nodiscard]] QString siteTime(WallTime at, const QTimeZone& zone);
 // The full hour that its clocks showed last.
 [[nodiscard]] WallTime hourBefore(WallTime at, const QTimeZone& zone);
