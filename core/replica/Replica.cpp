@@ -27,6 +27,8 @@ Changes Replica::apply(const wire::SessionOpened& opened, bool sameLog) {
 
 Changes Replica::apply(const wire::Envelope& envelope) {
     Changes changes;
+    // It may come instead of the picture that was asked for: then what happened before it was never served.
+    if (std::holds_alternative<wire::SessionEnded>(envelope.event)) return changes;
     m_seq = std::max(m_seq, envelope.seq);
     if (m_isTeamFollowed) m_teamSeq = m_seq;
     std::visit(Overloaded{

@@ -38,6 +38,13 @@ std::optional<PersonId> chosenFor(const wire::Request* request, const Actor& by)
     return std::nullopt;
 }
 
+// By it a person gives up what he has pending: to go when his work is done comes instead of it.
+bool takesBack(const wire::Request* request) {
+    if (!request) return false;
+    const auto* close = std::get_if<wire::SessionClose>(request);
+    return (close && close->whenDone) || std::holds_alternative<wire::PendingCancel>(*request);
+}
+
 const Choice* choiceOf(const wire::Request& request) {
     if (const auto* set = std::get_if<wire::PresenceSet>(&request)) return &set->choice;
     if (const auto* other = std::get_if<wire::SupervisorPresenceSet>(&request)) return &other->choice;
@@ -155,8 +162,7 @@ void History::checkChoices(const Record& record) {
     for (auto& [id, agent] : m_agents) {
         if (agent.applied) say(record, id.value, "has lost a pending status that was applied");
         const Choice* now = agent.pending ? &agent.pending->choice : agent.intent ? &agent.intent->choice : nullptr;
-        const bool cancelled = record.request && std::holds_alternative<wire::PendingCancel>(*record.request)
-            && record.applied.by.person == id;
+        const bool cancelled = takesBack(record.request) && record.applied.by.person == id;
         if (record.chosen.contains(id)) {
             if (const Choice* chosen = choiceOf(*record.request); chosen && !(now && *now == *chosen))
                 say(record, id.value, "does not have what was chosen last");

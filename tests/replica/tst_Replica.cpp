@@ -22,6 +22,7 @@ private Q_SLOTS:
     void Z5_statusSetByOther_namesWho();
     void team_fullView_replaces_deltaUpdates();
     void team_closed_lateChangesAreIgnored();
+    void team_sessionEndedInsteadOfThePicture_movesNoPlace();
     void team_otherJournal_isForgotten();
     void P15_shownStatus_isTheDomainsForTheServedLayers_data();
     void P15_shownStatus_isTheDomainsForTheServedLayers();
@@ -164,6 +165,16 @@ void tst_Replica::team_closed_lateChangesAreIgnored() {
     QVERIFY(replica.closeTeam().wholeTeam);
     QVERIFY(!apply(replica, wire::AgentChanged{kit::sampleAgent("jonas", "Jonas")}, 12).any());
     QVERIFY(replica.team().empty());
+}
+
+// Refused to resume, the device hears of its end at the journal's present place, and of nothing that came before it.
+void tst_Replica::team_sessionEndedInsteadOfThePicture_movesNoPlace() {
+    Replica replica;
+    replica.apply(kit::sampleOpened(), false);
+    replica.apply(wire::ViewOpened{wire::ViewId{"v"}, 10, true, {kit::sampleAgent("ilse", "Ilse")}});
+    apply(replica, wire::SessionEnded{}, 40);
+    QCOMPARE(replica.teamSeq(), std::optional<std::int64_t>{10});
+    QCOMPARE(replica.seq(), 10);
 }
 
 void tst_Replica::team_otherJournal_isForgotten() {
