@@ -107,6 +107,18 @@ CommandId Desk::decline(const OfferId& offer) { return submit(wire::OfferDecline
 
 CommandId Desk::endContact(const ContactId& contact) { return submit(wire::ContactEnd{newId(), contact}); }
 
+CommandId Desk::parkContact(const ContactId& contact) { return submit(wire::ContactPark{newId(), contact}); }
+
+CommandId Desk::resumeContact(const ContactId& contact) { return submit(wire::ContactResume{newId(), contact}); }
+
+CommandId Desk::assignContact(const ContactId& contact, const PersonId& to) {
+    return submit(wire::SupervisorContactAssign{newId(), contact, to});
+}
+
+CommandId Desk::closeContact(const ContactId& contact) {
+    return submit(wire::SupervisorContactClose{newId(), contact});
+}
+
 CommandId Desk::submitWrapUp(const AssignmentId& assignment, const CodeId& code, const std::string& notes) {
     return submit(wire::WrapUpSubmit{newId(), assignment, code, notes});
 }

@@ -83,6 +83,12 @@ public:
     CommandId accept(const OfferId&);
     CommandId decline(const OfferId&);
     CommandId endContact(const ContactId&);
+    // A written one of mine, until its customer writes again; and taken up again by hand (D20).
+    CommandId parkContact(const ContactId&);
+    CommandId resumeContact(const ContactId&);
+    // Given to somebody, or ended, whatever becomes of it otherwise (D21, K32).
+    CommandId assignContact(const ContactId&, const PersonId&);
+    CommandId closeContact(const ContactId&);
     CommandId submitWrapUp(const AssignmentId&, const CodeId&, const std::string& notes);
     CommandId extendWrapUp(const AssignmentId&, std::chrono::seconds);
     // One team view at a time; another one replaces it. Opened again after every reconnect (K33).

@@ -17,7 +17,7 @@ struct Asked {
     const QueueId& queueId;
     const Queue* queue; // null: the site has no such queue
     Channel channel;
-    Load load;
+    Load load; // as a contact of this channel meets it
 };
 
 bool isAllowedBase(const Asked& a, BaseStatus base) {
@@ -55,9 +55,9 @@ bool isOverlaid(const Asked& a) {
     return std::ranges::any_of(a.agent.overlays, [&](const Overlay& each) { return covers(each, a.channel); });
 }
 
-bool isFull(const Asked& a) { return !fits(a.rules.capacity, a.load, a.channel); }
+bool isFull(const Asked& a) { return !fits(capacityOf(a.agent, a.rules), a.load, a.channel); }
 
-bool isOccupiedByRule(const Asked& a) { return isOccupied(a.agent, a.rules); }
+bool isOccupiedByRule(const Asked& a) { return isOccupied(a.agent, a.rules, a.channel); }
 
 bool isChannelBlocked(const Asked& a) { return isBlockedByWork(a.agent, a.rules, a.channel); }
 
@@ -109,7 +109,7 @@ constexpr std::array kTermTable{
 } // namespace
 
 std::vector<Term> routable(const AgentLayers& agent, const SiteRules& rules, const QueueId& queue, Channel channel) {
-    const Asked asked{agent, rules, queue, find(rules, queue), channel, loadOf(agent, rules)};
+    const Asked asked{agent, rules, queue, find(rules, queue), channel, loadFor(agent, rules, channel)};
     std::vector<Term> failing;
     for (const TermRow& each : kTermTable)
         if (each.fails(asked)) failing.push_back(each.term);

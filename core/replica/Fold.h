@@ -35,6 +35,8 @@ struct TaskItem {
     bool ending = false;     // by me, asked, or taken by the server and not yet done
     bool submitting = false; // my wrap-up
     bool extending = false;
+    bool parking = false;
+    bool resuming = false;
     friend bool operator==(const TaskItem&, const TaskItem&) = default;
 };
 

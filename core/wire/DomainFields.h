@@ -137,6 +137,7 @@ void members(Io& io, V& v) {
     io("work", v.work);
     io("seq", v.seq);
     io.defaulted("freeSince", v.freeSince, WallTime{});
+    io.defaulted("profile", v.profile, ProfileId{});
 }
 template <class Io, Is<LedgerChannel> V>
 void members(Io& io, V& v) {
@@ -237,6 +238,13 @@ void members(Io& io, V& v) {
     io.defaulted("writtenBlocksLiveFrom", v.writtenBlocksLiveFrom, 0, Range{0, 1000});
     readOlder(io, v);
     io.defaulted("sessionLimit", v.sessionLimit, 0, Range{0, 1000});
+    io.defaulted("interruptibleBy", v.interruptibleBy, {});
+}
+template <class Io, Is<CapacityProfile> V>
+void members(Io& io, V& v) {
+    io("id", v.id);
+    io("name", v.name, Chars{1, 100});
+    io("capacity", v.capacity);
 }
 
 // --- policy --------------------------------------------------------------------------------------------------------
@@ -353,6 +361,16 @@ void members(Io& io, V& v) {
     io("name", v.name, Chars{1, 100});
     io.defaulted("policy", v.policy, {});
 }
+template <class Io, Is<OverflowEnds> V>
+void members(Io&, V&) {}
+template <class Io, Is<OverflowTo> V>
+void members(Io& io, V& v) {
+    io("queue", v.queue);
+}
+template <class Io, Is<OverflowRaises> V>
+void members(Io& io, V& v) {
+    io.defaulted("by", v.by, 1, Range{1, 9});
+}
 template <class Io, Is<Queue> V>
 void members(Io& io, V& v) {
     io("id", v.id);
@@ -364,6 +382,9 @@ void members(Io& io, V& v) {
     io.defaulted("variables", v.variables, {});
     io.defaulted("maximumWait", v.maximumWait, seconds{1800});
     io.defaulted("policy", v.policy, {});
+    io.defaulted("overflow", v.overflow, OverflowEnds{});
+    io.defaulted("preferredWait", v.preferredWait, Queue{}.preferredWait);
+    io.defaulted("maximumParked", v.maximumParked, Queue{}.maximumParked);
 }
 
 // --- the whole site ------------------------------------------------------------------------------------------------
@@ -379,6 +400,7 @@ void members(Io& io, V& v) {
     io("codes", v.codes);
     io("policy", v.policy);
     io("capacity", v.capacity);
+    io.defaulted("profiles", v.profiles, {});
 }
 template <class Io, Is<Person> V>
 void members(Io& io, V& v) {
@@ -393,6 +415,7 @@ void members(Io& io, V& v) {
     io.defaulted("mail", v.mail, "", Chars{0, 250});
     io.defaulted("entitled", v.entitled, true);
     io.defaulted("grants", v.grants, {});
+    io.defaulted("profile", v.profile, ProfileId{});
 }
 template <class Io, Is<Administered> V>
 void members(Io& io, V& v) {
@@ -427,6 +450,10 @@ struct Kinds<domain::PendingWhen> {
 template <>
 struct Kinds<domain::Effect> {
     static constexpr auto kNames = names::list("none", "overlay", "logOut");
+};
+template <>
+struct Kinds<domain::Overflow> {
+    static constexpr auto kNames = names::list("end", "queue", "raise");
 };
 template <class Io, class V>
 requires requires { Kinds<std::remove_const_t<V>>::kNames; }

@@ -14,10 +14,16 @@ void Applying::operator()(const ContactPosted& e) {
 
 void Applying::operator()(const ContactRequeued& e) {
     edit(m_floor.contacts, e.contact, [&](Contact& contact) {
-        if (contact.state == ContactState::Handled) // it waits anew: the time in conversation was no waiting
+        const bool wasParked = contact.state == ContactState::Parked;
+        if (wasParked || contact.state == ContactState::Handled) { // it waits anew: what was before was no waiting
             if (const Queue* queue = find(m_floor.site.rules, contact.queue))
                 contact.waitDeadline = m_at + queue->maximumWait;
+            contact.overflowed.clear();
+        }
+        if (wasParked) contact.waitingSince = m_at;
         contact.state = ContactState::Waiting;
+        if (e.preferred) contact.preferred = e.preferred;
+        if (e.preferredUntil) contact.preferredUntil = e.preferredUntil;
         contact.front = contact.front || e.front;
         contact.endRequested = false;
         if (!e.avoid) return;
@@ -80,6 +86,8 @@ void Applying::operator()(const AssignmentJoined& e) {
         edit(m_floor.contacts, each.contact, [](Contact& contact) {
             contact.state = ContactState::Handled;
             contact.front = false;
+            contact.preferred.reset();
+            contact.preferredUntil.reset();
         });
         changedSoon(each.agent);
     });
@@ -131,7 +139,7 @@ void Applying::operator()(const AssignmentOver& e) {
     agent.idleSince = m_at;
     agent.recalculated = true;
     if (isLiveWork(found->second) || (wrappedUp && found->second.blocks != WrapUpBlocks::Never)) agent.freeSince = m_at;
-    if (!wrappedUp) forget(e.assignment); // there is nothing to correct
+    if (!wrappedUp && !e.code) forget(e.assignment); // there is nothing to correct
     changed(e.agent);
 }
 
