@@ -127,6 +127,7 @@ void Applying::operator()(const AssignmentOver& e) {
     const auto found = m_floor.assignments.find(e.assignment);
     if (found == m_floor.assignments.end()) return;
     const bool wrappedUp = found->second.state == AssignmentState::WrapUp;
+    const bool wasParked = found->second.state == AssignmentState::Parked;
     edit(m_floor.assignments, e.assignment, [&](Assignment& each) {
         each.state = AssignmentState::Done;
         each.since = m_at;
@@ -136,8 +137,10 @@ void Applying::operator()(const AssignmentOver& e) {
         each.blocksUntil.reset();
     });
     AgentState& agent = m_floor.agents[e.agent];
-    agent.idleSince = m_at;
-    agent.recalculated = true;
+    if (!wasParked) { // what was set aside kept him from nothing
+        agent.idleSince = m_at;
+        agent.recalculated = true;
+    }
     if (isLiveWork(found->second) || (wrappedUp && found->second.blocks != WrapUpBlocks::Never)) agent.freeSince = m_at;
     if (!wrappedUp && !e.code) forget(e.assignment); // there is nothing to correct
     changed(e.agent);

@@ -91,8 +91,8 @@ Verdict judge(Decision& d, const LeaveContact& command) {
     if (found == d.floor.contacts.end() || !isSource(d, found->second)) return refuse(Refusal::NotFound);
     const Contact& contact = found->second;
     if (contact.state == ContactState::Ended) return refuse(Refusal::NotInState);
-    endWork(
-        d, contact, contact.state == ContactState::Handled ? ContactOutcome::Handled : ContactOutcome::CustomerLeft);
+    const bool handled = contact.state == ContactState::Handled || contact.state == ContactState::Parked;
+    endWork(d, contact, handled ? ContactOutcome::Handled : ContactOutcome::CustomerLeft);
     return kGranted;
 }
 
