@@ -86,7 +86,7 @@ void wake(Stage& stage) {
     std::vector<std::pair<SessionId, std::string>> blind;
     for (const auto& [id, each] : stage.floor.sessions)
         if (each.state == SessionState::Online && !each.canShow) blind.emplace_back(id, each.person.value);
-    for (const auto& [id, who] : blind) stage.must(ShowOnDevice{id, true}, stage.as(who));
+    for (const auto& [id, who] : blind) (void)stage.tell(ShowOnDevice{id, true}, stage.as(who));
     for (int i = 0; i < kAgents; ++i) {
         const std::string who = "agent-" + std::to_string(i);
         if (stage.sessionsOf(who).empty() && person(stage.floor, PersonId{who})) stage.open(who);
