@@ -5,6 +5,8 @@
 #include "core/base/Uuid.h"
 #include "core/domain/Permission.h"
 
+#include <algorithm>
+
 namespace readyline::desk {
 
 Desk::Desk(session::Session& session, Time& time, Random& random, QObject* parent)
@@ -33,6 +35,11 @@ std::optional<AgentItem> Desk::agent(const PersonId& person) const {
 }
 
 bool Desk::may(Action action) const { return !me().person.empty() && isAllowed(me().role, me().grants, action); }
+
+int Desk::openTasks() const {
+    const std::vector<TaskItem> all = tasks();
+    return static_cast<int>(std::ranges::count_if(all, [](const TaskItem& each) { return !isParked(each); }));
+}
 
 bool Desk::asksIntent() const {
     const SelfView view = self();

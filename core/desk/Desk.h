@@ -44,6 +44,7 @@ public:
     [[nodiscard]] SelfView self() const { return foldSelf(m_replica, m_inFlight); }
     [[nodiscard]] std::vector<OfferItem> offers() const { return foldOffers(m_replica, m_inFlight); }
     [[nodiscard]] std::vector<TaskItem> tasks() const { return foldTasks(m_replica, m_inFlight); }
+    [[nodiscard]] int openTasks() const;               // what keeps me from leaving: all but what is parked
     [[nodiscard]] std::vector<AgentItem> team() const; // of the open team view, by id
     [[nodiscard]] std::optional<AgentItem> agent(const PersonId&) const;
     // The stored intent would take work and is old: ask whether it still holds. Until a status is chosen, here or elsewhere.

@@ -40,6 +40,9 @@ struct TaskItem {
     friend bool operator==(const TaskItem&, const TaskItem&) = default;
 };
 
+// It keeps nobody from leaving (D20).
+[[nodiscard]] inline bool isParked(const TaskItem& item) { return item.task.state == domain::AssignmentState::Parked; }
+
 struct AgentItem {
     domain::AgentLayers layers;
     domain::Shown shown;
