@@ -99,15 +99,16 @@ Played play(const std::string& preset, unsigned seed) {
     stage.checksEvery = 40;
     stage.open("pbx");
     for (int i = 0; i < kAgents; ++i) stage.ready("agent-" + std::to_string(i));
-    RandomPlay random(stage, seed, everybody());
+    RandomPlay chance(stage, seed, everybody());
     for (int step = 0; step < kSteps && !testing::Test::HasFailure(); ++step) {
-        random.step();
+        chance.step();
         if (step % 100 == 99) wake(stage);
     }
     stage.check();
     EXPECT_EQ(stage.replayed(), stage.floor);
-    for (const std::string& each : Tally(stage).faults()) ADD_FAILURE() << each;
-    return {stage.everHappened<AssignmentMade>(), random.drawn()};
+    const Tally tally(stage);
+    for (const std::string& each : tally.faults()) ADD_FAILURE() << each;
+    return {stage.everHappened<AssignmentMade>(), chance.drawn()};
 }
 
 } // namespace

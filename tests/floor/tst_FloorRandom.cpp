@@ -76,7 +76,8 @@ TEST_P(FloorRandom, K8_K18_anyCommands_invariantsHoldAndReplayIsTheFloor) {
         play.step();
         if (step % 500 == 499) { ASSERT_EQ(stage.replayed(), stage.floor) << "after " << step; }
     }
-    for (const std::string& each : Tally(stage).faults()) ADD_FAILURE() << each;
+    const Tally tally(stage);
+    for (const std::string& each : tally.faults()) ADD_FAILURE() << each;
     expectIntentsComeFromPeople(stage);
     expectSupervisorsPendingStands(stage);
     EXPECT_GT(stage.everHappened<AssignmentMade>(), 30U) << "the play was too quiet to prove anything";
