@@ -92,7 +92,8 @@ struct AgentLayers {
     std::int64_t seq = 0; // of the last change
     WallTime
         freeSince; // end of the last absence, live work, blocking wrap-up or overlay: time in status counts from it
-    ProfileId profile{}; // his capacity; empty: the site's
+    ProfileId profile{};     // his capacity; empty: the site's
+    PerChannel<int> today{}; // contacts that he has accepted, counted where a day's number is set (D19)
     friend bool operator==(const AgentLayers&, const AgentLayers&) = default;
 };
 

@@ -89,6 +89,15 @@ bool isVoiceOffered(const Asked& a) {
     });
 }
 
+// D19: those that he has had today, and those that he is asked about.
+bool isDayFull(const Asked& a) {
+    const int limit = capacityOf(a.agent, a.rules).perDay[index(a.channel)];
+    if (limit <= 0) return false;
+    const auto asked = std::ranges::count_if(
+        a.agent.work, [&](const WorkItem& each) { return isOffered(each) && each.channel == a.channel; });
+    return a.agent.today[index(a.channel)] + asked >= limit;
+}
+
 struct TermRow {
     Term term;
     bool (*fails)(const Asked&);
@@ -102,7 +111,7 @@ constexpr std::array kTermTable{
     TermRow{Term::Occupied, isOccupiedByRule}, TermRow{Term::ChannelBlocked, isChannelBlocked},
     TermRow{Term::NotInQueue, isNotInQueue}, TermRow{Term::WrappingUp, isWrappingUp},
     TermRow{Term::StationUnreachable, isStationUnreachable}, TermRow{Term::VoiceBusy, isVoiceBusy},
-    TermRow{Term::VoiceOffered, isVoiceOffered},
+    TermRow{Term::VoiceOffered, isVoiceOffered}, TermRow{Term::DayFull, isDayFull},
     // mutate:end
 };
 

@@ -138,6 +138,7 @@ void members(Io& io, V& v) {
     io("seq", v.seq);
     io.defaulted("freeSince", v.freeSince, WallTime{});
     io.defaulted("profile", v.profile, ProfileId{});
+    io.defaulted("today", v.today, {});
 }
 template <class Io, Is<LedgerChannel> V>
 void members(Io& io, V& v) {
@@ -239,6 +240,7 @@ void members(Io& io, V& v) {
     readOlder(io, v);
     io.defaulted("sessionLimit", v.sessionLimit, 0, Range{0, 1000});
     io.defaulted("interruptibleBy", v.interruptibleBy, {});
+    io.defaulted("perDay", v.perDay, {});
 }
 template <class Io, Is<CapacityProfile> V>
 void members(Io& io, V& v) {

@@ -50,4 +50,18 @@ void Applying::operator()(const ContactOverflowed& e) {
     });
 }
 
+void Applying::operator()(const DayBegan& e) {
+    editAgent(e.person, [&](AgentState& agent) {
+        agent.today = {};
+        agent.todayUntil = e.until;
+    });
+}
+
+void Applying::operator()(const DayOver& e) {
+    editAgent(e.person, [](AgentState& agent) {
+        agent.today = {};
+        agent.todayUntil.reset();
+    });
+}
+
 } // namespace readyline::floor

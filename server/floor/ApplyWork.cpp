@@ -74,7 +74,10 @@ void Applying::operator()(const OfferOver& e) {
 void Applying::operator()(const AssignmentMade& e) {
     ++m_floor.made;
     put(m_floor.assignments, e.assignment);
-    m_floor.agents[e.assignment.agent].recalculated = true;
+    AgentState& agent = m_floor.agents[e.assignment.agent];
+    agent.recalculated = true;
+    const auto contact = m_floor.contacts.find(e.assignment.contact);
+    if (agent.todayUntil && contact != m_floor.contacts.end()) ++agent.today[domain::index(contact->second.channel)];
     changed(e.assignment.agent);
 }
 

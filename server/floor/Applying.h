@@ -62,6 +62,8 @@ public:
     void operator()(const ContactParked&);
     void operator()(const AssignmentResumed&);
     void operator()(const ContactOverflowed&);
+    void operator()(const DayBegan&);
+    void operator()(const DayOver&);
 
     void finish();
 

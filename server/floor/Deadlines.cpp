@@ -105,6 +105,7 @@ void expire(Decision& d, const Due& due) {
     }
     case DueKind::Cooling: d.emit(ContactCooledDown{ContactId{due.id}}); return;
     case DueKind::Wait: waitDue(d, d.floor.contacts.at(ContactId{due.id})); return;
+    case DueKind::Day: d.emit(DayOver{PersonId{due.id}}); return;
     case DueKind::Preferred: d.emit(ContactReleased{ContactId{due.id}}); return;
     case DueKind::Pending: d.emit(PendingArmed{PersonId{due.id}}); return;
     case DueKind::Freed: d.emit(WrapUpFreed{AssignmentId{due.id}}); return;

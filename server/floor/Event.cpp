@@ -58,6 +58,8 @@ public:
     void operator()(const ContactParked& e) { assignment(e.assignment); }
     void operator()(const AssignmentResumed& e) { assignment(e.assignment); }
     void operator()(const ContactOverflowed& e) { contact(e.contact); }
+    void operator()(const DayBegan& e) { m_touched.people.insert(e.person); }
+    void operator()(const DayOver& e) { m_touched.people.insert(e.person); }
 
 private:
     void session(const SessionId& id) {

@@ -150,6 +150,13 @@ struct ContactOverflowed {
     int priority = 0;
     WallTime until; // for so long
 };
+struct DayBegan {
+    PersonId person;
+    WallTime until;
+}; // his contacts of the day are counted from here (D19)
+struct DayOver {
+    PersonId person;
+};
 struct ContactCooledDown {
     ContactId contact;
 }; // those who declined it may be asked again if nobody else can
@@ -229,7 +236,7 @@ struct Event
           CountersSet, StatusSetByOther, ChangeAnswered, ContactPosted, ContactRequeued, ContactCooledDown,
           ContactEndAsked, ContactOver, OfferOpened, OfferRings, OfferOver, AssignmentMade, AssignmentJoined,
           WrapUpStarted, WrapUpFreed, WrapUpExtended, AssignmentOver, WrapUpCorrected, AssignmentForgotten,
-          ServerResumed, ContactReleased, ContactParked, AssignmentResumed, ContactOverflowed> {
+          ServerResumed, ContactReleased, ContactParked, AssignmentResumed, ContactOverflowed, DayBegan, DayOver> {
     using variant::variant;
     Event();
     Event(const Event&);

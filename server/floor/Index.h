@@ -54,7 +54,8 @@ enum class DueKind : std::uint8_t {
     Freed,
     SignOut,
     LogOff,
-    Preferred
+    Preferred,
+    Day
 };
 struct Due {
     WallTime at;

@@ -90,6 +90,7 @@ bool takesBack(Term term) {
     case Term::ChannelBlocked:
     case Term::NotInQueue:
     case Term::VoiceBusy:
+    case Term::DayFull:
     case Term::StationUnreachable: return true;
     case Term::NotOnline:
     case Term::CannotShow:
@@ -186,6 +187,7 @@ std::vector<Due> duesOf(const AgentState& agent, const PersonId& id) {
     add(overlayDue(agent), DueKind::Overlay);
     add(agent.signOutAt, DueKind::SignOut);
     add(agent.logOffAt, DueKind::LogOff);
+    add(agent.todayUntil, DueKind::Day);
     if (agent.pending && !agent.pending->armed)
         if (const auto* time = std::get_if<AtTime>(&agent.pending->when)) add(time->at, DueKind::Pending);
     return out;

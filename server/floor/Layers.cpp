@@ -115,6 +115,7 @@ AgentLayers assembled(const Floor& floor, const PersonId& id, bool withCauses) {
     out.leaving = agent.leaving;
     out.work = workOf(floor, mine);
     out.seq = agent.seq;
+    out.today = agent.today;
     for (const Overlay& each : agent.overlays) {
         Overlay& shown = out.overlays.emplace_back(each);
         if (!withCauses) shown.causes.clear();
@@ -139,6 +140,7 @@ void reduceToStatus(AgentLayers& out) {
         each.by = {};
     }
     out.signOutAt.reset();
+    out.today = {};
     out.leaving = false;
     for (WorkItem& each : out.work) {
         each.contact = {};

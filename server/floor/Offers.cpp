@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/floor/Decision.h"
 #include "server/floor/Indexing.h"
+#include "server/zone/Zone.h"
 
 #include <algorithm>
 
@@ -38,6 +39,15 @@ void stationFailed(Decision& d, const PersonId& who, const ContactId& id, OfferF
     requeue(d, id, true);
     layOverlay(d, who, OverlayKind::StationFault, systemEntry(d.rules(), OverlayKind::StationFault), UntilCauseEnds{},
         {cause(d, contact, offeredAt)});
+}
+
+// D19: contacts count from the first of the site's day where a day's number is set, until midnight there.
+std::optional<WallTime> newDay(const Decision& d, const PersonId& who) {
+    const Person* found = person(d.floor, who);
+    const Capacity& capacity = capacityOf(d.rules(), found ? found->profile : ProfileId{});
+    const bool counts = std::ranges::any_of(capacity.perDay, [](int number) { return number > 0; });
+    if (!counts || agentState(d.floor, who).todayUntil) return std::nullopt;
+    return zone::nextAt(d.rules().timeZone, TimeOfDay{}, d.now);
 }
 
 } // namespace
@@ -112,6 +122,7 @@ void accepted(Decision& d, const Offer& offer, Joined joined) {
         }
         release(d, *parked);
     }
+    if (const auto until = newDay(d, offer.agent)) d.emit(DayBegan{offer.agent, *until});
     Assignment work;
     work.id = AssignmentId{d.newId("a-")};
     work.contact = offer.contact;

@@ -66,6 +66,8 @@ public:
     void operator()(const floor::ContactRequeued&) {}
     void operator()(const floor::ContactReleased&) {}
     void operator()(const floor::ContactOverflowed&) {}
+    void operator()(const floor::DayBegan&) {}
+    void operator()(const floor::DayOver&) {}
     void operator()(const floor::ContactCooledDown&) {}
     void operator()(const floor::ContactEndAsked&) {}
     void operator()(const floor::WrapUpExtended&) {}

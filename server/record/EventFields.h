@@ -160,6 +160,15 @@ void members(Io& io, V& v) {
     io("assignment", v.assignment);
     io("until", v.until);
 }
+template <class Io, Is<DayBegan> V>
+void members(Io& io, V& v) {
+    io("person", v.person);
+    io("until", v.until);
+}
+template <class Io, Is<DayOver> V>
+void members(Io& io, V& v) {
+    io("person", v.person);
+}
 template <class Io, Is<ContactOverflowed> V>
 void members(Io& io, V& v) {
     io("contact", v.contact);

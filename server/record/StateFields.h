@@ -113,6 +113,8 @@ void members(Io& io, V& v) {
     io.defaulted("connectionSince", v.connectionSince, WallTime{});
     io.defaulted("seq", v.seq, 0);
     io.defaulted("ends", v.ends, {});
+    io.defaulted("today", v.today, {});
+    io("todayUntil", v.todayUntil);
 }
 template <class Io, Is<Contact> V>
 void members(Io& io, V& v) {

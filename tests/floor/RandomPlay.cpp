@@ -192,6 +192,7 @@ void RandomPlay::changeCapacity(SiteRules& rules) {
     rules.capacity.weight[domain::index(anyChannel())] = below(3);
     rules.capacity.interruptibleBy = {};
     if (below(3) == 0) rules.capacity.interruptibleBy[domain::index(anyChannel())].set(domain::index(anyChannel()));
+    rules.capacity.perDay[domain::index(anyChannel())] = below(3) == 0 ? 1 + below(20) : 0;
     Capacity expert = rules.capacity;
     expert.writtenLimit += 2;
     rules.profiles = {CapacityProfile{ProfileId{"expert"}, "Expert", expert}};

@@ -116,6 +116,8 @@ std::vector<Row> Scene::table() const {
         {ContactRequeued{contact.id, false, {}}, C::Other, kSystem},
         {ContactCooledDown{contact.id}, C::Other, kSystem},
         {ContactReleased{contact.id}, C::Other, kSystem},
+        {DayBegan{kAnn, {}}, C::Other, kSystem},
+        {DayOver{kAnn}, C::Other, kSystem},
         {ContactOverflowed{contact.id, contact.queue, 1, {}}, C::Other, kSystem},
         {ContactParked{contact.id, work.id, {}}, C::WorkEnded, ann},
         {AssignmentResumed{work.id}, C::Accepted, ann},

@@ -109,7 +109,8 @@ Events samples() {
         AssignmentOver{kWork, kAnn, CodeId{"done"}, "notes", true, OfferFault::StationNoAnswer},
         WrapUpCorrected{kWork, CodeId{"sold"}, "after all"}, AssignmentForgotten{kWork, kAnn},
         ServerResumed{90'500ms, true}, ContactReleased{kContact}, ContactParked{kContact, kWork, kAt + 72h},
-        AssignmentResumed{kWork}, ContactOverflowed{kContact, QueueId{"help"}, 3, kAt + 30min}};
+        AssignmentResumed{kWork}, ContactOverflowed{kContact, QueueId{"help"}, 3, kAt + 30min},
+        DayBegan{kAnn, kAt + 14h}, DayOver{kAnn}};
 }
 
 } // namespace readyline::record::test

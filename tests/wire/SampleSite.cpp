@@ -74,6 +74,7 @@ AgentLayers agent() {
     a.seq = 1207;
     a.freeSince = at(-5);
     a.profile = {"expert"};
+    a.today[index(Channel::Chat)] = 12;
     return a;
 }
 
@@ -124,6 +125,7 @@ SiteRules site() {
     s.capacity.interruptibleBy[index(Channel::Email)].set(index(Channel::Voice));
     Capacity expert;
     expert.writtenLimit = 5;
+    expert.perDay[index(Channel::Email)] = 40;
     s.profiles = {{{"expert"}, "Expert", expert}};
     return s;
 }

@@ -94,6 +94,10 @@ QString describe(
     case Term::StationUnreachable: return Words::tr("Your phone does not answer");
     case Term::VoiceBusy: return Words::tr("You are in a call");
     case Term::VoiceOffered: return Words::tr("A call is ringing");
+    case Term::DayFull:
+        return Words::tr("%1 of %2 today")
+            .arg(self.today[index(channel)])
+            .arg(domain::capacityOf(self, site).perDay[index(channel)]);
     }
     return {};
 }
