@@ -3,6 +3,7 @@
 #include "server/floor/Router.h"
 
 #include "server/floor/Indexing.h"
+#include "server/floor/Layers.h"
 
 #include <algorithm>
 
@@ -26,9 +27,11 @@ bool isReady(const Floor& floor, const PersonId& who, const Place& place) {
     return std::ranges::find(ready, place) != ready.end();
 }
 
-// Only while he is there: nobody waits for an empty chair.
+// Only while he is there and serves that queue: nobody waits for an empty chair.
 bool isKept(const Floor& floor, const Contact& contact) {
-    return contact.preferredUntil && !indexOf(floor, *contact.preferred).sessions.empty();
+    const Person* who = person(floor, *contact.preferred);
+    return contact.preferredUntil && who && std::ranges::find(who->queues, contact.queue) != who->queues.end()
+        && !indexOf(floor, who->id).sessions.empty();
 }
 
 // From `from` on, the next who has not declined it.

@@ -144,6 +144,14 @@ TEST(FloorOverflow, W107_preferred_notSignedIn_nobodyWaits) {
     EXPECT_EQ(stage.offer("bob").why, RouteReason::OnlyOne);
 }
 
+TEST(FloorOverflow, W107_preferred_doesNotServeTheQueue_nobodyWaits) {
+    Stage stage;
+    stage.open("cid");
+    stage.ready("bob");
+    const ContactId contact = postAgain(stage, "cid");
+    EXPECT_EQ(stage.offer("bob").contact, contact);
+}
+
 TEST(FloorOverflow, W107_keptForSomebody_othersBehindItAreServed) {
     Stage stage;
     stage.ready("bob");

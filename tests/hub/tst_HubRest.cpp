@@ -92,6 +92,18 @@ TEST_F(HubRest, endOfAContact_handled_isKnownWhileItIsWrappedUpAndAfter) {
     EXPECT_EQ(statusOf(get(path, key)), handled);
 }
 
+TEST_F(HubRest, W107_preferred_isAskedFirst_andIsSomebodyOfTheSite) {
+    rig.ready("ilse");
+    const auto meant = [](const char* person) {
+        return std::string{R"({"channel":"chat","queue":"sales","customer":{"name":"Ada","address":""},"preferred":")"}
+        + person + R"("})";
+    };
+    EXPECT_EQ(rig.post("/v1/contacts", meant("nobody"), key).status, 404);
+    EXPECT_EQ(rig.post("/v1/contacts", meant("ilse"), key).status, 201);
+    ASSERT_EQ(rig.floor().offers.size(), 1U);
+    EXPECT_EQ(rig.floor().offers.begin()->second.why, domain::RouteReason::Preferred);
+}
+
 TEST_F(HubRest, D20_parked_customerWrites_isOfferedToWhoHadIt) {
     rig.ready("ilse");
     const auto posted = statusOf(rig.post("/v1/contacts", kChat, key));
