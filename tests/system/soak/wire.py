@@ -13,7 +13,7 @@ import time
 
 HEARTBEAT = 4.0
 LONGEST_FRAME = 16 * 1024 * 1024
-FINAL_CLOSES = range(4400, 4420)  # the server does not want this session back
+FINAL_CLOSES = {4400, 4401, 4403, 4409, 4410, 4422, 4426}  # the server does not want this session back
 
 
 def uuid7():
