@@ -15,6 +15,7 @@ class tst_InFlight : public QObject {
 private Q_SLOTS:
     void table_rows_standAtTheirKinds();
     void table_kinds_followFromRequests();
+    void D20_D21_contacts_areAskedOnce_andAgainAfterALoss();
     void command_refused_givesExactlyThePreviousView();
     void command_ackBeforeEvent_doesNotFlicker();
     void command_eventBeforeAck_isConfirmedByItsCause();
@@ -83,6 +84,19 @@ void tst_InFlight::table_kinds_followFromRequests() {
     QVERIFY(!kindOf(wire::Ping{}));
     QVERIFY(!kindOf(wire::TeamViewOpen{}));
     QVERIFY(!kindOf(wire::CallEnded{}));
+}
+
+void tst_InFlight::D20_D21_contacts_areAskedOnce_andAgainAfterALoss() {
+    for (const CommandKind kind :
+        {CommandKind::ParkContact, CommandKind::ResumeContact, CommandKind::AssignContact, CommandKind::CloseContact}) {
+        const CommandRow& each = row(kind);
+        QCOMPARE(each.kind, kind);
+        QCOMPARE(each.timeout, Duration{20s});
+        QVERIFY(each.lost == Lost::Replay);
+        QVERIFY(each.show == Show::Requested);
+        QVERIFY(!each.supersedes);
+        QVERIFY(each.once);
+    }
 }
 
 void tst_InFlight::command_refused_givesExactlyThePreviousView() {
