@@ -59,6 +59,7 @@ void Customers::start() { plan(); }
 void Customers::stop() {
     m_next.cancel();
     m_patience.clear();
+    m_writing.clear();
 }
 
 void Customers::plan() {
@@ -86,6 +87,10 @@ void Customers::arrive() {
                 = m_world.chance.between(m_manner.patienceMin, m_manner.patienceMax) * (call ? 1 : 5);
             m_patience[posted->contact]
                 = m_world.time.after(patience, [this, id = posted->contact] { losePatience(id); });
+            if (call || !m_world.chance.happens(m_manner.writesAgain)) return;
+            m_writing[posted->contact]
+                = m_world.time.after(m_world.chance.between(m_manner.againMin, m_manner.againMax),
+                    [this, id = posted->contact] { writeAgain(id); });
         });
 }
 
@@ -99,6 +104,16 @@ void Customers::losePatience(const ContactId& contact) {
             if (left.status == 204) ++m_world.report.left;
         });
     });
+}
+
+// Parked, it comes back to who had it; over, nobody minds.
+void Customers::writeAgain(const ContactId& contact) {
+    const ContactId id = contact; // the timer that owns it goes
+    m_writing.erase(id);
+    m_world.http.send(
+        {"POST", "/v1/contacts/" + id.value + "/messages", m_token, {}}, [this](const HttpResult& result) {
+            if (result.status == 204) ++m_world.report.wrote;
+        });
 }
 
 wire::PostContact Customers::someone() {

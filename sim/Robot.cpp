@@ -39,6 +39,7 @@ void Robot::onEvent(const wire::Envelope& envelope) {
     if (const auto* gone = std::get_if<wire::OfferEnded>(&envelope.event)) m_plans.erase("answer " + gone->offer.value);
     if (const auto* done = std::get_if<wire::TaskRemoved>(&envelope.event)) {
         m_plans.erase("task " + done->assignment.value);
+        m_plans.erase("parked " + done->assignment.value);
         if (m_world.chance.happens(m_manner.breakAfterContact)) takeBreak();
     }
 }
@@ -77,12 +78,13 @@ void Robot::decline(const OfferId& offer) {
 
 void Robot::onTask(const wire::TaskView& task) {
     const std::string plan = "task " + task.assignment.value;
+    if (task.state == AssignmentState::Parked) return onParked(task);
+    m_plans.erase("parked " + task.assignment.value);
     if (task.state == AssignmentState::Active && !m_plans.contains(plan)) {
         // On the phone the customer usually hangs up first: the robot does only where he talks for long.
         const Duration talk = m_world.chance.between(m_manner.handleMin, m_manner.handleMax);
-        later(plan, isLive(task.channel) ? talk * 2 : talk, [this, id = task.contact] {
-            command(wire::ContactEnd{m_link.newCommand(), id});
-        });
+        later(plan, isLive(task.channel) ? talk * 2 : talk,
+            [this, id = task.contact, channel = task.channel] { finish(id, channel); });
     }
     if (task.state != AssignmentState::WrapUp) return;
     later("wrap-up " + task.assignment.value, m_world.chance.between(m_manner.wrapUpMin, m_manner.wrapUpMax),
@@ -96,6 +98,25 @@ void Robot::onTask(const wire::TaskView& task) {
             ++m_world.report.wrappedUp;
             command(wire::WrapUpSubmit{m_link.newCommand(), id, codes[m_world.chance.below(codes.size())], {}});
         });
+}
+
+void Robot::onParked(const wire::TaskView& task) {
+    m_plans.erase("task " + task.assignment.value);
+    const std::string plan = "parked " + task.assignment.value;
+    if (m_plans.contains(plan)) return;
+    later(plan, m_world.chance.between(m_manner.parkedMin, m_manner.parkedMax), [this, id = task.contact] {
+        command(wire::ContactResume{m_link.newCommand(), id});
+    });
+}
+
+void Robot::finish(const ContactId& contact, Channel channel) {
+    const bool parks = isWritten(channel) && m_world.chance.happens(m_manner.parks);
+    if (parks && m_parked.insert(contact).second) {
+        ++m_world.report.parked;
+        command(wire::ContactPark{m_link.newCommand(), contact});
+    } else {
+        command(wire::ContactEnd{m_link.newCommand(), contact});
+    }
 }
 
 void Robot::onSelf(const AgentLayers& self) {

@@ -274,7 +274,7 @@ void Composition::setMuted(bool muted) {
 void Composition::quit() {
     m_quitting = true;
     m_main->hide();
-    const bool hasWork = !m_desk.tasks().empty() || !m_desk.offers().empty();
+    const bool hasWork = m_desk.openTasks() > 0 || !m_desk.offers().empty();
     if (hasWork || !m_desk.connection().isLive()) {
         m_session.leave();
         return m_application.quit();

@@ -5,6 +5,8 @@
 #include "core/base/Uuid.h"
 #include "core/domain/Permission.h"
 
+#include <algorithm>
+
 namespace readyline::desk {
 
 Desk::Desk(session::Session& session, Time& time, Random& random, QObject* parent)
@@ -33,6 +35,11 @@ std::optional<AgentItem> Desk::agent(const PersonId& person) const {
 }
 
 bool Desk::may(Action action) const { return !me().person.empty() && isAllowed(me().role, me().grants, action); }
+
+int Desk::openTasks() const {
+    const std::vector<TaskItem> all = tasks();
+    return static_cast<int>(std::ranges::count_if(all, [](const TaskItem& each) { return !isParked(each); }));
+}
 
 bool Desk::asksIntent() const {
     const SelfView view = self();
@@ -106,6 +113,18 @@ CommandId Desk::accept(const OfferId& offer) { return submit(wire::OfferAccept{n
 CommandId Desk::decline(const OfferId& offer) { return submit(wire::OfferDecline{newId(), offer}); }
 
 CommandId Desk::endContact(const ContactId& contact) { return submit(wire::ContactEnd{newId(), contact}); }
+
+CommandId Desk::parkContact(const ContactId& contact) { return submit(wire::ContactPark{newId(), contact}); }
+
+CommandId Desk::resumeContact(const ContactId& contact) { return submit(wire::ContactResume{newId(), contact}); }
+
+CommandId Desk::assignContact(const ContactId& contact, const PersonId& to) {
+    return submit(wire::SupervisorContactAssign{newId(), contact, to});
+}
+
+CommandId Desk::closeContact(const ContactId& contact) {
+    return submit(wire::SupervisorContactClose{newId(), contact});
+}
 
 CommandId Desk::submitWrapUp(const AssignmentId& assignment, const CodeId& code, const std::string& notes) {
     return submit(wire::WrapUpSubmit{newId(), assignment, code, notes});

@@ -44,6 +44,7 @@ public:
     [[nodiscard]] SelfView self() const { return foldSelf(m_replica, m_inFlight); }
     [[nodiscard]] std::vector<OfferItem> offers() const { return foldOffers(m_replica, m_inFlight); }
     [[nodiscard]] std::vector<TaskItem> tasks() const { return foldTasks(m_replica, m_inFlight); }
+    [[nodiscard]] int openTasks() const;               // what keeps me from leaving: all but what is parked
     [[nodiscard]] std::vector<AgentItem> team() const; // of the open team view, by id
     [[nodiscard]] std::optional<AgentItem> agent(const PersonId&) const;
     // The stored intent would take work and is old: ask whether it still holds. Until a status is chosen, here or elsewhere.
@@ -83,6 +84,12 @@ public:
     CommandId accept(const OfferId&);
     CommandId decline(const OfferId&);
     CommandId endContact(const ContactId&);
+    // A written one of mine, until its customer writes again; and taken up again by hand (D20).
+    CommandId parkContact(const ContactId&);
+    CommandId resumeContact(const ContactId&);
+    // Given to somebody, or ended, whatever becomes of it otherwise (D21, K32).
+    CommandId assignContact(const ContactId&, const PersonId&);
+    CommandId closeContact(const ContactId&);
     CommandId submitWrapUp(const AssignmentId&, const CodeId&, const std::string& notes);
     CommandId extendWrapUp(const AssignmentId&, std::chrono::seconds);
     // One team view at a time; another one replaces it. Opened again after every reconnect (K33).

@@ -69,6 +69,8 @@ struct WorkItem {
     return item.assignment == AssignmentState::Accepting || item.assignment == AssignmentState::Active;
 }
 [[nodiscard]] inline bool isWrappingUp(const WorkItem& item) { return item.assignment == AssignmentState::WrapUp; }
+// Set aside until the customer writes again: no capacity, and nothing that keeps him from leaving (D20).
+[[nodiscard]] inline bool isParked(const WorkItem& item) { return item.assignment == AssignmentState::Parked; }
 
 struct AgentLayers {
     PersonId person;
@@ -90,6 +92,8 @@ struct AgentLayers {
     std::int64_t seq = 0; // of the last change
     WallTime
         freeSince; // end of the last absence, live work, blocking wrap-up or overlay: time in status counts from it
+    ProfileId profile{};     // his capacity; empty: the site's
+    PerChannel<int> today{}; // contacts that he has accepted, counted where a day's number is set (D19)
     friend bool operator==(const AgentLayers&, const AgentLayers&) = default;
 };
 

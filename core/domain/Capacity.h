@@ -14,6 +14,8 @@ struct Capacity {
     PerChannel<ChannelSet> blocks{}; // live work on [c] keeps these channels from being offered
     int writtenBlocksLiveFrom = 0;   // P8: from so many units of written work on no call is offered either; 0: never
     int sessionLimit = 0;            // D13: contacts of all channels together; 0: as the others allow
+    PerChannel<int> perDay{};        // D19: so many contacts of [c] a day of the site; 0: as many as come
+    PerChannel<ChannelSet> interruptibleBy{}; // live work on [c] stands back for these: it keeps none of them away
 
     friend bool operator==(const Capacity&, const Capacity&) = default;
 };

@@ -10,6 +10,7 @@ namespace readyline::domain {
 using PersonId = Id<struct PersonTag>; // a person of the site: agent, supervisor, administrator, connector
 using TeamId = Id<struct TeamTag>;
 using QueueId = Id<struct QueueTag>;
+using ProfileId = Id<struct ProfileTag>; // of a capacity
 using ContactId = Id<struct ContactTag>;
 using OfferId = Id<struct OfferTag>;
 using AssignmentId = Id<struct AssignmentTag>;

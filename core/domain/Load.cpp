@@ -18,6 +18,21 @@ ChannelSet channelsOf(const AgentLayers& agent, const SiteRules& rules) {
     return channels.any() ? channels : ChannelSet{}.set();
 }
 
+bool standsBack(const WorkItem& item, const Capacity& capacity, Channel offered) {
+    return item.channel != offered && capacity.interruptibleBy[index(item.channel)][index(offered)];
+}
+
+void count(Load& load, const WorkItem& item, const Capacity& capacity) {
+    const std::size_t channel = index(item.channel);
+    if (isOffered(item)) {
+        load.reserved[channel] += capacity.weight[channel];
+        ++load.offers;
+    } else if (isEngaged(item) || wrapUpBlocks(item, item.channel)) {
+        load.used[channel] += capacity.weight[channel];
+        ++load.items;
+    }
+}
+
 } // namespace
 
 bool wrapUpBlocks(const WorkItem& item, Channel offered) {
@@ -31,49 +46,58 @@ bool wrapUpBlocks(const WorkItem& item, Channel offered) {
     return false;
 }
 
-bool isBlockedByWork(const AgentLayers& agent, const SiteRules& rules, Channel offered) {
-    const Capacity& capacity = rules.capacity;
-    const int from = capacity.writtenBlocksLiveFrom;
-    if (from > 0 && isLive(offered) && loadOf(agent, rules).writtenUsed() >= from) return true;
-    return std::ranges::any_of(agent.work,
-        [&](const WorkItem& each) { return isEngaged(each) && capacity.blocks[index(each.channel)][index(offered)]; });
+const Capacity& capacityOf(const AgentLayers& agent, const SiteRules& rules) {
+    return capacityOf(rules, agent.profile);
 }
 
-bool isOccupied(const AgentLayers& agent, const SiteRules& rules) {
+bool isBlockedByWork(const AgentLayers& agent, const SiteRules& rules, Channel offered) {
+    const Capacity& capacity = capacityOf(agent, rules);
+    const int from = capacity.writtenBlocksLiveFrom;
+    if (from > 0 && isLive(offered) && loadFor(agent, rules, offered).writtenUsed() >= from) return true;
+    return std::ranges::any_of(agent.work, [&](const WorkItem& each) {
+        return isEngaged(each) && !standsBack(each, capacity, offered)
+            && capacity.blocks[index(each.channel)][index(offered)];
+    });
+}
+
+bool isOccupied(const AgentLayers& agent, const SiteRules& rules, Channel offered) {
     if (agent.work.empty()) return false;
     const std::vector<OccupiedRule>& occupied = PolicyFor(rules, agent.teams).occupied();
     if (occupied.empty()) return false;
-    const Load load = loadOf(agent, rules);
+    const Capacity& capacity = capacityOf(agent, rules);
+    const Load load = loadFor(agent, rules, offered);
     return std::ranges::any_of(occupied, [&](const OccupiedRule& each) {
         const int used = load.used[index(each.channel)];
-        return used > 0 && used * 100 >= rules.capacity.limit[index(each.channel)] * each.percent;
+        return used > 0 && used * 100 >= capacity.limit[index(each.channel)] * each.percent;
     });
 }
 
 bool isFull(const AgentLayers& agent, const SiteRules& rules) {
-    if (isOccupied(agent, rules)) return true;
-    Load load = loadOf(agent, rules);
-    load.reserved = {};
-    load.offers = 0;
-    if (std::ranges::all_of(load.used, [](int units) { return units == 0; })) return false;
+    const Load all = loadOf(agent, rules);
+    if (std::ranges::all_of(all.used, [](int units) { return units == 0; })) return false;
     const ChannelSet channels = channelsOf(agent, rules);
-    return std::ranges::none_of(kChannels, [&](Channel each) {
-        return channels[index(each)] && fits(rules.capacity, load, each) && !isBlockedByWork(agent, rules, each);
-    });
+    const auto takes = [&](Channel each) {
+        if (!channels[index(each)] || isOccupied(agent, rules, each) || isBlockedByWork(agent, rules, each))
+            return false;
+        Load load = loadFor(agent, rules, each);
+        load.reserved = {};
+        load.offers = 0;
+        return fits(capacityOf(agent, rules), load, each);
+    };
+    return std::ranges::none_of(kChannels, takes);
 }
 
 Load loadOf(const AgentLayers& agent, const SiteRules& rules) {
     Load load;
-    for (const WorkItem& each : agent.work) {
-        const std::size_t channel = index(each.channel);
-        if (isOffered(each)) {
-            load.reserved[channel] += rules.capacity.weight[channel];
-            ++load.offers;
-        } else if (isEngaged(each) || wrapUpBlocks(each, each.channel)) {
-            load.used[channel] += rules.capacity.weight[channel];
-            ++load.items;
-        }
-    }
+    for (const WorkItem& each : agent.work) count(load, each, capacityOf(agent, rules));
+    return load;
+}
+
+Load loadFor(const AgentLayers& agent, const SiteRules& rules, Channel offered) {
+    const Capacity& capacity = capacityOf(agent, rules);
+    Load load;
+    for (const WorkItem& each : agent.work)
+        if (!standsBack(each, capacity, offered)) count(load, each, capacity);
     return load;
 }
 

@@ -18,7 +18,9 @@ enum class Action : std::uint8_t {
     PostContacts, // connectors and ingress keys
     ReportCalls,  // connectors only
     ChangeSite,
-    EditStatuses, // statuses and reasons (D9): supervisors if it is granted
+    EditStatuses,   // statuses and reasons (D9): supervisors if it is granted
+    AssignContacts, // D21: to a person, past his status and capacity
+    CloseContacts,  // D21, K32: whatever hangs on them
 };
 
 [[nodiscard]] bool isAllowed(Role, const std::vector<Grant>&, Action);

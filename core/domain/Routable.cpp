@@ -18,7 +18,7 @@ struct Asked {
     const QueueId& queueId;
     const Queue* queue; // null: the site has no such queue
     Channel channel;
-    Load load;
+    Load load; // as a contact of this channel meets it
 };
 
 bool isAllowedBase(const Asked& a, BaseStatus base) {
@@ -59,9 +59,9 @@ bool isOverlaid(const Asked& a) {
     return std::ranges::any_of(a.agent.overlays, [&](const Overlay& each) { return covers(each, a.channel); });
 }
 
-bool isFull(const Asked& a) { return !fits(a.rules.capacity, a.load, a.channel); }
+bool isFull(const Asked& a) { return !fits(capacityOf(a.agent, a.rules), a.load, a.channel); }
 
-bool isOccupiedByRule(const Asked& a) { return isOccupied(a.agent, a.rules); }
+bool isOccupiedByRule(const Asked& a) { return isOccupied(a.agent, a.rules, a.channel); }
 
 bool isChannelBlocked(const Asked& a) { return isBlockedByWork(a.agent, a.rules, a.channel); }
 
@@ -93,6 +93,15 @@ bool isVoiceOffered(const Asked& a) {
     });
 }
 
+// D19: those that he has had today, and those that he is asked about.
+bool isDayFull(const Asked& a) {
+    const int limit = capacityOf(a.agent, a.rules).perDay[index(a.channel)];
+    if (limit <= 0) return false;
+    const auto asked = std::ranges::count_if(
+        a.agent.work, [&](const WorkItem& each) { return isOffered(each) && each.channel == a.channel; });
+    return a.agent.today[index(a.channel)] + asked >= limit;
+}
+
 struct TermRow {
     Term term;
     bool (*fails)(const Asked&);
@@ -106,14 +115,14 @@ constexpr std::array kTermTable{
     TermRow{Term::Occupied, isOccupiedByRule}, TermRow{Term::ChannelBlocked, isChannelBlocked},
     TermRow{Term::NotInQueue, isNotInQueue}, TermRow{Term::WrappingUp, isWrappingUp},
     TermRow{Term::StationUnreachable, isStationUnreachable}, TermRow{Term::VoiceBusy, isVoiceBusy},
-    TermRow{Term::VoiceOffered, isVoiceOffered},
+    TermRow{Term::VoiceOffered, isVoiceOffered}, TermRow{Term::DayFull, isDayFull},
     // mutate:end
 };
 
 } // namespace
 
 std::vector<Term> routable(const AgentLayers& agent, const SiteRules& rules, const QueueId& queue, Channel channel) {
-    const Asked asked{agent, rules, queue, find(rules, queue), channel, loadOf(agent, rules)};
+    const Asked asked{agent, rules, queue, find(rules, queue), channel, loadFor(agent, rules, channel)};
     std::vector<Term> failing;
     for (const TermRow& each : kTermTable)
         if (each.fails(asked)) failing.push_back(each.term);

@@ -27,7 +27,8 @@ enum class Term : std::uint8_t {
     WrappingUp,
     StationUnreachable,
     VoiceBusy,
-    VoiceOffered
+    VoiceOffered,
+    DayFull
 };
 
 // All failing terms in the order above; empty means routable. Only the first reason of each kind is named.

@@ -48,6 +48,13 @@ const Queue* find(const SiteRules& rules, const QueueId& id) { return findIn(rul
 const Team* find(const SiteRules& rules, const TeamId& id) { return findIn(rules.teams, id); }
 const WrapUpCode* find(const SiteRules& rules, const CodeId& id) { return findIn(rules.codes, id); }
 
+const CapacityProfile* find(const SiteRules& rules, const ProfileId& id) { return findIn(rules.profiles, id); }
+
+const Capacity& capacityOf(const SiteRules& rules, const ProfileId& id) {
+    const CapacityProfile* profile = id.empty() ? nullptr : find(rules, id);
+    return profile ? profile->capacity : rules.capacity;
+}
+
 const WrapUpCode* defaultCode(const SiteRules& rules, const QueueId& queue) {
     const WrapUpCode* general = nullptr;
     for (const WrapUpCode& each : rules.codes) {

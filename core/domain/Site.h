@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <string>
 #include <utility>
+#include <variant>
 #include <vector>
 
 namespace readyline::domain {
@@ -28,6 +29,21 @@ struct VariableSpec {
     friend bool operator==(const VariableSpec&, const VariableSpec&) = default;
 };
 
+// What becomes of a contact that has waited as long as its queue lets it (rules 2.7). Each queue's rule is followed once: who
+// comes to its end again is let go.
+struct OverflowEnds { // the contact is over
+    friend bool operator==(const OverflowEnds&, const OverflowEnds&) = default;
+};
+struct OverflowTo { // it waits there anew; over where that queue cannot take it
+    QueueId queue;
+    friend bool operator==(const OverflowTo&, const OverflowTo&) = default;
+};
+struct OverflowRaises { // it waits once more here, and goes before others
+    int by = 1;
+    friend bool operator==(const OverflowRaises&, const OverflowRaises&) = default;
+};
+using Overflow = std::variant<OverflowEnds, OverflowTo, OverflowRaises>;
+
 struct Queue {
     QueueId id;
     std::string name;
@@ -36,9 +52,20 @@ struct Queue {
     int priority = 0;                                       // higher is served first
     bool maskNumbers = false;                               // W17: last four digits only
     std::vector<VariableSpec> variables;
-    seconds maximumWait{1800}; // then the contact ends as abandoned; nothing waits for ever
+    seconds maximumWait{1800}; // then it overflows; nothing waits for ever
     PolicyPatch policy{};      // for its contacts and the work on them
+    Overflow overflow{};
+    seconds preferredWait{60};      // so long a contact that comes back waits for who had it, while he is signed in
+    seconds maximumParked{259'200}; // three days; then a parked contact is over
     friend bool operator==(const Queue&, const Queue&) = default;
+};
+
+// Another capacity than the site's, for whom it is given to (D19).
+struct CapacityProfile {
+    ProfileId id;
+    std::string name;
+    Capacity capacity;
+    friend bool operator==(const CapacityProfile&, const CapacityProfile&) = default;
 };
 
 struct WrapUpCode {
@@ -67,6 +94,7 @@ struct Person {
     std::string mail{};             // where he is told of changes (Z5); may be empty. Never leaves the server.
     bool entitled = true;           // Z7: false, and no desktop of his opens
     std::vector<Grant> grants{};
+    ProfileId profile{}; // his capacity; empty: the site's
     friend bool operator==(const Person&, const Person&) = default;
 };
 
@@ -82,6 +110,7 @@ struct SiteRules {
     std::vector<WrapUpCode> codes;
     Policy policy;
     Capacity capacity;
+    std::vector<CapacityProfile> profiles{};
     friend bool operator==(const SiteRules&, const SiteRules&) = default;
 };
 
@@ -107,6 +136,9 @@ struct Site {
 [[nodiscard]] const Queue* find(const SiteRules&, const QueueId&);
 [[nodiscard]] const Team* find(const SiteRules&, const TeamId&);
 [[nodiscard]] const WrapUpCode* find(const SiteRules&, const CodeId&);
+[[nodiscard]] const CapacityProfile* find(const SiteRules&, const ProfileId&);
+// The capacity that this profile gives; the site's where it is none.
+[[nodiscard]] const Capacity& capacityOf(const SiteRules&, const ProfileId&);
 // The code that the server submits at a wrap-up's deadline.
 [[nodiscard]] const WrapUpCode* defaultCode(const SiteRules&, const QueueId&);
 

@@ -319,7 +319,8 @@ Shown shownOnChannel(const AgentLayers& agent, const SiteRules& rules, Channel c
     }
     Shown result = shownStatus(one, rules);
     const bool free = result.row == ShownRow::Ready || result.row == ShownRow::Written;
-    if (free && (!fits(rules.capacity, loadOf(agent, rules), channel) || isBlockedByWork(agent, rules, channel))) {
+    const bool fitsHere = fits(capacityOf(agent, rules), loadFor(agent, rules, channel), channel);
+    if (free && (!fitsHere || isBlockedByWork(agent, rules, channel))) {
         result.row = ShownRow::Full;
         result.word = rules.policy.words.full;
         result.reason.clear();

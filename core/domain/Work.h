@@ -59,12 +59,21 @@ inline constexpr std::array kOfferSteps{
 // Why an offer was withdrawn; shown for three seconds.
 enum class WithdrawReason : std::uint8_t { CustomerGone, AnsweredElsewhere, NotEligible, Overflow };
 enum class OfferFault : std::uint8_t { StationUnreachable, StationNoAnswer, StationDeclined };
+// Why it is he who is asked.
+enum class RouteReason : std::uint8_t {
+    LongestIdle, // of those who could take it and have as little to do as he
+    LeastWork,   // the others have more to do
+    OnlyOne,     // nobody else could take it
+    Preferred,   // he had it before, or it was meant for him
+    Again,       // he has declined it, and nobody else could take it (K10)
+    Assigned     // a supervisor gave it to him (D21)
+};
 
 // --- Assignment: one agent at work on one contact ---------------------------------------------------------------
-enum class AssignmentState : std::uint8_t { Accepting, Active, WrapUp, Done };
-inline constexpr std::size_t kAssignmentStateCount = 4;
-enum class AssignmentEvent : std::uint8_t { Joined, NotJoined, ContactEnded, WrapUpEnded };
-inline constexpr std::size_t kAssignmentEventCount = 4;
+enum class AssignmentState : std::uint8_t { Accepting, Active, WrapUp, Done, Parked };
+inline constexpr std::size_t kAssignmentStateCount = 5;
+enum class AssignmentEvent : std::uint8_t { Joined, NotJoined, ContactEnded, WrapUpEnded, Park, Resume };
+inline constexpr std::size_t kAssignmentEventCount = 6;
 
 struct AssignmentStep {
     AssignmentState from;
@@ -78,13 +87,17 @@ inline constexpr std::array kAssignmentSteps{
     AssignmentStep{AssignmentState::Accepting, AssignmentEvent::ContactEnded, AssignmentState::Done},
     AssignmentStep{AssignmentState::Active, AssignmentEvent::ContactEnded, AssignmentState::WrapUp},
     AssignmentStep{AssignmentState::WrapUp, AssignmentEvent::WrapUpEnded, AssignmentState::Done},
+    AssignmentStep{AssignmentState::Active, AssignmentEvent::Park, AssignmentState::Parked},
+    AssignmentStep{AssignmentState::Parked, AssignmentEvent::Resume, AssignmentState::Active},
+    AssignmentStep{AssignmentState::Parked, AssignmentEvent::ContactEnded, AssignmentState::WrapUp},
     // mutate:end
 };
 [[nodiscard]] Expected<AssignmentState, NotAllowed> step(AssignmentState from, AssignmentEvent on);
 
 // --- Contact: the customer's matter --------------------------------------------------------------------------------
-enum class ContactState : std::uint8_t { Waiting, Offered, Handled, Ended };
-enum class ContactOutcome : std::uint8_t { Handled, CustomerLeft, WaitedTooLong };
+// Parked: a written one that waits for its customer, with the agent who had it (D20).
+enum class ContactState : std::uint8_t { Waiting, Offered, Handled, Ended, Parked };
+enum class ContactOutcome : std::uint8_t { Handled, CustomerLeft, WaitedTooLong, Closed }; // Closed: by a supervisor
 
 struct Customer {
     std::string name;    // may be empty: then the address stands for it

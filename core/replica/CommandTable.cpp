@@ -40,6 +40,10 @@ std::optional<Target> targetOf(const wire::Request& request) {
     case CommandKind::Accept:
     case CommandKind::Decline:
     case CommandKind::EndContact:
+    case CommandKind::ParkContact:
+    case CommandKind::ResumeContact:
+    case CommandKind::AssignContact:
+    case CommandKind::CloseContact:
     case CommandKind::SubmitWrapUp:
     case CommandKind::ExtendWrapUp: break;
     }
@@ -67,6 +71,10 @@ std::optional<CommandKind> kindOf(const wire::Request& request) {
                           [](const wire::OfferAccept&) { return Kind{CommandKind::Accept}; },
                           [](const wire::OfferDecline&) { return Kind{CommandKind::Decline}; },
                           [](const wire::ContactEnd&) { return Kind{CommandKind::EndContact}; },
+                          [](const wire::ContactPark&) { return Kind{CommandKind::ParkContact}; },
+                          [](const wire::ContactResume&) { return Kind{CommandKind::ResumeContact}; },
+                          [](const wire::SupervisorContactAssign&) { return Kind{CommandKind::AssignContact}; },
+                          [](const wire::SupervisorContactClose&) { return Kind{CommandKind::CloseContact}; },
                           [](const wire::WrapUpSubmit&) { return Kind{CommandKind::SubmitWrapUp}; },
                           [](const wire::WrapUpExtend&) { return Kind{CommandKind::ExtendWrapUp}; },
                           [](const wire::SessionClose&) { return Kind{CommandKind::SignOut}; },

@@ -33,11 +33,12 @@ Answering answering(const domain::OfferId& offer, const InFlight& inFlight) {
 
 TaskItem foldTask(const wire::TaskView& task, const InFlight& inFlight) {
     const auto isHis = [&](const auto& each) { return each.assignment == task.assignment; };
+    const auto isOfIt = [&](const auto& each) { return each.contact == task.contact; };
     TaskItem item{task, false, false, false};
+    item.parking = task.state == domain::AssignmentState::Active && standing<wire::ContactPark>(inFlight, isOfIt);
+    item.resuming = task.state == domain::AssignmentState::Parked && standing<wire::ContactResume>(inFlight, isOfIt);
     item.ending = task.state != domain::AssignmentState::WrapUp
-        && (task.endRequested || standing<wire::ContactEnd>(inFlight, [&](const wire::ContactEnd& each) {
-               return each.contact == task.contact;
-           }));
+        && (task.endRequested || standing<wire::ContactEnd>(inFlight, isOfIt));
     item.submitting = standing<wire::WrapUpSubmit>(inFlight, isHis) != nullptr;
     item.extending = standing<wire::WrapUpExtend>(inFlight, isHis) != nullptr;
     return item;
@@ -95,10 +96,14 @@ Changes touchedBy(const wire::Request& request) {
     case CommandKind::AnswerChange:
     case CommandKind::EndOthersSessions:
     case CommandKind::Administer:
+    case CommandKind::AssignContact:
+    case CommandKind::CloseContact:
     case CommandKind::SetIdle: break;
     case CommandKind::Accept:
     case CommandKind::Decline: touched.offers = true; break;
     case CommandKind::EndContact:
+    case CommandKind::ParkContact:
+    case CommandKind::ResumeContact:
     case CommandKind::SubmitWrapUp:
     case CommandKind::ExtendWrapUp: touched.tasks = true; break;
     case CommandKind::Present:

@@ -35,8 +35,13 @@ struct TaskItem {
     bool ending = false;     // by me, asked, or taken by the server and not yet done
     bool submitting = false; // my wrap-up
     bool extending = false;
+    bool parking = false;
+    bool resuming = false;
     friend bool operator==(const TaskItem&, const TaskItem&) = default;
 };
+
+// It keeps nobody from leaving (D20).
+[[nodiscard]] inline bool isParked(const TaskItem& item) { return item.task.state == domain::AssignmentState::Parked; }
 
 struct AgentItem {
     domain::AgentLayers layers;

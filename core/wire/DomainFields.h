@@ -137,6 +137,8 @@ void members(Io& io, V& v) {
     io("work", v.work);
     io("seq", v.seq);
     io.defaulted("freeSince", v.freeSince, WallTime{});
+    io.defaulted("profile", v.profile, ProfileId{});
+    io.defaulted("today", v.today, {});
 }
 template <class Io, Is<LedgerChannel> V>
 void members(Io& io, V& v) {
@@ -238,6 +240,14 @@ void members(Io& io, V& v) {
     io.defaulted("writtenBlocksLiveFrom", v.writtenBlocksLiveFrom, 0, Range{0, 1000});
     readOlder(io, v);
     io.defaulted("sessionLimit", v.sessionLimit, 0, Range{0, 1000});
+    io.defaulted("interruptibleBy", v.interruptibleBy, {});
+    io.defaulted("perDay", v.perDay, {});
+}
+template <class Io, Is<CapacityProfile> V>
+void members(Io& io, V& v) {
+    io("id", v.id);
+    io("name", v.name, Chars{1, 100});
+    io("capacity", v.capacity);
 }
 
 // --- policy --------------------------------------------------------------------------------------------------------
@@ -356,6 +366,16 @@ void members(Io& io, V& v) {
     io("name", v.name, Chars{1, 100});
     io.defaulted("policy", v.policy, {});
 }
+template <class Io, Is<OverflowEnds> V>
+void members(Io&, V&) {}
+template <class Io, Is<OverflowTo> V>
+void members(Io& io, V& v) {
+    io("queue", v.queue);
+}
+template <class Io, Is<OverflowRaises> V>
+void members(Io& io, V& v) {
+    io.defaulted("by", v.by, 1, Range{1, 9});
+}
 template <class Io, Is<Queue> V>
 void members(Io& io, V& v) {
     io("id", v.id);
@@ -367,6 +387,9 @@ void members(Io& io, V& v) {
     io.defaulted("variables", v.variables, {});
     io.defaulted("maximumWait", v.maximumWait, seconds{1800});
     io.defaulted("policy", v.policy, {});
+    io.defaulted("overflow", v.overflow, OverflowEnds{});
+    io.defaulted("preferredWait", v.preferredWait, Queue{}.preferredWait);
+    io.defaulted("maximumParked", v.maximumParked, Queue{}.maximumParked);
 }
 
 // --- the whole site ------------------------------------------------------------------------------------------------
@@ -382,6 +405,7 @@ void members(Io& io, V& v) {
     io("codes", v.codes);
     io("policy", v.policy);
     io("capacity", v.capacity);
+    io.defaulted("profiles", v.profiles, {});
 }
 template <class Io, Is<Person> V>
 void members(Io& io, V& v) {
@@ -396,6 +420,7 @@ void members(Io& io, V& v) {
     io.defaulted("mail", v.mail, "", Chars{0, 250});
     io.defaulted("entitled", v.entitled, true);
     io.defaulted("grants", v.grants, {});
+    io.defaulted("profile", v.profile, ProfileId{});
 }
 template <class Io, Is<Administered> V>
 void members(Io& io, V& v) {
@@ -430,6 +455,10 @@ struct Kinds<domain::PendingWhen> {
 template <>
 struct Kinds<domain::Effect> {
     static constexpr auto kNames = names::list("none", "overlay", "logOut");
+};
+template <>
+struct Kinds<domain::Overflow> {
+    static constexpr auto kNames = names::list("end", "queue", "raise");
 };
 template <class Io, class V>
 requires requires { Kinds<std::remove_const_t<V>>::kNames; }

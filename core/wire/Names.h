@@ -86,16 +86,20 @@ struct Names<domain::OfferFault> {
     static constexpr auto kNames = names::list("stationUnreachable", "stationNoAnswer", "stationDeclined");
 };
 template <>
+struct Names<domain::RouteReason> {
+    static constexpr auto kNames = names::list("longestIdle", "leastWork", "onlyOne", "preferred", "again", "assigned");
+};
+template <>
 struct Names<domain::AssignmentState> {
-    static constexpr auto kNames = names::list("accepting", "active", "wrapUp", "done");
+    static constexpr auto kNames = names::list("accepting", "active", "wrapUp", "done", "parked");
 };
 template <>
 struct Names<domain::ContactState> {
-    static constexpr auto kNames = names::list("waiting", "offered", "handled", "ended");
+    static constexpr auto kNames = names::list("waiting", "offered", "handled", "ended", "parked");
 };
 template <>
 struct Names<domain::ContactOutcome> {
-    static constexpr auto kNames = names::list("handled", "customerLeft", "waitedTooLong");
+    static constexpr auto kNames = names::list("handled", "customerLeft", "waitedTooLong", "closed");
 };
 template <>
 struct Names<domain::WrapUpMode> {

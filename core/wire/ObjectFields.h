@@ -30,6 +30,7 @@ void members(Io& io, V& v) {
     io("seconds", v.seconds);
     io("seq", v.seq);
     io.defaulted("answer", v.answer, VoiceAnswer::Desktop);
+    io.defaulted("why", v.why, RouteReason::LongestIdle);
 }
 template <class Io, Is<TaskView> V>
 void members(Io& io, V& v) {
@@ -46,6 +47,7 @@ void members(Io& io, V& v) {
     io("wrapUpDeadline", v.wrapUpDeadline);
     io.defaulted("wrapUpSeconds", v.wrapUpSeconds, 0);
     io("seq", v.seq);
+    io.defaulted("returned", v.returned, false);
 }
 template <class Io, Is<CallView> V>
 void members(Io& io, V& v) {

@@ -33,7 +33,8 @@ struct OfferView {
     std::optional<WallTime> deadline; // set from Ringing on
     int seconds = 0;                  // whole length of the countdown
     std::int64_t seq = 0;
-    VoiceAnswer answer = VoiceAnswer::Desktop; // what accepts it, where it is a call
+    VoiceAnswer answer = VoiceAnswer::Desktop;  // what accepts it, where it is a call
+    RouteReason why = RouteReason::LongestIdle; // that it is he who is asked
     friend bool operator==(const OfferView&, const OfferView&) = default;
 };
 
@@ -52,6 +53,7 @@ struct TaskView {
     std::optional<WallTime> wrapUpDeadline; // none: counts up (Manual)
     int wrapUpSeconds = 0;                  // whole length of the wrap-up, extensions included
     std::int64_t seq = 0;
+    bool returned = false; // parked, and its customer has written again: somebody will be asked
     friend bool operator==(const TaskView&, const TaskView&) = default;
 };
 

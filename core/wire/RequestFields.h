@@ -115,10 +115,17 @@ void members(Io& io, V& v) {
     io("offer", v.offer);
 }
 template <class Io, class V>
-requires Is<V, ContactEnd> || Is<V, CallEnded>
+requires Is<V, ContactEnd> || Is<V, CallEnded> || Is<V, ContactPark> || Is<V, ContactResume> || Is<V,
+    SupervisorContactClose>
 void members(Io& io, V& v) {
     io("command", v.command);
     io("contact", v.contact);
+}
+template <class Io, Is<SupervisorContactAssign> V>
+void members(Io& io, V& v) {
+    io("command", v.command);
+    io("contact", v.contact);
+    io("person", v.person);
 }
 template <class Io, Is<WrapUpSubmit> V>
 void members(Io& io, V& v) {

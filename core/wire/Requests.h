@@ -176,6 +176,33 @@ struct ContactEnd {
     ContactId contact;
     friend bool operator==(const ContactEnd&, const ContactEnd&) = default;
 };
+// Sets a written contact of mine aside until its customer writes again: it takes no capacity meanwhile (D20).
+struct ContactPark {
+    static constexpr const char* kMethod = "contact.park";
+    CommandId command;
+    ContactId contact;
+    friend bool operator==(const ContactPark&, const ContactPark&) = default;
+};
+struct ContactResume { // takes it up again; refused where there is no room for it
+    static constexpr const char* kMethod = "contact.resume";
+    CommandId command;
+    ContactId contact;
+    friend bool operator==(const ContactResume&, const ContactResume&) = default;
+};
+// Offers it to this person, past his status and his capacity (D21); whoever has it, loses it. No call that somebody is in.
+struct SupervisorContactAssign {
+    static constexpr const char* kMethod = "supervisor.contact.assign";
+    CommandId command;
+    ContactId contact;
+    PersonId person;
+    friend bool operator==(const SupervisorContactAssign&, const SupervisorContactAssign&) = default;
+};
+struct SupervisorContactClose { // it is over, whatever its state (D21, K32)
+    static constexpr const char* kMethod = "supervisor.contact.close";
+    CommandId command;
+    ContactId contact;
+    friend bool operator==(const SupervisorContactClose&, const SupervisorContactClose&) = default;
+};
 struct WrapUpSubmit { // exactly one code (W82); also ends the wrap-up
     static constexpr const char* kMethod = "wrapUp.submit";
     CommandId command;
@@ -255,7 +282,8 @@ struct Request : std::variant<SessionOpen, SessionClose, Ping, DeviceShow, Devic
                      SupervisorPresenceSet, SupervisorPresenceUndo, StatusAnswer, SupervisorSessionEnd,
                      OverlayAcknowledge, LedgerRead, EntryPut, EntryRemove, ReasonPut, ReasonRemove, SignInPresenceSet,
                      OfferPresented, OfferAccept, OfferDecline, ContactEnd, WrapUpSubmit, WrapUpExtend, TeamViewOpen,
-                     ViewClose, CallsViewOpen, StationSet, LegJoined, LegFailed, PhoneLifted, PhoneFailed, CallEnded> {
+                     ViewClose, CallsViewOpen, StationSet, LegJoined, LegFailed, PhoneLifted, PhoneFailed, CallEnded,
+                     ContactPark, ContactResume, SupervisorContactAssign, SupervisorContactClose> {
     using variant::variant;
     Request();
     Request(const Request&);

@@ -23,13 +23,15 @@ struct SignedIn {
 struct PostContact {
     Channel channel = Channel::Chat;
     QueueId queue;
-    Customer customer;               // name 1-250 and address 0-250 characters, one of them not empty
-    std::vector<Variable> variables; // 20 at most, names must be the queue's
-    int priority = 0;                // 0-9
-    std::string external;            // the source's own id, 100 characters at most
+    Customer customer;                   // name 1-250 and address 0-250 characters, one of them not empty
+    std::vector<Variable> variables;     // 20 at most, names must be the queue's
+    int priority = 0;                    // 0-9
+    std::string external;                // the source's own id, 100 characters at most
+    std::optional<PersonId> preferred{}; // is asked first, as long as the queue says
     friend bool operator==(const PostContact&, const PostContact&) = default;
 };
-// Answer of POST (201) and of GET /v1/contacts/{id}. DELETE of the same: the customer leaves (204).
+// Answer of POST (201) and of GET /v1/contacts/{id}. DELETE of the same: the customer leaves (204). POST
+// /v1/contacts/{id}/messages, without a body: the customer has written again (204).
 struct ContactStatus {
     ContactId contact;
     ContactState state = ContactState::Waiting;

@@ -84,6 +84,17 @@ void checkQueues(Check& check, const SiteRules& rules) {
     }
 }
 
+// Each on its own makes sense; that no contact goes in circles is the floor's to see to.
+void checkOverflow(Check& check, const SiteRules& rules) {
+    for (std::size_t i = 0; i < rules.queues.size(); ++i) {
+        const auto* to = std::get_if<OverflowTo>(&rules.queues[i].overflow);
+        if (!to) continue;
+        const Queue* next = find(rules, to->queue);
+        const bool takesSome = next && (next->channels & rules.queues[i].channels).any();
+        check.require(takesSome && next->id != rules.queues[i].id, item("queues", i) + ".overflow.queue");
+    }
+}
+
 void checkReasons(Check& check, const SiteRules& rules) {
     for (std::size_t i = 0; i < rules.reasons.size(); ++i) {
         check.require(std::ranges::count(rules.entries, rules.reasons[i].group, &PresenceEntry::reasonGroup) > 0,
@@ -118,6 +129,7 @@ void checkPeople(Check& check, const Site& site) {
         check.exist(site.rules, person.teams, path + ".teams");
         check.exist(site.rules, person.supervises, path + ".supervises");
         check.exist(site.rules, person.queues, path + ".queues");
+        check.require(person.profile.empty() || find(site.rules, person.profile), path + ".profile");
         for (std::size_t k = 0; k < person.grants.size(); ++k)
             check.require(isOfUse(person.grants[k], person.role), path + ".grants[" + std::to_string(k) + ']');
     }
@@ -147,6 +159,8 @@ std::optional<ParseError> faultOf(const Site& site) {
     checkReasons(check, rules);
     checkMaxima(check, rules.reasons, "reasons");
     checkQueues(check, rules);
+    checkOverflow(check, rules);
+    check.uniqueIds(rules.profiles, "profiles");
     checkPolicies(check, rules);
     for (std::size_t i = 0; i < rules.codes.size(); ++i)
         check.exist(rules, rules.codes[i].queues, item("codes", i) + ".queues");

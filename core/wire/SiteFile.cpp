@@ -57,9 +57,21 @@ void members(Io& io, V& v) {
     io("sessionLimit", v.sessionLimit);
 }
 
-struct FileSite {
-    domain::SiteRules rules; // entries, queues, policy and capacity stay empty
+struct FileProfile {
+    domain::CapacityProfile profile; // its capacity stays empty
     FileCapacity capacity;
+};
+template <class Io, Is<FileProfile> V>
+void members(Io& io, V& v) {
+    io("id", v.profile.id);
+    io("name", v.profile.name, Chars{1, 100});
+    io("capacity", v.capacity);
+}
+
+struct FileSite {
+    domain::SiteRules rules; // entries, queues, policy, capacity and profiles stay empty
+    FileCapacity capacity;
+    std::vector<FileProfile> profiles;
     std::vector<FileQueue> queues;
     domain::PolicyPatch policy;
     std::vector<FilePerson> people;
@@ -74,6 +86,7 @@ void members(Io& io, V& v) {
     io("queues", v.queues);
     io("codes", v.rules.codes);
     io.defaulted("capacity", v.capacity, {});
+    io.defaulted("profiles", v.profiles, {});
     io("people", v.people);
 }
 
@@ -157,15 +170,24 @@ int writtenBlocksLiveFrom(const FileCapacity& said, const Preset& preset) {
     return said.writtenFullBlocksLive.value_or(preset.writtenFullBlocksLive) ? said.capacity.writtenLimit : 0;
 }
 
+domain::Capacity capacityFrom(const FileCapacity& said, const Preset& preset) {
+    domain::Capacity capacity = said.capacity;
+    capacity.writtenBlocksLiveFrom = writtenBlocksLiveFrom(said, preset);
+    capacity.sessionLimit = said.sessionLimit.value_or(preset.sessionLimit);
+    return capacity;
+}
+
 SiteFile assemble(FileSite file, const Preset& preset) {
     SiteFile result;
     result.site.rules = std::move(file.rules);
     result.site.rules.preset = preset.name;
     result.site.rules.entries = preset.entries;
     result.site.rules.policy = patched(preset.policy, file.policy);
-    domain::Capacity& capacity = result.site.rules.capacity = file.capacity.capacity;
-    capacity.writtenBlocksLiveFrom = writtenBlocksLiveFrom(file.capacity, preset);
-    capacity.sessionLimit = file.capacity.sessionLimit.value_or(preset.sessionLimit);
+    result.site.rules.capacity = capacityFrom(file.capacity, preset);
+    for (FileProfile& each : file.profiles) {
+        each.profile.capacity = capacityFrom(each.capacity, preset);
+        result.site.rules.profiles.push_back(std::move(each.profile));
+    }
     for (FileQueue& each : file.queues) {
         if (!each.allowed) each.queue.allowed = preset.allowed;
         result.site.rules.queues.push_back(std::move(each.queue));

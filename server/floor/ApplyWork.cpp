@@ -14,10 +14,16 @@ void Applying::operator()(const ContactPosted& e) {
 
 void Applying::operator()(const ContactRequeued& e) {
     edit(m_floor.contacts, e.contact, [&](Contact& contact) {
-        if (contact.state == ContactState::Handled) // it waits anew: the time in conversation was no waiting
+        const bool wasParked = contact.state == ContactState::Parked;
+        if (wasParked || contact.state == ContactState::Handled) { // it waits anew: what was before was no waiting
             if (const Queue* queue = find(m_floor.site.rules, contact.queue))
                 contact.waitDeadline = m_at + queue->maximumWait;
+            contact.overflowed.clear();
+        }
+        if (wasParked) contact.waitingSince = m_at;
         contact.state = ContactState::Waiting;
+        if (e.preferred) contact.preferred = e.preferred;
+        if (e.preferredUntil) contact.preferredUntil = e.preferredUntil;
         contact.front = contact.front || e.front;
         contact.endRequested = false;
         if (!e.avoid) return;
@@ -68,7 +74,10 @@ void Applying::operator()(const OfferOver& e) {
 void Applying::operator()(const AssignmentMade& e) {
     ++m_floor.made;
     put(m_floor.assignments, e.assignment);
-    m_floor.agents[e.assignment.agent].recalculated = true;
+    AgentState& agent = m_floor.agents[e.assignment.agent];
+    agent.recalculated = true;
+    const auto contact = m_floor.contacts.find(e.assignment.contact);
+    if (agent.todayUntil && contact != m_floor.contacts.end()) ++agent.today[domain::index(contact->second.channel)];
     changed(e.assignment.agent);
 }
 
@@ -80,6 +89,8 @@ void Applying::operator()(const AssignmentJoined& e) {
         edit(m_floor.contacts, each.contact, [](Contact& contact) {
             contact.state = ContactState::Handled;
             contact.front = false;
+            contact.preferred.reset();
+            contact.preferredUntil.reset();
         });
         changedSoon(each.agent);
     });
@@ -119,6 +130,7 @@ void Applying::operator()(const AssignmentOver& e) {
     const auto found = m_floor.assignments.find(e.assignment);
     if (found == m_floor.assignments.end()) return;
     const bool wrappedUp = found->second.state == AssignmentState::WrapUp;
+    const bool wasParked = found->second.state == AssignmentState::Parked;
     edit(m_floor.assignments, e.assignment, [&](Assignment& each) {
         each.state = AssignmentState::Done;
         each.since = m_at;
@@ -128,10 +140,12 @@ void Applying::operator()(const AssignmentOver& e) {
         each.blocksUntil.reset();
     });
     AgentState& agent = m_floor.agents[e.agent];
-    agent.idleSince = m_at;
-    agent.recalculated = true;
+    if (!wasParked) { // what was set aside kept him from nothing
+        agent.idleSince = m_at;
+        agent.recalculated = true;
+    }
     if (isLiveWork(found->second) || (wrappedUp && found->second.blocks != WrapUpBlocks::Never)) agent.freeSince = m_at;
-    if (!wrappedUp) forget(e.assignment); // there is nothing to correct
+    if (!wrappedUp && !e.code) forget(e.assignment); // there is nothing to correct
     changed(e.agent);
 }
 

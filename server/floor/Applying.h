@@ -57,6 +57,13 @@ public:
     void operator()(const AssignmentOver&);
     void operator()(const WrapUpCorrected&);
     void operator()(const AssignmentForgotten&);
+    // ApplyContacts.cpp: set aside, taken up again, sent on
+    void operator()(const ContactReleased&);
+    void operator()(const ContactParked&);
+    void operator()(const AssignmentResumed&);
+    void operator()(const ContactOverflowed&);
+    void operator()(const DayBegan&);
+    void operator()(const DayOver&);
 
     void finish();
 

@@ -93,6 +93,22 @@ struct DeclineOffer {
 struct EndContact {
     ContactId contact;
 };
+struct ParkContact {
+    ContactId contact;
+}; // D20: written, until its customer writes again
+struct ResumeContact {
+    ContactId contact;
+}; // or he takes it up again himself
+struct CustomerWrote {
+    ContactId contact;
+};                     // as its source says
+struct AssignContact { // D21
+    ContactId contact;
+    PersonId person;
+};
+struct CloseContact {
+    ContactId contact;
+}; // D21, K32: it is over, whatever its state
 struct SubmitWrapUp {
     AssignmentId assignment;
     CodeId code;
@@ -109,6 +125,7 @@ struct PostContact {
     std::vector<Variable> variables;
     int priority = 0;
     std::string external;
+    std::optional<PersonId> preferred{}; // is asked first
 };
 struct LeaveContact {
     ContactId contact;
@@ -142,12 +159,12 @@ struct Resume {
 
 // Its special members are compiled once, in Command.cpp: inline they would be thousands of functions in every source that
 // copies one.
-struct Command
-    : std::variant<SetSite, IssueToken, RevokeToken, OpenSession, LoseSession, CloseSession, ShowOnDevice, IdleOnDevice,
-          SetPresence, CancelPending, AcknowledgeOverlays, SetOthersPresence, UndoOthersPresence, AnswerChange,
-          EndOthersSessions, PutEntry, RemoveEntry, PutReason, RemoveReason, SetSignInPresence, PresentOffer,
-          AcceptOffer, DeclineOffer, EndContact, SubmitWrapUp, ExtendWrapUp, PostContact, LeaveContact, SetStation,
-          JoinLeg, FailLeg, LiftPhone, FailPhone, EndCall, Tick, Resume> {
+struct Command : std::variant<SetSite, IssueToken, RevokeToken, OpenSession, LoseSession, CloseSession, ShowOnDevice,
+                     IdleOnDevice, SetPresence, CancelPending, AcknowledgeOverlays, SetOthersPresence,
+                     UndoOthersPresence, AnswerChange, EndOthersSessions, PutEntry, RemoveEntry, PutReason,
+                     RemoveReason, SetSignInPresence, PresentOffer, AcceptOffer, DeclineOffer, EndContact, SubmitWrapUp,
+                     ExtendWrapUp, PostContact, LeaveContact, SetStation, JoinLeg, FailLeg, LiftPhone, FailPhone,
+                     EndCall, Tick, Resume, ParkContact, ResumeContact, CustomerWrote, AssignContact, CloseContact> {
     using variant::variant;
     Command();
     Command(const Command&);

@@ -62,8 +62,17 @@ void assignmentDue(Decision& d, const Assignment& work) {
     case AssignmentState::Accepting: legFailed(d, work, OfferFault::StationNoAnswer); return;
     case AssignmentState::WrapUp: finishByDefault(d, work, true); return;
     case AssignmentState::Done: d.emit(AssignmentForgotten{work.id, work.agent}); return;
-    case AssignmentState::Active: return;
+    case AssignmentState::Active:
+    case AssignmentState::Parked: return;
     }
+}
+
+// Its customer has not written for so long, or nobody has taken it.
+void waitDue(Decision& d, const Contact& contact) {
+    if (contact.state == ContactState::Parked)
+        endWork(d, contact, ContactOutcome::Handled);
+    else
+        overflow(d, contact);
 }
 
 void overlaysDue(Decision& d, const PersonId& who) {
@@ -95,7 +104,9 @@ void expire(Decision& d, const Due& due) {
         return;
     }
     case DueKind::Cooling: d.emit(ContactCooledDown{ContactId{due.id}}); return;
-    case DueKind::Wait: endWork(d, d.floor.contacts.at(ContactId{due.id}), ContactOutcome::WaitedTooLong); return;
+    case DueKind::Wait: waitDue(d, d.floor.contacts.at(ContactId{due.id})); return;
+    case DueKind::Day: d.emit(DayOver{PersonId{due.id}}); return;
+    case DueKind::Preferred: d.emit(ContactReleased{ContactId{due.id}}); return;
     case DueKind::Pending: d.emit(PendingArmed{PersonId{due.id}}); return;
     case DueKind::Freed: d.emit(WrapUpFreed{AssignmentId{due.id}}); return;
     case DueKind::SignOut: signOutDue(d, PersonId{due.id}); return;

@@ -30,8 +30,9 @@ struct Decision {
 
 // The agent's state, or that of somebody who was never seen.
 [[nodiscard]] const AgentState& agentState(const Floor&, const PersonId&);
-[[nodiscard]] bool isOnline(const Floor&, const PersonId&);   // some session Online
-[[nodiscard]] bool mayReport(const Decision&);                // a connector, or the server itself
+[[nodiscard]] bool isOnline(const Floor&, const PersonId&); // some session Online
+[[nodiscard]] bool mayReport(const Decision&);              // a connector, or the server itself
+[[nodiscard]] bool mayPost(const Decision&); // an ingress key, whoever has the right to post, or the server itself
 [[nodiscard]] bool isSource(const Decision&, const Contact&); // whose key posted it, or the server itself
 
 // Would some queue of his send him work with this choice?
@@ -44,6 +45,9 @@ struct Decision {
 void endOffer(Decision&, const Offer&, OfferEvent, std::optional<WithdrawReason> = std::nullopt,
     std::optional<OfferFault> = std::nullopt);
 void requeue(Decision&, const ContactId&, bool front, std::optional<PersonId> avoid = std::nullopt);
+// For him first who had it: nobody else is asked for as long as its queue says, while he is signed in.
+void requeueFor(Decision&, const ContactId&, const PersonId& had, bool front);
+void openOffer(Decision&, const ContactId&, const PersonId&, RouteReason);
 void notPresented(Decision&, const Offer&); // back to the front of the queue, nobody's miss
 void missed(Decision&, const Offer&);       // counter, threshold, effect, back with its age
 enum class Joined : std::uint8_t { No, Yes };
@@ -65,6 +69,10 @@ void setCounters(
 [[nodiscard]] EntryId systemEntry(const SiteRules&, OverlayKind);
 
 // --- work (Work.cpp)
+[[nodiscard]] const Assignment* parkedWork(
+    const Floor&, const ContactId&);        // whose it was before its customer wrote again
+void release(Decision&, const Assignment&); // he is no longer on it, and has nothing to wrap up
+void overflow(Decision&, const Contact&); // it has waited as long as its queue lets it: by the queue's rule (rules 2.7)
 void endWork(Decision&, const Contact&, ContactOutcome); // everything that hangs on a contact that is over
 void finishWrapUp(Decision&, const Assignment&, std::optional<CodeId>, std::string notes, bool byDeadline);
 void finishByDefault(Decision&, const Assignment&, bool byDeadline); // with the default code

@@ -35,7 +35,7 @@ public:
     void operator()(const StatusSetByOther& e) { m_touched.people.insert(e.person); }
     void operator()(const ChangeAnswered& e) { m_touched.people.insert(e.person); }
     void operator()(const ContactPosted& e) { m_touched.contacts.insert(e.contact.id); }
-    void operator()(const ContactRequeued& e) { m_touched.contacts.insert(e.contact); }
+    void operator()(const ContactRequeued& e) { contact(e.contact); }
     void operator()(const ContactCooledDown&) {}
     void operator()(const ContactEndAsked& e) { contact(e.contact); }
     void operator()(const ContactOver& e) { contact(e.contact); }
@@ -54,6 +54,12 @@ public:
     void operator()(const WrapUpCorrected& e) { assignment(e.assignment); }
     void operator()(const AssignmentForgotten& e) { over(e.assignment, e.agent); }
     void operator()(const ServerResumed&) { m_touched.everybody = true; }
+    void operator()(const ContactReleased&) {}
+    void operator()(const ContactParked& e) { assignment(e.assignment); }
+    void operator()(const AssignmentResumed& e) { assignment(e.assignment); }
+    void operator()(const ContactOverflowed& e) { contact(e.contact); }
+    void operator()(const DayBegan& e) { m_touched.people.insert(e.person); }
+    void operator()(const DayOver& e) { m_touched.people.insert(e.person); }
 
 private:
     void session(const SessionId& id) {

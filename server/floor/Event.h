@@ -130,6 +130,32 @@ struct ContactRequeued {
     ContactId contact;
     bool front = false;
     std::optional<PersonId> avoid;
+    std::optional<PersonId> preferred{}; // had it
+    std::optional<WallTime> preferredUntil{};
+};
+struct ContactReleased {
+    ContactId contact;
+}; // others than the preferred one may be asked, too
+struct ContactParked {
+    ContactId contact;
+    AssignmentId assignment;
+    WallTime until; // over then, if nobody has written or resumed it
+};
+struct AssignmentResumed {
+    AssignmentId assignment;
+}; // parked before: by its agent, or because he has accepted it again
+struct ContactOverflowed {
+    ContactId contact;
+    QueueId queue; // where it waits now; the same one where its priority was raised
+    int priority = 0;
+    WallTime until; // for so long
+};
+struct DayBegan {
+    PersonId person;
+    WallTime until;
+}; // his contacts of the day are counted from here (D19)
+struct DayOver {
+    PersonId person;
 };
 struct ContactCooledDown {
     ContactId contact;
@@ -203,13 +229,14 @@ struct ServerResumed {
 
 // Its special members are compiled once, in Event.cpp: inline they would be thousands of functions in every source that
 // copies one.
-struct Event : std::variant<SiteWasSet, TokenIssued, TokenRevoked, SessionOpened, SessionLost, SessionBack,
-                   SessionEnded, DeviceShows, DeviceIdled, SignOutAsked, LogOffSet, StationChanged, IntentSet,
-                   ChannelIntentSet, ChannelIntentEnded, PendingSet, PendingCounted, PendingArmed, PendingEnded,
-                   OverlayLaid, OverlayLifted, CountersSet, StatusSetByOther, ChangeAnswered, ContactPosted,
-                   ContactRequeued, ContactCooledDown, ContactEndAsked, ContactOver, OfferOpened, OfferRings, OfferOver,
-                   AssignmentMade, AssignmentJoined, WrapUpStarted, WrapUpFreed, WrapUpExtended, AssignmentOver,
-                   WrapUpCorrected, AssignmentForgotten, ServerResumed> {
+struct Event
+    : std::variant<SiteWasSet, TokenIssued, TokenRevoked, SessionOpened, SessionLost, SessionBack, SessionEnded,
+          DeviceShows, DeviceIdled, SignOutAsked, LogOffSet, StationChanged, IntentSet, ChannelIntentSet,
+          ChannelIntentEnded, PendingSet, PendingCounted, PendingArmed, PendingEnded, OverlayLaid, OverlayLifted,
+          CountersSet, StatusSetByOther, ChangeAnswered, ContactPosted, ContactRequeued, ContactCooledDown,
+          ContactEndAsked, ContactOver, OfferOpened, OfferRings, OfferOver, AssignmentMade, AssignmentJoined,
+          WrapUpStarted, WrapUpFreed, WrapUpExtended, AssignmentOver, WrapUpCorrected, AssignmentForgotten,
+          ServerResumed, ContactReleased, ContactParked, AssignmentResumed, ContactOverflowed, DayBegan, DayOver> {
     using variant::variant;
     Event();
     Event(const Event&);

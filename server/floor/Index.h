@@ -28,7 +28,7 @@ struct InLine {
     int queuePriority = 0;
     int priority = 0;
     bool front = false;
-    WallTime createdAt;
+    WallTime since;
     domain::ContactId contact;
     friend bool operator==(const InLine&, const InLine&) = default;
     friend bool operator<(const InLine& a, const InLine& b);
@@ -53,7 +53,9 @@ enum class DueKind : std::uint8_t {
     Pending,
     Freed,
     SignOut,
-    LogOff
+    LogOff,
+    Preferred,
+    Day
 };
 struct Due {
     WallTime at;
@@ -65,10 +67,11 @@ struct Due {
 struct AgentIndex {
     std::set<domain::SessionId> sessions;
     std::set<domain::OfferId> offers;
-    std::set<domain::AssignmentId> unfinished; // not Done
-    std::vector<Place> ready;                  // could be offered something there now
-    InTurn turn;                               // his place there
-    std::vector<Due> due; // of himself: overlays, a planned status, the question whether he is there, the log-off
+    std::set<domain::AssignmentId> unfinished; // neither Done nor Parked
+    std::set<domain::AssignmentId> parked;
+    std::vector<Place> ready; // could be offered something there now
+    InTurn turn;              // his place there
+    std::vector<Due> due;     // of himself: overlays, a planned status, the question whether he is there, the log-off
     friend bool operator==(const AgentIndex&, const AgentIndex&) = default;
 };
 

@@ -15,7 +15,7 @@ namespace readyline::floor {
 
 bool operator<(const InLine& a, const InLine& b) {
     const auto age = [](const InLine& each) {
-        return std::tuple(-each.queuePriority, -each.priority, !each.front, each.createdAt, each.contact.value.size(),
+        return std::tuple(-each.queuePriority, -each.priority, !each.front, each.since, each.contact.value.size(),
             std::string_view(each.contact.value));
     };
     return age(a) < age(b);
@@ -41,7 +41,17 @@ void takeOut(Map& map, const Key& key, const Value& value) {
 
 InLine inLine(const Floor& floor, const Contact& contact) {
     const Queue* queue = find(floor.site.rules, contact.queue);
-    return {queue ? queue->priority : 0, contact.priority, contact.front, contact.createdAt, contact.id};
+    return {queue ? queue->priority : 0, contact.priority, contact.front, contact.waitingSince, contact.id};
+}
+
+// How long it waits, for an agent or for its customer.
+void setWaits(Floor& floor, const Contact& contact, bool there) {
+    const bool waiting = contact.state == ContactState::Waiting;
+    if (!waiting && contact.state != ContactState::Parked) return;
+    setDue(floor, there, contact.waitDeadline, DueKind::Wait, contact.id.value);
+    if (!waiting) return;
+    setDue(floor, there, contact.avoidUntil, DueKind::Cooling, contact.id.value);
+    setDue(floor, there, contact.preferredUntil, DueKind::Preferred, contact.id.value);
 }
 
 template <class Set, class Id>
@@ -80,6 +90,7 @@ bool takesBack(Term term) {
     case Term::ChannelBlocked:
     case Term::NotInQueue:
     case Term::VoiceBusy:
+    case Term::DayFull:
     case Term::StationUnreachable: return true;
     case Term::NotOnline:
     case Term::CannotShow:
@@ -108,7 +119,8 @@ void findUnfit(Floor& floor, const AgentLayers& seen, const AgentIndex& mine) {
             && isAnsweredOnPhone(floor, offer);
         beside.presence.station = isItsPhone ? StationState::Idle : seen.presence.station;
         const auto terms = routable(beside, floor.site.rules, contact.queue, contact.channel);
-        const bool isUnfit = std::ranges::any_of(terms, takesBack);
+        const bool isForced = offer.why == RouteReason::Assigned; // past his status and capacity (D21)
+        const bool isUnfit = !isForced && std::ranges::any_of(terms, takesBack);
         keep(floor.index.unfit, id, isUnfit);
         if (!isUnfit) beside.work.push_back(*std::ranges::find(seen.work, contact.id, &WorkItem::contact));
     }
@@ -175,6 +187,7 @@ std::vector<Due> duesOf(const AgentState& agent, const PersonId& id) {
     add(overlayDue(agent), DueKind::Overlay);
     add(agent.signOutAt, DueKind::SignOut);
     add(agent.logOffAt, DueKind::LogOff);
+    add(agent.todayUntil, DueKind::Day);
     if (agent.pending && !agent.pending->armed)
         if (const auto* time = std::get_if<AtTime>(&agent.pending->when)) add(time->at, DueKind::Pending);
     return out;
@@ -194,18 +207,16 @@ void remove(Floor& floor, const Session& session) {
 
 void add(Floor& floor, const Contact& contact) {
     keep(floor.index.uncarried, contact.id, isUncarried(floor, contact));
-    if (contact.state != ContactState::Waiting) return;
-    floor.index.waiting[{contact.queue, contact.channel}].insert(inLine(floor, contact));
-    setDue(floor, true, contact.waitDeadline, DueKind::Wait, contact.id.value);
-    setDue(floor, true, contact.avoidUntil, DueKind::Cooling, contact.id.value);
+    setWaits(floor, contact, true);
+    if (contact.state == ContactState::Waiting)
+        floor.index.waiting[{contact.queue, contact.channel}].insert(inLine(floor, contact));
 }
 
 void remove(Floor& floor, const Contact& contact) {
     floor.index.uncarried.erase(contact.id);
-    if (contact.state != ContactState::Waiting) return;
-    takeOut(floor.index.waiting, Place{contact.queue, contact.channel}, inLine(floor, contact));
-    setDue(floor, false, contact.waitDeadline, DueKind::Wait, contact.id.value);
-    setDue(floor, false, contact.avoidUntil, DueKind::Cooling, contact.id.value);
+    setWaits(floor, contact, false);
+    if (contact.state == ContactState::Waiting)
+        takeOut(floor.index.waiting, Place{contact.queue, contact.channel}, inLine(floor, contact));
 }
 
 void add(Floor& floor, const Offer& offer) {
@@ -224,15 +235,20 @@ void remove(Floor& floor, const Offer& offer) {
 }
 
 void add(Floor& floor, const Assignment& assignment) {
-    if (assignment.state != AssignmentState::Done)
-        floor.index.agents[assignment.agent].unfinished.insert(assignment.id);
+    AgentIndex& mine = floor.index.agents[assignment.agent];
+    if (assignment.state == AssignmentState::Parked)
+        mine.parked.insert(assignment.id);
+    else if (assignment.state != AssignmentState::Done)
+        mine.unfinished.insert(assignment.id);
     floor.index.contacts[assignment.contact].assignments.insert(assignment.id);
     setDue(floor, true, assignment.deadline, DueKind::Assignment, assignment.id.value);
     setDue(floor, true, assignment.blocksUntil, DueKind::Freed, assignment.id.value);
 }
 
 void remove(Floor& floor, const Assignment& assignment) {
-    floor.index.agents[assignment.agent].unfinished.erase(assignment.id);
+    AgentIndex& mine = floor.index.agents[assignment.agent];
+    mine.unfinished.erase(assignment.id);
+    mine.parked.erase(assignment.id);
     setDue(floor, false, assignment.deadline, DueKind::Assignment, assignment.id.value);
     setDue(floor, false, assignment.blocksUntil, DueKind::Freed, assignment.id.value);
     ContactIndex& contact = floor.index.contacts[assignment.contact];

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
+#include "core/domain/Load.h"
 #include "core/domain/Status.h"
 #include "server/floor/Floor.h"
 #include "server/floor/Indexing.h"
@@ -45,15 +46,17 @@ private:
 
     void check(const Contact& contact) {
         const ContactIndex& around = indexOf(m_floor, contact.id);
-        std::size_t accepting = 0, active = 0;
+        std::size_t accepting = 0, active = 0, parked = 0;
         for (const AssignmentId& id : around.assignments) {
             const AssignmentState state = m_floor.assignments.at(id).state;
             accepting += state == AssignmentState::Accepting ? 1 : 0;
             active += state == AssignmentState::Active ? 1 : 0;
+            parked += state == AssignmentState::Parked ? 1 : 0;
         }
         const std::string& id = contact.id.value;
         require(around.offers.size() <= 1, id, "has several open offers");
         require(accepting + active <= 1, id, "has several primary agents");
+        require(parked <= 1, id, "is parked with several agents");
         switch (contact.state) {
         case ContactState::Waiting:
             require(around.offers.empty() && accepting + active == 0, id, "waits and is somewhere else too");
@@ -63,9 +66,14 @@ private:
             return;
         case ContactState::Handled:
             require(around.offers.empty() && active == 1 && accepting == 0, id, "is handled by nobody");
+            require(parked == 0, id, "is handled and parked");
+            return;
+        case ContactState::Parked:
+            require(around.offers.empty() && accepting + active == 0 && parked == 1, id, "is parked with nobody");
+            require(contact.waitDeadline.has_value() && isWritten(contact.channel), id, "would be parked for ever");
             return;
         case ContactState::Ended:
-            require(around.offers.empty() && accepting + active == 0, id, "has ended and goes on");
+            require(around.offers.empty() && accepting + active + parked == 0, id, "has ended and goes on");
             require(!around.assignments.empty(), id, "has ended and is kept for nothing");
             return;
         }
@@ -97,8 +105,20 @@ private:
                 "has an armed pending status and nothing to wait for");
         require(!agent.asked || (agent.intent && !indexOf(m_floor, id).sessions.empty()), id.value,
             "is asked about nothing, or is not there to answer");
-        const Load load = loadOf(layers(m_floor, id, Visibility::Own), m_floor.site.rules);
-        const Capacity& capacity = m_floor.site.rules.capacity;
+        const AgentLayers seen = layers(m_floor, id, Visibility::Own);
+        if (!isForced(id)) checkLoad(id, loadOf(seen, m_floor.site.rules), capacityOf(seen, m_floor.site.rules));
+        for (std::size_t i = 0; i < agent.overlays.size(); ++i)
+            for (std::size_t j = i + 1; j < agent.overlays.size(); ++j)
+                require(agent.overlays[i].kind != agent.overlays[j].kind, id.value, "has one overlay twice");
+    }
+
+    // A supervisor may pass what he has room for (D21).
+    bool isForced(const PersonId& id) const {
+        return std::ranges::any_of(indexOf(m_floor, id).offers,
+            [&](const OfferId& offer) { return m_floor.offers.at(offer).why == RouteReason::Assigned; });
+    }
+
+    void checkLoad(const PersonId& id, const Load& load, const Capacity& capacity) {
         for (const Channel channel : kChannels) // what he is at goes on, whatever the limit has become
             require(load.reserved[domain::index(channel)] == 0
                     || load.taken(channel) <= capacity.limit[domain::index(channel)],
@@ -107,11 +127,10 @@ private:
                     + std::to_string(load.used[domain::index(channel)]) + " and "
                     + std::to_string(load.reserved[domain::index(channel)]) + " of "
                     + std::to_string(capacity.limit[domain::index(channel)]));
-        require(load.writtenTaken() == load.writtenUsed() || load.writtenTaken() <= capacity.writtenLimit, id.value,
-            "has too much written work");
-        for (std::size_t i = 0; i < agent.overlays.size(); ++i)
-            for (std::size_t j = i + 1; j < agent.overlays.size(); ++j)
-                require(agent.overlays[i].kind != agent.overlays[j].kind, id.value, "has one overlay twice");
+        const bool interrupts
+            = std::ranges::any_of(capacity.interruptibleBy, [](const ChannelSet& each) { return each.any(); });
+        require(interrupts || load.writtenTaken() == load.writtenUsed() || load.writtenTaken() <= capacity.writtenLimit,
+            id.value, "has too much written work");
     }
 
     const Floor& m_floor;

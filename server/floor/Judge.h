@@ -66,6 +66,12 @@ void replaceStrays(Decision&, const Site&);
 [[nodiscard]] Verdict judge(Decision&, const EndContact&);
 [[nodiscard]] Verdict judge(Decision&, const SubmitWrapUp&);
 [[nodiscard]] Verdict judge(Decision&, const ExtendWrapUp&);
+// JudgeContacts.cpp: parked, given to somebody, closed (D20, D21)
+[[nodiscard]] Verdict judge(Decision&, const ParkContact&);
+[[nodiscard]] Verdict judge(Decision&, const ResumeContact&);
+[[nodiscard]] Verdict judge(Decision&, const CustomerWrote&);
+[[nodiscard]] Verdict judge(Decision&, const AssignContact&);
+[[nodiscard]] Verdict judge(Decision&, const CloseContact&);
 // JudgeCalls.cpp
 [[nodiscard]] Verdict judge(Decision&, const SetStation&);
 [[nodiscard]] Verdict judge(Decision&, const JoinLeg&);

@@ -33,6 +33,11 @@ void dismiss(Decision& d, const PersonId& id) {
         d.emit(std::move(over));
         if (work.state != AssignmentState::WrapUp) requeue(d, work.contact, true);
     }
+    for (const AssignmentId& each : mine.parked) {
+        const Assignment& work = d.floor.assignments.at(each);
+        release(d, work);
+        if (d.floor.contacts.at(work.contact).state == ContactState::Parked) requeue(d, work.contact, true);
+    }
     for (const SessionId& each : mine.sessions) d.emit(SessionEnded{each, EndReason::LoggedOutByPolicy, {}, id});
     for (const auto& [digest, token] : d.floor.tokens)
         if (token.person == id) d.emit(TokenRevoked{digest});

@@ -11,13 +11,6 @@ namespace readyline::floor {
 
 namespace {
 
-// Customers come by an ingress key, or by whoever has the right to post.
-bool mayPost(const Decision& d) {
-    if (d.by.kind != ActorKind::Person) return true;
-    const Person* asker = d.asker();
-    return asker && isAllowed(*asker, Action::PostContacts);
-}
-
 std::size_t characters(const std::string& utf8) {
     return static_cast<std::size_t>(
         std::ranges::count_if(utf8, [](char each) { return (static_cast<unsigned char>(each) & 0xC0U) != 0x80U; }));
@@ -58,6 +51,13 @@ Verdict checkCode(const Decision& d, const SubmitWrapUp& command, const QueueId&
 
 } // namespace
 
+// Customers come by an ingress key, or by whoever has the right to post.
+bool mayPost(const Decision& d) {
+    if (d.by.kind != ActorKind::Person) return true;
+    const Person* asker = d.asker();
+    return asker && isAllowed(*asker, Action::PostContacts);
+}
+
 Verdict judge(Decision& d, const PostContact& command) {
     if (!mayPost(d)) return refuse(Refusal::Forbidden);
     const Queue* queue = find(d.rules(), command.queue);
@@ -66,6 +66,7 @@ Verdict judge(Decision& d, const PostContact& command) {
     if (isLive(command.channel) && !carriesCalls(d.floor, d.by.person)) // nobody would join its legs
         return refuse(Refusal::Forbidden, "calls are posted with a key of the connector that carries them");
     if (const std::string what = tooLong(command); !what.empty()) return refuse(Refusal::TooLong, what);
+    if (command.preferred && !person(d.floor, *command.preferred)) return refuse(Refusal::NotFound, "no such person");
     Contact contact;
     contact.id = ContactId{d.newId("c-")};
     contact.external = command.external;
@@ -76,6 +77,9 @@ Verdict judge(Decision& d, const PostContact& command) {
     contact.variables = command.variables;
     contact.priority = command.priority;
     contact.createdAt = d.now;
+    contact.waitingSince = d.now;
+    contact.preferred = command.preferred;
+    if (command.preferred) contact.preferredUntil = d.now + queue->preferredWait;
     contact.waitDeadline = d.now + queue->maximumWait;
     d.emit(ContactPosted{std::move(contact)});
     return kGranted;
@@ -87,8 +91,8 @@ Verdict judge(Decision& d, const LeaveContact& command) {
     if (found == d.floor.contacts.end() || !isSource(d, found->second)) return refuse(Refusal::NotFound);
     const Contact& contact = found->second;
     if (contact.state == ContactState::Ended) return refuse(Refusal::NotInState);
-    endWork(
-        d, contact, contact.state == ContactState::Handled ? ContactOutcome::Handled : ContactOutcome::CustomerLeft);
+    const bool handled = contact.state == ContactState::Handled || contact.state == ContactState::Parked;
+    endWork(d, contact, handled ? ContactOutcome::Handled : ContactOutcome::CustomerLeft);
     return kGranted;
 }
 
@@ -98,8 +102,9 @@ Verdict judge(Decision& d, const EndContact& command) {
     if (found == d.floor.contacts.end()) return refuse(Refusal::NotFound);
     const Assignment* work = d.by.kind == ActorKind::Person ? ownWork(d, command.contact) : nullptr;
     if (!work) return refuse(Refusal::NotYourContact);
-    if (work->state != AssignmentState::Active) return refuse(Refusal::NotInState);
     const Contact& contact = found->second;
+    const bool isParked = work->state == AssignmentState::Parked && contact.state == ContactState::Parked;
+    if (work->state != AssignmentState::Active && !isParked) return refuse(Refusal::NotInState);
     if (isWritten(contact.channel) || !carriesCalls(d.floor, contact.source)) {
         endWork(d, contact, ContactOutcome::Handled);
         return kGranted;

@@ -61,6 +61,12 @@ std::vector<WorkItem> workOf(const Floor& floor, const AgentIndex& mine) {
             each.deadline = freed; // D20: it keeps work away no longer
         each.blocks = assignment.blocks;
     }
+    for (const AssignmentId& id : mine.parked) {
+        const Assignment& assignment = floor.assignments.at(id);
+        WorkItem& each = out.emplace_back(item(floor.contacts.at(assignment.contact)));
+        each.assignment = assignment.state;
+        each.since = assignment.since;
+    }
     return out;
 }
 
@@ -93,6 +99,7 @@ AgentLayers assembled(const Floor& floor, const PersonId& id, bool withCauses) {
     if (const Person* who = person(floor, id)) {
         out.queues = who->queues;
         out.teams = who->teams;
+        out.profile = who->profile;
     }
     out.presence = presenceOf(floor, mine, agent);
     out.intent = agent.intent
@@ -108,6 +115,7 @@ AgentLayers assembled(const Floor& floor, const PersonId& id, bool withCauses) {
     out.leaving = agent.leaving;
     out.work = workOf(floor, mine);
     out.seq = agent.seq;
+    out.today = agent.today;
     for (const Overlay& each : agent.overlays) {
         Overlay& shown = out.overlays.emplace_back(each);
         if (!withCauses) shown.causes.clear();
@@ -132,6 +140,7 @@ void reduceToStatus(AgentLayers& out) {
         each.by = {};
     }
     out.signOutAt.reset();
+    out.today = {};
     out.leaving = false;
     for (WorkItem& each : out.work) {
         each.contact = {};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/floor/Decision.h"
 #include "server/floor/Indexing.h"
+#include "server/zone/Zone.h"
 
 #include <algorithm>
 
@@ -40,6 +41,15 @@ void stationFailed(Decision& d, const PersonId& who, const ContactId& id, OfferF
         {cause(d, contact, offeredAt)});
 }
 
+// D19: contacts count from the first of the site's day where a day's number is set, until midnight there.
+std::optional<WallTime> newDay(const Decision& d, const PersonId& who) {
+    const Person* found = person(d.floor, who);
+    const Capacity& capacity = capacityOf(d.rules(), found ? found->profile : ProfileId{});
+    const bool counts = std::ranges::any_of(capacity.perDay, [](int number) { return number > 0; });
+    if (!counts || agentState(d.floor, who).todayUntil) return std::nullopt;
+    return zone::nextAt(d.rules().timeZone, TimeOfDay{}, d.now);
+}
+
 } // namespace
 
 void endOffer(Decision& d, const Offer& offer, OfferEvent event, std::optional<WithdrawReason> reason,
@@ -53,6 +63,30 @@ void requeue(Decision& d, const ContactId& contact, bool front, std::optional<Pe
     d.emit(ContactRequeued{contact, front, std::move(avoid)});
 }
 
+void requeueFor(Decision& d, const ContactId& id, const PersonId& had, bool front) {
+    const Queue* queue = find(d.rules(), d.floor.contacts.at(id).queue);
+    ContactRequeued event;
+    event.contact = id;
+    event.front = front;
+    event.preferred = had;
+    event.preferredUntil = d.now + (queue ? queue->preferredWait : Queue{}.preferredWait);
+    d.emit(std::move(event));
+}
+
+void openOffer(Decision& d, const ContactId& id, const PersonId& agent, RouteReason why) {
+    const Contact& contact = d.floor.contacts.at(id);
+    Offer offer;
+    offer.id = OfferId{d.newId("o-")};
+    offer.contact = id;
+    offer.agent = agent;
+    offer.since = d.now;
+    offer.deadline = d.now + kPresentedWithin;
+    const seconds timeout = d.policyFor(agent, contact.queue).offerTimeout(contact.channel);
+    offer.seconds = static_cast<int>(timeout.count());
+    offer.why = why;
+    d.emit(OfferOpened{std::move(offer)});
+}
+
 void notPresented(Decision& d, const Offer& offer) {
     endOffer(d, offer, OfferEvent::Unshown);
     requeue(d, offer.contact, true);
@@ -61,9 +95,10 @@ void notPresented(Decision& d, const Offer& offer) {
 void missed(Decision& d, const Offer& offer) {
     endOffer(d, offer, OfferEvent::Deadline);
     requeue(d, offer.contact, false);
+    const Contact& contact = d.floor.contacts.at(offer.contact);
+    if (contact.preferred == offer.agent && contact.preferredUntil) d.emit(ContactReleased{contact.id});
     const AgentState& agent = agentState(d.floor, offer.agent);
     if (agent.pending && agent.pending->armed) return; // K9: he has said already that he goes; the choice stands alone
-    const Contact& contact = d.floor.contacts.at(offer.contact);
     const PolicyFor policy = d.policyFor(offer.agent, contact.queue);
     const Threshold& rule = policy.noAnswer();
     if (rule.voiceOnly && !isLive(contact.channel)) return; // P13: there is no No answer for written requests
@@ -80,6 +115,14 @@ void missed(Decision& d, const Offer& offer) {
 void accepted(Decision& d, const Offer& offer, Joined joined) {
     endOffer(d, offer, OfferEvent::Accept);
     setCounters(d, offer.agent, 0, 0);
+    if (const Assignment* parked = parkedWork(d.floor, offer.contact)) {
+        if (parked->agent == offer.agent) { // it is his again
+            d.emit(AssignmentResumed{parked->id});
+            return countContact(d, offer.agent);
+        }
+        release(d, *parked);
+    }
+    if (const auto until = newDay(d, offer.agent)) d.emit(DayBegan{offer.agent, *until});
     Assignment work;
     work.id = AssignmentId{d.newId("a-")};
     work.contact = offer.contact;

@@ -2,18 +2,57 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/floor/Router.h"
 
+#include "server/floor/Indexing.h"
+#include "server/floor/Layers.h"
+
 #include <algorithm>
 
 namespace readyline::floor {
 
 namespace {
 
+using Ready = std::set<InTurn>;
+
+struct Chosen {
+    PersonId agent;
+    RouteReason why = RouteReason::LongestIdle;
+};
+
+bool hasDeclined(const Contact& contact, const PersonId& who) {
+    return std::ranges::find(contact.avoid, who) != contact.avoid.end();
+}
+
+bool isReady(const Floor& floor, const PersonId& who, const Place& place) {
+    const std::vector<Place>& ready = indexOf(floor, who).ready;
+    return std::ranges::find(ready, place) != ready.end();
+}
+
+// Only while he is there and serves that queue: nobody waits for an empty chair.
+bool isKept(const Floor& floor, const Contact& contact) {
+    const Person* who = person(floor, *contact.preferred);
+    return contact.preferredUntil && who && std::ranges::find(who->queues, contact.queue) != who->queues.end()
+        && !indexOf(floor, who->id).sessions.empty();
+}
+
+// From `from` on, the next who has not declined it.
+Ready::const_iterator nextOf(const Contact& contact, const Ready& ready, Ready::const_iterator from) {
+    return std::find_if(from, ready.end(), [&](const InTurn& each) { return !hasDeclined(contact, each.person); });
+}
+
 // Those who declined it come last, and not at all while it cools down (K10).
-std::optional<PersonId> agentFor(const Contact& contact, const std::set<InTurn>& ready) {
-    for (const InTurn& each : ready)
-        if (std::ranges::find(contact.avoid, each.person) == contact.avoid.end()) return each.person;
-    if (contact.avoidUntil) return std::nullopt;
-    return ready.begin()->person;
+std::optional<Chosen> agentFor(const Floor& floor, const Contact& contact, const Place& place, const Ready& ready) {
+    if (contact.preferred && !hasDeclined(contact, *contact.preferred)) {
+        if (isReady(floor, *contact.preferred, place)) return Chosen{*contact.preferred, RouteReason::Preferred};
+        if (isKept(floor, contact)) return std::nullopt;
+    }
+    const auto first = nextOf(contact, ready, ready.begin());
+    if (first == ready.end()) {
+        if (contact.avoidUntil) return std::nullopt;
+        return Chosen{ready.begin()->person, RouteReason::Again};
+    }
+    const auto second = nextOf(contact, ready, std::next(first));
+    if (second == ready.end()) return Chosen{first->person, RouteReason::OnlyOne};
+    return Chosen{first->person, second->work > first->work ? RouteReason::LeastWork : RouteReason::LongestIdle};
 }
 
 } // namespace
@@ -26,10 +65,10 @@ std::optional<Match> nextMatch(const Floor& floor) {
         if (ready == floor.index.ready.end()) continue;
         for (const InLine& each : line) {
             if (best && !(each < *best)) break;
-            const auto agent = agentFor(floor.contacts.at(each.contact), ready->second);
-            if (!agent) continue;
+            const auto chosen = agentFor(floor, floor.contacts.at(each.contact), place, ready->second);
+            if (!chosen) continue;
             best = &each;
-            match = Match{each.contact, *agent};
+            match = Match{each.contact, chosen->agent, chosen->why};
             break;
         }
     }

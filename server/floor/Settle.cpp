@@ -23,11 +23,8 @@ void giveBack(Decision& d, const PersonId& who) {
     for (const AssignmentId& id : mine.unfinished) {
         const Assignment& work = d.floor.assignments.at(id);
         if (work.state != AssignmentState::Active || isLive(d.floor.contacts.at(work.contact).channel)) continue;
-        AssignmentOver over;
-        over.assignment = id;
-        over.agent = who;
-        d.emit(std::move(over));
-        requeue(d, work.contact, true);
+        release(d, work);
+        requeueFor(d, work.contact, who, true);
     }
 }
 
@@ -37,19 +34,6 @@ void showOrHide(Decision& d, const PersonId& who) {
         layOverlay(d, who, OverlayKind::CannotShow, systemEntry(d.rules(), OverlayKind::CannotShow), UntilCauseEnds{});
     else
         liftOverlays(d, who, OverlayKind::CannotShow);
-}
-
-void open(Decision& d, const Match& match) {
-    const Contact& contact = d.floor.contacts.at(match.contact);
-    Offer offer;
-    offer.id = OfferId{d.newId("o-")};
-    offer.contact = match.contact;
-    offer.agent = match.agent;
-    offer.since = d.now;
-    offer.deadline = d.now + kPresentedWithin;
-    const seconds timeout = d.policyFor(match.agent, contact.queue).offerTimeout(contact.channel);
-    offer.seconds = static_cast<int>(timeout.count());
-    d.emit(OfferOpened{std::move(offer)});
 }
 
 void ask(Decision& d, const PersonId& who) { d.emit(SignOutAsked{who, d.now + d.policyFor(who).inactivity().warning}); }
@@ -88,7 +72,7 @@ Events settle(const Floor& floor, WallTime now) {
     else if (!index.showStale.empty())
         showOrHide(d, *index.showStale.begin());
     else if (const auto match = nextMatch(floor))
-        open(d, *match);
+        openOffer(d, match->contact, match->agent, match->why);
     return std::move(d.events);
 }
 

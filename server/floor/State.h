@@ -102,8 +102,10 @@ struct AgentState {               // what is remembered of a person over session
     WallTime idleSince;             // longest-idle order: end of the last contact, or going Ready
     std::optional<WallTime> leftAt; // end of the last session in which the intent held
     WallTime connectionSince;
-    std::int64_t seq = 0;          // of the last change of anything shown of him
-    std::vector<DeviceEnd> ends{}; // oldest first, one a device; gone when somebody signs in there again
+    std::int64_t seq = 0;                 // of the last change of anything shown of him
+    std::vector<DeviceEnd> ends{};        // oldest first, one a device; gone when somebody signs in there again
+    PerChannel<int> today{};              // contacts accepted since the site's day began; counted until
+    std::optional<WallTime> todayUntil{}; // its midnight, where a day's number is set (D19)
     friend bool operator==(const AgentState&, const AgentState&) = default;
 };
 
@@ -118,12 +120,16 @@ struct Contact {
     int priority = 0;
     ContactState state = ContactState::Waiting;
     WallTime createdAt;
-    bool front = false;                 // was not presented or failed: goes before the others
-    std::vector<PersonId> avoid;        // declined it: only if nobody else could (K10)
-    bool endRequested = false;          // by the agent; the connector has not confirmed
-    std::optional<WallTime> avoidUntil; // until then it is not offered to those at all
-    std::optional<WallTime> waitDeadline;
+    bool front = false;                   // was not presented or failed: goes before the others
+    std::vector<PersonId> avoid;          // declined it: only if nobody else could (K10)
+    bool endRequested = false;            // by the agent; the connector has not confirmed
+    std::optional<WallTime> avoidUntil;   // until then it is not offered to those at all
+    std::optional<WallTime> waitDeadline; // Waiting: it overflows then; Parked: it is over then
     std::int64_t seq = 0;
+    WallTime waitingSince;                    // its age in the line: when it was posted, or its customer wrote again
+    std::optional<PersonId> preferred{};      // had it before, or it is meant for him: he is asked first
+    std::optional<WallTime> preferredUntil{}; // until then nobody else is, while he is signed in
+    std::vector<QueueId> overflowed{};        // whose rules it has followed
     friend bool operator==(const Contact&, const Contact&) = default;
 };
 
@@ -137,6 +143,7 @@ struct Offer { // gone when it ended
     int seconds = 0;                 // whole length of the countdown
     std::set<SessionId> presentedOn; // emptied when the server was away: a new receipt is needed
     std::int64_t seq = 0;
+    RouteReason why = RouteReason::LongestIdle;
     friend bool operator==(const Offer&, const Offer&) = default;
 };
 

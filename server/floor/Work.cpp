@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/floor/Decision.h"
 #include "server/floor/Indexing.h"
+#include "server/floor/Times.h"
 
 #include <algorithm>
 
@@ -43,14 +44,71 @@ void startWrapUp(Decision& d, const Assignment& assignment) {
     if (rule.mode == WrapUpMode::Off) d.emit(std::move(over));
 }
 
+// Its end was not his doing: nobody is put into a wrap-up for what was set aside long ago (D20).
+void endParked(Decision& d, const Assignment& assignment) {
+    const bool needsCode = wrapUpRule(d, assignment).mode != WrapUpMode::Off;
+    const WrapUpCode* code = defaultCode(d.rules(), d.floor.contacts.at(assignment.contact).queue);
+    AssignmentOver over;
+    over.assignment = assignment.id;
+    over.agent = assignment.agent;
+    if (needsCode && code) over.code = code->id;
+    over.byDeadline = true;
+    d.emit(std::move(over));
+}
+
+// Where the rule sends it, if it can go on there.
+const Queue* nextQueue(const Decision& d, const Contact& contact, const OverflowTo& rule) {
+    const Queue* next = find(d.rules(), rule.queue);
+    const auto& passed = contact.overflowed;
+    const bool takesIt = next && next->channels[domain::index(contact.channel)];
+    return takesIt && std::ranges::find(passed, next->id) == passed.end() ? next : nullptr;
+}
+
 } // namespace
+
+const Assignment* parkedWork(const Floor& floor, const ContactId& contact) {
+    for (const AssignmentId& id : indexOf(floor, contact).assignments)
+        if (const Assignment& each = floor.assignments.at(id); each.state == AssignmentState::Parked) return &each;
+    return nullptr;
+}
+
+void release(Decision& d, const Assignment& assignment) {
+    AssignmentOver over;
+    over.assignment = assignment.id;
+    over.agent = assignment.agent;
+    d.emit(std::move(over));
+}
+
+void overflow(Decision& d, const Contact& contact) {
+    const Queue* queue = find(d.rules(), contact.queue);
+    const auto& passed = contact.overflowed;
+    if (queue && std::ranges::find(passed, queue->id) == passed.end()) {
+        if (const auto* to = std::get_if<OverflowTo>(&queue->overflow)) {
+            if (const Queue* next = nextQueue(d, contact, *to))
+                return d.emit(ContactOverflowed{contact.id, next->id, contact.priority, d.now + next->maximumWait});
+        } else if (const auto* raises = std::get_if<OverflowRaises>(&queue->overflow)) {
+            const int priority = std::min(kMostPriority, contact.priority + raises->by);
+            return d.emit(ContactOverflowed{contact.id, queue->id, priority, d.now + queue->maximumWait});
+        }
+    }
+    endWork(d, contact, ContactOutcome::WaitedTooLong);
+}
 
 void endWork(Decision& d, const Contact& contact, ContactOutcome outcome) {
     const ContactIndex& around = indexOf(d.floor, contact.id);
+    const bool closed = outcome == ContactOutcome::Closed;
     for (const OfferId& id : around.offers)
-        endOffer(d, d.floor.offers.at(id), OfferEvent::Withdraw, WithdrawReason::CustomerGone);
+        endOffer(d, d.floor.offers.at(id), OfferEvent::Withdraw,
+            closed ? WithdrawReason::NotEligible : WithdrawReason::CustomerGone);
     d.emit(ContactOver{contact.id, outcome, contact.source});
-    for (const AssignmentId& id : around.assignments) startWrapUp(d, d.floor.assignments.at(id));
+    for (const AssignmentId& id : around.assignments) {
+        const Assignment& each = d.floor.assignments.at(id);
+        const bool own = d.by.kind == ActorKind::Person && d.by.person == each.agent;
+        if (each.state == AssignmentState::Parked && !own)
+            endParked(d, each);
+        else
+            startWrapUp(d, each);
+    }
 }
 
 void finishWrapUp(

@@ -51,6 +51,12 @@ std::optional<floor::Command> toCommand(const wire::Request& request, const doma
             [](const wire::OfferAccept& r) -> Result { return floor::AcceptOffer{r.offer}; },
             [](const wire::OfferDecline& r) -> Result { return floor::DeclineOffer{r.offer}; },
             [](const wire::ContactEnd& r) -> Result { return floor::EndContact{r.contact}; },
+            [](const wire::ContactPark& r) -> Result { return floor::ParkContact{r.contact}; },
+            [](const wire::ContactResume& r) -> Result { return floor::ResumeContact{r.contact}; },
+            [](const wire::SupervisorContactAssign& r) -> Result {
+                return floor::AssignContact{r.contact, r.person};
+            },
+            [](const wire::SupervisorContactClose& r) -> Result { return floor::CloseContact{r.contact}; },
             [](const wire::WrapUpSubmit& r) -> Result {
                 return floor::SubmitWrapUp{r.assignment, r.code, r.notes};
             },

@@ -65,10 +65,11 @@ wire::OfferView offerView(const floor::Floor& floor, const floor::Offer& offer) 
     out.variables = popoverVariables(contact, queue);
     out.state = offer.state;
     out.since = offer.since;
-    out.waitingSince = contact.createdAt;
+    out.waitingSince = contact.waitingSince;
     if (offer.state == OfferState::Ringing) out.deadline = offer.deadline;
     out.seconds = offer.seconds;
     if (floor::isAnsweredOnPhone(floor, offer)) out.answer = VoiceAnswer::Phone;
+    out.why = offer.why;
     out.seq = offer.seq;
     return out;
 }
@@ -89,6 +90,7 @@ wire::TaskView taskView(const floor::Floor& floor, const floor::Assignment& assi
     out.since = assignment.since;
     if (assignment.state == AssignmentState::WrapUp) out.wrapUpDeadline = assignment.deadline;
     out.wrapUpSeconds = assignment.wrapUpSeconds;
+    out.returned = assignment.state == AssignmentState::Parked && contact.state != ContactState::Parked;
     out.seq = std::max(assignment.seq, contact.seq);
     return out;
 }
@@ -132,8 +134,9 @@ std::vector<wire::OfferView> offersOf(const floor::Floor& floor, const PersonId&
 
 std::vector<wire::TaskView> tasksOf(const floor::Floor& floor, const PersonId& person) {
     std::vector<wire::TaskView> out;
-    for (const AssignmentId& id : floor::indexOf(floor, person).unfinished)
-        out.push_back(taskView(floor, floor.assignments.at(id)));
+    const floor::AgentIndex& his = floor::indexOf(floor, person);
+    for (const auto* each : {&his.unfinished, &his.parked})
+        for (const AssignmentId& id : *each) out.push_back(taskView(floor, floor.assignments.at(id)));
     return out;
 }
 

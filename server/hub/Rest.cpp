@@ -9,6 +9,7 @@ namespace readyline::hub {
 namespace {
 
 constexpr std::string_view kContacts = "/v1/contacts/";
+constexpr std::string_view kMessages = "/messages";
 
 bool isKnown(const std::string& path) {
     return path == "/v1/sign-in" || path == "/v1/contacts"
@@ -28,7 +29,11 @@ void Rest::handle(HttpRequest request, HttpReply reply) {
 void Rest::route(const HttpRequest& request, const HttpReply& reply) {
     const bool isPost = request.method == "POST";
     if (request.path.starts_with(kContacts) && isKnown(request.path)) {
-        const std::string id = request.path.substr(kContacts.size());
+        std::string id = request.path.substr(kContacts.size());
+        if (id.ends_with(kMessages) && id.size() > kMessages.size()) {
+            id.resize(id.size() - kMessages.size());
+            return isPost ? m_contacts.wrote(request, id, reply) : reply(fault(HttpFault::MethodNotAllowed));
+        }
         if (request.method == "GET") return m_contacts.show(request, id, reply);
         if (request.method == "DELETE") return m_contacts.leave(request, id, reply);
         return reply(fault(HttpFault::MethodNotAllowed));

@@ -37,7 +37,8 @@ std::optional<wire::ParseError> strayVariable(const wire::PostContact& post, con
 }
 
 floor::Command toCommand(const wire::PostContact& post) {
-    return floor::PostContact{post.channel, post.queue, post.customer, post.variables, post.priority, post.external};
+    return floor::PostContact{
+        post.channel, post.queue, post.customer, post.variables, post.priority, post.external, post.preferred};
 }
 
 } // namespace
@@ -92,6 +93,24 @@ void RestContacts::leave(const HttpRequest& request, const std::string& part, co
         if (!status) return reply(status.error());
         if (status->state == domain::ContactState::Ended) return reply({204, {}, {}});
         engine::Input input{{}, {}, std::move(*source), floor::LeaveContact{id}};
+        m_room.engine.submit(std::move(input), [reply](const engine::Outcome& outcome) {
+            reply(outcome ? HttpResponse{204, {}, {}} : refused(outcome.error()));
+        });
+    });
+}
+
+// D20: a parked one is offered again; where somebody is on it already, there is nothing to do.
+void RestContacts::wrote(const HttpRequest& request, const std::string& part, const HttpReply& reply) {
+    m_room.engine.read([this, request, part, reply](const floor::Floor& floor) {
+        auto source = sourceOf(request, floor);
+        if (!source) return reply(std::move(source.error()));
+        const auto written = idIn(part);
+        if (!written) return reply(fault(written.error()));
+        const domain::ContactId id{*written};
+        const auto status = statusOf(id, source->person, floor);
+        if (!status) return reply(status.error());
+        if (status->state == domain::ContactState::Ended) return reply(refused(Refusal::NotInState));
+        engine::Input input{{}, {}, std::move(*source), floor::CustomerWrote{id}};
         m_room.engine.submit(std::move(input), [reply](const engine::Outcome& outcome) {
             reply(outcome ? HttpResponse{204, {}, {}} : refused(outcome.error()));
         });

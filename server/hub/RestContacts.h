@@ -15,6 +15,7 @@ public:
     void post(const HttpRequest&, const HttpReply&);
     void show(const HttpRequest&, const std::string& part, const HttpReply&);
     void leave(const HttpRequest&, const std::string& part, const HttpReply&);
+    void wrote(const HttpRequest&, const std::string& part, const HttpReply&);
 
 private:
     [[nodiscard]] Expected<domain::Actor, HttpResponse> sourceOf(const HttpRequest&, const floor::Floor&) const;

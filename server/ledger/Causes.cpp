@@ -203,6 +203,14 @@ void Causes::operator()(const floor::AssignmentJoined& e) {
     if (const floor::Assignment* work = assignment(e.assignment))
         tell(work->agent, about(work->contact, Cause::Accepted, self(work->agent)));
 }
+void Causes::operator()(const floor::ContactParked& e) {
+    if (const floor::Assignment* work = assignment(e.assignment))
+        tell(work->agent, about(work->contact, Cause::WorkEnded, self(work->agent)));
+}
+void Causes::operator()(const floor::AssignmentResumed& e) {
+    if (const floor::Assignment* work = assignment(e.assignment))
+        tell(work->agent, about(work->contact, Cause::Accepted, self(work->agent)));
+}
 void Causes::operator()(const floor::WrapUpStarted& e) {
     if (const floor::Assignment* work = assignment(e.assignment))
         tell(work->agent, about(work->contact, Cause::WorkEnded, whoEnded(*work)));

@@ -53,6 +53,8 @@ public:
     void operator()(const floor::WrapUpFreed&);
     void operator()(const floor::AssignmentOver&);
     void operator()(const floor::ServerResumed&);
+    void operator()(const floor::ContactParked&);
+    void operator()(const floor::AssignmentResumed&);
     // What changes nobody's status.
     void operator()(const floor::TokenIssued&) {}
     void operator()(const floor::TokenRevoked&) {}
@@ -62,6 +64,10 @@ public:
     void operator()(const floor::CountersSet&) {}
     void operator()(const floor::ContactPosted&) {}
     void operator()(const floor::ContactRequeued&) {}
+    void operator()(const floor::ContactReleased&) {}
+    void operator()(const floor::ContactOverflowed&) {}
+    void operator()(const floor::DayBegan&) {}
+    void operator()(const floor::DayOver&) {}
     void operator()(const floor::ContactCooledDown&) {}
     void operator()(const floor::ContactEndAsked&) {}
     void operator()(const floor::WrapUpExtended&) {}

@@ -151,9 +151,33 @@ void members(Io& io, V& v) {
     io("contact", v.contact);
     io.defaulted("front", v.front, false);
     io("avoid", v.avoid);
+    io("preferred", v.preferred);
+    io("preferredUntil", v.preferredUntil);
+}
+template <class Io, Is<ContactParked> V>
+void members(Io& io, V& v) {
+    io("contact", v.contact);
+    io("assignment", v.assignment);
+    io("until", v.until);
+}
+template <class Io, Is<DayBegan> V>
+void members(Io& io, V& v) {
+    io("person", v.person);
+    io("until", v.until);
+}
+template <class Io, Is<DayOver> V>
+void members(Io& io, V& v) {
+    io("person", v.person);
+}
+template <class Io, Is<ContactOverflowed> V>
+void members(Io& io, V& v) {
+    io("contact", v.contact);
+    io("queue", v.queue);
+    io("priority", v.priority);
+    io("until", v.until);
 }
 template <class Io, class V>
-requires Is<V, ContactCooledDown> || Is<V, ContactEndAsked>
+requires Is<V, ContactCooledDown> || Is<V, ContactEndAsked> || Is<V, ContactReleased>
 void members(Io& io, V& v) { io("contact", v.contact); }
 template <class Io, Is<ContactOver> V>
 void members(Io& io, V& v) {
@@ -181,7 +205,7 @@ void members(Io& io, V& v) {
     io("fault", v.fault);
 }
 template <class Io, class V>
-requires Is<V, AssignmentMade> || Is<V, AssignmentJoined> || Is<V, WrapUpFreed>
+requires Is<V, AssignmentMade> || Is<V, AssignmentJoined> || Is<V, WrapUpFreed> || Is<V, AssignmentResumed>
 void members(Io& io, V& v) { io("assignment", v.assignment); }
 template <class Io, Is<WrapUpStarted> V>
 void members(Io& io, V& v) {

@@ -113,6 +113,8 @@ void members(Io& io, V& v) {
     io.defaulted("connectionSince", v.connectionSince, WallTime{});
     io.defaulted("seq", v.seq, 0);
     io.defaulted("ends", v.ends, {});
+    io.defaulted("today", v.today, {});
+    io("todayUntil", v.todayUntil);
 }
 template <class Io, Is<Contact> V>
 void members(Io& io, V& v) {
@@ -132,6 +134,10 @@ void members(Io& io, V& v) {
     io("avoidUntil", v.avoidUntil);
     io("waitDeadline", v.waitDeadline);
     io.defaulted("seq", v.seq, 0);
+    io.defaulted("waitingSince", v.waitingSince, v.createdAt); // an older record says only when it was posted
+    io("preferred", v.preferred);
+    io("preferredUntil", v.preferredUntil);
+    io.defaulted("overflowed", v.overflowed, {});
 }
 template <class Io, Is<Offer> V>
 void members(Io& io, V& v) {
@@ -144,6 +150,7 @@ void members(Io& io, V& v) {
     io("seconds", v.seconds);
     io.defaulted("presentedOn", v.presentedOn, {});
     io.defaulted("seq", v.seq, 0);
+    io.defaulted("why", v.why, RouteReason::LongestIdle);
 }
 template <class Io, Is<Assignment> V>
 void members(Io& io, V& v) {

@@ -135,5 +135,66 @@ TEST(Capacity, P8_writtenBlocksLive_isFullAtTheWrittenLimit) {
     EXPECT_FALSE(isBlockedByWork(a, r, Channel::Chat)); // the limit says that already
 }
 
+TEST(Capacity, D20_parked_takesNothing) {
+    AgentLayers a = agent();
+    a.work = {working(Channel::Chat, AssignmentState::Parked), working(Channel::Email, AssignmentState::Parked)};
+    EXPECT_EQ(loadOf(a, rules()), Load{});
+    EXPECT_FALSE(isFull(a, rules()));
+}
+
+// Rules 2.2: an e-mail that a call may interrupt keeps it away by no joint limit, no block and no occupied rule.
+TEST(Capacity, K31_interruptibleBy_workStandsBackForTheseChannelsAlone) {
+    SiteRules r = rules();
+    r.capacity.sessionLimit = 2;
+    r.capacity.writtenBlocksLiveFrom = 1;
+    r.capacity.blocks[index(Channel::Email)].set(index(Channel::Voice)).set(index(Channel::Chat));
+    r.policy.occupied = {{Channel::Email, 50}};
+    AgentLayers a = agent();
+    a.work = {working(Channel::Email), working(Channel::Email)};
+    EXPECT_TRUE(isFull(a, r));
+    for (const Channel each : {Channel::Voice, Channel::Chat}) {
+        EXPECT_FALSE(fits(r.capacity, loadFor(a, r, each), each));
+        EXPECT_TRUE(isBlockedByWork(a, r, each));
+        EXPECT_TRUE(isOccupied(a, r, each));
+    }
+    r.capacity.interruptibleBy[index(Channel::Email)].set(index(Channel::Voice));
+    EXPECT_TRUE(fits(r.capacity, loadFor(a, r, Channel::Voice), Channel::Voice));
+    EXPECT_FALSE(isBlockedByWork(a, r, Channel::Voice));
+    EXPECT_FALSE(isOccupied(a, r, Channel::Voice));
+    EXPECT_FALSE(isFull(a, r)) << "a call may still come";
+    EXPECT_TRUE(isBlockedByWork(a, r, Channel::Chat));
+    EXPECT_TRUE(isOccupied(a, r, Channel::Email));
+    a.work.push_back(working(Channel::Voice)); // and that is a call
+    EXPECT_TRUE(isFull(a, r));
+}
+
+TEST(Capacity, K31_interruptibleBy_itself_changesNothing) {
+    SiteRules r = rules();
+    r.capacity.interruptibleBy[index(Channel::Chat)].set();
+    AgentLayers a = agent();
+    a.work = {working(Channel::Chat), working(Channel::Chat), working(Channel::Chat)};
+    EXPECT_FALSE(fits(r.capacity, loadFor(a, r, Channel::Chat), Channel::Chat));
+    EXPECT_TRUE(fits(r.capacity, loadFor(a, r, Channel::Email), Channel::Email));
+}
+
+TEST(Capacity, D19_D13_profile_isHisInsteadOfTheSites) {
+    SiteRules r = rules();
+    Capacity expert = r.capacity;
+    expert.limit[index(Channel::Chat)] = 5;
+    expert.writtenLimit = 5;
+    expert.weight[index(Channel::Email)] = 2;
+    r.profiles = {{{"expert"}, "Expert", expert}};
+    AgentLayers a = agent();
+    a.work = {working(Channel::Chat), working(Channel::Chat), working(Channel::Chat)};
+    EXPECT_FALSE(fits(capacityOf(a, r), loadOf(a, r), Channel::Chat));
+    a.profile = {"expert"};
+    EXPECT_TRUE(fits(capacityOf(a, r), loadOf(a, r), Channel::Chat));
+    a.work.push_back(working(Channel::Email));
+    EXPECT_EQ(loadOf(a, r).used[index(Channel::Email)], 2);
+    EXPECT_FALSE(fits(capacityOf(a, r), loadOf(a, r), Channel::Chat));
+    a.profile = {"gone"}; // the site's again
+    EXPECT_EQ(capacityOf(a, r), r.capacity);
+}
+
 } // namespace
 } // namespace readyline::domain

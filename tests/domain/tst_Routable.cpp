@@ -99,6 +99,13 @@ std::vector<Case> cases() {
         {"K10_videoOffered", [](A& a, R&) { a.work = {offered(C::Video)}; }, C::Voice, {Term::VoiceOffered}},
         {"P3_videoConnecting", [](A& a, R&) { a.work = {offered(C::Video, OfferState::Connecting)}; }, C::Voice,
             {Term::VoiceOffered}},
+        {"D19_dayFull",
+            [](A& a, R& r) {
+                r.capacity.perDay[index(C::Chat)] = 3;
+                a.today[index(C::Chat)] = 2;
+                a.work = {offered(C::Chat)};
+            },
+            C::Chat, {Term::DayFull}},
         {"Z15_call_names_bothReasons", [](A& a, R&) { a.work = {working(C::Voice)}; }, C::Voice,
             {Term::CapacityFull, Term::VoiceBusy}},
     };
@@ -264,6 +271,19 @@ TEST(Routable, W21_D13_channelAlone_auto_isByTheLoadAlsoWhileNotReady) {
     a.overrides = {{Channel::Chat, {}, {}, at(0)}};
     EXPECT_EQ(effectiveBase(a, rules(), Channel::Chat), BaseStatus::Available);
     EXPECT_THAT(routable(a, rules(), kAll, Channel::Chat), IsEmpty());
+}
+
+TEST(Routable, D19_day_countsItsOwnChannel_andWhatEndedNot) {
+    SiteRules r = rules();
+    r.capacity.perDay[index(Channel::Chat)] = 2;
+    AgentLayers a = agent();
+    a.today[index(Channel::Email)] = 9;
+    a.work = {working(Channel::Chat), offered(Channel::Chat, OfferState::Declined), offered(Channel::Email)};
+    a.today[index(Channel::Chat)] = 1;
+    EXPECT_THAT(routable(a, r, kAll, Channel::Chat), IsEmpty());
+    EXPECT_THAT(routable(a, r, kAll, Channel::Email), IsEmpty());
+    a.today[index(Channel::Chat)] = 2;
+    EXPECT_THAT(routable(a, r, kAll, Channel::Chat), ElementsAre(Term::DayFull));
 }
 
 TEST(Routable, unknownQueue_isNeverRoutable) {

@@ -29,13 +29,14 @@ constexpr std::array<OfferRow, kOfferStateCount> kOfferMatrix{{
     kEnded,
 }};
 
-// Columns: Joined, NotJoined, ContactEnded, WrapUpEnded.
+// Columns: Joined, NotJoined, ContactEnded, WrapUpEnded, Park, Resume.
 using AssignmentRow = std::array<std::optional<A>, kAssignmentEventCount>;
 constexpr std::array<AssignmentRow, kAssignmentStateCount> kAssignmentMatrix{{
-    {A::Active, A::Done, A::Done, kNone},
-    {kNone, kNone, A::WrapUp, kNone},
-    {kNone, kNone, kNone, A::Done},
-    {kNone, kNone, kNone, kNone},
+    {A::Active, A::Done, A::Done, kNone, kNone, kNone},
+    {kNone, kNone, A::WrapUp, kNone, A::Parked, kNone},
+    {kNone, kNone, kNone, A::Done, kNone, kNone},
+    {kNone, kNone, kNone, kNone, kNone, kNone},
+    {kNone, kNone, A::WrapUp, kNone, kNone, A::Active},
 }};
 
 template <class State>
@@ -51,7 +52,7 @@ TEST(Work, W4_W9_W14_W23_P7_Z23_offer_everyStateAndEvent_stepsAsTheMatrixSays) {
         }
 }
 
-TEST(Work, P4_P5_W49_W82_assignment_everyStateAndEvent_stepsAsTheMatrixSays) {
+TEST(Work, P4_P5_W49_W82_D20_assignment_everyStateAndEvent_stepsAsTheMatrixSays) {
     for (std::size_t state = 0; state < kAssignmentStateCount; ++state)
         for (std::size_t event = 0; event < kAssignmentEventCount; ++event) {
             const auto to = step(static_cast<AssignmentState>(state), static_cast<AssignmentEvent>(event));

@@ -2,15 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/floor/RandomPlay.h"
 
+#include "server/floor/Decision.h"
+
 namespace readyline::floor::test {
 
 void RandomPlay::step() {
     switch (below(60)) {
-    case 0: m_stage.now += std::chrono::milliseconds(below(60'000)); break;
+    case 0: m_stage.now += std::chrono::milliseconds(below(240 * m_cast.pace)); break;
     case 1: m_stage.now -= std::chrono::milliseconds(below(2'000)); break; // a clock that was set back
-    default: m_stage.now += std::chrono::milliseconds(below(250)); break;
+    default: m_stage.now += std::chrono::milliseconds(below(m_cast.pace)); break;
     }
     const auto [command, by] = next();
+    m_drawn.insert(command.index());
     if (const auto result = m_stage.tell(command, by); !result) return;
     const auto due = nextDeadline(m_stage.floor);
     if (due && !m_stage.last.empty()) { EXPECT_GT(*due, m_stage.floor.at) << "something due was left"; }
@@ -62,6 +65,10 @@ RandomPlay::Asked RandomPlay::nextPresence() {
     case 4: return {AcknowledgeOverlays{}, m_stage.as(who)};
     case 5:
     case 6: set.when = anyWhen(); break;
+    case 8: {
+        const auto& last = agentState(m_stage.floor, PersonId{who}).answerable;
+        return {AnswerChange{last && below(4) != 0 ? last->change : 1, "on a side task"}, m_stage.as(who)};
+    }
     case 7: set.channels.set(domain::index(anyChannel())); break;
     case 1: return {SetOthersPresence{PersonId{who}, anyChoice(), "note", m_stage.shown(who).key}, m_stage.as("sue")};
     case 2: return {SetOthersPresence{PersonId{who}, anyChoice(), "note", "old"}, m_stage.as(anybody())};
@@ -89,20 +96,45 @@ RandomPlay::Asked RandomPlay::nextWork() {
     const AssignmentId work = anyKey(m_stage.floor.assignments);
     const auto found = m_stage.floor.assignments.find(work);
     const ContactId contact = found == m_stage.floor.assignments.end() ? ContactId{} : found->second.contact;
-    switch (below(8)) {
+    switch (below(10)) {
+    case 8: return nextParking();
+    case 9: return nextDecision();
     case 0: return {LeaveContact{anyKey(m_stage.floor.contacts)}, Stage::customer()};
     case 1: return {EndContact{contact}, ownerOf(work)};
     case 2: return {SubmitWrapUp{work, CodeId{below(2) == 0 ? "done" : "sold"}, "notes"}, ownerOf(work)};
     case 3: return {ExtendWrapUp{work, below(90)}, ownerOf(work)};
     default: break;
     }
+    return nextPost();
+}
+
+RandomPlay::Asked RandomPlay::nextPost() {
     PostContact post;
-    const char* const queues[]{"sales", "vip", "help", "none"};
-    post.queue = QueueId{queues[below(below(10) == 0 ? 4 : 3)]};
+    const auto there = static_cast<int>(m_cast.queues.size());
+    post.queue = QueueId{m_cast.queues[static_cast<std::size_t>(below(below(10) == 0 ? there : there - 1))]};
     post.channel = anyChannel();
     post.priority = below(3);
     post.customer = {"", "+4930" + std::to_string(below(100000))};
+    if (below(6) == 0) post.preferred = PersonId{below(10) == 0 ? "nobody" : anybody()};
     return {post, Stage::customer()};
+}
+
+RandomPlay::Asked RandomPlay::nextParking() {
+    const AssignmentId work = anyKey(m_stage.floor.assignments);
+    const auto found = m_stage.floor.assignments.find(work);
+    const ContactId contact = found == m_stage.floor.assignments.end() ? ContactId{} : found->second.contact;
+    switch (below(4)) {
+    case 0: return {CustomerWrote{below(3) == 0 ? anyKey(m_stage.floor.contacts) : contact}, Stage::customer()};
+    case 1: return {ResumeContact{contact}, ownerOf(work)};
+    default: return {ParkContact{contact}, below(12) == 0 ? m_stage.as(anybody()) : ownerOf(work)};
+    }
+}
+
+RandomPlay::Asked RandomPlay::nextDecision() {
+    const ContactId contact = anyKey(m_stage.floor.contacts);
+    const Actor by = m_stage.as(below(6) == 0 ? anybody() : "sue");
+    if (below(5) == 0) return {CloseContact{contact}, by};
+    return {AssignContact{contact, PersonId{anybody()}}, by};
 }
 
 RandomPlay::Asked RandomPlay::nextCall() {
@@ -142,15 +174,57 @@ RandomPlay::Asked RandomPlay::nextAdministration() {
 // Other limits; somebody or the exchange goes or is there again.
 Site RandomPlay::otherSite() {
     Site site = m_stage.floor.site;
-    site.rules.capacity.limit[domain::index(anyChannel())] = below(8) == 0 ? 0 : 1 + below(3);
-    site.rules.capacity.writtenLimit = 1 + below(4);
-    site.rules.capacity.sessionLimit = below(3) == 0 ? 2 + below(3) : 0;
-    const PersonId id{below(5) == 0 ? "pbx" : "cid"};
-    if (std::erase_if(site.people, [&](const Person& each) { return each.id == id; }) == 0) {
-        const std::vector<Person> all = smallSite().people;
-        site.people.push_back(*std::ranges::find(all, id, &Person::id));
-    }
+    changeCapacity(site.rules);
+    changeQueues(site.rules);
+    if (below(3) == 0) changePolicy(site.rules.policy);
+    for (Person& each : site.people)
+        if (each.role == Role::Agent) each.profile = ProfileId{below(4) == 0 ? "expert" : ""};
+    const PersonId id{below(5) == 0 ? "pbx" : m_cast.leaver};
+    if (std::erase_if(site.people, [&](const Person& each) { return each.id == id; }) == 0)
+        site.people.push_back(*std::ranges::find(m_all, id, &Person::id));
     return site;
+}
+
+void RandomPlay::changeCapacity(SiteRules& rules) {
+    rules.capacity.limit[domain::index(anyChannel())] = below(8) == 0 ? 0 : 1 + below(3);
+    rules.capacity.writtenLimit = 1 + below(4);
+    rules.capacity.sessionLimit = below(3) == 0 ? 2 + below(3) : 0;
+    rules.capacity.weight[domain::index(anyChannel())] = below(3);
+    rules.capacity.interruptibleBy = {};
+    if (below(3) == 0) rules.capacity.interruptibleBy[domain::index(anyChannel())].set(domain::index(anyChannel()));
+    rules.capacity.perDay[domain::index(anyChannel())] = below(3) == 0 ? 1 + below(20) : 0;
+    Capacity expert = rules.capacity;
+    expert.writtenLimit += 2;
+    rules.profiles = {CapacityProfile{ProfileId{"expert"}, "Expert", expert}};
+}
+
+void RandomPlay::changeQueues(SiteRules& rules) {
+    for (Queue& each : rules.queues) {
+        each.maximumWait = seconds(below(3) == 0 ? 30 + below(600) : 1800);
+        each.preferredWait = seconds(below(90));
+        each.maximumParked = seconds(below(2) == 0 ? 60 + below(600) : 86'400);
+        switch (below(4)) {
+        case 0: each.overflow = OverflowEnds{}; break;
+        case 1: each.overflow = OverflowRaises{1 + below(3)}; break;
+        default: each.overflow = OverflowTo{QueueId{m_cast.queues[static_cast<std::size_t>(below(3))]}}; break;
+        }
+    }
+}
+
+// Every value by which vendors differ that needs no other entries.
+void RandomPlay::changePolicy(Policy& policy) {
+    policy.sessions = below(4) == 0 ? SessionsMode::Takeover : SessionsMode::Mirror;
+    policy.wrapUp.mode = static_cast<WrapUpMode>(below(3));
+    policy.wrapUp.blocks = static_cast<WrapUpBlocks>(below(4));
+    policy.wrapUp.mayEndEarly = below(4) != 0;
+    policy.voiceAnswer = below(2) == 0 ? VoiceAnswer::Phone : VoiceAnswer::Desktop;
+    policy.noAnswer.count = 1 + below(3);
+    policy.noAnswer.voiceOnly = below(2) == 0;
+    policy.logOutAfterMisses = below(5) == 0 ? 4 : 0;
+    policy.offerTimeoutWritten = seconds(20 + below(100));
+    policy.occupied.clear();
+    if (below(3) == 0) policy.occupied = {{anyChannel(), 1 + below(100)}};
+    policy.inactivity.after = seconds(below(4) == 0 ? 180 : 0);
 }
 
 RandomPlay::Asked RandomPlay::nextAccident() {
@@ -161,11 +235,12 @@ RandomPlay::Asked RandomPlay::nextAccident() {
 }
 
 std::string RandomPlay::anybody() {
-    const char* const people[]{"ann", "bob", "cid", "sue"};
-    return people[below(4)];
+    return m_cast.people[static_cast<std::size_t>(below(static_cast<int>(m_cast.people.size())))];
 }
 
-Channel RandomPlay::anyChannel() { return kChannels[static_cast<std::size_t>(below(static_cast<int>(kChannelCount)))]; }
+Channel RandomPlay::anyChannel() {
+    return m_cast.channels[static_cast<std::size_t>(below(static_cast<int>(m_cast.channels.size())))];
+}
 
 PendingWhen RandomPlay::anyWhen() {
     switch (below(3)) {

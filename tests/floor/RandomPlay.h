@@ -6,13 +6,28 @@
 #include "tests/floor/Stage.h"
 
 #include <random>
+#include <set>
 
 namespace readyline::floor::test {
 
+// Who plays, and where customers come in; one queue that there is not is asked for as well.
+struct Cast {
+    std::vector<std::string> people{"ann", "bob", "cid", "sue"};
+    std::vector<std::string> queues{"sales", "vip", "help", "none"};
+    std::vector<Channel> channels{kChannels.begin(), kChannels.end()};
+    std::string leaver = "cid"; // goes from the site, and comes back
+    int pace = 250;             // milliseconds between two commands at most, but now and then
+};
+
 class RandomPlay {
 public:
-    RandomPlay(Stage& stage, unsigned seed) : m_stage(stage), m_random(seed) {}
-    void step(); // one command, fitting or not
+    RandomPlay(Stage& stage, unsigned seed, Cast cast = {})
+        : m_stage(stage),
+          m_cast(std::move(cast)),
+          m_all(stage.floor.site.people),
+          m_random(seed) {}
+    void step();                                                                 // one command, fitting or not
+    [[nodiscard]] const std::set<std::size_t>& drawn() const { return m_drawn; } // kinds of command, by their index
 
 private:
     using Asked = std::pair<Command, Actor>;
@@ -21,6 +36,9 @@ private:
     Asked nextPresence();
     Asked nextOffer();
     Asked nextWork();
+    Asked nextParking();
+    Asked nextDecision();
+    Asked nextPost();
     Asked nextCall();
     Asked nextAdministration();
     Asked nextAccident();
@@ -39,11 +57,17 @@ private:
     EntryId anyEntry();
     ReasonId anyReason();
     Site otherSite();
+    void changeQueues(SiteRules&);
+    void changeCapacity(SiteRules&);
+    void changePolicy(Policy&);
     Actor ownerOf(const OfferId&);
     Actor ownerOf(const AssignmentId&);
 
     Stage& m_stage;
+    Cast m_cast;
+    std::vector<Person> m_all; // of the site at its beginning
     std::mt19937 m_random;
+    std::set<std::size_t> m_drawn;
 };
 
 } // namespace readyline::floor::test

@@ -37,7 +37,8 @@ public:
     Floor floor;
     WallTime now{std::chrono::sys_days{std::chrono::year{2026} / 11 / 21}};
     std::vector<Recorded> log;
-    Events last; // of the last accepted command
+    int checksEvery = 1; // so many commands: a great floor takes long to check
+    Events last;         // of the last accepted command
 
     Expected<Events, Refused> tell(const Command&, const Actor& by);
     void must(const Command&, const Actor& by);       // fails the test if refused
@@ -69,6 +70,7 @@ public:
     [[nodiscard]] const Assignment& work(const AssignmentId& id) const { return floor.assignments.at(id); }
     [[nodiscard]] const Overlay* overlay(const std::string& person, OverlayKind) const;
     [[nodiscard]] std::optional<Choice> intent(const std::string& person) const;
+    void check() const;                                  // what must hold, holds
     Policy& policy() { return floor.site.rules.policy; } // to be changed before anybody is there
 
     template <class E>
@@ -87,6 +89,9 @@ public:
             if (const E* found = std::get_if<E>(&each)) out.push_back(*found);
         return out;
     }
+
+private:
+    int m_told = 0;
 };
 
 } // namespace readyline::floor::test

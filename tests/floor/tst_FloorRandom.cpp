@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Thousands of random commands with fixed seeds: whatever is asked, what must always hold holds.
 #include "tests/floor/RandomPlay.h"
+#include "tests/floor/Tally.h"
 
 #include <map>
 
@@ -33,16 +34,6 @@ Site siteFor(unsigned seed) {
     site.rules.policy = variant(seed, site.rules.policy);
     if (seed % 4 == 1) site.rules.capacity.blocks[domain::index(Channel::Voice)].set(domain::index(Channel::Chat));
     return site;
-}
-
-// Each offer that opened ends once and never again.
-void expectOffersEndOnce(const Stage& stage) {
-    std::map<OfferId, int> ends;
-    for (const Recorded& each : stage.log) {
-        if (const auto* opened = std::get_if<OfferOpened>(&each.event)) ends[opened->offer.id];
-        if (const auto* over = std::get_if<OfferOver>(&each.event)) ++ends[over->offer];
-    }
-    for (const auto& [id, times] : ends) EXPECT_EQ(times, stage.floor.offers.contains(id) ? 0 : 1) << id;
 }
 
 void expectIntentsComeFromPeople(const Stage& stage) {
@@ -86,7 +77,8 @@ TEST_P(FloorRandom, K8_K18_anyCommands_invariantsHoldAndReplayIsTheFloor) {
         play.step();
         if (step % 500 == 499) { ASSERT_EQ(stage.replayed(), stage.floor) << "after " << step; }
     }
-    expectOffersEndOnce(stage);
+    const Tally tally(stage);
+    for (const std::string& each : tally.faults()) ADD_FAILURE() << each;
     expectIntentsComeFromPeople(stage);
     expectSupervisorsPendingStands(stage);
     EXPECT_GT(stage.everHappened<AssignmentMade>(), 30U) << "the play was too quiet to prove anything";

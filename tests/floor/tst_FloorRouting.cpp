@@ -379,6 +379,29 @@ TEST(FloorRouting, Z15_limitLoweredBelowTheWorkInHand_itGoesOnAndNothingComes) {
     EXPECT_EQ(stage.work(work).state, AssignmentState::Active);
 }
 
+TEST(FloorRouting, D19_perDay_countsWhatIsAccepted_andBeginsAnewAtMidnight) {
+    Site site = smallSite();
+    site.rules.capacity.perDay[domain::index(Channel::Chat)] = 2;
+    site.rules.policy.wrapUp.mode = WrapUpMode::Off;
+    site.rules.queues[0].maximumWait = seconds(172'800);
+    Stage stage(site);
+    stage.ready("ann");
+    const auto chatsToday = [&] { return stage.seen("ann").today[domain::index(Channel::Chat)]; };
+    for (int i = 1; i <= 2; ++i) {
+        const AssignmentId work = stage.engage("ann", Channel::Chat);
+        EXPECT_EQ(chatsToday(), i);
+        stage.must(EndContact{stage.work(work).contact}, stage.as("ann"));
+    }
+    const ContactId third = stage.post("sales", Channel::Chat);
+    EXPECT_EQ(stage.offerOf("ann"), nullptr);
+    stage.engage("ann", Channel::Email); // no number is set for those
+    EXPECT_EQ(chatsToday(), 2);
+    stage.advance(24h);
+    EXPECT_EQ(chatsToday(), 0);
+    EXPECT_EQ(stage.offer("ann").contact, third);
+    EXPECT_EQ(stage.replayed(), stage.floor);
+}
+
 TEST(FloorRouting, W23_K10_requeued_keepsItsAgeAndItsMaximumWait) {
     Stage stage;
     stage.ready("ann");

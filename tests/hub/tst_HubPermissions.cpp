@@ -104,7 +104,11 @@ struct HubPermissions : testing::Test {
             {wire::LegFailed{id(), call.id, domain::OfferFault::StationNoAnswer}, no, no, no, notThere},
             {wire::PhoneLifted{id(), offer}, no, no, no, Refusal::OfferGone},
             {wire::PhoneFailed{id(), offer, domain::OfferFault::StationNoAnswer}, no, no, no, Refusal::OfferGone},
-            {wire::CallEnded{id(), call.contact}, no, no, no, notThere}};
+            {wire::CallEnded{id(), call.contact}, no, no, no, notThere},
+            {wire::ContactPark{id(), chat.contact}, notYours, notYours, notYours, notYours},
+            {wire::ContactResume{id(), chat.contact}, notYours, notYours, notYours, notYours},
+            {wire::SupervisorContactAssign{id(), chat.contact, ilse}, no, no, open, no},
+            {wire::SupervisorContactClose{id(), chat.contact}, no, no, kGranted, no}};
     }
     void expect(const wire::Request& request, const std::string& who, const Verdict& verdict) {
         Client client{rig};

@@ -92,6 +92,44 @@ TEST_F(HubRest, endOfAContact_handled_isKnownWhileItIsWrappedUpAndAfter) {
     EXPECT_EQ(statusOf(get(path, key)), handled);
 }
 
+TEST_F(HubRest, W107_preferred_isAskedFirst_andIsSomebodyOfTheSite) {
+    rig.ready("ilse");
+    const auto meant = [](const char* person) {
+        return std::string{R"({"channel":"chat","queue":"sales","customer":{"name":"Ada","address":""},"preferred":")"}
+        + person + R"("})";
+    };
+    EXPECT_EQ(rig.post("/v1/contacts", meant("nobody"), key).status, 404);
+    EXPECT_EQ(rig.post("/v1/contacts", meant("ilse"), key).status, 201);
+    ASSERT_EQ(rig.floor().offers.size(), 1U);
+    EXPECT_EQ(rig.floor().offers.begin()->second.why, domain::RouteReason::Preferred);
+}
+
+TEST_F(HubRest, D20_parked_customerWrites_isOfferedToWhoHadIt) {
+    rig.ready("ilse");
+    const auto posted = statusOf(rig.post("/v1/contacts", kChat, key));
+    const std::string path = "/v1/contacts/" + posted.contact.value, messages = path + "/messages";
+    const auto accept = [&] {
+        ASSERT_EQ(rig.floor().offers.size(), 1U);
+        const domain::OfferId offer = rig.floor().offers.begin()->first;
+        ASSERT_TRUE(rig.must(floor::PresentOffer{rig.floor().sessions.begin()->first, offer}, person("ilse")));
+        ASSERT_TRUE(rig.must(floor::AcceptOffer{offer}, person("ilse")));
+    };
+    accept();
+    ASSERT_TRUE(rig.must(floor::ParkContact{posted.contact}, person("ilse")));
+    EXPECT_EQ(statusOf(get(path, key)).state, domain::ContactState::Parked);
+    EXPECT_EQ(rig.post(messages, {}, rig.tokenOf("elke", true)).status, 404) << "somebody else's";
+    EXPECT_EQ(get(messages, key).status, 405);
+    EXPECT_EQ(rig.post(messages, {}, "nobody").status, 401);
+    EXPECT_EQ(rig.post(messages, {}, key).status, 204);
+    EXPECT_EQ(statusOf(get(path, key)).state, domain::ContactState::Offered);
+    EXPECT_EQ(rig.post(messages, {}, key).status, 204) << "said again, nothing more happens";
+    accept();
+    EXPECT_EQ(statusOf(get(path, key)).state, domain::ContactState::Handled);
+    EXPECT_EQ(remove(path, key).status, 204);
+    EXPECT_EQ(rig.post(messages, {}, key).status, 409);
+    EXPECT_EQ(rig.post("/v1/contacts/none/messages", {}, key).status, 404);
+}
+
 TEST_F(HubRest, endOfAContact_olderThanADay_isForgottenWithItsRecord) {
     const auto posted = statusOf(rig.post("/v1/contacts", kChat, key));
     const std::string path = "/v1/contacts/" + posted.contact.value;

@@ -115,6 +115,12 @@ std::vector<Row> Scene::table() const {
         {ContactPosted{contact}, C::Other, kSystem},
         {ContactRequeued{contact.id, false, {}}, C::Other, kSystem},
         {ContactCooledDown{contact.id}, C::Other, kSystem},
+        {ContactReleased{contact.id}, C::Other, kSystem},
+        {DayBegan{kAnn, {}}, C::Other, kSystem},
+        {DayOver{kAnn}, C::Other, kSystem},
+        {ContactOverflowed{contact.id, contact.queue, 1, {}}, C::Other, kSystem},
+        {ContactParked{contact.id, work.id, {}}, C::WorkEnded, ann},
+        {AssignmentResumed{work.id}, C::Accepted, ann},
         {ContactEndAsked{contact.id}, C::Other, kSystem},
         {ContactOver{contact.id, ContactOutcome::Handled, {}}, C::Other, kSystem}, // what his work comes to tells it
         {OfferOpened{offer}, C::Offered, kSystem},

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void W13_tasks_offerAccepted_keepsItsRow();
     void W14_tasks_phases_followTheStates_data();
     void W14_tasks_phases_followTheStates();
+    void D20_tasks_parkedAndAskedAgain_isTheRequest();
     void tasks_endedOffer_isNotListed();
     void tasks_nothingAsked_isNotBusy_data();
     void tasks_nothingAsked_isNotBusy();
@@ -103,6 +104,8 @@ void tst_WorkModels::W14_tasks_phases_followTheStates_data() {
     QTest::newRow("active") << AssignmentState::Active << false << TaskPhase::Active;
     QTest::newRow("ending") << AssignmentState::Active << true << TaskPhase::Ending;
     QTest::newRow("wrap-up") << AssignmentState::WrapUp << false << TaskPhase::WrapUp;
+    QTest::newRow("D20 parked") << AssignmentState::Parked << false << TaskPhase::Parked;
+    QTest::newRow("D20 parked, ending") << AssignmentState::Parked << true << TaskPhase::Ending;
 }
 
 void tst_WorkModels::W14_tasks_phases_followTheStates() {
@@ -116,6 +119,19 @@ void tst_WorkModels::W14_tasks_phases_followTheStates() {
     QCOMPARE(taskRows({connecting}, {}, kit::sampleSite()).front().phase, TaskPhase::Ringing);
     connecting.offer.state = domain::OfferState::Connecting;
     QCOMPARE(taskRows({connecting}, {}, kit::sampleSite()).front().phase, TaskPhase::Connecting);
+}
+
+void tst_WorkModels::D20_tasks_parkedAndAskedAgain_isTheRequest() {
+    TaskItem parked{kit::sampleTask("o1", Channel::Chat, 3, AssignmentState::Parked), false, false, false};
+    parked.task.returned = true;
+    const auto asked = taskRows({offer("o1", Channel::Chat, 7)}, {parked}, kit::sampleSite());
+    QCOMPARE(asked.size(), 1U);
+    QCOMPARE(asked.front().phase, TaskPhase::Ringing);
+    const auto waiting = taskRows({}, {parked}, kit::sampleSite());
+    QCOMPARE(waiting.front().phase, TaskPhase::Parked);
+    QVERIFY(waiting.front().returned);
+    parked.resuming = true;
+    QVERIFY(taskRows({}, {parked}, kit::sampleSite()).front().busy);
 }
 
 void tst_WorkModels::tasks_endedOffer_isNotListed() {

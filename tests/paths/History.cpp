@@ -134,6 +134,7 @@ void History::on(const Record& record, const floor::OfferOpened& e) {
     ++m_offersEver;
     if (!m_open.emplace(e.offer.contact, e.offer.id).second)
         say(record, e.offer.contact.value, "is offered twice at a time");
+    if (e.offer.why == RouteReason::Assigned) return; // a supervisor's word goes before (D21)
     const Agent& agent = m_agents[e.offer.agent];
     if (!agent.pending || !agent.pending->armed || !agent.pending->choice.entry || record.changesSite) return;
     const PresenceEntry* entry = find(record.after.site.rules, *agent.pending->choice.entry);
@@ -151,11 +152,36 @@ void History::on(const Record& record, const floor::OfferOver& e) {
 void History::on(const Record& record, const floor::AssignmentMade& e) {
     if (!m_agents[e.assignment.agent].work.insert(e.assignment.id).second)
         say(record, e.assignment.id.value, "is made twice");
+    m_owners[e.assignment.id] = e.assignment.agent;
 }
 
 void History::on(const Record& record, const floor::AssignmentOver& e) {
-    if (m_agents[e.agent].work.erase(e.assignment) == 0) say(record, e.assignment.value, "ends twice");
+    Agent& agent = m_agents[e.agent];
+    if (agent.work.erase(e.assignment) + agent.parked.erase(e.assignment) == 0)
+        say(record, e.assignment.value, "ends twice");
 }
+
+void History::on(const Record& record, const floor::ContactParked& e) {
+    Agent& agent = m_agents[m_owners[e.assignment]];
+    if (agent.work.erase(e.assignment) == 0) say(record, e.assignment.value, "is parked and was not in hand");
+    agent.parked.insert(e.assignment);
+}
+
+void History::on(const Record& record, const floor::AssignmentResumed& e) {
+    if (!m_agents[m_owners[e.assignment]].parked.contains(e.assignment))
+        say(record, e.assignment.value, "is taken up and was not parked");
+    takeUp(e.assignment);
+}
+
+// One that was parked may be ended, and is wrapped up then.
+void History::on(const Record&, const floor::WrapUpStarted& e) { takeUp(e.assignment); }
+
+void History::takeUp(const AssignmentId& id) {
+    Agent& agent = m_agents[m_owners[id]];
+    if (agent.parked.erase(id) > 0) agent.work.insert(id);
+}
+
+void History::on(const Record&, const floor::ContactOverflowed& e) { m_queues[e.contact] = e.queue; }
 
 // K9: the newest human choice stands, now or pending, until a human chooses again.
 void History::checkChoices(const Record& record) {

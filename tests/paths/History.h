@@ -28,8 +28,9 @@ private:
         std::optional<domain::Intent> intent;
         std::optional<domain::Pending> pending;
         std::optional<domain::Choice> standing; // the newest that a human chose, whenever it is to hold
-        std::set<domain::AssignmentId> work;
-        bool applied = false; // the pending, and the intent has not followed yet
+        std::set<domain::AssignmentId> work;    // in hand, or being wrapped up
+        std::set<domain::AssignmentId> parked;  // keeps him from nothing (D20)
+        bool applied = false;                   // the pending, and the intent has not followed yet
     };
     struct Record; // the one being told
 
@@ -46,11 +47,17 @@ private:
     void on(const Record&, const floor::OfferOver&);
     void on(const Record&, const floor::AssignmentMade&);
     void on(const Record&, const floor::AssignmentOver&);
+    void on(const Record&, const floor::ContactParked&);
+    void on(const Record&, const floor::AssignmentResumed&);
+    void on(const Record&, const floor::WrapUpStarted&);
+    void on(const Record&, const floor::ContactOverflowed&);
+    void takeUp(const domain::AssignmentId&);
     void checkChoices(const Record&);
 
     std::map<domain::PersonId, Agent> m_agents;
     std::map<domain::ContactId, domain::QueueId> m_queues;
     std::map<domain::ContactId, domain::OfferId> m_open;
+    std::map<domain::AssignmentId, domain::PersonId> m_owners;
     std::unordered_map<domain::CommandId, wire::Request> m_asked;
     std::size_t m_offersEver = 0, m_pendingsEver = 0;
     std::string m_fault;

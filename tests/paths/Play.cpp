@@ -123,7 +123,15 @@ std::string Play::supervise() {
         const std::int64_t change = waits ? mine->second.answerable->change : m_dice.below(1000);
         return ask(told, wire::StatusAnswer{id(told), change, "I am on a side task"}) + " answers";
     }
-    switch (m_dice.below(6)) {
+    switch (m_dice.below(8)) {
+    case 6: {
+        const ContactId contact = anyKey(m_world.floor().contacts);
+        return ask(device, wire::SupervisorContactAssign{id(device), contact, who}) + " gives " + contact.value;
+    }
+    case 7: {
+        const ContactId contact = anyKey(m_world.floor().contacts);
+        return ask(device, wire::SupervisorContactClose{id(device), contact}) + " closes " + contact.value;
+    }
     case 0: return ask(device, wire::SupervisorSessionEnd{id(device), who, "go home"}) + " ends " + who.value;
     case 1:
     case 2: return ask(device, wire::SupervisorPresenceUndo{id(device), who}) + " undoes for " + who.value;
@@ -179,9 +187,12 @@ std::string Play::work(Device& device) {
     const AssignmentId work = anyKey(device.replica().tasks());
     const auto found = device.replica().tasks().find(work);
     const ContactId contact = found == device.replica().tasks().end() ? ContactId{"nothing"} : found->second.contact;
-    switch (m_dice.below(5)) {
+    switch (m_dice.below(8)) {
     case 0:
     case 1: return ask(device, wire::ContactEnd{id(device), contact}) + " ends " + contact.value;
+    case 5:
+    case 6: return ask(device, wire::ContactPark{id(device), contact}) + " parks " + contact.value;
+    case 7: return ask(device, wire::ContactResume{id(device), contact}) + " resumes " + contact.value;
     case 2: return ask(device, wire::WrapUpExtend{id(device), work, 1 + m_dice.below(60)}) + " extends " + work.value;
     default: break;
     }
@@ -194,6 +205,11 @@ std::string Play::customer() {
         const ContactId gone = anyKey(m_world.floor().contacts);
         m_world.tell(floor::LeaveContact{gone}, {});
         return "customer of " + gone.value + " leaves";
+    }
+    if (m_dice.oneIn(6)) {
+        const ContactId again = anyKey(m_world.floor().contacts);
+        m_world.tell(floor::CustomerWrote{again}, {});
+        return "customer of " + again.value + " writes again";
     }
     floor::PostContact post;
     const char* const queues[]{"sales", "vip", "help"};

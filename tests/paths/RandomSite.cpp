@@ -107,6 +107,13 @@ void changeRouting(SiteRules& rules, Dice& dice) {
     if (dice.oneIn(3)) capacity.writtenBlocksLiveFrom = capacity.writtenBlocksLiveFrom > 0 ? 0 : capacity.writtenLimit;
     for (Queue& each : rules.queues)
         if (dice.oneIn(3)) each.allowed = {BaseStatus::Available, BaseStatus::Busy};
+    for (Queue& each : rules.queues) {
+        each.preferredWait = seconds{dice.below(90)};
+        each.maximumParked = seconds{60 + dice.below(600)};
+        if (dice.oneIn(3)) each.overflow = OverflowTo{rules.queues[static_cast<std::size_t>(dice.below(3))].id};
+        if (dice.oneIn(3)) each.overflow = OverflowRaises{1 + dice.below(3)};
+    }
+    if (dice.oneIn(3)) capacity.interruptibleBy[index(Channel::Email)].flip(index(Channel::Voice));
 }
 
 } // namespace

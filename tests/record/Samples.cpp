@@ -44,10 +44,16 @@ Contact contact() {
     out.avoidUntil = kAt + 30s;
     out.waitDeadline = kAt + 30min;
     out.seq = 7;
+    out.waitingSince = kAt + 5s;
+    out.preferred = kAnn;
+    out.preferredUntil = kAt + 65s;
+    out.overflowed = {QueueId{"vip"}};
     return out;
 }
 
-Offer offer() { return {kOffer, kContact, kAnn, OfferState::Ringing, kAt, kAt + 20s, 20, {kSession}, 8}; }
+Offer offer() {
+    return {kOffer, kContact, kAnn, OfferState::Ringing, kAt, kAt + 20s, 20, {kSession}, 8, RouteReason::Preferred};
+}
 
 Assignment assignment() {
     Assignment out;
@@ -93,7 +99,7 @@ Events samples() {
         OverlayLifted{kAnn, kOverlay, OverlayGone::Answered}, CountersSet{kAnn, 2, 1},
         StatusSetByOther{kAnn, kLunch, true, "team meeting", true, replaced()},
         ChangeAnswered{kAnn, PersonId{"sue"}, "on a side task"}, ContactPosted{contact()},
-        ContactRequeued{kContact, true, kAnn}, ContactCooledDown{kContact}, ContactEndAsked{kContact},
+        ContactRequeued{kContact, true, kAnn, kAnn, kAt + 60s}, ContactCooledDown{kContact}, ContactEndAsked{kContact},
         ContactOver{kContact, ContactOutcome::WaitedTooLong, {}}, OfferOpened{offer()},
         OfferRings{kOffer, kSession, kAt + 20s},
         OfferOver{kOffer, kAnn, kContact, OfferState::Withdrawn, WithdrawReason::CustomerGone, std::nullopt},
@@ -102,7 +108,9 @@ Events samples() {
         WrapUpExtended{kWork, kAt + 90s, 90},
         AssignmentOver{kWork, kAnn, CodeId{"done"}, "notes", true, OfferFault::StationNoAnswer},
         WrapUpCorrected{kWork, CodeId{"sold"}, "after all"}, AssignmentForgotten{kWork, kAnn},
-        ServerResumed{90'500ms, true}};
+        ServerResumed{90'500ms, true}, ContactReleased{kContact}, ContactParked{kContact, kWork, kAt + 72h},
+        AssignmentResumed{kWork}, ContactOverflowed{kContact, QueueId{"help"}, 3, kAt + 30min},
+        DayBegan{kAnn, kAt + 14h}, DayOver{kAnn}};
 }
 
 } // namespace readyline::record::test

@@ -15,6 +15,7 @@ class tst_InFlight : public QObject {
 private Q_SLOTS:
     void table_rows_standAtTheirKinds();
     void table_kinds_followFromRequests();
+    void D20_D21_contacts_areAskedOnce_andAgainAfterALoss();
     void command_refused_givesExactlyThePreviousView();
     void command_ackBeforeEvent_doesNotFlicker();
     void command_eventBeforeAck_isConfirmedByItsCause();
@@ -72,6 +73,10 @@ void tst_InFlight::table_kinds_followFromRequests() {
     QCOMPARE(kindOf(wire::OfferAccept{}), CommandKind::Accept);
     QCOMPARE(kindOf(wire::OfferDecline{}), CommandKind::Decline);
     QCOMPARE(kindOf(wire::ContactEnd{}), CommandKind::EndContact);
+    QCOMPARE(kindOf(wire::ContactPark{}), CommandKind::ParkContact);
+    QCOMPARE(kindOf(wire::ContactResume{}), CommandKind::ResumeContact);
+    QCOMPARE(kindOf(wire::SupervisorContactAssign{}), CommandKind::AssignContact);
+    QCOMPARE(kindOf(wire::SupervisorContactClose{}), CommandKind::CloseContact);
     QCOMPARE(kindOf(wire::WrapUpSubmit{}), CommandKind::SubmitWrapUp);
     QCOMPARE(kindOf(wire::WrapUpExtend{}), CommandKind::ExtendWrapUp);
     QCOMPARE(kindOf(wire::SessionClose{}), CommandKind::SignOut);
@@ -79,6 +84,19 @@ void tst_InFlight::table_kinds_followFromRequests() {
     QVERIFY(!kindOf(wire::Ping{}));
     QVERIFY(!kindOf(wire::TeamViewOpen{}));
     QVERIFY(!kindOf(wire::CallEnded{}));
+}
+
+void tst_InFlight::D20_D21_contacts_areAskedOnce_andAgainAfterALoss() {
+    for (const CommandKind kind :
+        {CommandKind::ParkContact, CommandKind::ResumeContact, CommandKind::AssignContact, CommandKind::CloseContact}) {
+        const CommandRow& each = row(kind);
+        QCOMPARE(each.kind, kind);
+        QCOMPARE(each.timeout, Duration{20s});
+        QVERIFY(each.lost == Lost::Replay);
+        QVERIFY(each.show == Show::Requested);
+        QVERIFY(!each.supersedes);
+        QVERIFY(each.once);
+    }
 }
 
 void tst_InFlight::command_refused_givesExactlyThePreviousView() {

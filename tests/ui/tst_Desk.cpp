@@ -181,6 +181,40 @@ private Q_SLOTS:
         QVERIFY(!UiRig::find<QPushButton>(scene.page, "endButton")->isEnabled());
         QVERIFY(UiRig::find<QLabel>(scene.page, "taskNote")->text().startsWith(u"The call itself goes on"));
     }
+    void D20_park_written_isSentAndComesBack() {
+        Scene scene(withTasks({sampleTask("1", Channel::Chat)}));
+        auto* park = UiRig::find<QPushButton>(scene.page, "parkButton");
+        QVERIFY(park->isVisible() && park->isEnabled());
+        QVERIFY(!UiRig::find<QPushButton>(scene.page, "resumeButton")->isVisible());
+        park->click();
+        scene.settle();
+        QCOMPARE(scene.rig.takeOnly<wire::ContactPark>().size(), 1U);
+        QVERIFY(!park->isEnabled());
+        wire::TaskView task = sampleTask("1", Channel::Chat, 0, AssignmentState::Parked);
+        scene.rig.event(wire::TaskChanged{task}, 11);
+        scene.settle();
+        QVERIFY(scene.spoken()[0].startsWith(u"Customer 1, Parked, Chat"));
+        QVERIFY(UiRig::find<QLabel>(scene.page, "taskNote")->text().startsWith(u"Comes back to you"));
+        auto* resume = UiRig::find<QPushButton>(scene.page, "resumeButton");
+        QVERIFY(resume->isVisible() && resume->isEnabled() && !park->isVisible());
+        resume->click();
+        QCOMPARE(scene.rig.takeOnly<wire::ContactResume>().size(), 1U);
+        QCOMPARE(scene.desk.openTasks(), 0);
+        task.returned = true;
+        scene.rig.event(wire::TaskChanged{task}, 12);
+        scene.settle();
+        QVERIFY(scene.spoken()[0].startsWith(u"Customer 1, Customer wrote, Chat"));
+    }
+    void D20_park_call_isNotOffered() {
+        Scene scene(withTasks({sampleTask("1", Channel::Voice)}));
+        QVERIFY(!UiRig::find<QPushButton>(scene.page, "parkButton")->isVisible());
+    }
+    void D20_returned_saysWhyItIsMe() {
+        wire::OfferView offer = sampleOffer("1", Channel::Chat);
+        offer.why = RouteReason::Preferred;
+        Scene scene(withOffers({offer}));
+        QVERIFY(UiRig::find<QLabel>(scene.page, "taskFacts")->text().endsWith(u"You had this before"));
+    }
 };
 
 int main(int argc, char* argv[]) {

@@ -45,7 +45,7 @@ private Q_SLOTS:
     }
     void terms_all_haveWords() {
         const AgentLayers self = sampleAgent("ilse", "Ilse", kLunch);
-        for (int term = 0; term <= static_cast<int>(Term::VoiceOffered); ++term)
+        for (int term = 0; term <= static_cast<int>(Term::DayFull); ++term)
             QVERIFY(
                 !text::describe(static_cast<Term>(term), self, sampleSite(), Channel::Voice, {u"Billing"_s}).isEmpty());
     }

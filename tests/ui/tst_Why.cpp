@@ -178,6 +178,12 @@ const std::vector<Case>& cases() {
                 a.work = {offered};
             },
             {}, "Answer or decline it."},
+        {"DayFull", Term::DayFull,
+            [](A& a, R& r) {
+                r.capacity.perDay[index(Channel::Voice)] = 20;
+                a.today[index(Channel::Voice)] = 20;
+            },
+            {}, "It ends with the day of your site.", "20 of 20 today"},
     };
     return all;
 }
@@ -241,7 +247,7 @@ private Q_SLOTS:
     void idea1_everyTermHasARow() {
         std::set<Term> seen;
         for (const Case& each : cases()) seen.insert(each.term);
-        QCOMPARE(seen.size(), static_cast<std::size_t>(Term::VoiceOffered) + 1);
+        QCOMPARE(seen.size(), static_cast<std::size_t>(Term::DayFull) + 1);
     }
     void idea1_goReady_isSent() {
         Scene scene([](A& a, R&) { a.intent.choice = kLunch; });

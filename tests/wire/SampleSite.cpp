@@ -69,9 +69,13 @@ AgentLayers agent() {
         {{"c-9"}, {"outages"}, Channel::Voice, OfferState::Ringing, {}, at(0), at(20), WrapUpBlocks::Always, ""},
         {{"c-7"}, {"billing"}, Channel::Chat, {}, AssignmentState::WrapUp, at(0), {}, WrapUpBlocks::Never,
             "João Figueiredo"},
+        {{"c-6"}, {"billing"}, Channel::Email, {}, AssignmentState::Parked, at(-7200), {}, WrapUpBlocks::Always,
+            "Liv Haugen"},
     };
     a.seq = 1207;
     a.freeSince = at(-5);
+    a.profile = {"expert"};
+    a.today[index(Channel::Chat)] = 12;
     return a;
 }
 
@@ -98,7 +102,15 @@ SiteRules site() {
     billing.variables = {{"customerNo", "Customer no.", false, true}, {"bankAccount", "Bank account", true, false}};
     billing.maximumWait = 900s;
     billing.policy = queuePolicy();
-    s.queues = {billing};
+    billing.overflow = OverflowRaises{2};
+    billing.preferredWait = 90s;
+    billing.maximumParked = 24h;
+    Queue sales;
+    sales.id = {"sales"};
+    sales.name = "Sales";
+    sales.channels.set(index(Channel::Chat));
+    sales.overflow = OverflowTo{{"billing"}};
+    s.queues = {billing, sales};
     s.codes = {{{"other"}, "Other", {}, true}, {{"refund"}, "Refund", {{"billing"}}, false}};
     s.policy.words = {"Ringing", "On contact", "Wrap-up", "At capacity", "Offline", "reconnecting", "Acknowledge"};
     s.policy.signInPresence = {EntryId{"not-ready"}, {}};
@@ -113,6 +125,11 @@ SiteRules site() {
     s.policy.offerErrors = {5, LogOut{}};
     s.capacity.blocks[index(Channel::Voice)].set(index(Channel::Chat));
     s.capacity.writtenBlocksLiveFrom = 3;
+    s.capacity.interruptibleBy[index(Channel::Email)].set(index(Channel::Voice));
+    Capacity expert;
+    expert.writtenLimit = 5;
+    expert.perDay[index(Channel::Email)] = 40;
+    s.profiles = {{{"expert"}, "Expert", expert}};
     return s;
 }
 

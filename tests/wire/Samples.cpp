@@ -166,6 +166,10 @@ void addRequests(std::vector<Sample>& to) {
     add(to, "plain", OfferAccept{kCommand, {"o-17"}});
     add(to, "plain", OfferDecline{kCommand, {"o-17"}});
     add(to, "plain", ContactEnd{kCommand, {"c-9"}});
+    add(to, "plain", ContactPark{kCommand, {"c-9"}});
+    add(to, "plain", ContactResume{kCommand, {"c-9"}});
+    add(to, "plain", SupervisorContactAssign{kCommand, {"c-9"}, {"ilse"}});
+    add(to, "plain", SupervisorContactClose{kCommand, {"c-9"}});
     add(to, "notes", WrapUpSubmit{kCommand, {"a-18"}, {"other"}, "Will call back\non \"Monday\" – 10 h"});
     add(to, "plain", WrapUpExtend{kCommand, {"a-18"}, 60});
     add(to, "fresh", TeamViewOpen{{"v-1"}, {{"ghent-a"}, {"ghent-b"}}, std::nullopt});
@@ -209,11 +213,21 @@ void addEvents(std::vector<Sample>& to) {
     OfferView onPhone = offer();
     onPhone.answer = VoiceAnswer::Phone;
     addEvent(to, "phone", OfferChanged{onPhone});
+    OfferView returned = offer();
+    returned.why = RouteReason::Preferred;
+    addEvent(to, "returned", OfferChanged{returned});
     addEvent(to, "missed", OfferEnded{{"o-17"}, OfferState::Missed, {}, {}});
     addEvent(to, "withdrawn", OfferEnded{{"o-17"}, OfferState::Withdrawn, WithdrawReason::CustomerGone, {}},
         {ActorKind::Customer, {}, ""});
     addEvent(to, "failed", OfferEnded{{"o-17"}, OfferState::Failed, {}, OfferFault::StationDeclined});
     addEvent(to, "plain", TaskChanged{task()});
+    TaskView parked = task();
+    parked.state = AssignmentState::Parked;
+    parked.endRequested = false;
+    parked.wrapUpDeadline.reset();
+    parked.wrapUpSeconds = 0;
+    parked.returned = true;
+    addEvent(to, "parked", TaskChanged{parked});
     addEvent(to, "submitted", TaskRemoved{{"a-18"}, CodeId{"other"}, false}, kPerson);
     addEvent(to, "deadline", TaskRemoved{{"a-18"}, CodeId{"other"}, true});
     addEvent(to, "notJoined", TaskRemoved{{"a-18"}, {}, false});
@@ -247,6 +261,9 @@ void addRest(std::vector<Sample>& to) {
         PostContact{Channel::Email, {"billing"}, {"Zuzana Nováková", "zuzana@example.org"},
             {{"reason", "Moving house"}}, 3, "mail-77"});
     add("postContact-small", PostContact{Channel::Chat, {"sales"}, {"Matteo", ""}, {}, 0, ""});
+    add("postContact-preferred", PostContact{Channel::Chat, {"sales"}, {"Matteo", ""}, {}, 0, "", PersonId{"ilse"}});
+    add("contactStatus-parked", ContactStatus{{"c-9"}, ContactState::Parked, {}});
+    add("contactStatus-closed", ContactStatus{{"c-9"}, ContactState::Ended, ContactOutcome::Closed});
     add("contactStatus-waiting", ContactStatus{{"c-9"}, ContactState::Waiting, {}});
     add("contactStatus-ended", ContactStatus{{"c-9"}, ContactState::Ended, ContactOutcome::CustomerLeft});
     add("mintToken-ingress", MintToken{TokenKind::Ingress, {"web"}, "website"});

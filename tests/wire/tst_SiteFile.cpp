@@ -359,5 +359,53 @@ TEST(SiteFile, preset_misspeltPolicy_isAFault) {
     EXPECT_EQ(parsed.error().error, (ParseError{ParseFault::OutOfRange, "policy.ocupied"}));
 }
 
+// --- where contacts go and who carries how much ----------------------------------------------------------------------
+std::string siteWith(const std::string& queue, const std::string& top = {}, const std::string& person = {}) {
+    return R"({"name": "S", "preset": "default", "reasons": [], "teams": [], "codes": [{"id": "x", "label": "X", "isDefault": true}],
+"queues": [{"id": "a", "name": "A", "channels": ["voice"]}, {"id": "b", "name": "B", "channels": ["chat"]},
+           {"id": "c", "name": "C", "channels": ["chat", "voice"])"
+        + queue + R"(}],
+"people": [{"id": "p", "name": "P", "role": "agent")"
+        + person + "}]" + top + "}";
+}
+
+TEST(SiteFile, W111_overflow_isReadAndHeldAgainstTheQueues) {
+    const auto queueOf = [](const std::string& said) -> std::variant<Queue, std::string> {
+        const auto parsed = parseSiteFile(siteWith(said), preset("default"));
+        if (!parsed) return parsed.error().error.path;
+        return parsed->site.rules.queues.at(2);
+    };
+    const Queue plain = std::get<Queue>(queueOf(""));
+    EXPECT_EQ(plain.overflow, Overflow{OverflowEnds{}});
+    EXPECT_EQ(plain.preferredWait, seconds{60});
+    EXPECT_EQ(plain.maximumParked, seconds{259'200});
+    const Queue other = std::get<Queue>(
+        queueOf(R"(, "overflow": {"kind": "queue", "queue": "b"}, "preferredWait": 0, "maximumParked": 3600)"));
+    EXPECT_EQ(other.overflow, Overflow{OverflowTo{QueueId{"b"}}});
+    EXPECT_EQ(other.preferredWait, seconds{0});
+    EXPECT_EQ(other.maximumParked, seconds{3600});
+    EXPECT_EQ(std::get<Queue>(queueOf(R"(, "overflow": {"kind": "raise"})")).overflow, Overflow{OverflowRaises{1}});
+    for (const char* bad : {R"({"kind": "queue", "queue": "c"})", R"({"kind": "queue", "queue": "none"})"})
+        EXPECT_EQ(std::get<std::string>(queueOf(R"(, "overflow": )" + std::string{bad})), "queues[2].overflow.queue");
+    EXPECT_EQ(std::get<std::string>(queueOf(R"(, "overflow": {"kind": "raise", "by": 10})")), "queues[2].overflow.by");
+    EXPECT_EQ(std::get<std::string>(queueOf(R"(, "overflow": {"kind": "voicemail"})")), "queues[2].overflow.kind");
+}
+
+TEST(SiteFile, D19_profiles_areReadWithThePresetsValues_andHeldAgainstThePeople) {
+    const std::string profile
+        = R"(, "profiles": [{"id": "expert", "name": "Expert", "capacity": {"writtenLimit": 5, "interruptibleBy": {"email": ["voice"]}}}])";
+    const auto parsed = parseSiteFile(siteWith("", profile, R"(, "profile": "expert")"), preset("puzzel"));
+    ASSERT_TRUE(parsed) << describe(parsed.error());
+    const SiteRules& rules = parsed->site.rules;
+    const Capacity& expert = capacityOf(rules, parsed->site.people.at(0).profile);
+    EXPECT_EQ(expert.writtenLimit, 5);
+    EXPECT_EQ(expert.writtenBlocksLiveFrom, 5) << "the preset blocks calls at the limit";
+    EXPECT_TRUE(expert.interruptibleBy[index(Channel::Email)][index(Channel::Voice)]);
+    EXPECT_EQ(rules.capacity.writtenLimit, 3);
+    const auto missing = parseSiteFile(siteWith("", "", R"(, "profile": "expert")"), preset("default"));
+    ASSERT_FALSE(missing);
+    EXPECT_EQ(missing.error().error.path, "people[0].profile");
+}
+
 } // namespace
 } // namespace readyline::wire

@@ -49,6 +49,7 @@ Row rowOf(const replica::OfferItem& item, const domain::SiteRules& site) {
     row.answering = item.answering;
     row.onPhone = offer.answer == domain::VoiceAnswer::Phone;
     row.busy = item.answering != replica::Answering::Not;
+    row.why = offer.why;
     return row;
 }
 
@@ -58,6 +59,7 @@ TaskPhase phaseOf(const replica::TaskItem& item) {
     case domain::AssignmentState::Active: return item.ending ? TaskPhase::Ending : TaskPhase::Active;
     case domain::AssignmentState::WrapUp:
     case domain::AssignmentState::Done: return TaskPhase::WrapUp;
+    case domain::AssignmentState::Parked: return item.ending ? TaskPhase::Ending : TaskPhase::Parked;
     }
     return TaskPhase::Active;
 }
@@ -78,7 +80,8 @@ Row rowOf(const replica::TaskItem& item, const domain::SiteRules& site) {
     row.started = task.acceptedAt;
     row.deadline = task.wrapUpDeadline;
     row.seconds = task.wrapUpSeconds;
-    row.busy = item.ending || item.submitting || item.extending;
+    row.busy = item.ending || item.submitting || item.extending || item.parking || item.resuming;
+    row.returned = task.returned;
     return row;
 }
 
@@ -108,7 +111,14 @@ TaskGroup groupOf(domain::Channel channel) {
 std::vector<TaskListRow> taskRows(const std::vector<replica::OfferItem>& offers,
     const std::vector<replica::TaskItem>& tasks, const domain::SiteRules& site) {
     std::vector<Row> rows;
-    for (const replica::TaskItem& each : tasks) rows.push_back(rowOf(each, site));
+    // One that was parked and is asked about again is a request.
+    const auto isAsked = [&](const domain::ContactId& contact) {
+        return std::ranges::any_of(
+            offers, [&](const replica::OfferItem& each) { return !each.ended && each.offer.contact == contact; });
+    };
+    for (const replica::TaskItem& each : tasks)
+        if (each.task.state != domain::AssignmentState::Parked || !isAsked(each.task.contact))
+            rows.push_back(rowOf(each, site));
     for (const replica::OfferItem& each : offers) {
         if (each.ended) continue;
         // Accepted, and its task is here already: the task is the row.

@@ -14,7 +14,7 @@ class Desk;
 namespace readyline::models {
 
 enum class TaskGroup : std::uint8_t { Calls, Chats, Social, Emails, Tasks }; // voice and video are Calls, SMS is Chats
-enum class TaskPhase : std::uint8_t { Connecting, Ringing, Accepting, Active, Ending, WrapUp };
+enum class TaskPhase : std::uint8_t { Connecting, Ringing, Accepting, Active, Ending, WrapUp, Parked };
 
 struct TaskListRow {
     domain::ContactId contact;
@@ -32,8 +32,10 @@ struct TaskListRow {
     std::optional<WallTime> deadline;
     int seconds = 0; // whole length of the countdown to the deadline
     replica::Answering answering = replica::Answering::Not;
-    bool onPhone = false; // the offer is accepted by lifting the phone (W25)
-    bool busy = false;    // something asked of the server that is not yet a fact
+    bool onPhone = false;                                       // the offer is accepted by lifting the phone (W25)
+    bool busy = false;                                          // something asked of the server that is not yet a fact
+    bool returned = false;                                      // parked, and its customer has written again
+    domain::RouteReason why = domain::RouteReason::LongestIdle; // of the offer
     [[nodiscard]] const domain::ContactId& key() const { return contact; }
     friend bool operator==(const TaskListRow&, const TaskListRow&) = default;
 };

@@ -3,6 +3,7 @@
 #include "ui/models/TeamModel.h"
 
 #include "core/desk/Desk.h"
+#include "core/domain/Load.h"
 #include "ui/models/Text.h"
 
 namespace readyline::models {
@@ -67,8 +68,9 @@ TeamRow teamRow(const replica::AgentItem& agent, const domain::SiteRules& site) 
         if (!each.customer.empty()) row.customers << toText(each.customer);
     if (agent.shown.row == domain::ShownRow::Reconnecting) row.reconnecting = toText(site.policy.words.reconnecting);
     row.onCall = isOnCall(agent);
-    row.voiceLimit = site.capacity.limit[domain::index(domain::Channel::Voice)];
-    row.writtenLimit = site.capacity.writtenLimit;
+    const domain::Capacity& capacity = domain::capacityOf(agent.layers, site);
+    row.voiceLimit = capacity.limit[domain::index(domain::Channel::Voice)];
+    row.writtenLimit = capacity.writtenLimit;
     return row;
 }
 

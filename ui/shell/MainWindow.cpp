@@ -54,7 +54,7 @@ MainWindow::MainWindow(const Uses& uses)
     connect(&m_desk, &desk::Desk::selfChanged, this, &MainWindow::refreshPages);
     connect(&m_desk, &desk::Desk::tasksChanged, this, &MainWindow::refreshPages);
     connect(&m_desk, &desk::Desk::tasksChanged, this, [this] {
-        if (m_desk.tasks().empty()) m_questions->withdraw(kLeave);
+        if (m_desk.openTasks() == 0) m_questions->withdraw(kLeave);
     });
     connect(&m_desk, &desk::Desk::commandRefused, this,
         [this](const auto&, desk::CommandKind kind, const wire::Refused& refused) {
@@ -253,7 +253,7 @@ void MainWindow::openAnswer() { m_answer->open(); }
 void MainWindow::askQuit() {
     const std::vector<desk::OfferItem> offers = m_desk.offers();
     const auto requests = static_cast<int>(std::ranges::count_if(offers, [](const auto& item) { return !item.ended; }));
-    const int contacts = static_cast<int>(m_desk.tasks().size());
+    const int contacts = m_desk.openTasks();
     if (requests + contacts == 0) {
         Q_EMIT quitConfirmed();
         return;

@@ -117,6 +117,8 @@ void Notices::onFailed(CommandKind kind, const QString& why) {
     case CommandKind::AnswerChange: what = tr("Your answer was not sent"); break;
     case CommandKind::Acknowledge: what = tr("Your status was not changed"); break;
     case CommandKind::SignOut: what = tr("You are still signed in"); break;
+    case CommandKind::AssignContact: what = tr("The contact was not given on"); break;
+    case CommandKind::CloseContact: what = tr("The contact was not closed"); break;
     default: return;
     }
     m_toasts.show({.family = StatusFamily::Missed,

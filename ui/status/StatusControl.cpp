@@ -119,8 +119,8 @@ void StatusControl::refreshPending(const desk::SelfView& self, const QString& he
 
 PlanOffer StatusControl::offer(const domain::Choice& choice) const {
     const domain::AgentLayers self = m_desk.self().layers;
-    const auto contacts
-        = std::ranges::count_if(self.work, [](const domain::WorkItem& each) { return each.assignment.has_value(); });
+    const auto contacts = std::ranges::count_if(
+        self.work, [](const domain::WorkItem& each) { return each.assignment.has_value() && !isParked(each); });
     PlanOffer offer{text::toQt(domain::describe(choice, m_desk.site())),
         !domain::takesWork(m_desk.site(), self.queues, choice), static_cast<int>(contacts), m_ticker.now(),
         text::zoneNamed(m_desk.site().timeZone), {}, {}, {}, {}};

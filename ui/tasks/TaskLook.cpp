@@ -29,6 +29,7 @@ StatusShape shapeOf(TaskPhase phase) {
     case TaskPhase::Active:
     case TaskPhase::Ending: return StatusShape::Busy;
     case TaskPhase::WrapUp: return StatusShape::WrapUp;
+    case TaskPhase::Parked: return StatusShape::Offline; // nothing is asked of him
     }
     return StatusShape::Busy;
 }
@@ -41,6 +42,19 @@ QString phaseWord(const models::TaskListRow& row) {
     case TaskPhase::Active: return isLive(row.channel) ? Words::tr("On contact") : Words::tr("Open");
     case TaskPhase::Ending: return Words::tr("Ending");
     case TaskPhase::WrapUp: return Words::tr("Wrap-up");
+    case TaskPhase::Parked: return row.returned ? Words::tr("Customer wrote") : Words::tr("Parked");
+    }
+    return {};
+}
+
+QString whyWord(domain::RouteReason why) {
+    switch (why) {
+    case domain::RouteReason::Preferred: return Words::tr("You had this before");
+    case domain::RouteReason::Again: return Words::tr("Nobody else can take it");
+    case domain::RouteReason::Assigned: return Words::tr("Given to you by a supervisor");
+    case domain::RouteReason::LongestIdle:
+    case domain::RouteReason::LeastWork:
+    case domain::RouteReason::OnlyOne: break;
     }
     return {};
 }

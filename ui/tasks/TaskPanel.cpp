@@ -34,6 +34,8 @@ TaskPanel::TaskPanel(desk::Desk& desk, shell::Ticker& ticker, Drafts& drafts, QW
     build();
     connect(m_accept, &QPushButton::clicked, this, [this] { m_command = m_desk.accept(m_row.offer); });
     connect(m_decline, &QPushButton::clicked, this, [this] { m_command = m_desk.decline(m_row.offer); });
+    connect(m_park, &QPushButton::clicked, this, [this] { m_command = m_desk.parkContact(m_row.contact); });
+    connect(m_resume, &QPushButton::clicked, this, [this] { m_command = m_desk.resumeContact(m_row.contact); });
     connect(m_end, &QPushButton::clicked, this, [this] { m_command = m_desk.endContact(m_row.contact); });
     connect(&ticker, &shell::Ticker::ticked, this, &TaskPanel::onTicked);
     connect(&desk, &desk::Desk::commandRefused, this, [this](const auto& command, auto, const wire::Refused& refused) {
@@ -67,6 +69,11 @@ void TaskPanel::build() {
     m_accept->setObjectName(u"taskAcceptButton"_s);
     m_decline = makeButton(tr("Decline"), ButtonKind::Plain, m_buttons);
     m_decline->setObjectName(u"taskDeclineButton"_s);
+    m_park = makeButton(tr("Park"), ButtonKind::Plain, m_buttons);
+    m_park->setObjectName(u"parkButton"_s);
+    m_park->setToolTip(tr("Sets it aside until the customer writes again. It takes none of your capacity meanwhile."));
+    m_resume = makeButton(tr("Resume"), ButtonKind::Plain, m_buttons);
+    m_resume->setObjectName(u"resumeButton"_s);
     m_end = makeButton(Icon::CallEnd, {}, ButtonKind::Danger, m_buttons);
     m_end->setObjectName(u"endButton"_s);
     m_note = new QLabel(m_buttons);
@@ -100,7 +107,9 @@ void TaskPanel::build() {
     row->setSpacing(kGap8);
     row->addWidget(m_accept);
     row->addWidget(m_decline);
+    row->addWidget(m_resume);
     row->addStretch();
+    row->addWidget(m_park);
     row->addWidget(m_end);
     auto* buttons = new QVBoxLayout(m_buttons);
     buttons->setContentsMargins({});
@@ -137,6 +146,7 @@ void TaskPanel::update() {
     QStringList facts;
     if (m_row.address != m_row.customer && !m_row.address.isEmpty()) facts << m_row.address;
     facts << m_row.queueName << text::channelWord(m_row.channel);
+    if (const QString why = whyWord(m_row.why); offered && !why.isEmpty()) facts << why;
     m_facts->setText(facts.join(u"  ·  "_s));
     const bool working = m_row.phase == TaskPhase::Active || m_row.phase == TaskPhase::Ending;
     const StatusShape shape = working && isWritten(m_row.channel) ? StatusShape::Written : shapeOf(m_row.phase);
@@ -156,17 +166,31 @@ void TaskPanel::update() {
     m_end->setVisible(!offered);
     m_end->setText(text::endVerb(m_row.channel));
     m_end->setIcon(icon(isLive(m_row.channel) ? Icon::CallEnd : Icon::Close));
-    m_end->setEnabled(live && m_row.phase == TaskPhase::Active && !m_row.busy);
+    const bool canEnd = m_row.phase == TaskPhase::Active || (m_row.phase == TaskPhase::Parked && !m_row.returned);
+    m_end->setEnabled(live && canEnd && !m_row.busy);
+    updateParking(live);
     if (!live && isLive(m_row.channel))
         say(tr("The call itself goes on: your phone does not need this connection."), false);
     else if (!live)
         say(tr("Reconnecting. Grey buttons wait."), false);
     else if (m_row.phase == TaskPhase::Accepting)
         say(tr("Your phone rings: lift it to be connected."), false);
+    else if (m_row.phase == TaskPhase::Parked && !m_command)
+        say(m_row.returned ? tr("The customer has written again. Somebody is asked soon, you first.")
+                           : tr("Comes back to you when the customer writes again."),
+            false);
     else if (m_row.phase == TaskPhase::Ending)
         say(tr("Ending. The telephone system confirms it."), false);
     else if (!m_command || m_row.busy)
         say(can && m_row.onPhone ? tr("Your phone rings: lift it to accept the call.") : QString(), false);
+}
+
+// D20: what is written can wait for its customer; a call cannot.
+void TaskPanel::updateParking(bool live) {
+    m_park->setVisible(m_row.phase == TaskPhase::Active && isWritten(m_row.channel));
+    m_park->setEnabled(live && !m_row.busy);
+    m_resume->setVisible(m_row.phase == TaskPhase::Parked);
+    m_resume->setEnabled(live && !m_row.busy);
 }
 
 void TaskPanel::fillVariables() {

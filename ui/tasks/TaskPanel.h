@@ -35,6 +35,7 @@ public:
 private:
     void build();
     void update();
+    void updateParking(bool live);
     void fillVariables();
     void onTicked();
     void say(const QString& words, bool isFault);
@@ -51,6 +52,8 @@ private:
     QWidget* m_buttons;
     QPushButton* m_accept;
     QPushButton* m_decline;
+    QPushButton* m_park;
+    QPushButton* m_resume;
     QPushButton* m_end;
     QLabel* m_note;
     QWidget* m_body;

@@ -185,8 +185,9 @@ void WrapUpPanel::update() {
     const domain::AgentLayers self = m_desk.self().layers;
     const domain::Choice after = self.pending ? self.pending->choice : self.intent.choice;
     // With something else in hand its status shows, or a plan waits for that.
-    const bool isLast = std::ranges::all_of(
-        self.work, [&](const domain::WorkItem& each) { return !each.assignment || each.contact == m_row.contact; });
+    const bool isLast = std::ranges::all_of(self.work, [&](const domain::WorkItem& each) {
+        return !each.assignment || isParked(each) || each.contact == m_row.contact;
+    });
     m_atZero->setText(isLast ? lastWords(code, text::toQt(domain::describe(after, m_desk.site()))) : endWords(code));
 }
 

@@ -7,6 +7,8 @@
 #include "ui/text/Strings.h"
 #include "ui/widgets/ToastHost.h"
 
+#include <algorithm>
+
 namespace readyline::team {
 
 using namespace widgets;
@@ -30,7 +32,7 @@ TeamMore::TeamMore(desk::Desk& desk, ToastHost& toasts, QWidget* parent)
 QString TeamMore::held(const desk::AgentItem& agent) const {
     if (!m_desk.connection().isLive()) return tr("Reconnecting. This has to wait.");
     if (agent.layers.presence.connection == domain::Connection::None) return tr("Nobody is signed in.");
-    if (agent.layers.work.empty()) return {};
+    if (std::ranges::all_of(agent.layers.work, domain::isParked)) return {};
     const auto away = models::waysOn(m_desk.site()).away;
     //: %1 is a status: "Not Ready".
     return away ? tr("The work has to end first. Set %1, so that no new work comes.").arg(text::toQt(away->text))

@@ -7,6 +7,7 @@
 #include "ui/models/StatusChoicesModel.h"
 #include "ui/status/StatusMenu.h"
 #include "ui/team/SelectionBar.h"
+#include "ui/team/TeamContacts.h"
 #include "ui/team/TeamFilters.h"
 #include "ui/team/TeamMore.h"
 #include "ui/team/TeamSummary.h"
@@ -225,6 +226,7 @@ void TeamPage::openActions(const QModelIndex& index, const QPoint& global) {
     QAction* signOut = menu->addAction(icon(Icon::SignOut), tr("Sign out …"));
     signOut->setObjectName(u"teamSignOut"_s);
     connect(signOut, &QAction::triggered, this, [this, who, at = moreAt(index)] { m_more->open(who, at); });
+    addContacts(*menu, m_desk, who);
     menu->popup(global);
 }
 

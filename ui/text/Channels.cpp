@@ -93,6 +93,7 @@ QString taskState(AssignmentState state, Channel channel) {
     case AssignmentState::Active: return isLive(channel) ? Words::tr("On contact") : Words::tr("Open");
     case AssignmentState::WrapUp: return Words::tr("Wrap-up");
     case AssignmentState::Done: return Words::tr("Done");
+    case AssignmentState::Parked: return Words::tr("Parked");
     }
     return {};
 }

@@ -93,7 +93,8 @@ std::optional<Mend> mendOf(
     case Term::NotInQueue:
     case Term::StationUnreachable:
     case Term::VoiceBusy:
-    case Term::VoiceOffered: break;
+    case Term::VoiceOffered:
+    case Term::DayFull: break;
     }
     return std::nullopt;
 }
@@ -121,6 +122,7 @@ QString whoMends(Term term, const AgentLayers& self, Channel channel, const wire
         return Words::tr("Check that your phone is on. Your administrator can see why it cannot be reached.");
     case Term::VoiceBusy: return Words::tr("It ends with the call.");
     case Term::VoiceOffered: return Words::tr("Answer or decline it.");
+    case Term::DayFull: return Words::tr("It ends with the day of your site.");
     case Term::CannotShow:
     case Term::WrappingUp: break;
     }

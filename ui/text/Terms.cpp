@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/text/Terms.h"
 
+#include "core/domain/Load.h"
 #include "core/domain/Status.h"
 #include "ui/text/Channels.h"
 #include "ui/text/Holding.h"
@@ -27,12 +28,13 @@ struct Words {
 };
 
 QString inUse(const AgentLayers& self, const SiteRules& site, Channel channel) {
-    const domain::Load load = domain::loadOf(self, site);
+    const domain::Load load = domain::loadFor(self, site, channel);
     int used = load.taken(channel);
-    int limit = site.capacity.limit[index(channel)];
-    if (isWritten(channel) && load.writtenTaken() >= site.capacity.writtenLimit && used < limit) {
+    const domain::Capacity& capacity = domain::capacityOf(self, site);
+    int limit = capacity.limit[index(channel)];
+    if (isWritten(channel) && load.writtenTaken() >= capacity.writtenLimit && used < limit) {
         used = load.writtenTaken();
-        limit = site.capacity.writtenLimit;
+        limit = capacity.writtenLimit;
     }
     return Words::tr("%1 of %2 in use").arg(used).arg(limit);
 }
@@ -92,6 +94,10 @@ QString describe(
     case Term::StationUnreachable: return Words::tr("Your phone does not answer");
     case Term::VoiceBusy: return Words::tr("You are in a call");
     case Term::VoiceOffered: return Words::tr("A call is ringing");
+    case Term::DayFull:
+        return Words::tr("%1 of %2 today")
+            .arg(self.today[index(channel)])
+            .arg(domain::capacityOf(self, site).perDay[index(channel)]);
     }
     return {};
 }

@@ -65,6 +65,16 @@ void drawAgent(const QString& folder, const QString& suffix) {
         stage.shot(stage.window.get(), u"leaving"_s);
         opened.self.loggingOff = opened.self.leaving = false;
     }
+    opened.self.work.clear();
+    opened.tasks = {task("2", Channel::Chat, "Freya Lindqvist", "Is 14 March still possible for the meter?",
+                        AssignmentState::Parked, 199),
+        task("3", Channel::Email, "João Figueiredo", "Form for the new address", AssignmentState::Parked, 665)};
+    opened.tasks[1].returned = true;
+    for (const wire::TaskView& each : opened.tasks) opened.self.work.push_back(working(each));
+    {
+        Stage stage(opened, folder, suffix);
+        stage.shot(stage.window.get(), u"parked"_s);
+    }
     opened.tasks = {task("1", Channel::Voice, "Matteo Bianchi", "Invoice 2026-10", AssignmentState::WrapUp, 2092)};
     opened.self.work = {working(opened.tasks[0])};
     {

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/floor/Tally.h"
+
+namespace readyline::floor::test {
+
+Tally::Tally(const Stage& stage) {
+    for (const Recorded& each : stage.log) on(each.event);
+    compare(stage.floor);
+}
+
+void Tally::on(const Event& event) {
+    if (const auto* posted = std::get_if<ContactPosted>(&event)) {
+        if (!m_contactEnds.emplace(posted->contact.id, 0).second) say(posted->contact.id.value, "came in twice");
+    } else if (const auto* opened = std::get_if<OfferOpened>(&event)) {
+        m_offerEnds[opened->offer.id];
+        alive(opened->offer.contact, "is offered");
+        if (!m_asked.emplace(opened->offer.contact, opened->offer.id).second)
+            say(opened->offer.contact.value, "is offered to two at once");
+        if (m_inHand.contains(opened->offer.contact)) say(opened->offer.contact.value, "is offered while in hand");
+    } else if (const auto* over = std::get_if<OfferOver>(&event)) {
+        ++m_offerEnds[over->offer];
+        m_asked.erase(over->contact);
+    } else if (const auto* made = std::get_if<AssignmentMade>(&event)) {
+        m_work[made->assignment.id].contact = made->assignment.contact;
+        begin(made->assignment.id, made->assignment.contact);
+    } else if (const auto* resumed = std::get_if<AssignmentResumed>(&event)) {
+        begin(resumed->assignment, m_work[resumed->assignment].contact);
+    } else if (const auto* parked = std::get_if<ContactParked>(&event)) {
+        leave(parked->assignment);
+    } else if (const auto* wraps = std::get_if<WrapUpStarted>(&event)) {
+        ++m_work[wraps->assignment].wrapUps;
+        leave(wraps->assignment);
+    } else if (const auto* done = std::get_if<AssignmentOver>(&event)) {
+        finish(*done);
+    } else if (const auto* sent = std::get_if<ContactOverflowed>(&event)) {
+        alive(sent->contact, "overflows");
+    } else if (const auto* again = std::get_if<ContactRequeued>(&event)) {
+        alive(again->contact, "is requeued");
+    } else if (const auto* ended = std::get_if<ContactOver>(&event)) {
+        ++m_contactEnds[ended->contact];
+    }
+}
+
+void Tally::begin(const AssignmentId& id, const ContactId& contact) {
+    alive(contact, "is taken up");
+    if (!m_inHand.emplace(contact, id).second) say(contact.value, "is with two agents");
+}
+
+void Tally::leave(const AssignmentId& id) {
+    const ContactId& contact = m_work[id].contact;
+    if (const auto found = m_inHand.find(contact); found != m_inHand.end() && found->second == id)
+        m_inHand.erase(found);
+}
+
+void Tally::finish(const AssignmentOver& over) {
+    Work& work = m_work[over.assignment];
+    if (++work.overs > 1) say(over.assignment.value, "ends twice");
+    if (over.code && !m_contactEnds[work.contact]) say(over.assignment.value, "has a code before its contact is over");
+    leave(over.assignment);
+}
+
+void Tally::alive(const ContactId& id, const char* what) {
+    if (m_contactEnds[id] > 0) say(id.value, std::string{what} + " after its end");
+}
+
+void Tally::compare(const Floor& floor) {
+    for (const auto& [id, ends] : m_offerEnds)
+        if (ends != (floor.offers.contains(id) ? 0 : 1)) say(id.value, "ended " + std::to_string(ends) + " times");
+    for (const auto& [id, ends] : m_contactEnds) {
+        const auto found = floor.contacts.find(id);
+        const bool goesOn = found != floor.contacts.end() && found->second.state != ContactState::Ended;
+        if (ends != (goesOn ? 0 : 1)) say(id.value, "ended " + std::to_string(ends) + " times");
+    }
+    for (const auto& [id, work] : m_work) {
+        const auto found = floor.assignments.find(id);
+        const bool goesOn = found != floor.assignments.end() && found->second.state != AssignmentState::Done;
+        if (work.overs != (goesOn ? 0 : 1)) say(id.value, "is over " + std::to_string(work.overs) + " times");
+        if (work.wrapUps > 1) say(id.value, "is wrapped up twice");
+    }
+}
+
+} // namespace readyline::floor::test
