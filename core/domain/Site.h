@@ -37,6 +37,7 @@ struct Queue {
     std::vector<VariableSpec> variables;
     seconds maximumWait{1800}; // then the contact ends as abandoned; nothing waits for ever
     PolicyPatch policy{};      // for its contacts and the work on them
+    std::string screenPop{};   // template of the page that opens when one is accepted (ScreenPop.h); empty: none
     friend bool operator==(const Queue&, const Queue&) = default;
 };
 
@@ -81,6 +82,7 @@ struct SiteRules {
     std::vector<WrapUpCode> codes;
     Policy policy;
     Capacity capacity;
+    std::vector<std::string> screenPopHosts{}; // where those pages may be
     friend bool operator==(const SiteRules&, const SiteRules&) = default;
 };
 

@@ -364,6 +364,7 @@ void members(Io& io, V& v) {
     io.defaulted("variables", v.variables, {});
     io.defaulted("maximumWait", v.maximumWait, seconds{1800});
     io.defaulted("policy", v.policy, {});
+    io.defaulted("screenPop", v.screenPop, "", Chars{0, 2000});
 }
 
 // --- the whole site ------------------------------------------------------------------------------------------------
@@ -379,6 +380,7 @@ void members(Io& io, V& v) {
     io("codes", v.codes);
     io("policy", v.policy);
     io("capacity", v.capacity);
+    io.defaulted("screenPopHosts", v.screenPopHosts, {});
 }
 template <class Io, Is<Person> V>
 void members(Io& io, V& v) {

@@ -74,6 +74,7 @@ void members(Io& io, V& v) {
     io("queues", v.queues);
     io("codes", v.rules.codes);
     io.defaulted("capacity", v.capacity, {});
+    io.defaulted("screenPopHosts", v.rules.screenPopHosts, {});
     io("people", v.people);
 }
 

@@ -96,6 +96,7 @@ SiteRules site() {
     billing.variables = {{"customerNo", "Customer no.", false, true}, {"bankAccount", "Bank account", true, false}};
     billing.maximumWait = 900s;
     billing.policy = queuePolicy();
+    billing.screenPop = "https://crm.example.com/customers?no={customerNo}";
     s.queues = {billing};
     s.codes = {{{"other"}, "Other", {}, true}, {{"refund"}, "Refund", {{"billing"}}, false}};
     s.policy.words = {"Ringing", "On contact", "Wrap-up", "At capacity", "Offline", "reconnecting", "Acknowledge"};
@@ -110,6 +111,7 @@ SiteRules site() {
     s.policy.offerErrors = {5, LogOut{}};
     s.capacity.blocks[index(Channel::Voice)].set(index(Channel::Chat));
     s.capacity.writtenBlocksLiveFrom = 3;
+    s.screenPopHosts = {"crm.example.com"};
     return s;
 }
 
