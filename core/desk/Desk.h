@@ -81,6 +81,8 @@ public:
     // The popover of this offer is on screen (idea 3). Once per offer; repeats do nothing.
     void presented(const OfferId&);
     CommandId accept(const OfferId&);
+    // Several written ones, in one command (W10): notHad() says which could not be had.
+    CommandId acceptAll(const std::vector<OfferId>&);
     CommandId decline(const OfferId&);
     CommandId endContact(const ContactId&);
     CommandId submitWrapUp(const AssignmentId&, const CodeId&, const std::string& notes);
@@ -115,6 +117,9 @@ Q_SIGNALS:
     void told(const readyline::replica::Told& told);
     void answered(const readyline::replica::Answered& answered);
     void taskDone(const readyline::wire::TaskRemoved& task);
+    // By me on this device, and the server has it.
+    void accepted(const readyline::domain::OfferId& offer);
+    void notHad(const readyline::replica::NotHad& rest);
     void ended(const readyline::session::SessionEnd& end);
 
 private:
@@ -152,6 +157,7 @@ private:
     replica::Changes m_changes;                                                // not yet delivered
     std::vector<std::tuple<CommandId, CommandKind, wire::Refused>> m_refusals; // said once the frame is taken in
     std::vector<std::pair<CommandId, CommandKind>> m_confirmed;                // likewise
+    std::vector<OfferId> m_accepted;                                           // likewise
     std::set<OfferId> m_presented;
     std::vector<TeamId> m_teams; // of the view that is wanted; empty: none
     wire::ViewId m_view;

@@ -44,6 +44,9 @@ Changes Replica::apply(const wire::Envelope& envelope) {
                        changes.offers = true;
                    },
                    [&](const wire::OfferEnded& e) { end(e, envelope.at, changes); },
+                   [&](const wire::OffersNotHad& e) {
+                       changes.notHad.push_back({envelope.cause, e.offers});
+                   },
                    [&](const wire::TaskChanged& e) {
                        m_tasks.insert_or_assign(e.task.assignment, e.task);
                        changes.tasks = true;

@@ -163,6 +163,13 @@ struct OfferAccept {
     OfferId offer;
     friend bool operator==(const OfferAccept&, const OfferAccept&) = default;
 };
+// Several written ones at once (W10), 64 at most: those that can be had are, of the others tells OffersNotHad.
+struct OffersAccept {
+    static constexpr const char* kMethod = "offers.accept";
+    CommandId command;
+    std::vector<OfferId> offers;
+    friend bool operator==(const OffersAccept&, const OffersAccept&) = default;
+};
 struct OfferDecline {
     static constexpr const char* kMethod = "offer.decline";
     CommandId command;
@@ -251,11 +258,12 @@ struct CallEnded { // by whoever; the contact is over
 
 // Its special members are compiled once, in Requests.cpp: inline they would be thousands of functions in every source that
 // copies one.
-struct Request : std::variant<SessionOpen, SessionClose, Ping, DeviceShow, DeviceIdle, PresenceSet, PendingCancel,
-                     SupervisorPresenceSet, SupervisorPresenceUndo, StatusAnswer, SupervisorSessionEnd,
-                     OverlayAcknowledge, LedgerRead, EntryPut, EntryRemove, ReasonPut, ReasonRemove, SignInPresenceSet,
-                     OfferPresented, OfferAccept, OfferDecline, ContactEnd, WrapUpSubmit, WrapUpExtend, TeamViewOpen,
-                     ViewClose, CallsViewOpen, StationSet, LegJoined, LegFailed, PhoneLifted, PhoneFailed, CallEnded> {
+struct Request
+    : std::variant<SessionOpen, SessionClose, Ping, DeviceShow, DeviceIdle, PresenceSet, PendingCancel,
+          SupervisorPresenceSet, SupervisorPresenceUndo, StatusAnswer, SupervisorSessionEnd, OverlayAcknowledge,
+          LedgerRead, EntryPut, EntryRemove, ReasonPut, ReasonRemove, SignInPresenceSet, OfferPresented, OfferAccept,
+          OffersAccept, OfferDecline, ContactEnd, WrapUpSubmit, WrapUpExtend, TeamViewOpen, ViewClose, CallsViewOpen,
+          StationSet, LegJoined, LegFailed, PhoneLifted, PhoneFailed, CallEnded> {
     using variant::variant;
     Request();
     Request(const Request&);

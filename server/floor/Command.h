@@ -90,6 +90,9 @@ struct AcceptOffer {
 struct DeclineOffer {
     OfferId offer;
 };
+struct AcceptOffers {
+    std::vector<OfferId> offers;
+}; // written ones, several at once (W10)
 struct EndContact {
     ContactId contact;
 };
@@ -146,8 +149,8 @@ struct Command
     : std::variant<SetSite, IssueToken, RevokeToken, OpenSession, LoseSession, CloseSession, ShowOnDevice, IdleOnDevice,
           SetPresence, CancelPending, AcknowledgeOverlays, SetOthersPresence, UndoOthersPresence, AnswerChange,
           EndOthersSessions, PutEntry, RemoveEntry, PutReason, RemoveReason, SetSignInPresence, PresentOffer,
-          AcceptOffer, DeclineOffer, EndContact, SubmitWrapUp, ExtendWrapUp, PostContact, LeaveContact, SetStation,
-          JoinLeg, FailLeg, LiftPhone, FailPhone, EndCall, Tick, Resume> {
+          AcceptOffer, DeclineOffer, AcceptOffers, EndContact, SubmitWrapUp, ExtendWrapUp, PostContact, LeaveContact,
+          SetStation, JoinLeg, FailLeg, LiftPhone, FailPhone, EndCall, Tick, Resume> {
     using variant::variant;
     Command();
     Command(const Command&);

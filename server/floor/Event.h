@@ -158,6 +158,10 @@ struct OfferOver {
     std::optional<WithdrawReason> reason;
     std::optional<OfferFault> fault;
 };
+struct OffersNotHad {
+    PersonId person;
+    std::vector<OfferId> offers; // in the order in which he had named them
+};                               // of several that he accepted at once (W10)
 struct AssignmentMade {
     Assignment assignment;
 };
@@ -208,8 +212,8 @@ struct Event : std::variant<SiteWasSet, TokenIssued, TokenRevoked, SessionOpened
                    ChannelIntentSet, ChannelIntentEnded, PendingSet, PendingCounted, PendingArmed, PendingEnded,
                    OverlayLaid, OverlayLifted, CountersSet, StatusSetByOther, ChangeAnswered, ContactPosted,
                    ContactRequeued, ContactCooledDown, ContactEndAsked, ContactOver, OfferOpened, OfferRings, OfferOver,
-                   AssignmentMade, AssignmentJoined, WrapUpStarted, WrapUpFreed, WrapUpExtended, AssignmentOver,
-                   WrapUpCorrected, AssignmentForgotten, ServerResumed> {
+                   OffersNotHad, AssignmentMade, AssignmentJoined, WrapUpStarted, WrapUpFreed, WrapUpExtended,
+                   AssignmentOver, WrapUpCorrected, AssignmentForgotten, ServerResumed> {
     using variant::variant;
     Event();
     Event(const Event&);

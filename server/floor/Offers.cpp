@@ -17,14 +17,15 @@ OverlayCause cause(const Decision& d, const Contact& contact, WallTime offeredAt
     return {contact.id, contact.queue, customerName(d.floor, contact), d.now, secondsBetween(offeredAt, d.now)};
 }
 
-// A status planned after so many contacts: this is one of them (idea 6).
-void countContact(Decision& d, const PersonId& who) {
+// A status planned after so many contacts: this is one of them (idea 6), after those of the same decision.
+void countContact(Decision& d, const PersonId& who, int before) {
     const auto& pending = agentState(d.floor, who).pending;
     if (!pending || pending->armed) return;
     const auto* after = std::get_if<AfterContacts>(&pending->when);
-    if (!after) return;
-    d.emit(PendingCounted{who, std::max(0, after->left - 1)});
-    if (after->left <= 1) d.emit(PendingArmed{who});
+    if (!after || (before > 0 && after->left <= before)) return; // armed by one of those
+    const int left = after->left - before;
+    d.emit(PendingCounted{who, std::max(0, left - 1)});
+    if (left <= 1) d.emit(PendingArmed{who});
 }
 
 // The customer waits on: with others first where the agent declined, else in front, and no calls for that telephone.
@@ -77,9 +78,9 @@ void missed(Decision& d, const Offer& offer) {
     takeEffect(d, offer.agent, rule.effect, OverlayKind::NoAnswer, std::move(misses));
 }
 
-void accepted(Decision& d, const Offer& offer, Joined joined) {
+void accepted(Decision& d, const Offer& offer, Joined joined, int before) {
     endOffer(d, offer, OfferEvent::Accept);
-    setCounters(d, offer.agent, 0, 0);
+    if (before == 0) setCounters(d, offer.agent, 0, 0);
     Assignment work;
     work.id = AssignmentId{d.newId("a-")};
     work.contact = offer.contact;
@@ -89,7 +90,7 @@ void accepted(Decision& d, const Offer& offer, Joined joined) {
     work.since = d.now;
     if (joined == Joined::No) work.deadline = d.now + kJoinWithin;
     d.emit(AssignmentMade{work});
-    countContact(d, offer.agent);
+    countContact(d, offer.agent, before);
     if (joined == Joined::Yes) d.emit(AssignmentJoined{work.id});
 }
 

@@ -36,6 +36,7 @@ private:
     Choice anyChoice();
     Channel anyChannel();
     PendingWhen anyWhen();
+    AcceptOffers anyOffers();
     EntryId anyEntry();
     ReasonId anyReason();
     Site otherSite();

@@ -164,6 +164,7 @@ void addRequests(std::vector<Sample>& to) {
     add(to, "auto", SignInPresenceSet{kCommand, {}});
     add(to, "plain", OfferPresented{kCommand, {"o-17"}});
     add(to, "plain", OfferAccept{kCommand, {"o-17"}});
+    add(to, "two", OffersAccept{kCommand, {OfferId{"o-17"}, OfferId{"o-18"}}});
     add(to, "plain", OfferDecline{kCommand, {"o-17"}});
     add(to, "plain", ContactEnd{kCommand, {"c-9"}});
     add(to, "notes", WrapUpSubmit{kCommand, {"a-18"}, {"other"}, "Will call back\non \"Monday\" – 10 h"});
@@ -213,6 +214,7 @@ void addEvents(std::vector<Sample>& to) {
     addEvent(to, "withdrawn", OfferEnded{{"o-17"}, OfferState::Withdrawn, WithdrawReason::CustomerGone, {}},
         {ActorKind::Customer, {}, ""});
     addEvent(to, "failed", OfferEnded{{"o-17"}, OfferState::Failed, {}, OfferFault::StationDeclined});
+    addEvent(to, "one", OffersNotHad{{OfferId{"o-18"}}}, {ActorKind::Person, {"ilse"}, "Ilse Vermeulen"});
     addEvent(to, "plain", TaskChanged{task()});
     addEvent(to, "submitted", TaskRemoved{{"a-18"}, CodeId{"other"}, false}, kPerson);
     addEvent(to, "deadline", TaskRemoved{{"a-18"}, CodeId{"other"}, true});
