@@ -117,7 +117,7 @@ Q_SIGNALS:
     void told(const readyline::replica::Told& told);
     void answered(const readyline::replica::Answered& answered);
     void taskDone(const readyline::wire::TaskRemoved& task);
-    // By me on this device, and the server has it.
+    // By me on this device; of several at once also those that were not had, which have no task.
     void accepted(const readyline::domain::OfferId& offer);
     void notHad(const readyline::replica::NotHad& rest);
     void ended(const readyline::session::SessionEnd& end);

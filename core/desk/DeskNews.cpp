@@ -54,7 +54,8 @@ void Desk::onReceived(const std::vector<wire::ServerItem>& items) {
             continue;
         }
         const auto& envelope = std::get<wire::Envelope>(item);
-        m_changes.merge(m_replica.apply(envelope));
+        const bool isElsewhere = envelope.cause && !m_inFlight.has(*envelope.cause);
+        m_changes.merge(m_replica.apply(envelope, isElsewhere ? replica::Doing::Elsewhere : replica::Doing::Here));
         if (envelope.cause) causes.push_back(*envelope.cause);
     }
     for (const CommandId& each : causes) confirmed(m_inFlight.caused(each));
