@@ -10,6 +10,8 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+#include <QScreen>
+#include <QSignalSpy>
 
 using namespace readyline;
 using namespace readyline::kit;
@@ -110,6 +112,39 @@ private Q_SLOTS:
         QCOMPARE(screen.right() - body.right(), 12);
         QCOMPARE(screen.bottom() - body.bottom(), 12);
     }
+    void I4_screenUnplugged_isBackInItsPlace() {
+        Scene scene(withOffers({sampleOffer("1", Channel::Voice)}));
+        const QRect before = scene.window.geometry();
+        int asked = 0;
+        scene.window.setScreenProbe([&asked] {
+            ++asked;
+            return QGuiApplication::primaryScreen();
+        });
+        for (const QPoint away : {QPoint(-3000, -3000), QPoint(9000, 40)}) { // as systems do with what stood there
+            scene.window.move(away);
+            Q_EMIT qGuiApp->screenRemoved(QGuiApplication::primaryScreen());
+            scene.settle();
+            QVERIFY(scene.window.isVisible());
+            QCOMPARE(scene.window.geometry(), before);
+        }
+        QCOMPARE(asked, 0); // its own is still there
+        scene.rig.event(wire::OfferEnded{OfferId{"1"}, OfferState::Withdrawn, WithdrawReason::CustomerGone, {}}, 11);
+        scene.settle();
+        scene.rig.time.advance(3100ms);
+        scene.settle();
+        QVERIFY(!scene.window.isVisible());
+        scene.rig.event(wire::OfferChanged{sampleOffer("2", Channel::Chat)}, 12);
+        scene.settle();
+        QCOMPARE(asked, 1); // the screen that he is at now
+    }
+    void I4_taskBarComesOrGoes_staysAboveIt() {
+        Scene scene(withOffers({sampleOffer("1", Channel::Voice)}));
+        const QRect before = scene.window.geometry();
+        scene.window.move(0, 0);
+        QScreen* screen = QGuiApplication::primaryScreen();
+        Q_EMIT screen->availableGeometryChanged(screen->availableGeometry());
+        QCOMPARE(scene.window.geometry(), before);
+    }
     void W25_W9_onPhone_saysToLiftItAndHasNoAccept() {
         Scene scene(withOffers({onPhone("1", OfferState::Connecting)}));
         QVERIFY(!scene.button("acceptButton")->isVisible());
@@ -177,7 +212,9 @@ private Q_SLOTS:
         }
         scene.rig.time.advance(400ms);
         scene.click("acceptAllButton");
-        QCOMPARE(scene.rig.takeOnly<wire::OfferAccept>().size(), 2U);
+        const auto sent = scene.rig.takeOnly<wire::OffersAccept>();
+        QCOMPARE(sent.size(), 1U);
+        QCOMPARE(sent[0].offers, (std::vector{OfferId{"mail"}, OfferId{"chat"}}));
     }
     void W11_order_isEmailsSocialChatsCallsEarliestFirst() {
         Scene scene(withOffers({sampleOffer("call", Channel::Voice, 0), sampleOffer("chat2", Channel::Chat, 5),
@@ -197,9 +234,46 @@ private Q_SLOTS:
             sampleOffer("3", Channel::Voice), sampleOffer("4", Channel::Chat, 0, OfferState::Connecting)}));
         scene.rig.time.advance(400ms);
         scene.click("acceptAllButton");
-        std::set<OfferId> accepted;
-        for (const auto& each : scene.rig.takeOnly<wire::OfferAccept>()) accepted.insert(each.offer);
-        QCOMPARE(accepted, std::set<OfferId>({OfferId{"1"}, OfferId{"2"}}));
+        const auto sent = scene.rig.takeOnly<wire::OffersAccept>();
+        QCOMPARE(sent.size(), 1U);
+        QCOMPARE(std::set<OfferId>(sent[0].offers.begin(), sent[0].offers.end()),
+            std::set<OfferId>({OfferId{"1"}, OfferId{"2"}}));
+    }
+    void W10_acceptTwelve_isOneCommand_whoCouldNotBeHadIsSaid() {
+        std::vector<wire::OfferView> offers;
+        for (int i = 0; i < 12; ++i) offers.push_back(sampleOffer(std::to_string(100 + i), Channel::Email, i));
+        Scene scene(withOffers(offers));
+        QSignalSpy notHad(&scene.popovers, &popover::Popovers::notHad);
+        scene.rig.time.advance(400ms);
+        QCOMPARE(scene.button("acceptAllButton")->text(), u"Accept 12 request(s)"_s);
+        scene.click("acceptAllButton");
+        const auto sent = scene.rig.takeOnly<wire::OffersAccept>();
+        QCOMPARE(sent.size(), 1U);
+        QCOMPARE(sent[0].offers.size(), 12U);
+        QVERIFY(!scene.button("acceptAllButton")->isEnabled()); // all of them are asked for
+        scene.rig.event(wire::OffersNotHad{{OfferId{"103"}, OfferId{"107"}}}, 11, sent[0].command);
+        scene.settle();
+        QCOMPARE(notHad.size(), 1);
+        QCOMPARE(notHad[0][0].toStringList(), QStringList({u"Customer 103"_s, u"Customer 107"_s}));
+        QCOMPARE(notHad[0][1].toInt(), 12);
+    }
+    void W10_acceptAll_onAnotherDevice_isNotSaidHere() {
+        Scene scene(withOffers({sampleOffer("1", Channel::Chat), sampleOffer("2", Channel::Email)}));
+        QSignalSpy notHad(&scene.popovers, &popover::Popovers::notHad);
+        const CommandId other{"019aa5f0-9999-7222-8333-444455556666"};
+        scene.rig.event(wire::OffersNotHad{{OfferId{"1"}}}, 11, other);
+        scene.settle();
+        QCOMPARE(notHad.size(), 0);
+    }
+    void W10_acceptAll_refused_namesThemAll() {
+        Scene scene(withOffers({sampleOffer("1", Channel::Chat), sampleOffer("2", Channel::Email)}));
+        QSignalSpy notHad(&scene.popovers, &popover::Popovers::notHad);
+        scene.rig.time.advance(400ms);
+        scene.click("acceptAllButton");
+        scene.rig.answer(wire::Refused{Refusal::OfferGone, {}});
+        scene.settle();
+        QCOMPARE(notHad.size(), 1);
+        QCOMPARE(notHad[0][0].toStringList().size(), 2);
     }
     void pointerInside_rowsKeepTheirPlaces() {
         Scene scene(withOffers({sampleOffer("chat", Channel::Chat, 1), sampleOffer("call", Channel::Voice, 0)}));
@@ -210,6 +284,66 @@ private Q_SLOTS:
         scene.pointer = false;
         Q_EMIT scene.window.pointerLeft();
         QCOMPARE(scene.rows(), QStringList({u"chat"_s, u"call"_s, u"late-call"_s}));
+    }
+    void pointerInside_nothingMovesWhenOneGoes() {
+        Scene scene(withOffers({sampleOffer("mail", Channel::Email, 1), sampleOffer("chat", Channel::Chat, 1),
+            sampleOffer("call", Channel::Voice, 0)}));
+        scene.pointer = true;
+        const QRect before = scene.window.geometry();
+        const CommandId command = scene.desk.accept(OfferId{"chat"});
+        scene.settle();
+        scene.rig.event(wire::OfferEnded{OfferId{"chat"}, OfferState::Accepted, {}, {}}, 11, command);
+        scene.settle();
+        QCOMPARE(scene.rows(), QStringList({u"mail"_s, u"chat"_s, u"call"_s}));
+        QCOMPARE(scene.window.geometry(), before);
+        scene.pointer = false;
+        Q_EMIT scene.window.pointerLeft();
+        QCOMPARE(scene.rows(), QStringList({u"mail"_s, u"call"_s}));
+    }
+    void pointerInside_fiveShown_aNewOneWaitsBehindThem() {
+        std::vector<wire::OfferView> offers;
+        for (int i = 0; i < 5; ++i) offers.push_back(sampleOffer(std::to_string(i), Channel::Chat, i));
+        Scene scene(withOffers(offers));
+        scene.pointer = true;
+        const QStringList before = scene.rows();
+        scene.rig.event(wire::OfferChanged{sampleOffer("mail", Channel::Email, 9)}, 11);
+        scene.settle();
+        QCOMPARE(scene.rows(), before);
+        QCOMPARE(scene.label("offerCount"), u"1–5 of 6"_s);
+        scene.pointer = false;
+        Q_EMIT scene.window.pointerLeft();
+        QCOMPARE(scene.rows().front(), u"mail"_s); // e-mails are on top
+    }
+    void Z23_answeredElsewhere_saysSoForThreeSeconds() {
+        Scene scene(withOffers({sampleOffer("1", Channel::Chat)}));
+        const CommandId other{"019aa5f0-9999-7222-8333-444455556666"};
+        scene.rig.event(wire::OfferEnded{OfferId{"1"}, OfferState::Accepted, {}, {}}, 11, other);
+        scene.settle();
+        QVERIFY(scene.window.isVisible());
+        QCOMPARE(scene.label("offerNote"), u"Accepted on another device."_s);
+        scene.rig.time.advance(3100ms);
+        scene.settle();
+        QVERIFY(!scene.window.isVisible());
+    }
+    void W23_timedOut_saysSoForThreeSeconds_whereNothingIsAsked() {
+        Scene scene(withOffers({sampleOffer("1", Channel::Chat)}));
+        scene.rig.event(wire::OfferEnded{OfferId{"1"}, OfferState::Missed, {}, {}}, 11);
+        scene.settle();
+        QCOMPARE(scene.label("offerNote"), u"Not answered in time. It is back in the queue."_s);
+        scene.rig.time.advance(3100ms);
+        scene.settle();
+        QVERIFY(!scene.window.isVisible());
+    }
+    void W23_timedOut_isAskedAboutAtOnce() {
+        wire::SessionOpened opened = withMisses(1);
+        const AgentLayers missed = opened.self;
+        opened.self.overlays.clear();
+        opened.offers = {sampleOffer("1", Channel::Chat)};
+        Scene scene(opened);
+        scene.rig.event(wire::OfferEnded{OfferId{"1"}, OfferState::Missed, {}, {}}, 11);
+        scene.rig.event(wire::SelfChanged{missed}, 11);
+        scene.settle();
+        QVERIFY(UiRig::find<QWidget>(scene.window, "missedCard")->isVisible());
     }
     void Z23_withdrawn_saysWhyForThreeSeconds() {
         Scene scene(withOffers({sampleOffer("1", Channel::Voice)}));

@@ -76,7 +76,10 @@ void StackRow::show(const wire::OfferView& offer, const QString& queue) {
     const bool onPhone = offer.answer == domain::VoiceAnswer::Phone;
     m_accept->setVisible(!onPhone);
     m_lift->setVisible(onPhone);
-    if (another) m_answered = m_ended = false;
+    if (another) {
+        m_answered = m_ended = false;
+        setNote(m_topic->text(), false); // in the ink of every row
+    }
     onTicked();
     updateAnswers();
 }

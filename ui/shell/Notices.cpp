@@ -60,6 +60,16 @@ void Notices::sayInMini() {
         .why = tr("To leave, choose Quit Readyline under your name.")});
 }
 
+void Notices::sayNotHad(const QStringList& customers, int of) {
+    const auto count = static_cast<int>(customers.size());
+    //: Of requests that were accepted together: "2 of 12 requests could not be had".
+    const QString what = tr("%1 of %n request(s) could not be had", nullptr, of).arg(count);
+    m_toasts.show({.family = StatusFamily::Away,
+        .icon = Icon::Info,
+        .what = what,
+        .why = tr("They had ended by then: %1").arg(customers.join(tr(", ")))});
+}
+
 void Notices::onTold(const desk::Told& told) {
     const QString what = text::toldSentence(told.what, told.by, m_desk.site(), m_desk.self().layers.pending);
     //: A note that a supervisor wrote.

@@ -24,6 +24,8 @@ public:
     void setLooking(std::function<bool()> looking) { m_looking = std::move(looking); }
     // That closing the window has not ended the program.
     void sayInTray();
+    // Of so many requests that were accepted at once these could not be had (W10).
+    void sayNotHad(const QStringList& customers, int of);
     // The same where the small window stays instead.
     void sayInMini();
 
