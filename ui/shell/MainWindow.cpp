@@ -17,6 +17,7 @@
 #include "ui/team/TeamPage.h"
 #include "ui/text/Strings.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QShortcut>
@@ -219,6 +220,11 @@ void MainWindow::bringForward() {
     show();
     raise();
     activateWindow();
+}
+
+void MainWindow::attract() {
+    constexpr int kMilliseconds = 5000;
+    QApplication::alert(this, kMilliseconds);
 }
 
 // The server kept a status that takes work and the absence was long: it is asked, never assumed.

@@ -57,6 +57,8 @@ public:
     [[nodiscard]] QuestionBar& questions() { return *m_questions; }
     void showPage(Page page);
     void bringForward();
+    // The task bar says that something waits here, for a few seconds; nothing comes forward.
+    void attract();
     // To say something to whoever changed my status.
     void openAnswer();
     // Asks inline while work or a request is open, else quits (quitConfirmed).

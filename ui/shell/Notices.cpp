@@ -70,6 +70,14 @@ void Notices::sayNotHad(const QStringList& customers, int of) {
         .why = tr("They had ended by then: %1").arg(customers.join(tr(", ")))});
 }
 
+void Notices::sayNotOpened(const QString& host) {
+    m_toasts.show({.family = StatusFamily::Away,
+        .icon = Icon::Warning,
+        .what = tr("The page for this contact was not opened"),
+        //: %1 is where the page is: "crm.example.com".
+        .why = tr("No browser could be started for %1. Choose one in the settings of your system.").arg(host)});
+}
+
 void Notices::onTold(const desk::Told& told) {
     const QString what = text::toldSentence(told.what, told.by, m_desk.site(), m_desk.self().layers.pending);
     //: A note that a supervisor wrote.

@@ -26,6 +26,8 @@ public:
     void sayInTray();
     // Of so many requests that were accepted at once these could not be had (W10).
     void sayNotHad(const QStringList& customers, int of);
+    // The page of what was accepted: nothing here opens pages of the web.
+    void sayNotOpened(const QString& host);
     // The same where the small window stays instead.
     void sayInMini();
 
