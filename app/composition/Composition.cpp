@@ -177,6 +177,10 @@ void Composition::makeMainWindow() {
     connect(m_popovers.get(), &popover::Popovers::notHad, m_notices.get(), &shell::Notices::sayNotHad);
     connect(&m_screenPops, &desk::ScreenPops::notOpened, m_notices.get(), &shell::Notices::sayNotOpened);
     connect(m_notices.get(), &shell::Notices::openAsked, this, &Composition::showSomething);
+    connect(m_notices.get(), &shell::Notices::requestAsked, m_main.get(), [this](const domain::ContactId& contact) {
+        showSomething();
+        m_main->openRequest(contact);
+    });
     connect(m_notices.get(), &shell::Notices::answerAsked, this, [this] {
         showSomething();
         m_main->openAnswer();
@@ -212,6 +216,7 @@ void Composition::connectSystem() {
     m_answerKeys = std::make_unique<shell::AnswerKeys>(m_desk, *m_shortcuts);
     connect(m_answerKeys.get(), &shell::AnswerKeys::answerAsked, this,
         [this](bool accept) { m_main->deskPage().answerFirst(accept); });
+    connect(m_answerKeys.get(), &shell::AnswerKeys::openAsked, m_main.get(), [this] { m_main->openRequest(); });
     const auto say = [this] {
         const shell::AnswerKeys::Hint keys = m_answerKeys->hint();
         m_popovers->setKeys(keys);

@@ -110,6 +110,7 @@ void MainWindow::buildShortcuts() {
     };
     on(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_A), [this] { m_deskPage->answerFirst(true); });
     on(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_D), [this] { m_deskPage->answerFirst(false); });
+    on(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_O), [this] { openRequest(); });
     const QKeySequence choose(Qt::CTRL | Qt::ALT | Qt::Key_S);
     on(choose, [this] { m_header->status().openMenu(); });
     m_header->status().setKeys(choose.toString(QKeySequence::NativeText));
@@ -220,6 +221,13 @@ void MainWindow::bringForward() {
     show();
     raise();
     activateWindow();
+}
+
+void MainWindow::openRequest(const std::optional<domain::ContactId>& contact) {
+    bringForward();
+    showPage(Page::Desk);
+    m_deskPage->openRequests();
+    if (contact) m_deskPage->choose(*contact);
 }
 
 void MainWindow::attract() {

@@ -10,6 +10,8 @@
 #include "ui/text/Told.h"
 #include "ui/widgets/ToastHost.h"
 
+#include <algorithm>
+
 namespace readyline::shell {
 
 using namespace Qt::StringLiterals;
@@ -170,11 +172,22 @@ void Notices::refreshOffers() {
     m_noticed = std::move(open);
 }
 
+void Notices::openOffer(const domain::OfferId& offer) {
+    const std::vector<desk::OfferItem> offers = m_desk.offers();
+    const auto found = std::ranges::find_if(
+        offers, [&](const desk::OfferItem& each) { return each.offer.offer == offer && !each.ended; });
+    if (found == offers.end())
+        Q_EMIT openAsked();
+    else
+        Q_EMIT requestAsked(found->offer.contact);
+}
+
 void Notices::onActivated(const QString& key, const QString& action) {
     if (key.startsWith(kOffer)) {
         const domain::OfferId offer{text::toUtf8(key.mid(kOffer.size()))};
         if (action == u"accept") m_desk.accept(offer);
         if (action == u"decline") m_desk.decline(offer);
+        if (action == u"default") return openOffer(offer);
     }
     if (action == u"default") Q_EMIT openAsked();
     if (action == u"answer") Q_EMIT answerAsked();

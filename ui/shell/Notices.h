@@ -32,7 +32,8 @@ public:
     void sayInMini();
 
 Q_SIGNALS:
-    void openAsked();   // a native notification was pressed
+    void openAsked();                                               // a native notification was pressed
+    void requestAsked(const readyline::domain::ContactId& contact); // that of a request which is open still (K23)
     void answerAsked(); // the person wants to say something to the change that he was told of
 
 private:
@@ -41,6 +42,7 @@ private:
     void onEnded(const session::SessionEnd& end);
     void onFailed(desk::CommandKind kind, const QString& why);
     void refreshOffers();
+    void openOffer(const domain::OfferId& offer);
     void onActivated(const QString& key, const QString& action);
 
     desk::Desk& m_desk;

@@ -31,7 +31,10 @@ class DeskPage : public QWidget {
 public:
     DeskPage(desk::Desk& desk, shell::Ticker& ticker, Drafts& drafts, QWidget* parent = nullptr);
 
+    // Stays chosen while it is there, until something is accepted.
     void choose(const domain::ContactId& contact);
+    // To the request that expires first, with the keyboard in the list: arrows and Tab reach everything from there.
+    void openRequests();
     // Answers the request that expires first, of those that can be so; for shortcuts and the tray.
     void answerFirst(bool accept);
     [[nodiscard]] QSplitter* splitter() const { return m_splitter; }
@@ -61,7 +64,7 @@ private:
     QStackedWidget* m_panels;
     TaskPanel* m_panel;
     widgets::EmptyState* m_nothing;
-    domain::ContactId m_chosen;
+    domain::ContactId m_chosen, m_byHand;
     std::set<domain::AssignmentId> m_known; // assignments seen before: a new one is what was just accepted
     bool m_filling = false;
 };
