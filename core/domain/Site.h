@@ -55,6 +55,13 @@ enum class Grant : std::uint8_t {
     SetOffline    // an agent sets himself Offline by hand (Z17)
 };
 
+// What he may do with calls and video (W1). Nobody is offered a call that he may not answer.
+struct CallRights {
+    bool receive = true; // those of his queues
+    bool answer = true;  // any
+    friend bool operator==(const CallRights&, const CallRights&) = default;
+};
+
 struct Person {
     PersonId id;
     std::string name;
@@ -67,6 +74,7 @@ struct Person {
     std::string mail{};             // where he is told of changes (Z5); may be empty. Never leaves the server.
     bool entitled = true;           // Z7: false, and no desktop of his opens
     std::vector<Grant> grants{};
+    CallRights calls{};
     friend bool operator==(const Person&, const Person&) = default;
 };
 

@@ -87,8 +87,9 @@ enum class ContactState : std::uint8_t { Waiting, Offered, Handled, Ended };
 enum class ContactOutcome : std::uint8_t { Handled, CustomerLeft, WaitedTooLong };
 
 struct Customer {
-    std::string name;    // may be empty: then the address stands for it
-    std::string address; // number or mail address, as the source gave it
+    std::string name;      // may be empty: then the address stands for it
+    std::string address;   // number or mail address, as the source gave it
+    bool verified = false; // the source vouches for it (Z24)
     friend bool operator==(const Customer&, const Customer&) = default;
 };
 

@@ -133,6 +133,7 @@ void members(Io& io, V& v) {
     io("signOutAt", v.signOutAt);
     io.defaulted("loggingOff", v.loggingOff, false);
     io.defaulted("leaving", v.leaving, false);
+    io.defaulted("noCalls", v.noCalls, false);
     io.defaulted("devices", v.devices, {});
     io("work", v.work);
     io("seq", v.seq);
@@ -169,6 +170,7 @@ template <class Io, Is<Customer> V>
 void members(Io& io, V& v) {
     io.defaulted("name", v.name, "", Chars{0, 250});
     io.defaulted("address", v.address, "", Chars{0, 250});
+    io.defaulted("verified", v.verified, false);
 }
 template <class Io, Is<Variable> V>
 void members(Io& io, V& v) {
@@ -382,6 +384,11 @@ void members(Io& io, V& v) {
     io("capacity", v.capacity);
     io.defaulted("screenPopHosts", v.screenPopHosts, {});
 }
+template <class Io, Is<CallRights> V>
+void members(Io& io, V& v) {
+    io.defaulted("receive", v.receive, true);
+    io.defaulted("answer", v.answer, true);
+}
 template <class Io, Is<Person> V>
 void members(Io& io, V& v) {
     io("id", v.id);
@@ -395,6 +402,7 @@ void members(Io& io, V& v) {
     io.defaulted("mail", v.mail, "", Chars{0, 250});
     io.defaulted("entitled", v.entitled, true);
     io.defaulted("grants", v.grants, {});
+    io.defaulted("calls", v.calls, {});
 }
 template <class Io, Is<Administered> V>
 void members(Io& io, V& v) {

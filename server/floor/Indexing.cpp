@@ -79,6 +79,7 @@ bool takesBack(Term term) {
     case Term::Occupied:
     case Term::ChannelBlocked:
     case Term::NotInQueue:
+    case Term::CallsNotGranted:
     case Term::VoiceBusy:
     case Term::StationUnreachable: return true;
     case Term::NotOnline:

@@ -93,6 +93,7 @@ AgentLayers assembled(const Floor& floor, const PersonId& id, bool withCauses) {
     if (const Person* who = person(floor, id)) {
         out.queues = who->queues;
         out.teams = who->teams;
+        out.noCalls = !who->calls.receive || !who->calls.answer;
     }
     out.presence = presenceOf(floor, mine, agent);
     out.intent = agent.intent
@@ -133,6 +134,7 @@ void reduceToStatus(AgentLayers& out) {
     }
     out.signOutAt.reset();
     out.leaving = false;
+    out.noCalls = false;
     for (WorkItem& each : out.work) {
         each.contact = {};
         each.queue = {};

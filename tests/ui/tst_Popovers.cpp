@@ -6,6 +6,7 @@
 #include "ui/popover/StackRow.h"
 #include "ui/text/Durations.h"
 #include "ui/widgets/ButtonKind.h"
+#include "ui/widgets/ElidedLabel.h"
 
 #include <QLabel>
 #include <QMenu>
@@ -98,6 +99,41 @@ private Q_SLOTS:
         scene.click("acceptButton");
         QCOMPARE(scene.rig.takeOnly<wire::OfferAccept>().size(), 1U);
         QVERIFY(!scene.button("acceptButton")->isEnabled());
+    }
+    void Z24_card_saysWhatWhoWhereAndWhetherItIsVouchedFor() {
+        wire::OfferView offer = sampleOffer("1", Channel::Voice);
+        Scene scene(withOffers({offer}));
+        QCOMPARE(scene.label("offerRequest"), u"Voice call to Billing"_s);
+        QCOMPARE(UiRig::find<widgets::ElidedLabel>(scene.window, "offerCustomer")->text(), u"Customer 1"_s);
+        QCOMPARE(scene.label("offerAddress"), u"+32 ··· 44 71"_s);
+        QVERIFY(!UiRig::find<QLabel>(scene.window, "offerVerified")->isVisible());
+        QVERIFY(scene.button("acceptButton")->isVisible() && scene.button("declineButton")->isVisible());
+        offer.customer.verified = true;
+        scene.rig.event(wire::OfferChanged{offer}, 11);
+        scene.settle();
+        QVERIFY(UiRig::find<QLabel>(scene.window, "offerVerified")->isVisible());
+    }
+    void W15_variables_areSixAtMost_inTheOrderOfTheQueue() {
+        wire::OfferView offer = sampleOffer("1", Channel::Voice);
+        offer.variables.clear();
+        for (int i = 0; i < 8; ++i) {
+            const std::string n = std::to_string(i);
+            offer.variables.push_back({"v" + n, "Label " + n, "value " + n, false});
+        }
+        Scene scene(withOffers({offer}));
+        QStringList values;
+        for (const auto* label : scene.window.findChildren<widgets::ElidedLabel*>())
+            if (label->isVisible() && label->text().startsWith(u"value ")) values << label->text();
+        QCOMPARE(values.size(), 6);
+        for (int i = 0; i < 6; ++i) QCOMPARE(values[i], u"value %1"_s.arg(i));
+    }
+    void I7_screenReader_hearsOfThemByAChangedName() {
+        Scene scene(withOffers({sampleOffer("1", Channel::Voice)}));
+        const QString one = scene.window.accessibleName();
+        QVERIFY(one.contains(u"Voice call to Billing"));
+        scene.rig.event(wire::OfferChanged{sampleOffer("2", Channel::Chat)}, 11);
+        scene.settle();
+        QVERIFY(scene.window.accessibleName() != one);
     }
     void window_neverTakesTheFocus() {
         Scene scene(withOffers({sampleOffer("1", Channel::Voice)}));

@@ -62,6 +62,7 @@ AgentLayers agent() {
         {{"v-4"}, OverlayKind::PhoneBusy, {"busy"}, UntilCauseEnds{}, at(3), {}},
     };
     a.signOutAt = at(180);
+    a.noCalls = true;
     a.devices = {{{"s-3"}, "Desk PC", Connection::Reconnecting, true, at(0)},
         {{"s-4"}, "", Connection::Online, false, at(-60), true}};
     a.work = {

@@ -17,7 +17,7 @@ OfferView offer() {
         .contact = {"c-9"},
         .channel = Channel::Voice,
         .queue = {"outages"},
-        .customer = {"Matteo Bianchi", "•••• 4471"},
+        .customer = {"Matteo Bianchi", "•••• 4471", true},
         .variables = {{"customerNo", "Customer no.", "4118902", false}, {"language", "Language", "Italian", false}},
         .state = OfferState::Ringing,
         .since = at(0),

@@ -12,6 +12,7 @@
 #include "ui/widgets/CountdownRing.h"
 #include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/TabularLabel.h"
+#include "ui/widgets/Themed.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -58,6 +59,11 @@ void OfferCard::build() {
     m_name->setObjectName(u"offerCustomer"_s);
     m_address = secondary(this, TextRole::Body);
     m_address->setObjectName(u"offerAddress"_s);
+    m_verified = new QLabel(this);
+    m_verified->setObjectName(u"offerVerified"_s);
+    m_verified->setToolTip(tr("The source vouches for this address"));
+    m_verified->setAccessibleName(tr("Verified"));
+    setSign(m_verified, Icon::Check, 14, [](const Tokens& theme) { return theme.of(StatusFamily::Available).graphic; });
     m_ring = new CountdownRing(RingSize::Popover, this);
     m_ring->setObjectName(u"offerCountdown"_s);
     m_decline = makeButton(tr("Decline"), ButtonKind::Plain, this);
@@ -74,7 +80,12 @@ void OfferCard::build() {
     who->setSpacing(1);
     who->addWidget(m_request);
     who->addWidget(m_name);
-    who->addWidget(m_address);
+    auto* where = new QHBoxLayout;
+    where->setSpacing(kGap4);
+    where->addWidget(m_address);
+    where->addWidget(m_verified);
+    where->addStretch();
+    who->addLayout(where);
     auto* head = new QHBoxLayout;
     head->setSpacing(kGap12);
     head->addWidget(m_box, 0, Qt::AlignVCenter);
@@ -109,6 +120,7 @@ void OfferCard::show(const wire::OfferView& offer, const QString& queue) {
     m_name->setText(text::customerName(offer.customer));
     m_address->setText(offer.customer.name.empty() ? QString() : text::toQt(offer.customer.address));
     m_address->setVisible(!m_address->text().isEmpty());
+    m_verified->setVisible(offer.customer.verified);
     m_accept->setIcon(icon(offer.channel == domain::Channel::Voice ? Icon::CallAnswer : Icon::Check));
     const bool onPhone = offer.answer == domain::VoiceAnswer::Phone;
     m_accept->setVisible(!onPhone);

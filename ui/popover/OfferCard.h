@@ -60,6 +60,7 @@ private:
     QLabel* m_request;
     widgets::ElidedLabel* m_name;
     QLabel* m_address;
+    QLabel* m_verified;
     widgets::CountdownRing* m_ring;
     QGridLayout* m_grid;
     widgets::TabularLabel* m_waited = nullptr;
