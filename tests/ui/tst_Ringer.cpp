@@ -126,6 +126,36 @@ private Q_SLOTS:
         QCOMPARE(last.size(), 1);
         QVERIFY(scene.sound.rings.isEmpty());
     }
+    void Z23_standsIn_ringsOnlyWhereTheOtherDeviceCannot() {
+        wire::SessionOpened opened = withOffers({});
+        opened.self.devices = {{opened.session, "This one", Connection::Online, true, at(0)},
+            {SessionId{"s-9"}, "Main one", Connection::Online, true, at(0)}};
+        Scene scene(opened);
+        popover::RingChoices second;
+        second.standsIn = true;
+        scene.ringer.setChoices(second);
+        scene.offer(sampleOffer("1", Channel::Chat), 11);
+        QVERIFY(scene.sound.rings.isEmpty());   // the main one rings
+        opened.self.devices[1].canShow = false; // locked
+        scene.rig.event(wire::SelfChanged{opened.self}, 12);
+        scene.offer(sampleOffer("2", Channel::Chat), 13);
+        QCOMPARE(scene.sound.rings.size(), 1);
+        opened.self.devices[1] = {SessionId{"s-9"}, "Main one", Connection::Reconnecting, true, at(0)};
+        scene.rig.event(wire::SelfChanged{opened.self}, 14);
+        scene.offer(sampleOffer("3", Channel::Chat), 15);
+        QCOMPARE(scene.sound.rings.size(), 2);
+    }
+    void Z23_standsIn_lastSecondsRingEverywhere() {
+        wire::SessionOpened opened = withOffers({});
+        opened.self.devices = {{SessionId{"s-9"}, "Main one", Connection::Online, true, at(0)}};
+        Scene scene(opened);
+        popover::RingChoices second;
+        second.standsIn = true;
+        scene.ringer.setChoices(second);
+        scene.offer(sampleOffer("1", Channel::Chat), 11);
+        scene.rig.time.advance(16s);
+        QVERIFY(scene.sound.of(ports::Tone::Urgent) > 0);
+    }
     void muted_neverRings() {
         Scene scene;
         popover::RingChoices muted;

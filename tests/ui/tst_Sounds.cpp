@@ -96,6 +96,7 @@ private Q_SLOTS:
         choices.muted = true;
         choices.volume = 35;
         choices.output = u"headset"_s;
+        choices.standsIn = true;
         choices.tones[domain::index(Channel::Voice)] = Tone::Drop;
         choices.tones[domain::index(Channel::Task)].reset();
         shell::Settings(file).setRingChoices(choices);

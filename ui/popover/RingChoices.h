@@ -14,6 +14,8 @@ struct RingChoices {
     bool muted = false;
     int volume = 80; // percent
     QString output;  // empty: what the system has chosen
+    // Another device of his is the one that rings; this one only while no other can show requests (Z23).
+    bool standsIn = false;
     // None: this channel is silent.
     domain::PerChannel<std::optional<ports::Tone>> tones{ports::Tone::Bell, ports::Tone::Bell, ports::Tone::Chime,
         ports::Tone::Pulse, ports::Tone::Drop, ports::Tone::Drop, ports::Tone::Knock};

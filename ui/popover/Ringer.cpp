@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/popover/Ringer.h"
 
+#include <algorithm>
+
 namespace readyline::popover {
 
 namespace {
@@ -49,8 +51,16 @@ void Ringer::refresh() {
     checkLast();
 }
 
+// Z23: the other one rings, and this one where that is away, locked or asleep.
+bool Ringer::isAnotherThere() const {
+    const std::vector<domain::Device> devices = m_desk.self().layers.devices;
+    return std::ranges::any_of(devices, [this](const domain::Device& each) {
+        return each.session != m_desk.session() && each.connection == domain::Connection::Online && each.canShow;
+    });
+}
+
 void Ringer::ring(domain::Channel channel) {
-    if (m_choices.muted) return;
+    if (m_choices.muted || (m_choices.standsIn && isAnotherThere())) return;
     if (const auto how = ringFor(m_choices, channel)) m_sound.play(*how);
 }
 

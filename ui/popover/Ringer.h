@@ -28,6 +28,7 @@ Q_SIGNALS:
 
 private:
     void refresh();
+    [[nodiscard]] bool isAnotherThere() const;
     void ring(domain::Channel channel);
     void ringOn();
     void checkLast();

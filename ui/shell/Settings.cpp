@@ -54,6 +54,7 @@ popover::RingChoices Settings::ringChoices() const {
     choices.muted = m_file.value(u"sound/muted"_s).toBool();
     choices.volume = std::clamp(m_file.value(u"sound/volume"_s, choices.volume).toInt(), 0, 100);
     choices.output = m_file.value(u"sound/output"_s).toString();
+    choices.standsIn = m_file.value(u"sound/standsIn"_s).toBool();
     for (const domain::Channel each : domain::kChannels) {
         const QString word = m_file.value(toneKey(each)).toString();
         std::optional<ports::Tone>& tone = choices.tones[domain::index(each)];
@@ -68,6 +69,7 @@ void Settings::setRingChoices(const popover::RingChoices& choices) {
     m_file.setValue(u"sound/muted"_s, choices.muted);
     m_file.setValue(u"sound/volume"_s, choices.volume);
     m_file.setValue(u"sound/output"_s, choices.output);
+    m_file.setValue(u"sound/standsIn"_s, choices.standsIn);
     for (const domain::Channel each : domain::kChannels) {
         QString word = kSilent.toString();
         for (std::size_t i = 0; i < kToneWords.size(); ++i)

@@ -46,6 +46,9 @@ SoundSettings::SoundSettings(ports::Sound& sound, QWidget* parent) : QWidget(par
     m_rings = new QCheckBox(tr("Requests ring"), this);
     m_rings->setObjectName(u"soundRings"_s);
     connect(m_rings, &QCheckBox::toggled, this, &SoundSettings::choose);
+    m_standsIn = new QCheckBox(tr("Only while no other device of mine shows requests"), this);
+    m_standsIn->setObjectName(u"soundStandsIn"_s);
+    connect(m_standsIn, &QCheckBox::toggled, this, &SoundSettings::choose);
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(kGap12);
     grid->setVerticalSpacing(kGap8);
@@ -71,6 +74,7 @@ SoundSettings::SoundSettings(ports::Sound& sound, QWidget* parent) : QWidget(par
     all->setContentsMargins(kGap16, kGap16, kGap16, kGap16);
     all->setSpacing(kGap12);
     all->addWidget(m_rings);
+    all->addWidget(m_standsIn);
     all->addLayout(grid);
     all->addWidget(rules);
     all->addLayout(foot);
@@ -143,6 +147,7 @@ void SoundSettings::fill(const popover::RingChoices& choices) {
     m_choices = choices;
     m_filling = true;
     m_rings->setChecked(!choices.muted);
+    m_standsIn->setChecked(choices.standsIn);
     for (const domain::Channel channel : domain::kChannels) {
         int place = static_cast<int>(ports::kTonesToChoose.size()); // no sound
         for (std::size_t i = 0; i < ports::kTonesToChoose.size(); ++i)
@@ -179,6 +184,7 @@ void SoundSettings::fillOutputs(const QList<ports::Output>& outputs) {
 void SoundSettings::choose() {
     if (m_filling) return;
     m_choices.muted = !m_rings->isChecked();
+    m_choices.standsIn = m_standsIn->isChecked();
     for (const domain::Channel channel : domain::kChannels) {
         const auto place = static_cast<std::size_t>(m_tones[domain::index(channel)]->currentIndex());
         std::optional<Tone>& tone = m_choices.tones[domain::index(channel)];

@@ -44,6 +44,7 @@ private:
     popover::RingChoices m_choices;
     bool m_filling = false;
     QCheckBox* m_rings;
+    QCheckBox* m_standsIn;
     domain::PerChannel<QComboBox*> m_tones{};
     QSlider* m_volume;
     QLabel* m_percent;
