@@ -30,6 +30,7 @@ void members(Io& io, V& v) {
     io("seconds", v.seconds);
     io("seq", v.seq);
     io.defaulted("answer", v.answer, VoiceAnswer::Desktop);
+    io.defaulted("origin", v.origin, Origin::Queue);
 }
 template <class Io, Is<TaskView> V>
 void members(Io& io, V& v) {

@@ -34,6 +34,7 @@ struct OfferView {
     int seconds = 0;                  // whole length of the countdown
     std::int64_t seq = 0;
     VoiceAnswer answer = VoiceAnswer::Desktop; // what accepts it, where it is a call
+    Origin origin = Origin::Queue;
     friend bool operator==(const OfferView&, const OfferView&) = default;
 };
 

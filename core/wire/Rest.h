@@ -27,6 +27,7 @@ struct PostContact {
     std::vector<Variable> variables; // 20 at most, names must be the queue's
     int priority = 0;                // 0-9
     std::string external;            // the source's own id, 100 characters at most
+    Origin origin = Origin::Queue;
     friend bool operator==(const PostContact&, const PostContact&) = default;
 };
 // Answer of POST (201) and of GET /v1/contacts/{id}. DELETE of the same: the customer leaves (204).

@@ -112,6 +112,7 @@ struct PostContact {
     std::vector<Variable> variables;
     int priority = 0;
     std::string external;
+    Origin origin = Origin::Queue;
 };
 struct LeaveContact {
     ContactId contact;

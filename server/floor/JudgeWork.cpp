@@ -75,6 +75,7 @@ Verdict judge(Decision& d, const PostContact& command) {
     contact.customer = command.customer;
     contact.variables = command.variables;
     contact.priority = command.priority;
+    contact.origin = command.origin;
     contact.createdAt = d.now;
     contact.waitDeadline = d.now + queue->maximumWait;
     d.emit(ContactPosted{std::move(contact)});

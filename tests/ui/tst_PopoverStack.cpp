@@ -31,6 +31,17 @@ private Q_SLOTS:
         scene.settle();
         QVERIFY(UiRig::find<QLabel>(scene.window, "offerVerified")->isVisible());
     }
+    void W18_W19_label_saysHowItCameToBe() {
+        wire::OfferView offer = sampleOffer("1", Channel::Voice);
+        offer.origin = Origin::Campaign;
+        Scene scene(withOffers({offer}));
+        QCOMPARE(scene.label("offerRequest"), u"Campaign contact to Billing"_s);
+        offer.origin = Origin::Outdial;
+        scene.rig.event(wire::OfferChanged{offer}, 11);
+        scene.settle();
+        QCOMPARE(scene.label("offerRequest"), u"Outgoing call to Billing"_s);
+        QVERIFY(scene.window.accessibleName().startsWith(u"Outgoing call"));
+    }
     void W15_variables_areSixAtMost_inTheOrderOfTheQueue() {
         wire::OfferView offer = sampleOffer("1", Channel::Voice);
         offer.variables.clear();

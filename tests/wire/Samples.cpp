@@ -210,6 +210,9 @@ void addEvents(std::vector<Sample>& to) {
     OfferView onPhone = offer();
     onPhone.answer = VoiceAnswer::Phone;
     addEvent(to, "phone", OfferChanged{onPhone});
+    OfferView campaign = offer();
+    campaign.origin = Origin::Campaign;
+    addEvent(to, "campaign", OfferChanged{campaign});
     addEvent(to, "missed", OfferEnded{{"o-17"}, OfferState::Missed, {}, {}});
     addEvent(to, "withdrawn", OfferEnded{{"o-17"}, OfferState::Withdrawn, WithdrawReason::CustomerGone, {}},
         {ActorKind::Customer, {}, ""});
@@ -247,7 +250,7 @@ void addRest(std::vector<Sample>& to) {
     add("signedIn-plain", SignedIn{"t-secret", at(3600), me()});
     add("postContact-full",
         PostContact{Channel::Email, {"billing"}, {"Zuzana Nováková", "zuzana@example.org"},
-            {{"reason", "Moving house"}}, 3, "mail-77"});
+            {{"reason", "Moving house"}}, 3, "mail-77", Origin::Campaign});
     add("postContact-small", PostContact{Channel::Chat, {"sales"}, {"Matteo", ""}, {}, 0, ""});
     add("contactStatus-waiting", ContactStatus{{"c-9"}, ContactState::Waiting, {}});
     add("contactStatus-ended", ContactStatus{{"c-9"}, ContactState::Ended, ContactOutcome::CustomerLeft});

@@ -116,7 +116,7 @@ void OfferCard::show(const wire::OfferView& offer, const QString& queue) {
     const bool rebuild = another || offer.variables != m_offer.variables;
     m_offer = offer;
     m_box->setLook(channelIcon(offer.channel), StatusFamily::Ringing);
-    m_request->setText(text::requestTo(offer.channel, queue));
+    m_request->setText(text::requestTo(offer, queue));
     m_name->setText(text::customerName(offer.customer));
     m_address->setText(offer.customer.name.empty() ? QString() : text::toQt(offer.customer.address));
     m_address->setVisible(!m_address->text().isEmpty());

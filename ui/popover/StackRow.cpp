@@ -67,7 +67,7 @@ void StackRow::show(const wire::OfferView& offer, const QString& queue) {
     m_offer = offer;
     m_box->setLook(channelIcon(offer.channel), StatusFamily::Ringing);
     m_name->setText(text::customerName(offer.customer));
-    m_request->setText(text::requestTo(offer.channel, queue));
+    m_request->setText(text::requestTo(offer, queue));
     m_topic->setText(
         offer.variables.empty() ? text::toQt(offer.customer.address) : text::toQt(offer.variables.front().value));
     m_accept->setAccessibleName(tr("Accept %1").arg(m_name->text()));

@@ -157,7 +157,7 @@ void Notices::refreshOffers() {
         if (m_noticed.contains(item.offer.offer) || m_looking()) continue;
         const domain::Queue* queue = domain::find(m_desk.site(), item.offer.queue);
         ports::Notice notice{.key = key,
-            .title = text::requestTo(item.offer.channel, queue ? text::toQt(queue->name) : QString()),
+            .title = text::requestTo(item.offer, queue ? text::toQt(queue->name) : QString()),
             .text = text::customerName(item.offer.customer),
             .urgent = true,
             .actions = {{u"decline"_s, tr("Decline")}}};
