@@ -61,7 +61,9 @@ OfferStack::OfferStack(shell::Ticker& ticker, QWidget* parent) : QWidget(parent)
     all->addWidget(m_head);
     all->addLayout(m_list);
     all->addWidget(m_foot);
-    connect(m_all, &QPushButton::clicked, this, [this] { Q_EMIT allAccepted(m_written); });
+    connect(m_all, &QPushButton::clicked, this, [this] {
+        Q_EMIT allAccepted(std::vector<domain::OfferId>(m_written)); // what comes of it fills them anew
+    });
 }
 
 StackRow* OfferStack::rowAt(std::size_t place) {

@@ -12,6 +12,8 @@
 #include "ui/text/Faults.h"
 #include "ui/widgets/Metrics.h"
 
+#include <QStringList>
+
 #include <algorithm>
 
 namespace readyline::popover {

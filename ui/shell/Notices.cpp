@@ -10,6 +10,8 @@
 #include "ui/text/Told.h"
 #include "ui/widgets/ToastHost.h"
 
+#include <QStringList>
+
 #include <algorithm>
 
 namespace readyline::shell {
