@@ -23,6 +23,7 @@
 #include "ui/widgets/Style.h"
 #include "ui/widgets/ToastHost.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QStandardPaths>
 #include <QSysInfo>
@@ -152,6 +153,7 @@ void Composition::makeMainWindow() {
         shell::MainWindow::Uses{m_desk, m_clock, m_settings, m_drafts, *m_toasts});
     m_notices = std::make_unique<shell::Notices>(m_desk, *m_toasts, *m_notifier);
     m_notices->setLooking([this] { return m_main->isActiveWindow(); });
+    m_notices->setReader([] { return QAccessible::isActive(); });
     m_popovers = std::make_unique<popover::Popovers>(m_desk, m_clock);
     m_ringer = std::make_unique<popover::Ringer>(m_desk, m_sound, m_time);
     m_tray = std::make_unique<shell::Tray>(m_desk, m_time);

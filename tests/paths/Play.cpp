@@ -54,6 +54,7 @@ std::string Play::accident() {
         for (Person& each : site.people) {
             each.entitled = each.role == Role::Connector || !m_dice.oneIn(8);
             each.grants.clear();
+            each.calls = {!m_dice.oneIn(10), !m_dice.oneIn(10)};
             if (m_dice.oneIn(3)) each.grants.push_back(m_dice.oneIn(2) ? Grant::EditStatuses : Grant::SetOffline);
         }
         m_world.tell(floor::SetSite{std::move(site)}, {});

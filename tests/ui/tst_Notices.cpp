@@ -182,6 +182,17 @@ private Q_SLOTS:
         QCOMPARE(request.size(), 1);
         QCOMPARE(open.size(), 1);
     }
+    void I7_readerOfTheScreen_hearsOfARequestThoughTheWindowIsInFront() {
+        Scene scene(withOffers({}));
+        scene.rig.event(wire::OfferChanged{sampleOffer("1", Channel::Chat)}, 11);
+        scene.settle();
+        QCOMPARE(scene.native.shown.size(), 0); // he sees it
+        scene.notices.setReader([] { return true; });
+        scene.rig.event(wire::OfferChanged{sampleOffer("2", Channel::Email)}, 12);
+        scene.settle();
+        QCOMPARE(scene.native.shown.size(), 2);
+        for (const ports::Notice& each : scene.native.shown) QVERIFY(each.urgent && !each.title.isEmpty());
+    }
     void W10_notHad_namesThem() {
         Scene scene;
         scene.notices.sayNotHad({u"Ada"_s, u"Grace"_s}, 12);

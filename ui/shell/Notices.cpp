@@ -156,7 +156,7 @@ void Notices::refreshOffers() {
         if (item.ended || item.answering != replica::Answering::Not) continue;
         const QString key = kOffer + text::toQt(item.offer.offer.value);
         open[item.offer.offer] = key;
-        if (m_noticed.contains(item.offer.offer) || m_looking()) continue;
+        if (m_noticed.contains(item.offer.offer) || (m_looking() && !m_reader())) continue;
         const domain::Queue* queue = domain::find(m_desk.site(), item.offer.queue);
         ports::Notice notice{.key = key,
             .title = text::requestTo(item.offer, queue ? text::toQt(queue->name) : QString()),

@@ -22,6 +22,8 @@ public:
 
     // Whether the person looks at the window; then the toast is enough.
     void setLooking(std::function<bool()> looking) { m_looking = std::move(looking); }
+    // Whether something reads the screen to him: then a request is told by the desktop in any case (I7).
+    void setReader(std::function<bool()> reader) { m_reader = std::move(reader); }
     // That closing the window has not ended the program.
     void sayInTray();
     // Of so many requests that were accepted at once these could not be had (W10).
@@ -50,6 +52,7 @@ private:
     ports::Notifier& m_notifier;
     int m_told = 0; // the toast of the last change
     std::function<bool()> m_looking = [] { return true; };
+    std::function<bool()> m_reader = [] { return false; };
     std::map<domain::OfferId, QString> m_noticed; // offers with a native notification
 };
 
