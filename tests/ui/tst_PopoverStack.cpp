@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Popovers: what one says, several at a time, under the pointer, and on screens that come and go.
 #include "tests/ui/PopoverScene.h"
+#include "ui/widgets/CountdownRing.h"
 #include "ui/widgets/ElidedLabel.h"
 
 #include <QScreen>
@@ -63,6 +64,23 @@ private Q_SLOTS:
         scene.rig.event(wire::OfferChanged{sampleOffer("2", Channel::Chat)}, 11);
         scene.settle();
         QVERIFY(scene.window.accessibleName() != one);
+    }
+    void W14_reconnected_countdownIsTheServersAtOnce() {
+        wire::OfferView offer = sampleOffer("1", Channel::Chat);
+        offer.deadline = at(120);
+        offer.seconds = 120;
+        Scene scene(withOffers({offer}));
+        scene.rig.time.advance(5s);
+        scene.rig.dropAndRetry();
+        wire::SessionOpened again = withOffers({offer});
+        again.at = scene.rig.time.wallNow();
+        again.seq = 20;
+        scene.rig.open(again);
+        scene.settle();
+        widgets::CountdownRing expected(widgets::RingSize::Popover);
+        expected.setRemaining(at(120) - scene.rig.session.serverNow(), 120s);
+        QCOMPARE(UiRig::find<widgets::CountdownRing>(scene.window, "offerCountdown")->text(), expected.text());
+        QVERIFY(at(120) - scene.rig.session.serverNow() <= 115s);
     }
     void I4_screenUnplugged_isBackInItsPlace() {
         Scene scene(withOffers({sampleOffer("1", Channel::Voice)}));
