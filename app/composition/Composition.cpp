@@ -219,6 +219,8 @@ void Composition::connectSystem() {
     connect(m_answerKeys.get(), &shell::AnswerKeys::answerAsked, this,
         [this](bool accept) { m_main->deskPage().answerFirst(accept); });
     connect(m_answerKeys.get(), &shell::AnswerKeys::openAsked, m_main.get(), [this] { m_main->openRequest(); });
+    connect(m_answerKeys.get(), &shell::AnswerKeys::awayAsked, m_main.get(),
+        [this] { m_main->deskPage().declineAndLeave(); });
     const auto say = [this] {
         const shell::AnswerKeys::Hint keys = m_answerKeys->hint();
         m_popovers->setKeys(keys);

@@ -85,6 +85,21 @@ private Q_SLOTS:
         scene.page.answerFirst(false);
         QCOMPARE(scene.rig.takeOnly<wire::OfferDecline>().size(), 1U);
     }
+    void K7_K10_declineAndLeave_isOneCommand() {
+        Scene scene(withOffers({sampleOffer("1", Channel::Voice), sampleOffer("2", Channel::Chat)}));
+        scene.page.declineAndLeave();
+        const auto frames = scene.rig.take();
+        QCOMPARE(frames.size(), 1U);
+        const auto* sent = std::get_if<wire::PresenceSet>(&frames[0].request);
+        QVERIFY(sent);
+        QCOMPARE(sent->choice, kNotReady);
+        QVERIFY(sent->declineOffers);
+    }
+    void K10_declineAndLeave_withoutARequest_doesNothing() {
+        Scene scene(withOffers({}));
+        scene.page.declineAndLeave();
+        QVERIFY(scene.rig.take().empty());
+    }
     void I7_W12_requestsByKeyboardAlone() {
         wire::SessionOpened opened = withTasks({sampleTask("1", Channel::Chat)});
         opened.offers = {sampleOffer("2", Channel::Email, 9), sampleOffer("3", Channel::Email, 5)};

@@ -5,6 +5,7 @@
 #include "ui/widgets/CountdownRing.h"
 #include "ui/widgets/ElidedLabel.h"
 
+#include <QMenu>
 #include <QScreen>
 #include <QSignalSpy>
 
@@ -56,6 +57,24 @@ private Q_SLOTS:
             if (label->isVisible() && label->text().startsWith(u"value ")) values << label->text();
         QCOMPARE(values.size(), 6);
         for (int i = 0; i < 6; ++i) QCOMPARE(values[i], u"value %1"_s.arg(i));
+    }
+    void K7_K10_declineWithAStatus_isOneCommand() {
+        Scene scene(withOffers({sampleOffer("1", Channel::Voice)}));
+        scene.rig.time.advance(400ms);
+        scene.rig.take();
+        auto* menu = scene.window.findChild<QMenu*>(u"declineAwayMenu"_s);
+        QStringList words;
+        for (const QAction* each : menu->actions()) words << each->text();
+        QCOMPARE(words.value(0), u"Decline, then Not Ready"_s);
+        QVERIFY(words.contains(u"Decline, then Lunch"));
+        menu->actions()[words.indexOf(u"Decline, then Lunch"_s)]->trigger();
+        const auto frames = scene.rig.take();
+        QCOMPARE(frames.size(), 1U);
+        const auto* sent = std::get_if<wire::PresenceSet>(&frames[0].request);
+        QVERIFY(sent);
+        QCOMPARE(sent->choice, kLunch);
+        QVERIFY(sent->declineOffers);
+        QVERIFY(!scene.button("declineAwayButton")->isEnabled()); // it is under way
     }
     void I7_screenReader_hearsOfThemByAChangedName() {
         Scene scene(withOffers({sampleOffer("1", Channel::Voice)}));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/popover/OfferCard.h"
 
+#include "ui/popover/AwayMenu.h"
 #include "ui/popover/ChannelBox.h"
 #include "ui/popover/KeysLine.h"
 #include "ui/popover/PhoneCue.h"
@@ -48,6 +49,9 @@ OfferCard::OfferCard(shell::Ticker& ticker, QWidget* parent) : QWidget(parent), 
     connect(&ticker, &shell::Ticker::ticked, this, &OfferCard::onTicked);
     connect(m_accept, &QPushButton::clicked, this, [this] { Q_EMIT accepted(m_offer.offer); });
     connect(m_decline, &QPushButton::clicked, this, [this] { Q_EMIT declined(m_offer.offer); });
+    connect(m_declineAway, &QPushButton::clicked, this,
+        [this] { m_away->popup(m_declineAway->mapToGlobal(QPoint(0, m_declineAway->height()))); });
+    connect(m_away, &AwayMenu::chosen, this, &OfferCard::declinedFor);
 }
 
 void OfferCard::build() {
@@ -69,9 +73,13 @@ void OfferCard::build() {
     m_decline = makeButton(tr("Decline"), ButtonKind::Plain, this);
     m_decline->setObjectName(u"declineButton"_s);
     m_decline->setMinimumWidth(112); // and as wide as its word
+    m_declineAway = makeIconButton(Icon::ChevronDown, tr("Decline and take no more work"), ButtonKind::Plain, this);
+    m_declineAway->setObjectName(u"declineAwayButton"_s);
+    m_away = new AwayMenu(this);
+    m_away->setObjectName(u"declineAwayMenu"_s);
     m_accept = makeButton(Icon::CallAnswer, tr("Accept"), ButtonKind::Filled, this);
     m_accept->setObjectName(u"acceptButton"_s);
-    for (QPushButton* button : {m_decline, m_accept}) setControlSize(button, ControlSize::Large);
+    for (QPushButton* button : {m_decline, m_declineAway, m_accept}) setControlSize(button, ControlSize::Large);
     m_lift = new PhoneCue(liftYourPhone(), ControlSize::Large, this);
     m_lift->setObjectName(u"liftCue"_s);
     m_note = new KeysLine(this);
@@ -99,6 +107,7 @@ void OfferCard::build() {
     auto* answers = new QHBoxLayout;
     answers->setSpacing(kGap8);
     answers->addWidget(m_decline);
+    answers->addWidget(m_declineAway);
     answers->addWidget(m_accept, 1);
     answers->addWidget(m_lift, 1);
     auto* all = new QVBoxLayout(this);
@@ -159,6 +168,12 @@ void OfferCard::fillVariables() {
     }
 }
 
+void OfferCard::setAway(const domain::SiteRules& site, const domain::Chooser& chooser) {
+    //: %1 is a status or a reason: "Decline, then Lunch".
+    m_away->fill(site, chooser, tr("Decline, then %1"));
+    m_declineAway->setVisible(!m_away->choices().empty());
+}
+
 void OfferCard::setKeys(const shell::AnswerKeys::Hint& keys) { m_note->setKeys(keys); }
 
 void OfferCard::setHeld(const QString& why) {
@@ -184,6 +199,8 @@ void OfferCard::update() {
     m_accept->setEnabled(can);
     m_lift->setEnabled(can);
     m_decline->setEnabled(can);
+    m_declineAway->setEnabled(can);
+    if (!can) m_away->hide();
     const QString words = !m_ended.isEmpty() ? m_ended
         : !m_fault.isEmpty()                 ? m_fault
         : !m_held.isEmpty()                  ? m_held

@@ -46,6 +46,8 @@ Popovers::Popovers(desk::Desk& desk, shell::Clock clock, QObject* parent)
     const auto decline = [this](const domain::OfferId& id) { m_answers[m_desk.decline(id)] = id; };
     connect(m_card, &OfferCard::accepted, this, accept);
     connect(m_card, &OfferCard::declined, this, decline);
+    connect(m_card, &OfferCard::declinedFor, this,
+        [this](const domain::Choice& choice) { m_desk.setPresence(choice, desk::OpenOffers::Decline); });
     connect(m_stack, &OfferStack::accepted, this, accept);
     connect(m_stack, &OfferStack::declined, this, decline);
     connect(m_stack, &OfferStack::allAccepted, this, &Popovers::acceptAll);
@@ -138,6 +140,7 @@ void Popovers::refresh() {
 void Popovers::showOne(const OfferRow& row) {
     const replica::OfferItem& item = row.item;
     m_card->show(item.offer, row.queueName);
+    m_card->setAway(m_desk.site(), chooserOf(m_desk.me()));
     if (item.ended)
         m_card->setEnded(text::describe(*item.ended));
     else if (!m_desk.connection().isLive())

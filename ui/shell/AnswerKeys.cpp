@@ -9,8 +9,9 @@ namespace readyline::shell {
 using namespace Qt::StringLiterals;
 
 namespace {
-const QString kAccept = u"accept"_s, kDecline = u"decline"_s, kOpen = u"open"_s;
-const QString kAcceptKeys = u"Ctrl+Alt+A"_s, kDeclineKeys = u"Ctrl+Alt+D"_s, kOpenKeys = u"Ctrl+Alt+O"_s;
+const QString kAccept = u"accept"_s, kDecline = u"decline"_s, kOpen = u"open"_s, kAway = u"away"_s;
+const QString kAcceptKeys = u"Ctrl+Alt+A"_s, kDeclineKeys = u"Ctrl+Alt+D"_s, kOpenKeys = u"Ctrl+Alt+O"_s,
+              kAwayKeys = u"Ctrl+Alt+N"_s;
 } // namespace
 
 AnswerKeys::AnswerKeys(const desk::Desk& desk, ports::GlobalShortcuts& shortcuts, QObject* parent)
@@ -20,6 +21,8 @@ AnswerKeys::AnswerKeys(const desk::Desk& desk, ports::GlobalShortcuts& shortcuts
     connect(&shortcuts, &ports::GlobalShortcuts::pressed, this, [this](const QString& id) {
         if (id == kOpen)
             Q_EMIT openAsked();
+        else if (id == kAway)
+            Q_EMIT awayAsked();
         else
             Q_EMIT answerAsked(id == kAccept);
     });
@@ -31,7 +34,8 @@ AnswerKeys::AnswerKeys(const desk::Desk& desk, ports::GlobalShortcuts& shortcuts
 
 std::vector<ports::GlobalKey> AnswerKeys::keys() {
     return {{kAccept, kAcceptKeys, tr("Accept the next request")},
-        {kDecline, kDeclineKeys, tr("Decline the next request")}, {kOpen, kOpenKeys, tr("Show the waiting requests")}};
+        {kDecline, kDeclineKeys, tr("Decline the next request")}, {kOpen, kOpenKeys, tr("Show the waiting requests")},
+        {kAway, kAwayKeys, tr("Decline the requests and take no more work")}};
 }
 
 AnswerKeys::Hint AnswerKeys::hint() const {

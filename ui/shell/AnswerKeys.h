@@ -25,6 +25,7 @@ public:
 Q_SIGNALS:
     void answerAsked(bool accept);
     void openAsked();
+    void awayAsked(); // declines, and takes no more work (K10)
     void hintChanged();
 
 private:

@@ -110,6 +110,7 @@ void MainWindow::buildShortcuts() {
     };
     on(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_A), [this] { m_deskPage->answerFirst(true); });
     on(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_D), [this] { m_deskPage->answerFirst(false); });
+    on(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_N), [this] { m_deskPage->declineAndLeave(); });
     on(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_O), [this] { openRequest(); });
     const QKeySequence choose(Qt::CTRL | Qt::ALT | Qt::Key_S);
     on(choose, [this] { m_header->status().openMenu(); });

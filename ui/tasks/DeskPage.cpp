@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/tasks/DeskPage.h"
 
+#include "ui/models/WaysOn.h"
 #include "ui/status/StatusLook.h"
 #include "ui/tasks/TaskDelegate.h"
 #include "ui/tasks/TaskPanel.h"
@@ -142,6 +143,13 @@ void DeskPage::answerFirst(bool accept) {
         m_desk.accept(first->offer);
     else
         m_desk.decline(first->offer);
+}
+
+void DeskPage::declineAndLeave() {
+    const std::vector<desk::OfferItem> offers = m_desk.offers();
+    const bool isAny = std::ranges::any_of(offers, [](const desk::OfferItem& each) { return !each.ended; });
+    const models::WaysOn ways = models::waysOn(m_desk.site());
+    if (isAny && ways.notReady) m_desk.setPresence({ways.notReady->id, {}}, desk::OpenOffers::Decline);
 }
 
 // Whoever works on something, or looks at what he chose himself, keeps it; otherwise what needs him now is chosen: a call, then a wrap-up, then the first.

@@ -37,6 +37,8 @@ public:
     void openRequests();
     // Answers the request that expires first, of those that can be so; for shortcuts and the tray.
     void answerFirst(bool accept);
+    // Declines what is open and takes no more work, in one step (K7, K10). Nothing where no request is open.
+    void declineAndLeave();
     [[nodiscard]] QSplitter* splitter() const { return m_splitter; }
 
 Q_SIGNALS:
