@@ -117,7 +117,7 @@ void members(Io& io, V& v) {
 template <class Io, Is<OffersAccept> V>
 void members(Io& io, V& v) {
     io("command", v.command);
-    io("offers", v.offers, Items{64});
+    io("offers", v.offers, Items{OffersAccept::kMost});
 }
 template <class Io, class V>
 requires Is<V, ContactEnd> || Is<V, CallEnded>

@@ -163,9 +163,10 @@ struct OfferAccept {
     OfferId offer;
     friend bool operator==(const OfferAccept&, const OfferAccept&) = default;
 };
-// Several written ones at once (W10), 64 at most: those that can be had are, of the others tells OffersNotHad.
+// Several written ones at once (W10): those that can be had are, of the others tells OffersNotHad.
 struct OffersAccept {
     static constexpr const char* kMethod = "offers.accept";
+    static constexpr std::size_t kMost = 64;
     CommandId command;
     std::vector<OfferId> offers;
     friend bool operator==(const OffersAccept&, const OffersAccept&) = default;

@@ -93,7 +93,7 @@ void OfferStack::show(const std::vector<models::OfferRow>& offers, bool still) {
     }
     m_written.clear();
     for (const models::OfferRow& row : offers)
-        if (isAcceptedWithAll(row)) m_written.push_back(row.key());
+        if (isAcceptedWithAll(row) && m_written.size() < wire::OffersAccept::kMost) m_written.push_back(row.key());
     if (!still || !m_written.empty())
         m_all->setText(tr("Accept %n request(s)", nullptr, static_cast<int>(m_written.size())));
     m_all->setEnabled(!m_written.empty());
