@@ -80,6 +80,16 @@
     </message>
 </context>
 <context>
+    <name>readyline::shell::Notices</name>
+    <message numerus="yes">
+        <source>%1 of %n request(s) could not be had</source>
+        <translation>
+            <numerusform>%1 of %n request could not be had</numerusform>
+            <numerusform>%1 of %n requests could not be had</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>readyline::status::PlanPanel</name>
     <message numerus="yes">
         <source>After my %n contact(s)</source>

@@ -13,6 +13,7 @@
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/MiniWindow.h"
 #include "ui/shell/Notices.h"
+#include "ui/shell/SoundSettings.h"
 #include "ui/shell/Tray.h"
 #include "ui/signin/SignInWindow.h"
 #include "ui/status/StatusControl.h"
@@ -22,6 +23,7 @@
 #include "ui/widgets/Style.h"
 #include "ui/widgets/ToastHost.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QStandardPaths>
 #include <QSysInfo>
@@ -61,6 +63,7 @@ Composition::Composition(QApplication& application, Options options)
       m_http(kUserAgent, m_time),
       m_session(m_transport, m_http, m_time, m_random, device(m_settings, m_time, m_random)),
       m_desk(m_session, m_time, m_random),
+      m_screenPops(m_desk, m_browser),
       m_clock{m_time, [this] { return m_session.serverNow(); }},
       m_drafts(QDir(QDir(m_profile).filePath(u"drafts"_s)), m_time),
       m_mirroring(m_desk, m_time, QDir(m_profile),
@@ -150,6 +153,7 @@ void Composition::makeMainWindow() {
         shell::MainWindow::Uses{m_desk, m_clock, m_settings, m_drafts, *m_toasts});
     m_notices = std::make_unique<shell::Notices>(m_desk, *m_toasts, *m_notifier);
     m_notices->setLooking([this] { return m_main->isActiveWindow(); });
+    m_notices->setReader([] { return QAccessible::isActive(); });
     m_popovers = std::make_unique<popover::Popovers>(m_desk, m_clock);
     m_ringer = std::make_unique<popover::Ringer>(m_desk, m_sound, m_time);
     m_tray = std::make_unique<shell::Tray>(m_desk, m_time);
@@ -158,16 +162,27 @@ void Composition::makeMainWindow() {
     shell::Header& header = m_main->header();
     header.setTheme(m_theme.choice());
     header.setCanPlay(m_sound.canPlay());
-    setMuted(m_settings.isMuted());
+    setRingChoices(m_settings.ringChoices());
     connect(&header, &shell::Header::themeChosen, this, &Composition::setTheme);
-    connect(&header, &shell::Header::mutedChosen, this, &Composition::setMuted);
-    connect(&header, &shell::Header::soundTestAsked, this, [this] { m_sound.ring(); });
+    connect(&header, &shell::Header::mutedChosen, this, [this](bool muted) {
+        popover::RingChoices choices = m_settings.ringChoices();
+        choices.muted = muted;
+        setRingChoices(choices);
+    });
+    connect(&header, &shell::Header::soundsAsked, this, &Composition::showSounds);
+    connect(m_ringer.get(), &popover::Ringer::lastSeconds, m_main.get(), &shell::MainWindow::attract);
     connect(&header, &shell::Header::signOutAsked, this, [this] { m_desk.signOut(); });
     connect(&header, &shell::Header::quitAsked, m_main.get(), &shell::MainWindow::askQuit);
     connect(m_main.get(), &shell::MainWindow::tryNowAsked, this, [this] { m_session.tryNow(); });
     connect(m_main.get(), &shell::MainWindow::quitConfirmed, this, &Composition::quit);
     connect(m_main.get(), &shell::MainWindow::closeAsked, this, &Composition::onCloseAsked);
+    connect(m_popovers.get(), &popover::Popovers::notHad, m_notices.get(), &shell::Notices::sayNotHad);
+    connect(&m_screenPops, &desk::ScreenPops::notOpened, m_notices.get(), &shell::Notices::sayNotOpened);
     connect(m_notices.get(), &shell::Notices::openAsked, this, &Composition::showSomething);
+    connect(m_notices.get(), &shell::Notices::requestAsked, m_main.get(), [this](const domain::ContactId& contact) {
+        showSomething();
+        m_main->openRequest(contact);
+    });
     connect(m_notices.get(), &shell::Notices::answerAsked, this, [this] {
         showSomething();
         m_main->openAnswer();
@@ -203,6 +218,9 @@ void Composition::connectSystem() {
     m_answerKeys = std::make_unique<shell::AnswerKeys>(m_desk, *m_shortcuts);
     connect(m_answerKeys.get(), &shell::AnswerKeys::answerAsked, this,
         [this](bool accept) { m_main->deskPage().answerFirst(accept); });
+    connect(m_answerKeys.get(), &shell::AnswerKeys::openAsked, m_main.get(), [this] { m_main->openRequest(); });
+    connect(m_answerKeys.get(), &shell::AnswerKeys::awayAsked, m_main.get(),
+        [this] { m_main->deskPage().declineAndLeave(); });
     const auto say = [this] {
         const shell::AnswerKeys::Hint keys = m_answerKeys->hint();
         m_popovers->setKeys(keys);
@@ -244,6 +262,7 @@ void Composition::onEnded(const session::SessionEnd& end) {
     m_instance.release();
     if (m_main) m_main->hide();
     if (m_mini) m_mini->hide();
+    if (m_sounds) m_sounds->hide();
     m_firstTime = true;
     m_options.hidden = false;
     m_signIn->setEnded(end);
@@ -264,10 +283,20 @@ void Composition::setReducedMotion(bool reduced) {
     if (m_tray) m_tray->setReducedMotion(reduced);
 }
 
-void Composition::setMuted(bool muted) {
-    m_settings.setMuted(muted);
-    m_main->header().setMuted(muted);
-    m_ringer->setMuted(muted);
+void Composition::setRingChoices(const popover::RingChoices& choices) {
+    m_settings.setRingChoices(choices);
+    m_main->header().setMuted(choices.muted);
+    m_ringer->setChoices(choices);
+    if (m_sounds) m_sounds->setChoices(choices);
+}
+
+void Composition::showSounds() {
+    if (!m_sounds) {
+        m_sounds = std::make_unique<shell::SoundSettings>(m_sound);
+        m_sounds->setChoices(m_settings.ringChoices());
+        connect(m_sounds.get(), &shell::SoundSettings::chosen, this, &Composition::setRingChoices);
+    }
+    m_sounds->open();
 }
 
 // With work open the server would refuse the sign-out: then it keeps everything for the grace and gives it on.

@@ -11,7 +11,8 @@
 #include "app/net/QtWebSocketTransport.h"
 #include "app/platform/ProcessSound.h"
 #include "app/platform/SingleInstance.h"
-#include "core/desk/Desk.h"
+#include "app/platform/SystemBrowser.h"
+#include "core/desk/ScreenPops.h"
 #include "core/ports/GlobalShortcuts.h"
 #include "core/ports/IdleWatch.h"
 #include "core/ports/Notifier.h"
@@ -31,6 +32,7 @@ class Inactivity;
 class MainWindow;
 class MiniWindow;
 class Notices;
+class SoundSettings;
 class Tray;
 } // namespace readyline::shell
 namespace readyline::signin {
@@ -67,7 +69,8 @@ private:
     void showSomething();
     void setTheme(widgets::ThemeChoice theme);
     void setReducedMotion(bool reduced);
-    void setMuted(bool muted);
+    void setRingChoices(const popover::RingChoices& choices);
+    void showSounds();
     void quit();
 
     QApplication& m_application;
@@ -81,6 +84,8 @@ private:
     net::QtHttp m_http;
     session::Session m_session;
     desk::Desk m_desk;
+    platform::SystemBrowser m_browser;
+    desk::ScreenPops m_screenPops;
     shell::Clock m_clock;
     tasks::Drafts m_drafts;
     Mirroring m_mirroring;
@@ -96,6 +101,7 @@ private:
     std::unique_ptr<shell::MiniWindow> m_mini;
     std::unique_ptr<popover::Popovers> m_popovers;
     std::unique_ptr<popover::Ringer> m_ringer;
+    std::unique_ptr<shell::SoundSettings> m_sounds;
     std::unique_ptr<shell::AnswerKeys> m_answerKeys;
     std::unique_ptr<ports::IdleWatch> m_idle;
     std::unique_ptr<shell::Inactivity> m_inactivity;

@@ -110,6 +110,8 @@ void Desk::presented(const OfferId& offer) {
 
 CommandId Desk::accept(const OfferId& offer) { return submit(wire::OfferAccept{newId(), offer}); }
 
+CommandId Desk::acceptAll(const std::vector<OfferId>& offers) { return submit(wire::OffersAccept{newId(), offers}); }
+
 CommandId Desk::decline(const OfferId& offer) { return submit(wire::OfferDecline{newId(), offer}); }
 
 CommandId Desk::endContact(const ContactId& contact) { return submit(wire::ContactEnd{newId(), contact}); }

@@ -82,6 +82,8 @@ public:
     // The popover of this offer is on screen (idea 3). Once per offer; repeats do nothing.
     void presented(const OfferId&);
     CommandId accept(const OfferId&);
+    // Several written ones, in one command (W10): notHad() says which could not be had.
+    CommandId acceptAll(const std::vector<OfferId>&);
     CommandId decline(const OfferId&);
     CommandId endContact(const ContactId&);
     // A written one of mine, until its customer writes again; and taken up again by hand (D20).
@@ -122,6 +124,9 @@ Q_SIGNALS:
     void told(const readyline::replica::Told& told);
     void answered(const readyline::replica::Answered& answered);
     void taskDone(const readyline::wire::TaskRemoved& task);
+    // By me on this device; of several at once also those that were not had, which have no task.
+    void accepted(const readyline::domain::OfferId& offer);
+    void notHad(const readyline::replica::NotHad& rest);
     void ended(const readyline::session::SessionEnd& end);
 
 private:
@@ -159,6 +164,7 @@ private:
     replica::Changes m_changes;                                                // not yet delivered
     std::vector<std::tuple<CommandId, CommandKind, wire::Refused>> m_refusals; // said once the frame is taken in
     std::vector<std::pair<CommandId, CommandKind>> m_confirmed;                // likewise
+    std::vector<OfferId> m_accepted;                                           // likewise
     std::set<OfferId> m_presented;
     std::vector<TeamId> m_teams; // of the view that is wanted; empty: none
     wire::ViewId m_view;

@@ -54,7 +54,8 @@ void Desk::onReceived(const std::vector<wire::ServerItem>& items) {
             continue;
         }
         const auto& envelope = std::get<wire::Envelope>(item);
-        m_changes.merge(m_replica.apply(envelope));
+        const bool isElsewhere = envelope.cause && !m_inFlight.has(*envelope.cause);
+        m_changes.merge(m_replica.apply(envelope, isElsewhere ? replica::Doing::Elsewhere : replica::Doing::Here));
         if (envelope.cause) causes.push_back(*envelope.cause);
     }
     for (const CommandId& each : causes) confirmed(m_inFlight.caused(each));
@@ -122,8 +123,12 @@ void Desk::settle(const replica::Entries& gone) {
 
 void Desk::confirmed(const replica::Entries& gone) {
     settle(gone);
-    for (const replica::Entry& each : gone)
+    for (const replica::Entry& each : gone) {
         if (isSaid(each)) m_confirmed.emplace_back(each.id, each.kind);
+        if (const auto* one = std::get_if<wire::OfferAccept>(&each.request)) m_accepted.push_back(one->offer);
+        if (const auto* all = std::get_if<wire::OffersAccept>(&each.request))
+            m_accepted.insert(m_accepted.end(), all->offers.begin(), all->offers.end());
+    }
 }
 
 void Desk::unconfirmed(const replica::Entries& gone) {
@@ -140,6 +145,7 @@ void Desk::onEnded(const session::SessionEnd& end) {
     m_replica = {};
     m_inFlight.clear();
     m_confirmed.clear();
+    m_accepted.clear();
     m_presented.clear();
     m_teams.clear();
     m_viewFrame.reset();
@@ -176,6 +182,7 @@ void Desk::note(replica::Changes&& changes) {
     if (m_changes.any() || m_connectionChanged) m_coalescer.touch();
     for (const auto& [id, kind, refused] : std::exchange(m_refusals, {})) Q_EMIT commandRefused(id, kind, refused);
     for (const auto& [id, kind] : std::exchange(m_confirmed, {})) Q_EMIT commandConfirmed(id, kind);
+    for (const OfferId& each : std::exchange(m_accepted, {})) Q_EMIT accepted(each);
 }
 
 void Desk::deliver() {
@@ -190,6 +197,7 @@ void Desk::deliver() {
     else if (!changes.agents.empty())
         Q_EMIT teamChanged(changes.agents);
     for (const wire::TaskRemoved& each : changes.tasksDone) Q_EMIT taskDone(each);
+    for (const replica::NotHad& each : changes.notHad) Q_EMIT notHad(each);
     for (const Told& each : changes.told) Q_EMIT told(each);
     for (const Answered& each : changes.answered) Q_EMIT answered(each);
 }

@@ -87,6 +87,7 @@ struct AgentLayers {
     std::optional<WallTime> signOutAt; // nobody at any device: asked whether he is there until then (Z21)
     bool loggingOff = false;           // no new work, and signed out once his work is done: the site's hour (P16), or
     bool leaving = false;              // he has asked for it himself, and can take it back (W7)
+    bool noCalls = false;              // he has not the right to be offered calls (W1)
     std::vector<Device> devices;       // only for himself and his supervisors
     std::vector<WorkItem> work;
     std::int64_t seq = 0; // of the last change

@@ -70,6 +70,9 @@ bool isNotInQueue(const Asked& a) {
     return !carries || std::ranges::count(a.agent.queues, a.queueId) == 0;
 }
 
+// W1
+bool hasNoRightToCalls(const Asked& a) { return isLive(a.channel) && a.agent.noCalls; }
+
 bool isWrappingUp(const Asked& a) {
     return std::ranges::any_of(a.agent.work, [&](const WorkItem& each) { return wrapUpBlocks(each, a.channel); });
 }
@@ -113,9 +116,10 @@ constexpr std::array kTermTable{
     TermRow{Term::IntentNotConfirmed, isAsked}, TermRow{Term::PendingChoice, waitsForOtherChoice},
     TermRow{Term::LoggingOff, isLoggingOff}, TermRow{Term::Overlay, isOverlaid}, TermRow{Term::CapacityFull, isFull},
     TermRow{Term::Occupied, isOccupiedByRule}, TermRow{Term::ChannelBlocked, isChannelBlocked},
-    TermRow{Term::NotInQueue, isNotInQueue}, TermRow{Term::WrappingUp, isWrappingUp},
-    TermRow{Term::StationUnreachable, isStationUnreachable}, TermRow{Term::VoiceBusy, isVoiceBusy},
-    TermRow{Term::VoiceOffered, isVoiceOffered}, TermRow{Term::DayFull, isDayFull},
+    TermRow{Term::NotInQueue, isNotInQueue}, TermRow{Term::CallsNotGranted, hasNoRightToCalls},
+    TermRow{Term::WrappingUp, isWrappingUp}, TermRow{Term::StationUnreachable, isStationUnreachable},
+    TermRow{Term::VoiceBusy, isVoiceBusy}, TermRow{Term::VoiceOffered, isVoiceOffered},
+    TermRow{Term::DayFull, isDayFull},
     // mutate:end
 };
 

@@ -24,6 +24,7 @@ enum class Term : std::uint8_t {
     Occupied,
     ChannelBlocked,
     NotInQueue,
+    CallsNotGranted,
     WrappingUp,
     StationUnreachable,
     VoiceBusy,

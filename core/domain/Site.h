@@ -57,6 +57,7 @@ struct Queue {
     Overflow overflow{};
     seconds preferredWait{60};      // so long a contact that comes back waits for who had it, while he is signed in
     seconds maximumParked{259'200}; // three days; then a parked contact is over
+    std::string screenPop{};        // template of the page that opens when one is accepted (ScreenPop.h); empty: none
     friend bool operator==(const Queue&, const Queue&) = default;
 };
 
@@ -82,6 +83,13 @@ enum class Grant : std::uint8_t {
     SetOffline    // an agent sets himself Offline by hand (Z17)
 };
 
+// What he may do with calls and video (W1). Nobody is offered a call that he may not answer.
+struct CallRights {
+    bool receive = true; // those of his queues
+    bool answer = true;  // any
+    friend bool operator==(const CallRights&, const CallRights&) = default;
+};
+
 struct Person {
     PersonId id;
     std::string name;
@@ -95,6 +103,7 @@ struct Person {
     bool entitled = true;           // Z7: false, and no desktop of his opens
     std::vector<Grant> grants{};
     ProfileId profile{}; // his capacity; empty: the site's
+    CallRights calls{};
     friend bool operator==(const Person&, const Person&) = default;
 };
 
@@ -111,6 +120,7 @@ struct SiteRules {
     Policy policy;
     Capacity capacity;
     std::vector<CapacityProfile> profiles{};
+    std::vector<std::string> screenPopHosts{}; // where those pages may be
     friend bool operator==(const SiteRules&, const SiteRules&) = default;
 };
 

@@ -99,9 +99,13 @@ inline constexpr std::array kAssignmentSteps{
 enum class ContactState : std::uint8_t { Waiting, Offered, Handled, Ended, Parked };
 enum class ContactOutcome : std::uint8_t { Handled, CustomerLeft, WaitedTooLong, Closed }; // Closed: by a supervisor
 
+// How it came to be: the customer came by himself, a campaign chose him (W18), or he was called without one (W19).
+enum class Origin : std::uint8_t { Queue, Campaign, Outdial };
+
 struct Customer {
-    std::string name;    // may be empty: then the address stands for it
-    std::string address; // number or mail address, as the source gave it
+    std::string name;      // may be empty: then the address stands for it
+    std::string address;   // number or mail address, as the source gave it
+    bool verified = false; // the source vouches for it (Z24)
     friend bool operator==(const Customer&, const Customer&) = default;
 };
 

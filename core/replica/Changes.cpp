@@ -15,6 +15,7 @@ void Changes::merge(Changes&& later) {
     answered.insert(
         answered.end(), std::make_move_iterator(later.answered.begin()), std::make_move_iterator(later.answered.end()));
     tasksDone.insert(tasksDone.end(), later.tasksDone.begin(), later.tasksDone.end());
+    notHad.insert(notHad.end(), later.notHad.begin(), later.notHad.end());
 }
 
 } // namespace readyline::replica

@@ -25,6 +25,13 @@ struct Answered {
     friend bool operator==(const Answered&, const Answered&) = default;
 };
 
+// W10: of several requests that were accepted at once these could not be had.
+struct NotHad {
+    std::optional<domain::CommandId> by; // the command that asked for them
+    std::vector<domain::OfferId> offers;
+    friend bool operator==(const NotHad&, const NotHad&) = default;
+};
+
 struct Changes {
     bool site = false; // words, entries, queues, codes or policy: everything may read differently
     bool self = false;
@@ -35,10 +42,11 @@ struct Changes {
     std::vector<Told> told;
     std::vector<Answered> answered;
     std::vector<wire::TaskRemoved> tasksDone;
+    std::vector<NotHad> notHad;
 
     [[nodiscard]] bool any() const {
         return site || self || offers || tasks || wholeTeam || !agents.empty() || !told.empty() || !answered.empty()
-            || !tasksDone.empty();
+            || !tasksDone.empty() || !notHad.empty();
     }
     void merge(Changes&& later);
 };

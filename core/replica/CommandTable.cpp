@@ -69,6 +69,7 @@ std::optional<CommandKind> kindOf(const wire::Request& request) {
                           [](const wire::DeviceIdle&) { return Kind{CommandKind::SetIdle}; },
                           [](const wire::OfferPresented&) { return Kind{CommandKind::Present}; },
                           [](const wire::OfferAccept&) { return Kind{CommandKind::Accept}; },
+                          [](const wire::OffersAccept&) { return Kind{CommandKind::Accept}; },
                           [](const wire::OfferDecline&) { return Kind{CommandKind::Decline}; },
                           [](const wire::ContactEnd&) { return Kind{CommandKind::EndContact}; },
                           [](const wire::ContactPark&) { return Kind{CommandKind::ParkContact}; },

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/replica/Fold.h"
 
+#include <algorithm>
+
 namespace readyline::replica {
 
 namespace {
@@ -25,6 +27,9 @@ const Request* standing(const InFlight& inFlight) {
 Answering answering(const domain::OfferId& offer, const InFlight& inFlight) {
     const auto isHis = [&](const auto& each) { return each.offer == offer; };
     if (standing<wire::OfferAccept>(inFlight, isHis)) return Answering::Accepting;
+    const auto isAmong
+        = [&](const wire::OffersAccept& each) { return std::ranges::find(each.offers, offer) != each.offers.end(); };
+    if (standing<wire::OffersAccept>(inFlight, isAmong)) return Answering::Accepting;
     if (standing<wire::OfferDecline>(inFlight, isHis)) return Answering::Declining;
     if (standing<wire::PresenceSet>(inFlight, [](const wire::PresenceSet& each) { return each.declineOffers; }))
         return Answering::Declining;

@@ -29,6 +29,10 @@ void InFlight::sent(const domain::CommandId& id, std::int64_t frame) {
     if (found != m_entries.end()) found->frame = frame;
 }
 
+bool InFlight::has(const domain::CommandId& id) const {
+    return std::ranges::find(m_entries, id, &Entry::id) != m_entries.end();
+}
+
 std::optional<domain::CommandId> InFlight::commandOf(std::int64_t frame) const {
     const auto found = std::ranges::find(m_entries, std::optional{frame}, &Entry::frame);
     if (found == m_entries.end()) return std::nullopt;

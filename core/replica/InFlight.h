@@ -28,6 +28,7 @@ public:
     // The command under way that this one would only repeat (see CommandRow::once).
     [[nodiscard]] std::optional<domain::CommandId> underWay(const wire::Request&) const;
     void sent(const domain::CommandId&, std::int64_t frame);
+    [[nodiscard]] bool has(const domain::CommandId&) const;
     // The command that went out under this frame id on this connection.
     [[nodiscard]] std::optional<domain::CommandId> commandOf(std::int64_t frame) const;
 

@@ -25,7 +25,17 @@ Changes Replica::apply(const wire::SessionOpened& opened, bool sameLog) {
     return changes;
 }
 
-Changes Replica::apply(const wire::Envelope& envelope) {
+namespace {
+
+// What was answered here, or by lifting the phone on the same desk, is no news.
+bool isNews(const wire::OfferEnded& ended, const wire::OfferView& offer, Doing doing) {
+    const bool answered = ended.end == domain::OfferState::Accepted || ended.end == domain::OfferState::Declined;
+    return !answered || (doing == Doing::Elsewhere && offer.answer == domain::VoiceAnswer::Desktop);
+}
+
+} // namespace
+
+Changes Replica::apply(const wire::Envelope& envelope, Doing doing) {
     Changes changes;
     // It may come instead of the picture that was asked for: then what happened before it was never served.
     if (std::holds_alternative<wire::SessionEnded>(envelope.event)) return changes;
@@ -45,7 +55,10 @@ Changes Replica::apply(const wire::Envelope& envelope) {
                        m_offers.insert_or_assign(e.offer.offer, e.offer);
                        changes.offers = true;
                    },
-                   [&](const wire::OfferEnded& e) { end(e, envelope.at, changes); },
+                   [&](const wire::OfferEnded& e) { end(e, envelope.at, doing, changes); },
+                   [&](const wire::OffersNotHad& e) {
+                       changes.notHad.push_back({envelope.cause, e.offers});
+                   },
                    [&](const wire::TaskChanged& e) {
                        m_tasks.insert_or_assign(e.task.assignment, e.task);
                        changes.tasks = true;
@@ -77,13 +90,10 @@ Changes Replica::apply(const wire::Envelope& envelope) {
     return changes;
 }
 
-void Replica::end(const wire::OfferEnded& ended, WallTime at, Changes& changes) {
+void Replica::end(const wire::OfferEnded& ended, WallTime at, Doing doing, Changes& changes) {
     const auto found = m_offers.find(ended.offer);
     if (found == m_offers.end()) return;
-    // Accepted and declined are the agent's own doing; a miss has its own popover, from the overlay.
-    const bool isNews = ended.end == domain::OfferState::Withdrawn || ended.end == domain::OfferState::Failed
-        || ended.end == domain::OfferState::NotPresented;
-    if (isNews) m_ended.push_back({found->second, ended, at});
+    if (isNews(ended, found->second, doing)) m_ended.push_back({found->second, ended, at});
     m_offers.erase(found);
     changes.offers = true;
 }

@@ -10,7 +10,7 @@
 
 namespace readyline::replica {
 
-// An offer that ended without this agent's doing; shown for a moment with its reason, then forgotten.
+// An offer that ended otherwise than by an answer given here; shown for a moment with its reason, then forgotten.
 struct EndedOffer {
     wire::OfferView offer; // as it was last
     wire::OfferEnded end;
@@ -19,11 +19,14 @@ struct EndedOffer {
 };
 inline constexpr Duration kEndedShown{3'000};
 
+// Whose doing a thing is that was asked for: of this device, or of another one of the same person (Z23).
+enum class Doing : std::uint8_t { Here, Elsewhere };
+
 class Replica {
 public:
     // A fresh connection: replaces everything. Team views of another journal are forgotten.
     Changes apply(const wire::SessionOpened&, bool sameLog);
-    Changes apply(const wire::Envelope&);
+    Changes apply(const wire::Envelope&, Doing = Doing::Here);
     // Of the one team view. Agents are followed from now until closeTeam().
     Changes apply(const wire::ViewOpened&);
     Changes closeTeam();
@@ -45,7 +48,7 @@ public:
     [[nodiscard]] std::optional<std::int64_t> teamSeq() const { return m_teamSeq; }
 
 private:
-    void end(const wire::OfferEnded&, WallTime at, Changes&);
+    void end(const wire::OfferEnded&, WallTime at, Doing, Changes&);
 
     wire::Me m_me;
     domain::SessionId m_session;

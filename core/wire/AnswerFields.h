@@ -93,6 +93,10 @@ void members(Io& io, V& v) {
     io("reason", v.reason);
     io("fault", v.fault);
 }
+template <class Io, Is<OffersNotHad> V>
+void members(Io& io, V& v) {
+    io("offers", v.offers);
+}
 template <class Io, Is<TaskChanged> V>
 void members(Io& io, V& v) {
     io("task", v.task);

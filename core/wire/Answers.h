@@ -111,6 +111,11 @@ struct OfferEnded {
     std::optional<OfferFault> fault;
     friend bool operator==(const OfferEnded&, const OfferEnded&) = default;
 };
+struct OffersNotHad { // of several that I accepted at once (W10): these had ended, or could not be taken so
+    static constexpr const char* kType = "offers.notHad";
+    std::vector<OfferId> offers;
+    friend bool operator==(const OffersNotHad&, const OffersNotHad&) = default;
+};
 struct TaskChanged {
     static constexpr const char* kType = "task.changed";
     TaskView task;
@@ -156,8 +161,8 @@ struct Unknown { // from a newer server: log once, carry on
 };
 // Its special members are compiled once, in Answers.cpp: inline they would be thousands of functions in every source that
 // copies one.
-struct Event : std::variant<SelfChanged, AgentChanged, OfferChanged, OfferEnded, TaskChanged, TaskRemoved, CallChanged,
-                   SiteChanged, StatusSetByOther, StatusAnswered, MeChanged, SessionEnded, Unknown> {
+struct Event : std::variant<SelfChanged, AgentChanged, OfferChanged, OfferEnded, OffersNotHad, TaskChanged, TaskRemoved,
+                   CallChanged, SiteChanged, StatusSetByOther, StatusAnswered, MeChanged, SessionEnded, Unknown> {
     using variant::variant;
     Event();
     Event(const Event&);

@@ -133,6 +133,7 @@ void members(Io& io, V& v) {
     io("signOutAt", v.signOutAt);
     io.defaulted("loggingOff", v.loggingOff, false);
     io.defaulted("leaving", v.leaving, false);
+    io.defaulted("noCalls", v.noCalls, false);
     io.defaulted("devices", v.devices, {});
     io("work", v.work);
     io("seq", v.seq);
@@ -171,6 +172,7 @@ template <class Io, Is<Customer> V>
 void members(Io& io, V& v) {
     io.defaulted("name", v.name, "", Chars{0, 250});
     io.defaulted("address", v.address, "", Chars{0, 250});
+    io.defaulted("verified", v.verified, false);
 }
 template <class Io, Is<Variable> V>
 void members(Io& io, V& v) {
@@ -390,6 +392,7 @@ void members(Io& io, V& v) {
     io.defaulted("overflow", v.overflow, OverflowEnds{});
     io.defaulted("preferredWait", v.preferredWait, Queue{}.preferredWait);
     io.defaulted("maximumParked", v.maximumParked, Queue{}.maximumParked);
+    io.defaulted("screenPop", v.screenPop, "", Chars{0, 2000});
 }
 
 // --- the whole site ------------------------------------------------------------------------------------------------
@@ -406,6 +409,12 @@ void members(Io& io, V& v) {
     io("policy", v.policy);
     io("capacity", v.capacity);
     io.defaulted("profiles", v.profiles, {});
+    io.defaulted("screenPopHosts", v.screenPopHosts, {});
+}
+template <class Io, Is<CallRights> V>
+void members(Io& io, V& v) {
+    io.defaulted("receive", v.receive, true);
+    io.defaulted("answer", v.answer, true);
 }
 template <class Io, Is<Person> V>
 void members(Io& io, V& v) {
@@ -421,6 +430,7 @@ void members(Io& io, V& v) {
     io.defaulted("entitled", v.entitled, true);
     io.defaulted("grants", v.grants, {});
     io.defaulted("profile", v.profile, ProfileId{});
+    io.defaulted("calls", v.calls, {});
 }
 template <class Io, Is<Administered> V>
 void members(Io& io, V& v) {

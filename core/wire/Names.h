@@ -39,6 +39,10 @@ constexpr auto list(Text... text) {
 } // namespace names
 
 template <>
+struct Names<domain::Origin> {
+    static constexpr auto kNames = names::list("queue", "campaign", "outdial");
+};
+template <>
 struct Names<domain::Role> {
     static constexpr auto kNames = names::list("agent", "supervisor", "admin", "connector");
 };

@@ -31,6 +31,7 @@ void members(Io& io, V& v) {
     io("seq", v.seq);
     io.defaulted("answer", v.answer, VoiceAnswer::Desktop);
     io.defaulted("why", v.why, RouteReason::LongestIdle);
+    io.defaulted("origin", v.origin, Origin::Queue);
 }
 template <class Io, Is<TaskView> V>
 void members(Io& io, V& v) {

@@ -35,6 +35,7 @@ struct OfferView {
     std::int64_t seq = 0;
     VoiceAnswer answer = VoiceAnswer::Desktop;  // what accepts it, where it is a call
     RouteReason why = RouteReason::LongestIdle; // that it is he who is asked
+    Origin origin = Origin::Queue;
     friend bool operator==(const OfferView&, const OfferView&) = default;
 };
 

@@ -114,6 +114,11 @@ void members(Io& io, V& v) {
     io("command", v.command);
     io("offer", v.offer);
 }
+template <class Io, Is<OffersAccept> V>
+void members(Io& io, V& v) {
+    io("command", v.command);
+    io("offers", v.offers, Items{OffersAccept::kMost});
+}
 template <class Io, class V>
 requires Is<V, ContactEnd> || Is<V, CallEnded> || Is<V, ContactPark> || Is<V, ContactResume> || Is<V,
     SupervisorContactClose>

@@ -163,6 +163,14 @@ struct OfferAccept {
     OfferId offer;
     friend bool operator==(const OfferAccept&, const OfferAccept&) = default;
 };
+// Several written ones at once (W10): those that can be had are, of the others tells OffersNotHad.
+struct OffersAccept {
+    static constexpr const char* kMethod = "offers.accept";
+    static constexpr std::size_t kMost = 64;
+    CommandId command;
+    std::vector<OfferId> offers;
+    friend bool operator==(const OffersAccept&, const OffersAccept&) = default;
+};
 struct OfferDecline {
     static constexpr const char* kMethod = "offer.decline";
     CommandId command;
@@ -281,9 +289,9 @@ struct CallEnded { // by whoever; the contact is over
 struct Request : std::variant<SessionOpen, SessionClose, Ping, DeviceShow, DeviceIdle, PresenceSet, PendingCancel,
                      SupervisorPresenceSet, SupervisorPresenceUndo, StatusAnswer, SupervisorSessionEnd,
                      OverlayAcknowledge, LedgerRead, EntryPut, EntryRemove, ReasonPut, ReasonRemove, SignInPresenceSet,
-                     OfferPresented, OfferAccept, OfferDecline, ContactEnd, WrapUpSubmit, WrapUpExtend, TeamViewOpen,
-                     ViewClose, CallsViewOpen, StationSet, LegJoined, LegFailed, PhoneLifted, PhoneFailed, CallEnded,
-                     ContactPark, ContactResume, SupervisorContactAssign, SupervisorContactClose> {
+                     OfferPresented, OfferAccept, OffersAccept, OfferDecline, ContactEnd, WrapUpSubmit, WrapUpExtend,
+                     TeamViewOpen, ViewClose, CallsViewOpen, StationSet, LegJoined, LegFailed, PhoneLifted, PhoneFailed,
+                     CallEnded, ContactPark, ContactResume, SupervisorContactAssign, SupervisorContactClose> {
     using variant::variant;
     Request();
     Request(const Request&);

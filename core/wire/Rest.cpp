@@ -31,6 +31,7 @@ void members(Io& io, V& v) {
     io.defaulted("priority", v.priority, 0, Range{0, 9});
     io.defaulted("external", v.external, "", Chars{0, 100});
     io("preferred", v.preferred);
+    io.defaulted("origin", v.origin, Origin::Queue);
 }
 template <class Io, Is<ContactStatus> V>
 void members(Io& io, V& v) {

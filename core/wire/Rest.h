@@ -28,6 +28,7 @@ struct PostContact {
     int priority = 0;                    // 0-9
     std::string external;                // the source's own id, 100 characters at most
     std::optional<PersonId> preferred{}; // is asked first, as long as the queue says
+    Origin origin = Origin::Queue;
     friend bool operator==(const PostContact&, const PostContact&) = default;
 };
 // Answer of POST (201) and of GET /v1/contacts/{id}. DELETE of the same: the customer leaves (204). POST

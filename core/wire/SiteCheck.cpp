@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/wire/SiteCheck.h"
 
+#include "core/domain/ScreenPop.h"
 #include "core/domain/StatusAdmin.h"
 #include "core/wire/PolicyCheck.h"
 
@@ -13,7 +14,7 @@ namespace {
 
 using namespace domain;
 
-constexpr std::size_t kMostPopoverVariables = 6; // W15
+constexpr std::size_t kFewestPopoverVariables = 3, kMostPopoverVariables = 6; // W15
 
 // Keeps the first fault; later ones often follow from it.
 class Check {
@@ -70,6 +71,12 @@ void checkPolicies(Check& check, const SiteRules& rules) {
         check.add(faultOfQueues(rules.queues[i].policy, rules, item("queues", i) + ".policy"));
 }
 
+// Three to six of them show in a request, or none (W15).
+bool hasFittingPopover(const Queue& queue) {
+    const auto shown = static_cast<std::size_t>(std::ranges::count(queue.variables, true, &VariableSpec::popover));
+    return shown == 0 || (shown >= kFewestPopoverVariables && shown <= kMostPopoverVariables);
+}
+
 void checkQueues(Check& check, const SiteRules& rules) {
     for (std::size_t i = 0; i < rules.queues.size(); ++i) {
         const Queue& queue = rules.queues[i];
@@ -78,8 +85,8 @@ void checkQueues(Check& check, const SiteRules& rules) {
         check.require(!queue.allowed.empty(), path + ".allowed");
         check.unique(
             queue.variables, [](const VariableSpec& each) { return each.name; }, path + ".variables", "name");
-        const auto shown = std::ranges::count(queue.variables, true, &VariableSpec::popover);
-        check.require(static_cast<std::size_t>(shown) <= kMostPopoverVariables, path + ".variables");
+        check.require(hasFittingPopover(queue), path + ".variables");
+        check.require(!faultOfScreenPop(queue, rules.screenPopHosts), path + ".screenPop");
         if (needsCode(rules, queue) && !defaultCode(rules, queue.id)) check.fail(ParseFault::MissingField, "codes");
     }
 }
@@ -93,6 +100,11 @@ void checkOverflow(Check& check, const SiteRules& rules) {
         const bool takesSome = next && (next->channels & rules.queues[i].channels).any();
         check.require(takesSome && next->id != rules.queues[i].id, item("queues", i) + ".overflow.queue");
     }
+}
+
+void checkScreenPopHosts(Check& check, const SiteRules& rules) {
+    for (std::size_t i = 0; i < rules.screenPopHosts.size(); ++i)
+        check.require(isListableHost(rules.screenPopHosts[i]), item("screenPopHosts", i));
 }
 
 void checkReasons(Check& check, const SiteRules& rules) {
@@ -158,6 +170,7 @@ std::optional<ParseError> faultOf(const Site& site) {
     check.uniqueIds(rules.codes, "codes");
     checkReasons(check, rules);
     checkMaxima(check, rules.reasons, "reasons");
+    checkScreenPopHosts(check, rules);
     checkQueues(check, rules);
     checkOverflow(check, rules);
     check.uniqueIds(rules.profiles, "profiles");

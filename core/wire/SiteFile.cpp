@@ -87,6 +87,7 @@ void members(Io& io, V& v) {
     io("codes", v.rules.codes);
     io.defaulted("capacity", v.capacity, {});
     io.defaulted("profiles", v.profiles, {});
+    io.defaulted("screenPopHosts", v.rules.screenPopHosts, {});
     io("people", v.people);
 }
 

@@ -71,6 +71,8 @@ void Applying::operator()(const OfferOver& e) {
     forgetIfUnused(e.contact);
 }
 
+void Applying::operator()(const OffersNotHad&) {}
+
 void Applying::operator()(const AssignmentMade& e) {
     ++m_floor.made;
     put(m_floor.assignments, e.assignment);

@@ -49,6 +49,7 @@ public:
     void operator()(const OfferOpened&);
     void operator()(const OfferRings&);
     void operator()(const OfferOver&);
+    void operator()(const OffersNotHad&);
     void operator()(const AssignmentMade&);
     void operator()(const AssignmentJoined&);
     void operator()(const WrapUpStarted&);

@@ -90,6 +90,9 @@ struct AcceptOffer {
 struct DeclineOffer {
     OfferId offer;
 };
+struct AcceptOffers {
+    std::vector<OfferId> offers;
+}; // written ones, several at once (W10)
 struct EndContact {
     ContactId contact;
 };
@@ -126,6 +129,7 @@ struct PostContact {
     int priority = 0;
     std::string external;
     std::optional<PersonId> preferred{}; // is asked first
+    Origin origin = Origin::Queue;
 };
 struct LeaveContact {
     ContactId contact;
@@ -159,12 +163,13 @@ struct Resume {
 
 // Its special members are compiled once, in Command.cpp: inline they would be thousands of functions in every source that
 // copies one.
-struct Command : std::variant<SetSite, IssueToken, RevokeToken, OpenSession, LoseSession, CloseSession, ShowOnDevice,
-                     IdleOnDevice, SetPresence, CancelPending, AcknowledgeOverlays, SetOthersPresence,
-                     UndoOthersPresence, AnswerChange, EndOthersSessions, PutEntry, RemoveEntry, PutReason,
-                     RemoveReason, SetSignInPresence, PresentOffer, AcceptOffer, DeclineOffer, EndContact, SubmitWrapUp,
-                     ExtendWrapUp, PostContact, LeaveContact, SetStation, JoinLeg, FailLeg, LiftPhone, FailPhone,
-                     EndCall, Tick, Resume, ParkContact, ResumeContact, CustomerWrote, AssignContact, CloseContact> {
+struct Command
+    : std::variant<SetSite, IssueToken, RevokeToken, OpenSession, LoseSession, CloseSession, ShowOnDevice, IdleOnDevice,
+          SetPresence, CancelPending, AcknowledgeOverlays, SetOthersPresence, UndoOthersPresence, AnswerChange,
+          EndOthersSessions, PutEntry, RemoveEntry, PutReason, RemoveReason, SetSignInPresence, PresentOffer,
+          AcceptOffer, DeclineOffer, AcceptOffers, EndContact, SubmitWrapUp, ExtendWrapUp, PostContact, LeaveContact,
+          SetStation, JoinLeg, FailLeg, LiftPhone, FailPhone, EndCall, Tick, Resume, ParkContact, ResumeContact,
+          CustomerWrote, AssignContact, CloseContact> {
     using variant::variant;
     Command();
     Command(const Command&);

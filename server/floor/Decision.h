@@ -51,8 +51,9 @@ void openOffer(Decision&, const ContactId&, const PersonId&, RouteReason);
 void notPresented(Decision&, const Offer&); // back to the front of the queue, nobody's miss
 void missed(Decision&, const Offer&);       // counter, threshold, effect, back with its age
 enum class Joined : std::uint8_t { No, Yes };
-void accepted(Decision&, const Offer&, Joined); // with its assignment, at work at once or waiting for the phone
-void declined(Decision&, const Offer&);         // without the effect: a choice made with it stands for it
+// With its assignment, at work at once or waiting for the phone; `before` were accepted in the same decision.
+void accepted(Decision&, const Offer&, Joined, int before = 0);
+void declined(Decision&, const Offer&); // without the effect: a choice made with it stands for it
 void declineEffect(Decision&, const PersonId&, const Contact&, WallTime offeredAt);
 void legFailed(Decision&, const Assignment&, OfferFault);
 void phoneFailed(Decision&, const Offer&, OfferFault); // the same where lifting the phone would have accepted

@@ -45,6 +45,7 @@ public:
             offer(e.offer, found->second.agent, found->second.contact);
     }
     void operator()(const OfferOver& e) { offer(e.offer, e.agent, e.contact); }
+    void operator()(const OffersNotHad&) {} // told, and nothing is different
     void operator()(const AssignmentMade& e) { assignment(e.assignment.id); }
     void operator()(const AssignmentJoined& e) { assignment(e.assignment); }
     void operator()(const WrapUpStarted& e) { assignment(e.assignment); }

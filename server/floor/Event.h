@@ -184,6 +184,10 @@ struct OfferOver {
     std::optional<WithdrawReason> reason;
     std::optional<OfferFault> fault;
 };
+struct OffersNotHad {
+    PersonId person;
+    std::vector<OfferId> offers; // in the order in which he had named them
+};                               // of several that he accepted at once (W10)
 struct AssignmentMade {
     Assignment assignment;
 };
@@ -229,14 +233,14 @@ struct ServerResumed {
 
 // Its special members are compiled once, in Event.cpp: inline they would be thousands of functions in every source that
 // copies one.
-struct Event
-    : std::variant<SiteWasSet, TokenIssued, TokenRevoked, SessionOpened, SessionLost, SessionBack, SessionEnded,
-          DeviceShows, DeviceIdled, SignOutAsked, LogOffSet, StationChanged, IntentSet, ChannelIntentSet,
-          ChannelIntentEnded, PendingSet, PendingCounted, PendingArmed, PendingEnded, OverlayLaid, OverlayLifted,
-          CountersSet, StatusSetByOther, ChangeAnswered, ContactPosted, ContactRequeued, ContactCooledDown,
-          ContactEndAsked, ContactOver, OfferOpened, OfferRings, OfferOver, AssignmentMade, AssignmentJoined,
-          WrapUpStarted, WrapUpFreed, WrapUpExtended, AssignmentOver, WrapUpCorrected, AssignmentForgotten,
-          ServerResumed, ContactReleased, ContactParked, AssignmentResumed, ContactOverflowed, DayBegan, DayOver> {
+struct Event : std::variant<SiteWasSet, TokenIssued, TokenRevoked, SessionOpened, SessionLost, SessionBack,
+                   SessionEnded, DeviceShows, DeviceIdled, SignOutAsked, LogOffSet, StationChanged, IntentSet,
+                   ChannelIntentSet, ChannelIntentEnded, PendingSet, PendingCounted, PendingArmed, PendingEnded,
+                   OverlayLaid, OverlayLifted, CountersSet, StatusSetByOther, ChangeAnswered, ContactPosted,
+                   ContactRequeued, ContactCooledDown, ContactEndAsked, ContactOver, OfferOpened, OfferRings, OfferOver,
+                   OffersNotHad, AssignmentMade, AssignmentJoined, WrapUpStarted, WrapUpFreed, WrapUpExtended,
+                   AssignmentOver, WrapUpCorrected, AssignmentForgotten, ServerResumed, ContactReleased, ContactParked,
+                   AssignmentResumed, ContactOverflowed, DayBegan, DayOver> {
     using variant::variant;
     Event();
     Event(const Event&);

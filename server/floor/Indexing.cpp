@@ -89,6 +89,7 @@ bool takesBack(Term term) {
     case Term::Occupied:
     case Term::ChannelBlocked:
     case Term::NotInQueue:
+    case Term::CallsNotGranted:
     case Term::VoiceBusy:
     case Term::DayFull:
     case Term::StationUnreachable: return true;

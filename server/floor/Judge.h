@@ -60,6 +60,7 @@ void replaceStrays(Decision&, const Site&);
 [[nodiscard]] Verdict judge(Decision&, const PresentOffer&);
 [[nodiscard]] Verdict judge(Decision&, const AcceptOffer&);
 [[nodiscard]] Verdict judge(Decision&, const DeclineOffer&);
+[[nodiscard]] Verdict judge(Decision&, const AcceptOffers&);
 // JudgeWork.cpp
 [[nodiscard]] Verdict judge(Decision&, const PostContact&);
 [[nodiscard]] Verdict judge(Decision&, const LeaveContact&);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/floor/Judge.h"
 
+#include <set>
+
 namespace readyline::floor {
 
 namespace {
@@ -12,6 +14,13 @@ Expected<const Offer*, Refusal> ownOffer(const Decision& d, const OfferId& id) {
     if (found == d.floor.offers.end()) return unexpected(Refusal::OfferGone);
     if (d.by.kind != ActorKind::Person || found->second.agent != d.by.person) return unexpected(Refusal::NotYourOffer);
     return &found->second;
+}
+
+// One that can be accepted together with others: his, open, and no call.
+const Offer* writtenOffer(const Decision& d, const OfferId& id) {
+    const auto offer = ownOffer(d, id);
+    if (!offer || !step((*offer)->state, OfferEvent::Accept)) return nullptr;
+    return isWritten(d.floor.contacts.at((*offer)->contact).channel) ? *offer : nullptr;
 }
 
 } // namespace
@@ -39,6 +48,24 @@ Verdict judge(Decision& d, const AcceptOffer& command) {
     if (!step(each.state, OfferEvent::Accept)) return refuse(Refusal::OfferGone);
     if (isAnsweredOnPhone(d.floor, each)) return refuse(Refusal::AnswerOnPhone);
     accepted(d, each, isLive(d.floor.contacts.at(each.contact).channel) ? Joined::No : Joined::Yes);
+    return kGranted;
+}
+
+// W10: those that can be had are, in one decision; he is told which could not. Each is named once, whatever was sent.
+Verdict judge(Decision& d, const AcceptOffers& command) {
+    if (d.by.kind != ActorKind::Person) return refuse(Refusal::NotYourOffer);
+    OffersNotHad rest{d.by.person, {}};
+    std::set<OfferId> seen;
+    int taken = 0;
+    for (const OfferId& id : command.offers) {
+        if (!seen.insert(id).second) continue;
+        if (const Offer* offer = writtenOffer(d, id))
+            accepted(d, *offer, Joined::Yes, taken++);
+        else
+            rest.offers.push_back(id);
+    }
+    if (taken == 0) return refuse(Refusal::OfferGone);
+    if (!rest.offers.empty()) d.emit(std::move(rest));
     return kGranted;
 }
 

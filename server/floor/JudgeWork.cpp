@@ -76,6 +76,7 @@ Verdict judge(Decision& d, const PostContact& command) {
     contact.customer = command.customer;
     contact.variables = command.variables;
     contact.priority = command.priority;
+    contact.origin = command.origin;
     contact.createdAt = d.now;
     contact.waitingSince = d.now;
     contact.preferred = command.preferred;

@@ -100,6 +100,7 @@ AgentLayers assembled(const Floor& floor, const PersonId& id, bool withCauses) {
         out.queues = who->queues;
         out.teams = who->teams;
         out.profile = who->profile;
+        out.noCalls = !who->calls.receive || !who->calls.answer;
     }
     out.presence = presenceOf(floor, mine, agent);
     out.intent = agent.intent
@@ -142,6 +143,7 @@ void reduceToStatus(AgentLayers& out) {
     out.signOutAt.reset();
     out.today = {};
     out.leaving = false;
+    out.noCalls = false;
     for (WorkItem& each : out.work) {
         each.contact = {};
         each.queue = {};

@@ -18,14 +18,15 @@ OverlayCause cause(const Decision& d, const Contact& contact, WallTime offeredAt
     return {contact.id, contact.queue, customerName(d.floor, contact), d.now, secondsBetween(offeredAt, d.now)};
 }
 
-// A status planned after so many contacts: this is one of them (idea 6).
-void countContact(Decision& d, const PersonId& who) {
+// A status planned after so many contacts: this is one of them (idea 6), after those of the same decision.
+void countContact(Decision& d, const PersonId& who, int before) {
     const auto& pending = agentState(d.floor, who).pending;
     if (!pending || pending->armed) return;
     const auto* after = std::get_if<AfterContacts>(&pending->when);
-    if (!after) return;
-    d.emit(PendingCounted{who, std::max(0, after->left - 1)});
-    if (after->left <= 1) d.emit(PendingArmed{who});
+    if (!after || (before > 0 && after->left <= before)) return; // armed by one of those
+    const int left = after->left - before;
+    d.emit(PendingCounted{who, std::max(0, left - 1)});
+    if (left <= 1) d.emit(PendingArmed{who});
 }
 
 // The customer waits on: with others first where the agent declined, else in front, and no calls for that telephone.
@@ -41,12 +42,19 @@ void stationFailed(Decision& d, const PersonId& who, const ContactId& id, OfferF
         {cause(d, contact, offeredAt)});
 }
 
+bool beginsDay(const Decision& d, const PersonId& who) {
+    return std::ranges::any_of(d.events, [&](const Event& each) {
+        const auto* begun = std::get_if<DayBegan>(&each);
+        return begun && begun->person == who;
+    });
+}
+
 // D19: contacts count from the first of the site's day where a day's number is set, until midnight there.
 std::optional<WallTime> newDay(const Decision& d, const PersonId& who) {
     const Person* found = person(d.floor, who);
     const Capacity& capacity = capacityOf(d.rules(), found ? found->profile : ProfileId{});
     const bool counts = std::ranges::any_of(capacity.perDay, [](int number) { return number > 0; });
-    if (!counts || agentState(d.floor, who).todayUntil) return std::nullopt;
+    if (!counts || agentState(d.floor, who).todayUntil || beginsDay(d, who)) return std::nullopt;
     return zone::nextAt(d.rules().timeZone, TimeOfDay{}, d.now);
 }
 
@@ -112,13 +120,13 @@ void missed(Decision& d, const Offer& offer) {
     takeEffect(d, offer.agent, rule.effect, OverlayKind::NoAnswer, std::move(misses));
 }
 
-void accepted(Decision& d, const Offer& offer, Joined joined) {
+void accepted(Decision& d, const Offer& offer, Joined joined, int before) {
     endOffer(d, offer, OfferEvent::Accept);
-    setCounters(d, offer.agent, 0, 0);
+    if (before == 0) setCounters(d, offer.agent, 0, 0);
     if (const Assignment* parked = parkedWork(d.floor, offer.contact)) {
         if (parked->agent == offer.agent) { // it is his again
             d.emit(AssignmentResumed{parked->id});
-            return countContact(d, offer.agent);
+            return countContact(d, offer.agent, before);
         }
         release(d, *parked);
     }
@@ -132,7 +140,7 @@ void accepted(Decision& d, const Offer& offer, Joined joined) {
     work.since = d.now;
     if (joined == Joined::No) work.deadline = d.now + kJoinWithin;
     d.emit(AssignmentMade{work});
-    countContact(d, offer.agent);
+    countContact(d, offer.agent, before);
     if (joined == Joined::Yes) d.emit(AssignmentJoined{work.id});
 }
 

@@ -117,6 +117,7 @@ struct Contact {
     QueueId queue;
     Customer customer;
     std::vector<Variable> variables;
+    Origin origin = Origin::Queue;
     int priority = 0;
     ContactState state = ContactState::Waiting;
     WallTime createdAt;

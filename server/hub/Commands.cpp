@@ -49,6 +49,7 @@ std::optional<floor::Command> toCommand(const wire::Request& request, const doma
                 return floor::PresentOffer{session, r.offer};
             },
             [](const wire::OfferAccept& r) -> Result { return floor::AcceptOffer{r.offer}; },
+            [](const wire::OffersAccept& r) -> Result { return floor::AcceptOffers{r.offers}; },
             [](const wire::OfferDecline& r) -> Result { return floor::DeclineOffer{r.offer}; },
             [](const wire::ContactEnd& r) -> Result { return floor::EndContact{r.contact}; },
             [](const wire::ContactPark& r) -> Result { return floor::ParkContact{r.contact}; },

@@ -62,7 +62,7 @@ std::string masked(const std::string& text) {
 
 domain::Customer masked(const domain::Customer& customer, const domain::Queue* queue) {
     if (!queue || !queue->maskNumbers) return customer;
-    return {masked(customer.name), masked(customer.address)};
+    return {masked(customer.name), masked(customer.address), customer.verified};
 }
 
 void mask(domain::AgentLayers& layers, const domain::SiteRules& rules) {

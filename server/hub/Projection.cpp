@@ -60,6 +60,7 @@ wire::OfferView offerView(const floor::Floor& floor, const floor::Offer& offer) 
     out.offer = offer.id;
     out.contact = offer.contact;
     out.channel = contact.channel;
+    out.origin = contact.origin;
     out.queue = contact.queue;
     out.customer = masked(contact.customer, queue);
     out.variables = popoverVariables(contact, queue);

@@ -82,6 +82,8 @@ void Publisher::tellEnds(const Turn& turn) {
     for (const floor::Event& event : turn.record.events) {
         if (const auto* offer = std::get_if<floor::OfferOver>(&event))
             tellOwn(turn, offer->agent, wire::OfferEnded{offer->offer, offer->end, offer->reason, offer->fault});
+        else if (const auto* rest = std::get_if<floor::OffersNotHad>(&event))
+            tellOwn(turn, rest->person, wire::OffersNotHad{rest->offers});
         else if (const auto* task = std::get_if<floor::AssignmentOver>(&event))
             tellOwn(turn, task->agent, wire::TaskRemoved{task->assignment, task->code, task->byDeadline});
         else if (const auto* set = std::get_if<floor::StatusSetByOther>(&event))

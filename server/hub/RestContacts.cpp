@@ -37,8 +37,8 @@ std::optional<wire::ParseError> strayVariable(const wire::PostContact& post, con
 }
 
 floor::Command toCommand(const wire::PostContact& post) {
-    return floor::PostContact{
-        post.channel, post.queue, post.customer, post.variables, post.priority, post.external, post.preferred};
+    return floor::PostContact{post.channel, post.queue, post.customer, post.variables, post.priority, post.external,
+        post.preferred, post.origin};
 }
 
 } // namespace

@@ -70,6 +70,7 @@ public:
     void operator()(const floor::DayOver&) {}
     void operator()(const floor::ContactCooledDown&) {}
     void operator()(const floor::ContactEndAsked&) {}
+    void operator()(const floor::OffersNotHad&) {}
     void operator()(const floor::WrapUpExtended&) {}
     void operator()(const floor::WrapUpCorrected&) {}
     void operator()(const floor::AssignmentForgotten&) {}

@@ -204,6 +204,11 @@ void members(Io& io, V& v) {
     io("reason", v.reason);
     io("fault", v.fault);
 }
+template <class Io, Is<OffersNotHad> V>
+void members(Io& io, V& v) {
+    io("person", v.person);
+    io("offers", v.offers);
+}
 template <class Io, class V>
 requires Is<V, AssignmentMade> || Is<V, AssignmentJoined> || Is<V, WrapUpFreed> || Is<V, AssignmentResumed>
 void members(Io& io, V& v) { io("assignment", v.assignment); }

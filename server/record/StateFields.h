@@ -125,6 +125,7 @@ void members(Io& io, V& v) {
     io("queue", v.queue);
     io("customer", v.customer);
     io.defaulted("variables", v.variables, {});
+    io.defaulted("origin", v.origin, Origin::Queue);
     io.defaulted("priority", v.priority, 0);
     io("state", v.state);
     io("createdAt", v.createdAt);

@@ -80,7 +80,8 @@ RandomPlay::Asked RandomPlay::nextPresence() {
 RandomPlay::Asked RandomPlay::nextOffer() {
     const OfferId offer = anyKey(m_stage.floor.offers);
     const Actor owner = below(15) == 0 ? m_stage.as(anybody()) : ownerOf(offer);
-    switch (below(7)) {
+    switch (below(8)) {
+    case 7: return {anyOffers(), owner};
     case 0: return {DeclineOffer{offer}, owner};
     case 1:
     case 2: return {AcceptOffer{offer}, owner};
@@ -90,6 +91,14 @@ RandomPlay::Asked RandomPlay::nextOffer() {
     const SessionId on
         = sessions.empty() ? SessionId{} : sessions[static_cast<std::size_t>(below(static_cast<int>(sessions.size())))];
     return {PresentOffer{on, offer}, owner};
+}
+
+// Whoever they were made to; and one of them named twice.
+AcceptOffers RandomPlay::anyOffers() {
+    AcceptOffers all;
+    for (int i = 0, count = below(6); i < count; ++i) all.offers.push_back(anyKey(m_stage.floor.offers));
+    if (!all.offers.empty() && below(3) == 0) all.offers.push_back(all.offers.front());
+    return all;
 }
 
 RandomPlay::Asked RandomPlay::nextWork() {

@@ -54,6 +54,7 @@ private:
     Choice anyChoice();
     Channel anyChannel();
     PendingWhen anyWhen();
+    AcceptOffers anyOffers();
     EntryId anyEntry();
     ReasonId anyReason();
     Site otherSite();

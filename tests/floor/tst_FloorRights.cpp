@@ -166,3 +166,34 @@ TEST(FloorRights, Z17_granted_toTheAgent_givesHisSupervisorNothing) {
         Refusal::NotSelectable);
     stage.setOther("adm", "ann", kOffline);
 }
+
+// Receiving and answering each need their right; who lacks one gets everything else.
+TEST(FloorRights, W1_callsReachOnlyWhoMayReceiveAndAnswerThem) {
+    for (const CallRights rights : {CallRights{false, true}, CallRights{true, false}}) {
+        Site site = smallSite();
+        std::ranges::find(site.people, PersonId{"ann"}, &Person::id)->calls = rights;
+        Stage stage(site);
+        stage.ready("ann");
+        const ContactId call = stage.post("sales", Channel::Voice);
+        stage.post("sales", Channel::Video);
+        EXPECT_EQ(stage.offerOf("ann"), nullptr);
+        stage.post("sales", Channel::Chat);
+        EXPECT_NE(stage.offerOf("ann"), nullptr) << "what is written";
+        stage.ready("bob");
+        EXPECT_EQ(stage.offer("bob").contact, call);
+    }
+}
+
+TEST(FloorRights, W1_rightTaken_theCallThatRingsGoesOnWithoutAMiss) {
+    Stage stage;
+    stage.ready("ann");
+    const ContactId call = stage.post("sales", Channel::Voice);
+    stage.ring("ann");
+    Site site = smallSite();
+    std::ranges::find(site.people, PersonId{"ann"}, &Person::id)->calls.answer = false;
+    stage.must(SetSite{site}, Stage::server());
+    EXPECT_EQ(stage.offerOf("ann"), nullptr);
+    EXPECT_EQ(stage.contact(call).state, ContactState::Waiting);
+    EXPECT_EQ(stage.agent("ann").missed, 0);
+    EXPECT_EQ(stage.replayed(), stage.floor);
+}

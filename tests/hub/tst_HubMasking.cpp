@@ -38,6 +38,7 @@ TEST(HubMasking, W17_customerOfAQueueThatDoesNotMask_stays) {
     EXPECT_EQ(masked(customer, &queue), customer);
     queue.maskNumbers = true;
     EXPECT_EQ(masked(customer, &queue), (domain::Customer{"…0134", "…0134"}));
+    EXPECT_TRUE(masked(domain::Customer{"", "+32 9 555 01 34", true}, &queue).verified) << "Z24: still vouched for";
 }
 
 } // namespace

@@ -61,6 +61,7 @@ struct HubPermissions : testing::Test {
     }
     std::vector<Row> rows() {
         constexpr Verdict no = Refusal::Forbidden, notThere = Refusal::NotFound;
+        constexpr Verdict gone = Refusal::OfferGone;
         constexpr Verdict notYourOffer = Refusal::NotYourOffer, notYours = Refusal::NotYourContact;
         const PersonId ilse{"ilse"};
         const domain::CodeId code{"refund"};
@@ -92,6 +93,7 @@ struct HubPermissions : testing::Test {
             {wire::SignInPresenceSet{id(), kLunch}, no, no, kGranted, no},
             {wire::OfferPresented{id(), offer}, notYourOffer, notYourOffer, notYourOffer, notYourOffer},
             {wire::OfferAccept{id(), offer}, notYourOffer, notYourOffer, notYourOffer, notYourOffer},
+            {wire::OffersAccept{id(), {offer}}, gone, gone, gone, gone},
             {wire::OfferDecline{id(), offer}, notYourOffer, notYourOffer, notYourOffer, notYourOffer},
             {wire::ContactEnd{id(), chat.contact}, notYours, notYours, notYours, notYours},
             {wire::WrapUpSubmit{id(), chat.id, code, {}}, notYours, notYours, notYours, notYours},

@@ -113,6 +113,46 @@ TEST_F(HubPublishing, W17_offer_showsTheLastFourDigits_W15_andNoSecureVariable) 
     EXPECT_EQ(client.peer.allText().find("555 01"), std::string::npos);
 }
 
+TEST_F(HubPublishing, W10_acceptedAtOnce_allDevicesHearWhatWasNotHad_andARepeatGetsTheFirstAnswer) {
+    Client client{rig};
+    ready(client, "ilse");
+    Client tablet{rig};
+    (void)tablet.enter("ilse", "tablet");
+    const domain::OfferId mine = offered(), gone{"o-0"};
+    client.forget();
+    tablet.forget();
+    const wire::OffersAccept all{rig.newCommand(), {mine, gone}};
+    const auto first = client.result<wire::Settled>(client.send(all));
+    ASSERT_TRUE(first);
+    for (Client* each : {&client, &tablet}) {
+        const auto told = each->events<wire::OffersNotHad>();
+        ASSERT_EQ(told.size(), 1U);
+        EXPECT_EQ(told[0].offers, std::vector<domain::OfferId>{gone});
+        ASSERT_EQ(each->events<wire::OfferEnded>().size(), 1U);
+        EXPECT_EQ(each->events<wire::OfferEnded>()[0].end, domain::OfferState::Accepted);
+    }
+    for (const wire::Envelope& each : tablet.envelopes()) EXPECT_EQ(each.cause, all.command);
+    client.forget();
+    EXPECT_EQ(client.result<wire::Settled>(client.send(all)), first);
+    EXPECT_TRUE(client.events<wire::OffersNotHad>().empty()) << "said once";
+}
+
+TEST_F(HubPublishing, W18_W19_origin_isWithTheOfferAndSecureVariablesStayHidden) {
+    Client client{rig};
+    ready(client, "ilse");
+    for (const domain::Origin origin : {domain::Origin::Campaign, domain::Origin::Outdial}) {
+        client.forget();
+        floor::PostContact post{domain::Channel::Chat, domain::QueueId{"billing"}, {"Ada", ""},
+            {{"customerNo", "4711"}, {"bankAccount", "BE 71 0961"}}, 0, {}, origin};
+        ASSERT_TRUE(rig.must(post, person("pbx")));
+        const auto told = client.events<wire::OfferChanged>();
+        ASSERT_EQ(told.size(), 1U);
+        EXPECT_EQ(told[0].offer.origin, origin);
+        EXPECT_EQ(std::ranges::count(told[0].offer.variables, "bankAccount", &wire::ShownVariable::name), 0);
+        EXPECT_EQ(client.peer.allText().find("71 0961"), std::string::npos);
+    }
+}
+
 // Also where an administrator marked one for the popover, and the seventh is not shown.
 TEST_F(HubPublishing, W15_popover_hasSixVariablesAtMostAndNoSecureOne) {
     domain::Site site = demoSite();

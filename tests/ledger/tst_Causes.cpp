@@ -131,6 +131,7 @@ std::vector<Row> Scene::table() const {
         {over(OfferState::NotPresented), C::OfferEnded, kSystem},
         {over(OfferState::Withdrawn), C::OfferEnded, kSystem},
         {over(OfferState::Failed), C::OfferEnded, kSystem},
+        {OffersNotHad{kAnn, {offer.id}}, C::Other, kSystem},
         {AssignmentMade{work}, C::Accepted, ann},
         {AssignmentJoined{work.id}, C::Accepted, ann},
         {WrapUpStarted{work.id, {}}, C::WorkEnded, kCustomer},

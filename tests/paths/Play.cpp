@@ -54,6 +54,7 @@ std::string Play::accident() {
         for (Person& each : site.people) {
             each.entitled = each.role == Role::Connector || !m_dice.oneIn(8);
             each.grants.clear();
+            each.calls = {!m_dice.oneIn(10), !m_dice.oneIn(10)};
             if (m_dice.oneIn(3)) each.grants.push_back(m_dice.oneIn(2) ? Grant::EditStatuses : Grant::SetOffline);
         }
         m_world.tell(floor::SetSite{std::move(site)}, {});
@@ -177,7 +178,13 @@ std::string Play::administer() {
 std::string Play::answerOffer(Device& device) {
     const OfferId offer = anyKey(device.replica().offers());
     if (offer.value == "nothing" && !m_dice.oneIn(4)) return customer();
-    const int kind = m_dice.below(8);
+    const int kind = m_dice.below(9);
+    if (kind == 8) {
+        wire::OffersAccept all{id(device), {offer}};
+        for (const auto& [each, view] : device.replica().offers())
+            if (each != offer) all.offers.push_back(each);
+        return ask(device, all) + " accepts all of " + std::to_string(all.offers.size());
+    }
     if (kind == 0) return ask(device, wire::OfferDecline{id(device), offer}) + " declines " + offer.value;
     if (kind < 4) return ask(device, wire::OfferAccept{id(device), offer}) + " accepts " + offer.value;
     return ask(device, wire::OfferPresented{id(device), offer}) + " presents " + offer.value;

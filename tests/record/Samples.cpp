@@ -103,7 +103,7 @@ Events samples() {
         ContactOver{kContact, ContactOutcome::WaitedTooLong, {}}, OfferOpened{offer()},
         OfferRings{kOffer, kSession, kAt + 20s},
         OfferOver{kOffer, kAnn, kContact, OfferState::Withdrawn, WithdrawReason::CustomerGone, std::nullopt},
-        AssignmentMade{assignment()}, AssignmentJoined{kWork},
+        OffersNotHad{kAnn, {kOffer, OfferId{"o-9"}}}, AssignmentMade{assignment()}, AssignmentJoined{kWork},
         WrapUpStarted{kWork, kAt + 30s, 30, WrapUpBlocks::VoiceOnly, kAt + 60s}, WrapUpFreed{kWork},
         WrapUpExtended{kWork, kAt + 90s, 90},
         AssignmentOver{kWork, kAnn, CodeId{"done"}, "notes", true, OfferFault::StationNoAnswer},

@@ -71,6 +71,7 @@ void tst_InFlight::table_kinds_followFromRequests() {
     QCOMPARE(kindOf(wire::StatusAnswer{}), CommandKind::AnswerChange);
     QCOMPARE(kindOf(wire::OfferPresented{}), CommandKind::Present);
     QCOMPARE(kindOf(wire::OfferAccept{}), CommandKind::Accept);
+    QCOMPARE(kindOf(wire::OffersAccept{}), CommandKind::Accept);
     QCOMPARE(kindOf(wire::OfferDecline{}), CommandKind::Decline);
     QCOMPARE(kindOf(wire::ContactEnd{}), CommandKind::EndContact);
     QCOMPARE(kindOf(wire::ContactPark{}), CommandKind::ParkContact);

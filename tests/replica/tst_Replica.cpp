@@ -18,6 +18,8 @@ private Q_SLOTS:
     void offer_ringsThenEnds_leavesTheOpenOnes();
     void offer_endedByAnother_staysAMomentWithItsReason_data();
     void offer_endedByAnother_staysAMomentWithItsReason();
+    void W25_phoneLifted_isHisOwnDoing();
+    void W10_notHad_isSaidWithItsCommand();
     void task_endsByDeadline_isSaid();
     void Z5_statusSetByOther_namesWho();
     void team_fullView_replaces_deltaUpdates();
@@ -88,17 +90,21 @@ void tst_Replica::offer_ringsThenEnds_leavesTheOpenOnes() {
 void tst_Replica::offer_endedByAnother_staysAMomentWithItsReason_data() {
     using domain::OfferState;
     QTest::addColumn<OfferState>("end");
+    QTest::addColumn<Doing>("doing");
     QTest::addColumn<bool>("shown");
-    QTest::newRow("Z23 withdrawn") << OfferState::Withdrawn << true;
-    QTest::newRow("failed") << OfferState::Failed << true;
-    QTest::newRow("not presented") << OfferState::NotPresented << true;
-    QTest::newRow("W23 missed has its own popover") << OfferState::Missed << false;
-    QTest::newRow("declined") << OfferState::Declined << false;
-    QTest::newRow("accepted") << OfferState::Accepted << false;
+    QTest::newRow("Z23 withdrawn") << OfferState::Withdrawn << Doing::Here << true;
+    QTest::newRow("failed") << OfferState::Failed << Doing::Here << true;
+    QTest::newRow("not presented") << OfferState::NotPresented << Doing::Here << true;
+    QTest::newRow("W23 missed") << OfferState::Missed << Doing::Here << true;
+    QTest::newRow("declined here") << OfferState::Declined << Doing::Here << false;
+    QTest::newRow("accepted here") << OfferState::Accepted << Doing::Here << false;
+    QTest::newRow("Z23 accepted elsewhere") << OfferState::Accepted << Doing::Elsewhere << true;
+    QTest::newRow("Z23 declined elsewhere") << OfferState::Declined << Doing::Elsewhere << true;
 }
 
 void tst_Replica::offer_endedByAnother_staysAMomentWithItsReason() {
     QFETCH(domain::OfferState, end);
+    QFETCH(Doing, doing);
     QFETCH(bool, shown);
     Replica replica;
     InFlight inFlight;
@@ -106,7 +112,7 @@ void tst_Replica::offer_endedByAnother_staysAMomentWithItsReason() {
     opened.offers = {kit::sampleOffer("o1", domain::Channel::Chat)};
     replica.apply(opened, false);
     const wire::OfferEnded ended{domain::OfferId{"o1"}, end, domain::WithdrawReason::AnsweredElsewhere, {}};
-    apply(replica, ended, 11);
+    replica.apply(kit::sampleEvent(ended, 11), doing);
     const auto items = foldOffers(replica, inFlight);
     QCOMPARE(items.size(), shown ? 1U : 0U);
     if (!shown) return;
@@ -115,6 +121,27 @@ void tst_Replica::offer_endedByAnother_staysAMomentWithItsReason() {
     QVERIFY(!replica.forgetEnded(kit::at(0) + 2'999ms).any());
     QVERIFY(replica.forgetEnded(kit::at(3)).offers);
     QVERIFY(foldOffers(replica, inFlight).empty());
+}
+
+void tst_Replica::W25_phoneLifted_isHisOwnDoing() {
+    Replica replica;
+    auto opened = kit::sampleOpened();
+    opened.offers = {kit::sampleOffer("o1", domain::Channel::Voice)};
+    opened.offers[0].answer = domain::VoiceAnswer::Phone;
+    replica.apply(opened, false);
+    const wire::OfferEnded lifted{domain::OfferId{"o1"}, domain::OfferState::Accepted, {}, {}};
+    replica.apply(kit::sampleEvent(lifted, 11), Doing::Elsewhere); // the exchange's command
+    QVERIFY(replica.endedOffers().empty());
+}
+
+void tst_Replica::W10_notHad_isSaidWithItsCommand() {
+    Replica replica;
+    replica.apply(kit::sampleOpened(), false);
+    const domain::CommandId command{"019aa5f0-1111-7222-8333-444455556666"};
+    const wire::OffersNotHad rest{{domain::OfferId{"o1"}}};
+    const Changes changes = replica.apply(kit::sampleEvent(rest, 11, command));
+    QVERIFY(changes.any());
+    QCOMPARE(changes.notHad, (std::vector<NotHad>{{command, rest.offers}}));
 }
 
 void tst_Replica::task_endsByDeadline_isSaid() {

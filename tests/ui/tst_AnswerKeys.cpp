@@ -37,6 +37,21 @@ private Q_SLOTS:
         rig.settle();
         QVERIFY(!keys.wanted);
     }
+    void I7_openKey_leadsToTheRequestsAndAnswersNone() {
+        UiRig rig(withOffers({sampleOffer("1", Channel::Voice)}));
+        Keys keys;
+        shell::AnswerKeys answer(rig.desk, keys);
+        QSignalSpy asked(&answer, &shell::AnswerKeys::answerAsked), opened(&answer, &shell::AnswerKeys::openAsked);
+        Q_EMIT keys.pressed(u"open"_s);
+        QSignalSpy away(&answer, &shell::AnswerKeys::awayAsked);
+        Q_EMIT keys.pressed(u"away"_s);
+        QCOMPARE(opened.size(), 1);
+        QCOMPARE(away.size(), 1);
+        QCOMPARE(asked.size(), 0);
+        QStringList ids;
+        for (const ports::GlobalKey& each : shell::AnswerKeys::keys()) ids << each.id;
+        QCOMPARE(ids, QStringList({u"accept"_s, u"decline"_s, u"open"_s, u"away"_s}));
+    }
     void idea7_sayWhereTheyWork() {
         UiRig rig;
         Keys keys;

@@ -85,6 +85,41 @@ private Q_SLOTS:
         scene.page.answerFirst(false);
         QCOMPARE(scene.rig.takeOnly<wire::OfferDecline>().size(), 1U);
     }
+    void K7_K10_declineAndLeave_isOneCommand() {
+        Scene scene(withOffers({sampleOffer("1", Channel::Voice), sampleOffer("2", Channel::Chat)}));
+        scene.page.declineAndLeave();
+        const auto frames = scene.rig.take();
+        QCOMPARE(frames.size(), 1U);
+        const auto* sent = std::get_if<wire::PresenceSet>(&frames[0].request);
+        QVERIFY(sent);
+        QCOMPARE(sent->choice, kNotReady);
+        QVERIFY(sent->declineOffers);
+    }
+    void K10_declineAndLeave_withoutARequest_doesNothing() {
+        Scene scene(withOffers({}));
+        scene.page.declineAndLeave();
+        QVERIFY(scene.rig.take().empty());
+    }
+    void I7_W12_requestsByKeyboardAlone() {
+        wire::SessionOpened opened = withTasks({sampleTask("1", Channel::Chat)});
+        opened.offers = {sampleOffer("2", Channel::Email, 9), sampleOffer("3", Channel::Email, 5)};
+        Scene scene(opened);
+        scene.page.openRequests();
+        QCOMPARE(scene.customer(), u"Customer 3"_s); // it expires first
+        QVERIFY(scene.page.focusWidget() == &scene.list);
+        scene.rig.event(wire::TaskChanged{sampleTask("1", Channel::Chat)}, 11); // whatever comes meanwhile
+        scene.settle();
+        QCOMPARE(scene.customer(), u"Customer 3"_s);
+        QTest::keyClick(&scene.list, Qt::Key_Up);
+        QCOMPARE(scene.customer(), u"Customer 2"_s); // the latest is on top
+        auto* accept = UiRig::find<QPushButton>(scene.page, "taskAcceptButton");
+        QVERIFY(accept->isVisible() && accept->focusPolicy() != Qt::NoFocus);
+        accept->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(accept, Qt::Key_Space);
+        const auto sent = scene.rig.takeOnly<wire::OfferAccept>();
+        QCOMPARE(sent.size(), 1U);
+        QCOMPARE(sent[0].offer, OfferId{"2"});
+    }
     void W78_end_isSentForTheActiveContact() {
         Scene scene(withTasks({sampleTask("1", Channel::Voice)}));
         auto* end = UiRig::find<QPushButton>(scene.page, "endButton");

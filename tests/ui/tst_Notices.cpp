@@ -5,10 +5,12 @@
 #include "tests/ui/UiRig.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/Notices.h"
+#include "ui/widgets/ElidedLabel.h"
 
 #include <QAbstractButton>
 #include <QLabel>
 #include <QLineEdit>
+#include <QSignalSpy>
 
 using namespace readyline;
 using namespace readyline::kit;
@@ -154,6 +156,50 @@ private Q_SLOTS:
         QCOMPARE(scene.rig.takeOnly<wire::OfferAccept>().size(), 1U);
         scene.settle();
         QCOMPARE(scene.native.closed.size(), 1);
+    }
+    void K23_noticePressed_opensItsRequest() {
+        Scene scene(withOffers({}));
+        scene.notices.setLooking([] { return false; });
+        QSignalSpy request(&scene.notices, &shell::Notices::requestAsked),
+            open(&scene.notices, &shell::Notices::openAsked);
+        scene.rig.event(wire::OfferChanged{sampleOffer("1", Channel::Chat)}, 11);
+        scene.rig.event(wire::OfferChanged{sampleOffer("2", Channel::Chat)}, 12);
+        scene.settle();
+        QCOMPARE(scene.native.shown.size(), 2);
+        Q_EMIT scene.native.activated(scene.native.shown[1].key, u"default"_s);
+        QCOMPARE(request.size(), 1);
+        const auto contact = request[0][0].value<ContactId>();
+        QVERIFY(contact == ContactId{"contact-1"} || contact == ContactId{"contact-2"});
+        QVERIFY(scene.native.shown[1].key.endsWith(QString::fromStdString(contact.value).right(1)));
+        scene.window.openRequest(contact);
+        const auto* customer = scene.window.findChild<widgets::ElidedLabel*>(u"taskCustomer"_s);
+        QCOMPARE(customer->text().right(1), QString::fromStdString(contact.value).right(1));
+        // One that has ended meanwhile: the window.
+        scene.rig.event(wire::OfferEnded{OfferId{"2"}, OfferState::Withdrawn, WithdrawReason::CustomerGone, {}}, 13);
+        scene.rig.event(wire::OfferEnded{OfferId{"1"}, OfferState::Withdrawn, WithdrawReason::CustomerGone, {}}, 14);
+        scene.settle();
+        Q_EMIT scene.native.activated(scene.native.shown[1].key, u"default"_s);
+        QCOMPARE(request.size(), 1);
+        QCOMPARE(open.size(), 1);
+    }
+    void I7_readerOfTheScreen_hearsOfARequestThoughTheWindowIsInFront() {
+        Scene scene(withOffers({}));
+        scene.rig.event(wire::OfferChanged{sampleOffer("1", Channel::Chat)}, 11);
+        scene.settle();
+        QCOMPARE(scene.native.shown.size(), 0); // he sees it
+        scene.notices.setReader([] { return true; });
+        scene.rig.event(wire::OfferChanged{sampleOffer("2", Channel::Email)}, 12);
+        scene.settle();
+        QCOMPARE(scene.native.shown.size(), 2);
+        for (const ports::Notice& each : scene.native.shown) QVERIFY(each.urgent && !each.title.isEmpty());
+    }
+    void W10_notHad_namesThem() {
+        Scene scene;
+        scene.notices.sayNotHad({u"Ada"_s, u"Grace"_s}, 12);
+        QCOMPARE(scene.toasts.count(), 1);
+        const widgets::ToastSpec& said = scene.toasts.toast(1)->spec();
+        QCOMPARE(said.what, u"2 of 12 request(s) could not be had"_s);
+        QVERIFY(said.why.endsWith(u"Ada, Grace"));
     }
     void W25_callOnThePhone_isNotAcceptedFromTheNotice() {
         wire::OfferView call = sampleOffer("1", Channel::Voice);

@@ -1,15 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/ui/UiRig.h"
-#include "ui/popover/OfferStack.h"
-#include "ui/popover/Popovers.h"
-#include "ui/popover/StackRow.h"
+#include "tests/ui/PopoverScene.h"
 #include "ui/text/SiteTime.h"
 #include "ui/widgets/ButtonKind.h"
 
-#include <QLabel>
 #include <QMenu>
-#include <QPushButton>
 
 using namespace readyline;
 using namespace readyline::kit;
@@ -19,42 +14,10 @@ using namespace std::chrono_literals;
 class PopoversTest : public QObject {
     Q_OBJECT
 
-    struct Scene : UiRig {
-        popover::Popovers popovers{desk, clock};
-        popover::PopoverWindow& window = popovers.window();
-
-        explicit Scene(const wire::SessionOpened& opened) : UiRig(opened) {
-            popovers.setPointerProbe([this] { return pointer; });
-            settle();
-        }
-        QPushButton* button(const char* name) { return UiRig::find<QPushButton>(window, name); }
-        QString label(const char* name) { return UiRig::find<QLabel>(window, name)->text(); }
-        void click(const char* name) { QTest::mouseClick(button(name), Qt::LeftButton); }
-        QStringList rows() {
-            QStringList names;
-            for (const auto* row : window.findChildren<popover::StackRow*>())
-                names << QString::fromStdString(row->offer().value);
-            return names;
-        }
-        bool pointer = false;
-    };
+    using Scene = PopoverScene;
     static wire::OfferView connecting(const std::string& id) {
         return sampleOffer(id, Channel::Voice, 0, OfferState::Connecting);
     }
-    // Missed, and to be acknowledged; every one ten seconds after the one before.
-    static wire::SessionOpened withMisses(int count) {
-        wire::SessionOpened opened = withOffers({});
-        Overlay missed;
-        missed.id = OverlayId{"o"};
-        missed.entry = EntryId{"missed"};
-        missed.since = at(0);
-        const std::string names[] = {"Beata Kowalczyk", "Henrik Dahl", "Aoife Brennan"};
-        for (int i = 0; i < count; ++i)
-            missed.causes.push_back({ContactId{"c"}, QueueId{"billing"}, names[i % 3], at(10 * i), 20 + i});
-        opened.self.overlays = {missed};
-        return opened;
-    }
-
     static wire::OfferView onPhone(const std::string& id, OfferState state = OfferState::Ringing) {
         wire::OfferView offer = sampleOffer(id, Channel::Voice, 0, state);
         offer.answer = VoiceAnswer::Phone;
@@ -177,7 +140,9 @@ private Q_SLOTS:
         }
         scene.rig.time.advance(400ms);
         scene.click("acceptAllButton");
-        QCOMPARE(scene.rig.takeOnly<wire::OfferAccept>().size(), 2U);
+        const auto sent = scene.rig.takeOnly<wire::OffersAccept>();
+        QCOMPARE(sent.size(), 1U);
+        QCOMPARE(sent[0].offers, (std::vector{OfferId{"mail"}, OfferId{"chat"}}));
     }
     void W11_order_isEmailsSocialChatsCallsEarliestFirst() {
         Scene scene(withOffers({sampleOffer("call", Channel::Voice, 0), sampleOffer("chat2", Channel::Chat, 5),
@@ -197,19 +162,10 @@ private Q_SLOTS:
             sampleOffer("3", Channel::Voice), sampleOffer("4", Channel::Chat, 0, OfferState::Connecting)}));
         scene.rig.time.advance(400ms);
         scene.click("acceptAllButton");
-        std::set<OfferId> accepted;
-        for (const auto& each : scene.rig.takeOnly<wire::OfferAccept>()) accepted.insert(each.offer);
-        QCOMPARE(accepted, std::set<OfferId>({OfferId{"1"}, OfferId{"2"}}));
-    }
-    void pointerInside_rowsKeepTheirPlaces() {
-        Scene scene(withOffers({sampleOffer("chat", Channel::Chat, 1), sampleOffer("call", Channel::Voice, 0)}));
-        scene.pointer = true;
-        scene.rig.event(wire::OfferChanged{sampleOffer("late-call", Channel::Voice, 9)}, 11);
-        scene.settle();
-        QCOMPARE(scene.rows(), QStringList({u"late-call"_s, u"chat"_s, u"call"_s}));
-        scene.pointer = false;
-        Q_EMIT scene.window.pointerLeft();
-        QCOMPARE(scene.rows(), QStringList({u"chat"_s, u"call"_s, u"late-call"_s}));
+        const auto sent = scene.rig.takeOnly<wire::OffersAccept>();
+        QCOMPARE(sent.size(), 1U);
+        QCOMPARE(std::set<OfferId>(sent[0].offers.begin(), sent[0].offers.end()),
+            std::set<OfferId>({OfferId{"1"}, OfferId{"2"}}));
     }
     void Z23_withdrawn_saysWhyForThreeSeconds() {
         Scene scene(withOffers({sampleOffer("1", Channel::Voice)}));

@@ -151,6 +151,8 @@ const std::vector<Case>& cases() {
             },
             {}, "It ends when that work does."},
         {"NotInQueue", Term::NotInQueue, [](A& a, R&) { a.queues.clear(); }, {}, "Your supervisor can log you in."},
+        {"W1 CallsNotGranted", Term::CallsNotGranted, [](A& a, R&) { a.noCalls = true; }, {},
+            "Your administrator can give it to you."},
         {"WrappingUp", Term::WrappingUp, [](A& a, R&) { a.work = {working(Channel::Voice, AssignmentState::WrapUp)}; },
             MendKind::FinishWrapUp, "Finish it"},
         {"WrappingUp of a call, beside a chat's that keeps no call away", Term::WrappingUp,

@@ -63,6 +63,7 @@ AgentLayers agent() {
         {{"v-4"}, OverlayKind::PhoneBusy, {"busy"}, UntilCauseEnds{}, at(3), {}},
     };
     a.signOutAt = at(180);
+    a.noCalls = true;
     a.devices = {{{"s-3"}, "Desk PC", Connection::Reconnecting, true, at(0)},
         {{"s-4"}, "", Connection::Online, false, at(-60), true}};
     a.work = {
@@ -110,6 +111,7 @@ SiteRules site() {
     sales.name = "Sales";
     sales.channels.set(index(Channel::Chat));
     sales.overflow = OverflowTo{{"billing"}};
+    billing.screenPop = "https://crm.example.com/customers?no={customerNo}";
     s.queues = {billing, sales};
     s.codes = {{{"other"}, "Other", {}, true}, {{"refund"}, "Refund", {{"billing"}}, false}};
     s.policy.words = {"Ringing", "On contact", "Wrap-up", "At capacity", "Offline", "reconnecting", "Acknowledge"};
@@ -130,6 +132,7 @@ SiteRules site() {
     expert.writtenLimit = 5;
     expert.perDay[index(Channel::Email)] = 40;
     s.profiles = {{{"expert"}, "Expert", expert}};
+    s.screenPopHosts = {"crm.example.com"};
     return s;
 }
 

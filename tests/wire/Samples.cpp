@@ -17,7 +17,7 @@ OfferView offer() {
         .contact = {"c-9"},
         .channel = Channel::Voice,
         .queue = {"outages"},
-        .customer = {"Matteo Bianchi", "•••• 4471"},
+        .customer = {"Matteo Bianchi", "•••• 4471", true},
         .variables = {{"customerNo", "Customer no.", "4118902", false}, {"language", "Language", "Italian", false}},
         .state = OfferState::Ringing,
         .since = at(0),
@@ -164,6 +164,7 @@ void addRequests(std::vector<Sample>& to) {
     add(to, "auto", SignInPresenceSet{kCommand, {}});
     add(to, "plain", OfferPresented{kCommand, {"o-17"}});
     add(to, "plain", OfferAccept{kCommand, {"o-17"}});
+    add(to, "two", OffersAccept{kCommand, {OfferId{"o-17"}, OfferId{"o-18"}}});
     add(to, "plain", OfferDecline{kCommand, {"o-17"}});
     add(to, "plain", ContactEnd{kCommand, {"c-9"}});
     add(to, "plain", ContactPark{kCommand, {"c-9"}});
@@ -216,10 +217,14 @@ void addEvents(std::vector<Sample>& to) {
     OfferView returned = offer();
     returned.why = RouteReason::Preferred;
     addEvent(to, "returned", OfferChanged{returned});
+    OfferView campaign = offer();
+    campaign.origin = Origin::Campaign;
+    addEvent(to, "campaign", OfferChanged{campaign});
     addEvent(to, "missed", OfferEnded{{"o-17"}, OfferState::Missed, {}, {}});
     addEvent(to, "withdrawn", OfferEnded{{"o-17"}, OfferState::Withdrawn, WithdrawReason::CustomerGone, {}},
         {ActorKind::Customer, {}, ""});
     addEvent(to, "failed", OfferEnded{{"o-17"}, OfferState::Failed, {}, OfferFault::StationDeclined});
+    addEvent(to, "one", OffersNotHad{{OfferId{"o-18"}}}, {ActorKind::Person, {"ilse"}, "Ilse Vermeulen"});
     addEvent(to, "plain", TaskChanged{task()});
     TaskView parked = task();
     parked.state = AssignmentState::Parked;
@@ -259,7 +264,7 @@ void addRest(std::vector<Sample>& to) {
     add("signedIn-plain", SignedIn{"t-secret", at(3600), me()});
     add("postContact-full",
         PostContact{Channel::Email, {"billing"}, {"Zuzana Nováková", "zuzana@example.org"},
-            {{"reason", "Moving house"}}, 3, "mail-77"});
+            {{"reason", "Moving house"}}, 3, "mail-77", {}, Origin::Campaign});
     add("postContact-small", PostContact{Channel::Chat, {"sales"}, {"Matteo", ""}, {}, 0, ""});
     add("postContact-preferred", PostContact{Channel::Chat, {"sales"}, {"Matteo", ""}, {}, 0, "", PersonId{"ilse"}});
     add("contactStatus-parked", ContactStatus{{"c-9"}, ContactState::Parked, {}});

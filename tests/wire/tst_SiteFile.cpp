@@ -108,6 +108,52 @@ TEST(SiteFile, W22_reasonOfQueues_areThoseOfTheSite) {
         {ParseFault::OutOfRange, "reasons[1].queues[0]"});
 }
 
+TEST(SiteFile, W15_popover_hasThreeToSixVariablesOrNone) {
+    const std::string whole = file("sites/demo.json");
+    const auto faultOf = [](const std::string& text) -> std::optional<ParseError> {
+        const auto parsed = parseSiteFile(text, preset("default"));
+        if (parsed) return std::nullopt;
+        return parsed.error().error;
+    };
+    const ParseError sales{ParseFault::OutOfRange, "queues[2].variables"};
+    const std::string two = replaced(whole, R"("label": "Postcode", "popover": true)", R"("label": "Postcode")");
+    EXPECT_EQ(faultOf(two), sales);
+    const auto more = [&](int count) {
+        std::string list;
+        for (int i = 0; i < count; ++i)
+            list += R"({"name": "more)" + std::to_string(i) + R"(", "label": "More", "popover": true}, )";
+        return replaced(whole, R"({"name": "postcode")", list + R"({"name": "postcode")");
+    };
+    EXPECT_EQ(faultOf(more(3)), std::nullopt);
+    EXPECT_EQ(faultOf(more(4)), sales);
+    std::string none = whole;
+    for (std::size_t at = 0; (at = none.find(R"(, "popover": true)")) != std::string::npos;)
+        none.erase(at, std::string_view{R"(, "popover": true)"}.size());
+    EXPECT_EQ(faultOf(none), std::nullopt);
+}
+
+TEST(SiteFile, W6_screenPop_isCheckedAtTheStart) {
+    const auto with
+        = [](const char* page) { return R"("maximumWait": 1800, "screenPop": ")" + std::string{page} + '"'; };
+    const std::string wait = R"("maximumWait": 1800)", good = "https://crm.example.com/{postcode}?n={customer.name}";
+    const ParseError fault{ParseFault::OutOfRange, "queues[2].screenPop"};
+    expectSiteFault(wait, with(good.c_str()), fault); // no host is listed
+    const std::string listed
+        = replaced(file("sites/demo.json"), R"("teams": [)", R"("screenPopHosts": ["crm.example.com"], "teams": [)");
+    const auto parsed = parseSiteFile(replaced(listed, wait, with(good.c_str())), preset("default"));
+    ASSERT_TRUE(parsed) << describe(parsed.error());
+    EXPECT_EQ(parsed->site.rules.queues[2].screenPop, good);
+    EXPECT_EQ(parsed->site.rules.screenPopHosts, std::vector<std::string>{"crm.example.com"});
+    for (const char* bad : {"http://crm.example.com/", "https://evil.example/", "https://crm.example.com/{idCard}",
+             "https://crm.example.com/{customerNo}", "https://crm.example.com/{"}) {
+        const auto refused = parseSiteFile(replaced(listed, wait, with(bad)), preset("default"));
+        ASSERT_FALSE(refused) << bad;
+        EXPECT_EQ(refused.error().error, fault) << bad;
+    }
+    expectSiteFault(R"("teams": [)", R"("screenPopHosts": ["https://crm.example.com"], "teams": [)",
+        {ParseFault::OutOfRange, "screenPopHosts[0]"});
+}
+
 TEST(SiteFile, Z13_maximum_isASecondToADay) {
     const auto reason = [](const char* maximum) { return R"("label": "Lunch", "maximum": )" + std::string{maximum}; };
     const auto status = [](const char* maximum) {

@@ -29,7 +29,7 @@ std::vector<OfferRow> offerRows(const std::vector<replica::OfferItem>& items, co
 
 bool isAcceptedWithAll(const OfferRow& row) {
     const wire::OfferView& offer = row.item.offer;
-    return !row.item.ended && row.item.answering == replica::Answering::Not && domain::isWritten(offer.channel)
+    return row.isOpen() && row.item.answering == replica::Answering::Not && domain::isWritten(offer.channel)
         && offer.state == domain::OfferState::Ringing;
 }
 

@@ -13,6 +13,8 @@ namespace readyline::models {
 struct OfferRow {
     replica::OfferItem item;
     QString queueName;
+    bool gone = false; // not the desk's any more; a screen keeps it in its place for a while
+    [[nodiscard]] bool isOpen() const { return !gone && !item.ended; }
     [[nodiscard]] const domain::OfferId& key() const { return item.offer.offer; }
     friend bool operator==(const OfferRow&, const OfferRow&) = default;
 };

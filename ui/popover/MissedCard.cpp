@@ -3,7 +3,7 @@
 #include "ui/popover/MissedCard.h"
 
 #include "core/domain/Status.h"
-#include "ui/models/StatusChoicesModel.h"
+#include "ui/popover/AwayMenu.h"
 #include "ui/popover/ChannelBox.h"
 #include "ui/text/Durations.h"
 #include "ui/text/SiteTime.h"
@@ -14,7 +14,6 @@
 #include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QMenu>
 #include <QPainter>
 #include <QPushButton>
 
@@ -100,8 +99,9 @@ void MissedCard::build() {
     inWell->addWidget(m_waits);
     m_notReady = makeButton(Icon::StatusAway, {}, ButtonKind::Plain, this);
     m_notReady->setObjectName(u"missedNotReadyButton"_s);
-    m_reasons = new QMenu(this);
+    m_reasons = new AwayMenu(this);
     m_reasons->setObjectName(u"missedReasons"_s);
+    connect(m_reasons, &AwayMenu::chosen, this, &MissedCard::chosen);
     m_ready = makeButton(Icon::StatusAvailable, {}, ButtonKind::Filled, this);
     m_ready->setObjectName(u"missedReadyButton"_s);
     m_acknowledge = makeButton({}, ButtonKind::Plain, this);
@@ -133,23 +133,9 @@ void MissedCard::build() {
     all->addWidget(m_note);
 }
 
-// The menu stands still while it is open, whatever happens meanwhile.
 void MissedCard::fillReasons(const domain::SiteRules& site, const domain::Chooser& chooser) {
-    models::StatusChoicesModel model;
-    model.setChoices(site, chooser, std::nullopt);
-    std::vector<domain::Choice> choices;
-    QStringList words;
-    for (const models::ChoiceRow& row : model.rows()) {
-        if (row.fault || !m_ways.away || row.choice.entry != m_ways.away->id) continue;
-        choices.push_back(row.choice);
-        words << row.text;
-    }
-    if (m_reasons->isVisible() || choices == m_choices) return;
-    m_choices = choices;
-    m_reasons->clear();
-    for (std::size_t i = 0; i < choices.size(); ++i)
-        connect(m_reasons->addAction(words[qsizetype(i)]), &QAction::triggered, this,
-            [this, choice = choices[i]] { Q_EMIT chosen(choice); });
+    m_reasons->fill(site, chooser);
+    const std::vector<domain::Choice>& choices = m_reasons->choices();
     m_notReady->setMenu(choices.size() > 1 || (choices.size() == 1 && choices[0].reason) ? m_reasons : nullptr);
 }
 

@@ -12,10 +12,11 @@
 
 class QBoxLayout;
 class QLabel;
-class QMenu;
 class QPushButton;
 
 namespace readyline::popover {
+
+class AwayMenu;
 
 inline constexpr int kMostListed = 8; // then the earlier ones are counted
 
@@ -54,8 +55,7 @@ private:
     QWidget* m_well;
     QBoxLayout* m_waysRow;
     QPushButton* m_notReady;
-    QMenu* m_reasons;
-    std::vector<domain::Choice> m_choices; // of that menu
+    AwayMenu* m_reasons;
     QPushButton* m_ready;
     QPushButton* m_acknowledge;
     QLabel* m_note;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/popover/OfferCard.h"
 
+#include "ui/popover/AwayMenu.h"
 #include "ui/popover/ChannelBox.h"
 #include "ui/popover/KeysLine.h"
 #include "ui/popover/PhoneCue.h"
@@ -12,6 +13,7 @@
 #include "ui/widgets/CountdownRing.h"
 #include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/TabularLabel.h"
+#include "ui/widgets/Themed.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -47,6 +49,9 @@ OfferCard::OfferCard(shell::Ticker& ticker, QWidget* parent) : QWidget(parent), 
     connect(&ticker, &shell::Ticker::ticked, this, &OfferCard::onTicked);
     connect(m_accept, &QPushButton::clicked, this, [this] { Q_EMIT accepted(m_offer.offer); });
     connect(m_decline, &QPushButton::clicked, this, [this] { Q_EMIT declined(m_offer.offer); });
+    connect(m_declineAway, &QPushButton::clicked, this,
+        [this] { m_away->popup(m_declineAway->mapToGlobal(QPoint(0, m_declineAway->height()))); });
+    connect(m_away, &AwayMenu::chosen, this, &OfferCard::declinedFor);
 }
 
 void OfferCard::build() {
@@ -58,14 +63,23 @@ void OfferCard::build() {
     m_name->setObjectName(u"offerCustomer"_s);
     m_address = secondary(this, TextRole::Body);
     m_address->setObjectName(u"offerAddress"_s);
+    m_verified = new QLabel(this);
+    m_verified->setObjectName(u"offerVerified"_s);
+    m_verified->setToolTip(tr("The source vouches for this address"));
+    m_verified->setAccessibleName(tr("Verified"));
+    setSign(m_verified, Icon::Check, 14, [](const Tokens& theme) { return theme.of(StatusFamily::Available).graphic; });
     m_ring = new CountdownRing(RingSize::Popover, this);
     m_ring->setObjectName(u"offerCountdown"_s);
     m_decline = makeButton(tr("Decline"), ButtonKind::Plain, this);
     m_decline->setObjectName(u"declineButton"_s);
     m_decline->setMinimumWidth(112); // and as wide as its word
+    m_declineAway = makeIconButton(Icon::ChevronDown, tr("Decline and take no more work"), ButtonKind::Plain, this);
+    m_declineAway->setObjectName(u"declineAwayButton"_s);
+    m_away = new AwayMenu(this);
+    m_away->setObjectName(u"declineAwayMenu"_s);
     m_accept = makeButton(Icon::CallAnswer, tr("Accept"), ButtonKind::Filled, this);
     m_accept->setObjectName(u"acceptButton"_s);
-    for (QPushButton* button : {m_decline, m_accept}) setControlSize(button, ControlSize::Large);
+    for (QPushButton* button : {m_decline, m_declineAway, m_accept}) setControlSize(button, ControlSize::Large);
     m_lift = new PhoneCue(liftYourPhone(), ControlSize::Large, this);
     m_lift->setObjectName(u"liftCue"_s);
     m_note = new KeysLine(this);
@@ -74,7 +88,12 @@ void OfferCard::build() {
     who->setSpacing(1);
     who->addWidget(m_request);
     who->addWidget(m_name);
-    who->addWidget(m_address);
+    auto* where = new QHBoxLayout;
+    where->setSpacing(kGap4);
+    where->addWidget(m_address);
+    where->addWidget(m_verified);
+    where->addStretch();
+    who->addLayout(where);
     auto* head = new QHBoxLayout;
     head->setSpacing(kGap12);
     head->addWidget(m_box, 0, Qt::AlignVCenter);
@@ -88,6 +107,7 @@ void OfferCard::build() {
     auto* answers = new QHBoxLayout;
     answers->setSpacing(kGap8);
     answers->addWidget(m_decline);
+    answers->addWidget(m_declineAway);
     answers->addWidget(m_accept, 1);
     answers->addWidget(m_lift, 1);
     auto* all = new QVBoxLayout(this);
@@ -105,10 +125,11 @@ void OfferCard::show(const wire::OfferView& offer, const QString& queue) {
     const bool rebuild = another || offer.variables != m_offer.variables;
     m_offer = offer;
     m_box->setLook(channelIcon(offer.channel), StatusFamily::Ringing);
-    m_request->setText(text::requestTo(offer.channel, queue));
+    m_request->setText(text::requestTo(offer, queue));
     m_name->setText(text::customerName(offer.customer));
     m_address->setText(offer.customer.name.empty() ? QString() : text::toQt(offer.customer.address));
     m_address->setVisible(!m_address->text().isEmpty());
+    m_verified->setVisible(offer.customer.verified);
     m_accept->setIcon(icon(offer.channel == domain::Channel::Voice ? Icon::CallAnswer : Icon::Check));
     const bool onPhone = offer.answer == domain::VoiceAnswer::Phone;
     m_accept->setVisible(!onPhone);
@@ -147,6 +168,12 @@ void OfferCard::fillVariables() {
     }
 }
 
+void OfferCard::setAway(const domain::SiteRules& site, const domain::Chooser& chooser) {
+    //: %1 is a status or a reason: "Decline, then Lunch".
+    m_away->fill(site, chooser, tr("Decline, then %1"));
+    m_declineAway->setVisible(!m_away->choices().empty());
+}
+
 void OfferCard::setKeys(const shell::AnswerKeys::Hint& keys) { m_note->setKeys(keys); }
 
 void OfferCard::setHeld(const QString& why) {
@@ -172,6 +199,8 @@ void OfferCard::update() {
     m_accept->setEnabled(can);
     m_lift->setEnabled(can);
     m_decline->setEnabled(can);
+    m_declineAway->setEnabled(can);
+    if (!can) m_away->hide();
     const QString words = !m_ended.isEmpty() ? m_ended
         : !m_fault.isEmpty()                 ? m_fault
         : !m_held.isEmpty()                  ? m_held

@@ -23,6 +23,7 @@ class TabularLabel;
 
 namespace readyline::popover {
 
+class AwayMenu;
 class ChannelBox;
 class KeysLine;
 class PhoneCue;
@@ -33,6 +34,8 @@ public:
     explicit OfferCard(shell::Ticker& ticker, QWidget* parent = nullptr);
 
     void show(const wire::OfferView& offer, const QString& queue);
+    // What he may become when he declines (K7, K10).
+    void setAway(const domain::SiteRules& site, const domain::Chooser& chooser);
     // Which keys answer, said while there is nothing else to say.
     void setKeys(const shell::AnswerKeys::Hint& keys);
     // Why no answer can be given now (one is under way, no connection); empty: it can.
@@ -46,6 +49,7 @@ public:
 Q_SIGNALS:
     void accepted(const domain::OfferId& offer);
     void declined(const domain::OfferId& offer);
+    void declinedFor(const domain::Choice& choice); // in one step with this status
 
 private:
     void build();
@@ -60,10 +64,13 @@ private:
     QLabel* m_request;
     widgets::ElidedLabel* m_name;
     QLabel* m_address;
+    QLabel* m_verified;
     widgets::CountdownRing* m_ring;
     QGridLayout* m_grid;
     widgets::TabularLabel* m_waited = nullptr;
     QPushButton* m_decline;
+    QPushButton* m_declineAway;
+    AwayMenu* m_away;
     QPushButton* m_accept;
     PhoneCue* m_lift;
     KeysLine* m_note;

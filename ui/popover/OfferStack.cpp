@@ -19,6 +19,21 @@ namespace readyline::popover {
 using namespace Qt::StringLiterals;
 using namespace widgets;
 
+namespace {
+
+// One that was answered here has no end of its own.
+QString endWords(const models::OfferRow& row) {
+    if (row.item.ended) return text::describe(*row.item.ended);
+    switch (row.item.answering) {
+    case replica::Answering::Accepting: return OfferStack::tr("Accepted.");
+    case replica::Answering::Declining: return OfferStack::tr("Declined.");
+    case replica::Answering::Not: break;
+    }
+    return OfferStack::tr("The request has ended.");
+}
+
+} // namespace
+
 OfferStack::OfferStack(shell::Ticker& ticker, QWidget* parent) : QWidget(parent), m_ticker(ticker) {
     setObjectName(u"offerStack"_s);
     m_head = new QWidget(this);
@@ -46,7 +61,9 @@ OfferStack::OfferStack(shell::Ticker& ticker, QWidget* parent) : QWidget(parent)
     all->addWidget(m_head);
     all->addLayout(m_list);
     all->addWidget(m_foot);
-    connect(m_all, &QPushButton::clicked, this, [this] { Q_EMIT allAccepted(m_written); });
+    connect(m_all, &QPushButton::clicked, this, [this] {
+        Q_EMIT allAccepted(std::vector<domain::OfferId>(m_written)); // what comes of it fills them anew
+    });
 }
 
 StackRow* OfferStack::rowAt(std::size_t place) {
@@ -59,7 +76,7 @@ StackRow* OfferStack::rowAt(std::size_t place) {
     return row;
 }
 
-void OfferStack::show(const std::vector<models::OfferRow>& offers) {
+void OfferStack::show(const std::vector<models::OfferRow>& offers, bool still) {
     const models::OfferRow* next = acceptFirst(offers);
     const std::size_t count = std::min<std::size_t>(kMost, offers.size());
     for (std::size_t i = 0; i < count; ++i) {
@@ -68,7 +85,7 @@ void OfferStack::show(const std::vector<models::OfferRow>& offers) {
         row->show(item.offer, offers[i].queueName);
         row->setAnswered(item.answering != replica::Answering::Not);
         row->setNext(next == &offers[i]);
-        if (item.ended) row->setEnded(text::describe(*item.ended));
+        if (!offers[i].isOpen()) row->setEnded(endWords(offers[i]));
     }
     while (m_rows.size() > count) {
         delete m_rows.back();
@@ -76,11 +93,12 @@ void OfferStack::show(const std::vector<models::OfferRow>& offers) {
     }
     m_written.clear();
     for (const models::OfferRow& row : offers)
-        if (isAcceptedWithAll(row)) m_written.push_back(row.key());
-    m_all->setText(tr("Accept %n request(s)", nullptr, static_cast<int>(m_written.size())));
-    m_foot->setVisible(m_written.size() > 1);
-    const auto total
-        = static_cast<int>(std::ranges::count_if(offers, [](const models::OfferRow& row) { return !row.item.ended; }));
+        if (isAcceptedWithAll(row) && m_written.size() < wire::OffersAccept::kMost) m_written.push_back(row.key());
+    if (!still || !m_written.empty())
+        m_all->setText(tr("Accept %n request(s)", nullptr, static_cast<int>(m_written.size())));
+    m_all->setEnabled(!m_written.empty());
+    if (!still) m_foot->setVisible(m_written.size() > 1);
+    const auto total = static_cast<int>(std::ranges::count_if(offers, &models::OfferRow::isOpen));
     m_count->setText(offers.size() > kMost ? tr("1–%1 of %2").arg(kMost).arg(total) : QString::number(total));
     setAccessibleName(tr("%n request(s)", nullptr, total));
 }

@@ -23,8 +23,8 @@ public:
 
     explicit OfferStack(shell::Ticker& ticker, QWidget* parent = nullptr);
 
-    // In the order in which they are to stand.
-    void show(const std::vector<models::OfferRow>& offers);
+    // In the order in which they are to stand. Still: somebody points at it, nothing comes or goes around them.
+    void show(const std::vector<models::OfferRow>& offers, bool still = false);
     void setRefused(const domain::OfferId& offer, const QString& words);
     [[nodiscard]] int rowCount() const { return static_cast<int>(m_rows.size()); }
 

@@ -14,7 +14,7 @@ template <class Counts>
 const OfferRow* first(const std::vector<OfferRow>& offers, Counts counts) {
     const OfferRow* found = nullptr;
     for (const OfferRow& row : offers) {
-        if (row.item.ended || !row.item.offer.deadline || !counts(row.item.offer)) continue;
+        if (!row.isOpen() || !row.item.offer.deadline || !counts(row.item.offer)) continue;
         if (!found || *row.item.offer.deadline < *found->item.offer.deadline) found = &row;
     }
     return found;
@@ -22,11 +22,18 @@ const OfferRow* first(const std::vector<OfferRow>& offers, Counts counts) {
 
 } // namespace
 
-void keepPlaces(std::vector<OfferRow>& offers, const std::vector<domain::OfferId>& shown) {
-    std::ranges::stable_sort(offers, {}, [&](const OfferRow& row) {
-        const auto place = std::ranges::find(shown, row.key());
-        return place == shown.end() ? -1 : place - shown.begin();
-    });
+void keepPlaces(std::vector<OfferRow>& offers, const std::vector<OfferRow>& shown, std::size_t most) {
+    if (offers.empty() || shown.empty()) return;
+    std::vector<OfferRow> rows;
+    for (const OfferRow& old : shown) {
+        const auto now = std::ranges::find(offers, old.key(), &OfferRow::key);
+        rows.push_back(now == offers.end() ? old : *now);
+        rows.back().gone = now == offers.end();
+        if (now != offers.end()) offers.erase(now);
+    }
+    for (auto fresh = offers.rbegin(); fresh != offers.rend(); ++fresh)
+        rows.insert(rows.size() < most ? rows.begin() : rows.end(), std::move(*fresh));
+    offers = std::move(rows);
 }
 
 const OfferRow* expiresFirst(const std::vector<OfferRow>& offers) {

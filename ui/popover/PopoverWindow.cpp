@@ -16,8 +16,19 @@ namespace readyline::popover {
 using namespace Qt::StringLiterals;
 using namespace widgets;
 
+namespace {
+
+// Where the pointer is: there he looks.
+QScreen* screenOfThePerson() {
+    QScreen* at = QGuiApplication::screenAt(QCursor::pos());
+    return at ? at : QGuiApplication::primaryScreen();
+}
+
+} // namespace
+
 PopoverWindow::PopoverWindow(const Time& time)
     : PopupFrame(nullptr, unaskedWindowFlags()),
+      m_findScreen(screenOfThePerson),
       m_layout(new QVBoxLayout(this)),
       m_shield(new ClickShield(this, time)) {
     setObjectName(u"popover"_s);
@@ -26,6 +37,9 @@ PopoverWindow::PopoverWindow(const Time& time)
     setAttribute(Qt::WA_Hover);
     m_layout->setContentsMargins({});
     m_layout->setSizeConstraint(QLayout::SetNoConstraint);
+    // Afterwards: the system moves windows about when a screen comes or goes.
+    for (const auto signal : {&QGuiApplication::screenRemoved, &QGuiApplication::screenAdded})
+        connect(qGuiApp, signal, this, &PopoverWindow::onScreensChanged, Qt::QueuedConnection);
 }
 
 void PopoverWindow::addContent(QWidget* content) {
@@ -46,6 +60,7 @@ void PopoverWindow::present(QWidget* content, int width, const QMargins& padding
     setFixedWidth(m_width + shadow.left() + shadow.right());
     const int tall = m_layout->hasHeightForWidth() ? m_layout->totalHeightForWidth(this->width()) : sizeHint().height();
     setFixedHeight(tall);
+    if (!isVisible() || !m_screen) follow(m_findScreen());
     anchor();
     if (isVisible() && (another || tall != before)) m_shield->arm();
     if (!isVisible()) QWidget::show();
@@ -54,10 +69,22 @@ void PopoverWindow::present(QWidget* content, int width, const QMargins& padding
 
 bool PopoverWindow::hasPointer() const { return isVisible() && body().contains(mapFromGlobal(QCursor::pos())); }
 
+void PopoverWindow::follow(QScreen* screen) {
+    if (m_screen == screen) return;
+    if (m_screen) disconnect(m_screen.data(), nullptr, this, nullptr);
+    m_screen = screen;
+    if (m_screen) connect(m_screen.data(), &QScreen::availableGeometryChanged, this, &PopoverWindow::anchor);
+}
+
+// Its screen may be gone, or the system has put it elsewhere.
+void PopoverWindow::onScreensChanged() {
+    if (!QGuiApplication::screens().contains(m_screen.data())) follow(m_findScreen());
+    if (isVisible()) anchor();
+}
+
 void PopoverWindow::anchor() {
-    const QScreen* screen = QGuiApplication::primaryScreen();
-    if (!screen) return;
-    const QRect free = screen->availableGeometry().adjusted(0, 0, -kScreenMargin, -kScreenMargin);
+    if (!m_screen) return;
+    const QRect free = m_screen->availableGeometry().adjusted(0, 0, -kScreenMargin, -kScreenMargin);
     moveBody({free.right() + 1 - body().width(), free.bottom() + 1 - body().height()});
 }
 

@@ -7,10 +7,13 @@
 #include "ui/popover/OfferCard.h"
 #include "ui/popover/OfferStack.h"
 #include "ui/popover/Order.h"
+#include "ui/text/Channels.h"
 #include "ui/text/Durations.h"
 #include "ui/text/Faults.h"
 #include "ui/text/Strings.h"
 #include "ui/widgets/Metrics.h"
+
+#include <QStringList>
 
 #include <algorithm>
 
@@ -23,6 +26,7 @@ using replica::Answering;
 namespace {
 constexpr QMargins kCardPadding{kGap16, kGap16, kGap16, 14};
 constexpr int kUrgentSeconds = 5;
+constexpr std::size_t kMostRemembered = 8;
 } // namespace
 
 Popovers::Popovers(desk::Desk& desk, shell::Clock clock, QObject* parent)
@@ -43,11 +47,11 @@ Popovers::Popovers(desk::Desk& desk, shell::Clock clock, QObject* parent)
     const auto decline = [this](const domain::OfferId& id) { m_answers[m_desk.decline(id)] = id; };
     connect(m_card, &OfferCard::accepted, this, accept);
     connect(m_card, &OfferCard::declined, this, decline);
+    connect(m_card, &OfferCard::declinedFor, this,
+        [this](const domain::Choice& choice) { m_desk.setPresence(choice, desk::OpenOffers::Decline); });
     connect(m_stack, &OfferStack::accepted, this, accept);
     connect(m_stack, &OfferStack::declined, this, decline);
-    connect(m_stack, &OfferStack::allAccepted, this, [accept](const std::vector<domain::OfferId>& ids) {
-        for (const domain::OfferId& id : ids) accept(id);
-    });
+    connect(m_stack, &OfferStack::allAccepted, this, &Popovers::acceptAll);
     connect(m_missed, &MissedCard::chosen, this, [this](const domain::Choice& choice) {
         m_choice = m_desk.setPresence(choice);
         m_missed->setWaiting(true);
@@ -65,7 +69,11 @@ Popovers::Popovers(desk::Desk& desk, shell::Clock clock, QObject* parent)
     connect(&desk, &desk::Desk::connectionChanged, this, &Popovers::refresh);
     connect(&desk, &desk::Desk::ended, this, &Popovers::refresh);
     connect(&desk, &desk::Desk::commandRefused, this, [this](const auto& command, auto, const wire::Refused& refused) {
+        if (refused.refusal == domain::Refusal::OfferGone) sayNotHad(command);
         onRefused(command, text::describe(refused.refusal));
+    });
+    connect(&desk, &desk::Desk::notHad, this, [this](const replica::NotHad& rest) {
+        if (rest.by) sayNotHad(*rest.by, rest.offers);
     });
     connect(&desk, &desk::Desk::commandUnconfirmed, this,
         [this](const auto& command, auto) { onRefused(command, tr("The server did not confirm it. Try again.")); });
@@ -90,23 +98,50 @@ void Popovers::sayFault(const domain::OfferId& offer, const QString& words) {
     m_stack->setRefused(offer, words);
 }
 
+// W10: one command for all; their rows are remembered, so that it can be said whose could not be had.
+void Popovers::acceptAll(const std::vector<domain::OfferId>& offers) {
+    std::vector<OfferRow> rows;
+    for (const OfferRow& row : m_shown)
+        if (std::ranges::find(offers, row.key()) != offers.end()) rows.push_back(row);
+    m_many[m_desk.acceptAll(offers)] = std::move(rows);
+    if (m_many.size() > kMostRemembered) m_many.erase(m_many.begin()); // their ids are in the order of time
+}
+
+void Popovers::sayNotHad(const domain::CommandId& command, const std::optional<std::vector<domain::OfferId>>& offers) {
+    const auto many = m_many.find(command);
+    if (many == m_many.end()) return;
+    const auto isMeant
+        = [&](const OfferRow& row) { return !offers || std::ranges::find(*offers, row.key()) != offers->end(); };
+    QStringList customers;
+    for (const OfferRow& row : many->second)
+        if (isMeant(row)) customers << text::customerName(row.item.offer.customer);
+    const auto of = static_cast<int>(many->second.size());
+    m_many.erase(many);
+    Q_EMIT notHad(customers, of);
+}
+
 void Popovers::refresh() {
     std::vector<OfferRow> offers = models::offerRows(m_desk.offers(), m_desk.site());
-    if (m_hasPointer()) keepPlaces(offers, m_shown);
-    m_shown.clear();
-    for (const OfferRow& row : offers) m_shown.push_back(row.key());
+    const bool still = m_window->isVisible() && m_shown.size() > 1 && !offers.empty() && m_hasPointer();
+    if (still) keepPlaces(offers, m_shown, OfferStack::kMost);
+    m_shown = offers;
 
+    // What was missed is asked about at once, whatever is still said of it.
+    const bool over = std::ranges::all_of(offers,
+        [](const OfferRow& row) { return row.item.ended && row.item.ended->end == domain::OfferState::Missed; });
+    if (over && showMissed()) return;
     if (offers.size() > 1)
-        showStack(offers);
+        showStack(offers, still);
     else if (offers.size() == 1)
         showOne(offers.front());
-    else if (!showMissed())
+    else
         m_window->hide();
 }
 
 void Popovers::showOne(const OfferRow& row) {
     const replica::OfferItem& item = row.item;
     m_card->show(item.offer, row.queueName);
+    m_card->setAway(m_desk.site(), chooserOf(m_desk.me(), m_desk.self().layers.queues));
     if (item.ended)
         m_card->setEnded(text::describe(*item.ended));
     else if (!m_desk.connection().isLive())
@@ -122,8 +157,8 @@ void Popovers::showOne(const OfferRow& row) {
     m_window->present(m_card, kPopoverWidth, kCardPadding);
 }
 
-void Popovers::showStack(const std::vector<OfferRow>& offers) {
-    m_stack->show(offers);
+void Popovers::showStack(const std::vector<OfferRow>& offers, bool still) {
+    m_stack->show(offers, still);
     m_window->setTopEdge(StatusFamily::Ringing);
     m_window->setAccessibleName(m_stack->accessibleName());
     m_window->present(m_stack, kStackWidth, {1, 3, 1, 1});
@@ -150,7 +185,8 @@ bool Popovers::showMissed() {
 }
 
 void Popovers::onPainted() {
-    for (const domain::OfferId& id : m_shown) m_desk.presented(id);
+    for (const OfferRow& row : m_shown)
+        if (row.isOpen()) m_desk.presented(row.key());
 }
 
 void Popovers::onTicked() {
@@ -168,6 +204,11 @@ void Popovers::onRefused(const domain::CommandId& command, const QString& words)
         m_choice.reset();
         m_missed->setWaiting(false);
         m_missed->setNote(words);
+        return;
+    }
+    if (const auto many = m_many.find(command); many != m_many.end()) {
+        for (const OfferRow& row : many->second) sayFault(row.key(), words);
+        m_many.erase(many);
         return;
     }
     const auto answer = m_answers.find(command);

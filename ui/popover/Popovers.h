@@ -31,11 +31,18 @@ public:
     // The pointer's presence is asked for through this; a test can say it.
     void setPointerProbe(std::function<bool()> probe) { m_hasPointer = std::move(probe); }
 
+Q_SIGNALS:
+    // Of so many that were accepted at once (W10) these customers' could not be had.
+    void notHad(const QStringList& customers, int of);
+
 private:
     void refresh();
     void showOne(const models::OfferRow& row);
-    void showStack(const std::vector<models::OfferRow>& offers);
+    void showStack(const std::vector<models::OfferRow>& offers, bool still);
     bool showMissed();
+    void acceptAll(const std::vector<domain::OfferId>& offers);
+    void sayNotHad(const domain::CommandId& command,
+        const std::optional<std::vector<domain::OfferId>>& offers = std::nullopt); // none: all of them
     void onPainted();
     void onTicked();
     void sayFault(const domain::OfferId& offer, const QString& words);
@@ -48,9 +55,10 @@ private:
     OfferStack* m_stack;
     MissedCard* m_missed;
     std::function<bool()> m_hasPointer;
-    std::vector<domain::OfferId> m_shown; // in their order on screen
+    std::vector<models::OfferRow> m_shown; // in their order on screen
     std::map<domain::CommandId, domain::OfferId> m_answers;
-    std::optional<domain::CommandId> m_choice; // made on the missed card
+    std::map<domain::CommandId, std::vector<models::OfferRow>> m_many; // accepted at once, as they were then
+    std::optional<domain::CommandId> m_choice;                         // made on the missed card
     bool m_reducedMotion = false;
 };
 

@@ -67,7 +67,7 @@ void StackRow::show(const wire::OfferView& offer, const QString& queue) {
     m_offer = offer;
     m_box->setLook(channelIcon(offer.channel), StatusFamily::Ringing);
     m_name->setText(text::customerName(offer.customer));
-    m_request->setText(text::requestTo(offer.channel, queue));
+    m_request->setText(text::requestTo(offer, queue));
     m_topic->setText(
         offer.variables.empty() ? text::toQt(offer.customer.address) : text::toQt(offer.variables.front().value));
     m_accept->setAccessibleName(tr("Accept %1").arg(m_name->text()));
@@ -76,7 +76,10 @@ void StackRow::show(const wire::OfferView& offer, const QString& queue) {
     const bool onPhone = offer.answer == domain::VoiceAnswer::Phone;
     m_accept->setVisible(!onPhone);
     m_lift->setVisible(onPhone);
-    if (another) m_answered = m_ended = false;
+    if (another) {
+        m_answered = m_ended = false;
+        setNote(m_topic->text(), false); // in the ink of every row
+    }
     onTicked();
     updateAnswers();
 }

@@ -9,16 +9,23 @@ namespace readyline::shell {
 using namespace Qt::StringLiterals;
 
 namespace {
-const QString kAccept = u"accept"_s, kDecline = u"decline"_s;
-const QString kAcceptKeys = u"Ctrl+Alt+A"_s, kDeclineKeys = u"Ctrl+Alt+D"_s;
+const QString kAccept = u"accept"_s, kDecline = u"decline"_s, kOpen = u"open"_s, kAway = u"away"_s;
+const QString kAcceptKeys = u"Ctrl+Alt+A"_s, kDeclineKeys = u"Ctrl+Alt+D"_s, kOpenKeys = u"Ctrl+Alt+O"_s,
+              kAwayKeys = u"Ctrl+Alt+N"_s;
 } // namespace
 
 AnswerKeys::AnswerKeys(const desk::Desk& desk, ports::GlobalShortcuts& shortcuts, QObject* parent)
     : QObject(parent),
       m_desk(desk),
       m_shortcuts(shortcuts) {
-    connect(&shortcuts, &ports::GlobalShortcuts::pressed, this,
-        [this](const QString& id) { Q_EMIT answerAsked(id == kAccept); });
+    connect(&shortcuts, &ports::GlobalShortcuts::pressed, this, [this](const QString& id) {
+        if (id == kOpen)
+            Q_EMIT openAsked();
+        else if (id == kAway)
+            Q_EMIT awayAsked();
+        else
+            Q_EMIT answerAsked(id == kAccept);
+    });
     connect(&shortcuts, &ports::GlobalShortcuts::globalKeysChanged, this, &AnswerKeys::hintChanged);
     connect(&desk, &desk::Desk::offersChanged, this, &AnswerKeys::refresh);
     connect(&desk, &desk::Desk::ended, this, &AnswerKeys::refresh);
@@ -27,7 +34,8 @@ AnswerKeys::AnswerKeys(const desk::Desk& desk, ports::GlobalShortcuts& shortcuts
 
 std::vector<ports::GlobalKey> AnswerKeys::keys() {
     return {{kAccept, kAcceptKeys, tr("Accept the next request")},
-        {kDecline, kDeclineKeys, tr("Decline the next request")}};
+        {kDecline, kDeclineKeys, tr("Decline the next request")}, {kOpen, kOpenKeys, tr("Show the waiting requests")},
+        {kAway, kAwayKeys, tr("Decline the requests and take no more work")}};
 }
 
 AnswerKeys::Hint AnswerKeys::hint() const {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The two keys that answer the next request, from any program where the desktop allows it. They are taken from other
+// The keys that answer the next request or lead to those that wait, from any program where the desktop allows it. They are taken from other
 // programs only while a request is open; and what is said of them is what holds here.
 
 #include "core/desk/Desk.h"
@@ -24,6 +24,8 @@ public:
 
 Q_SIGNALS:
     void answerAsked(bool accept);
+    void openAsked();
+    void awayAsked(); // declines, and takes no more work (K10)
     void hintChanged();
 
 private:

@@ -93,9 +93,9 @@ void Header::buildMenu() {
     m_mute->setObjectName(u"ringAction"_s);
     m_mute->setCheckable(true);
     connect(m_mute, &QAction::triggered, this, [this](bool rings) { Q_EMIT mutedChosen(!rings); });
-    m_test = menu->addAction(icon(Icon::Sound), tr("Play a test ring"));
-    m_test->setObjectName(u"testRingAction"_s);
-    connect(m_test, &QAction::triggered, this, &Header::soundTestAsked);
+    m_sounds = menu->addAction(icon(Icon::Sound), tr("Sounds …"));
+    m_sounds->setObjectName(u"soundsAction"_s);
+    connect(m_sounds, &QAction::triggered, this, &Header::soundsAsked);
     menu->addSeparator();
     m_keys = menu->addAction(QString());
     m_keys->setObjectName(u"keysAction"_s);
@@ -126,8 +126,8 @@ void Header::focusWhy() { m_why->setFocus(Qt::OtherFocusReason); }
 
 void Header::setCanPlay(bool canPlay) {
     m_mute->setEnabled(canPlay);
-    m_test->setEnabled(canPlay);
-    if (!canPlay) m_test->setText(tr("No sound player was found here: pulseaudio-utils or alsa-utils has one"));
+    m_sounds->setEnabled(canPlay);
+    if (!canPlay) m_sounds->setText(tr("No sound player was found here: pulseaudio-utils or alsa-utils has one"));
 }
 
 void Header::setKeysHint(const QString& words) {

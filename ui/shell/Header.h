@@ -43,7 +43,7 @@ Q_SIGNALS:
     void whyAsked();
     void themeChosen(widgets::ThemeChoice theme);
     void mutedChosen(bool muted);
-    void soundTestAsked();
+    void soundsAsked();
     void signOutAsked();
     void quitAsked();
 
@@ -65,7 +65,7 @@ private:
     QToolButton* m_person;
     QList<QAction*> m_themes;
     QAction* m_mute;
-    QAction* m_test;
+    QAction* m_sounds;
     QAction* m_keys;
 };
 

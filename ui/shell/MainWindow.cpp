@@ -17,6 +17,7 @@
 #include "ui/team/TeamPage.h"
 #include "ui/text/Strings.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QShortcut>
@@ -109,6 +110,8 @@ void MainWindow::buildShortcuts() {
     };
     on(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_A), [this] { m_deskPage->answerFirst(true); });
     on(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_D), [this] { m_deskPage->answerFirst(false); });
+    on(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_N), [this] { m_deskPage->declineAndLeave(); });
+    on(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_O), [this] { openRequest(); });
     const QKeySequence choose(Qt::CTRL | Qt::ALT | Qt::Key_S);
     on(choose, [this] { m_header->status().openMenu(); });
     m_header->status().setKeys(choose.toString(QKeySequence::NativeText));
@@ -219,6 +222,18 @@ void MainWindow::bringForward() {
     show();
     raise();
     activateWindow();
+}
+
+void MainWindow::openRequest(const std::optional<domain::ContactId>& contact) {
+    bringForward();
+    showPage(Page::Desk);
+    m_deskPage->openRequests();
+    if (contact) m_deskPage->choose(*contact);
+}
+
+void MainWindow::attract() {
+    constexpr int kMilliseconds = 5000;
+    QApplication::alert(this, kMilliseconds);
 }
 
 // The server kept a status that takes work and the absence was long: it is asked, never assumed.

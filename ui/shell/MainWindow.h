@@ -57,6 +57,10 @@ public:
     [[nodiscard]] QuestionBar& questions() { return *m_questions; }
     void showPage(Page page);
     void bringForward();
+    // In front, at the request of this contact, or at the one that expires first.
+    void openRequest(const std::optional<domain::ContactId>& contact = std::nullopt);
+    // The task bar says that something waits here, for a few seconds; nothing comes forward.
+    void attract();
     // To say something to whoever changed my status.
     void openAnswer();
     // Asks inline while work or a request is open, else quits (quitConfirmed).

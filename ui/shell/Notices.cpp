@@ -10,6 +10,10 @@
 #include "ui/text/Told.h"
 #include "ui/widgets/ToastHost.h"
 
+#include <QStringList>
+
+#include <algorithm>
+
 namespace readyline::shell {
 
 using namespace Qt::StringLiterals;
@@ -58,6 +62,24 @@ void Notices::sayInMini() {
         .icon = Icon::Info,
         .what = tr("Readyline goes on in this small window"),
         .why = tr("To leave, choose Quit Readyline under your name.")});
+}
+
+void Notices::sayNotHad(const QStringList& customers, int of) {
+    const auto count = static_cast<int>(customers.size());
+    //: Of requests that were accepted together: "2 of 12 requests could not be had".
+    const QString what = tr("%1 of %n request(s) could not be had", nullptr, of).arg(count);
+    m_toasts.show({.family = StatusFamily::Away,
+        .icon = Icon::Info,
+        .what = what,
+        .why = tr("They had ended by then: %1").arg(customers.join(tr(", ")))});
+}
+
+void Notices::sayNotOpened(const QString& host) {
+    m_toasts.show({.family = StatusFamily::Away,
+        .icon = Icon::Warning,
+        .what = tr("The page for this contact was not opened"),
+        //: %1 is where the page is: "crm.example.com".
+        .why = tr("No browser could be started for %1. Choose one in the settings of your system.").arg(host)});
 }
 
 void Notices::onTold(const desk::Told& told) {
@@ -136,10 +158,10 @@ void Notices::refreshOffers() {
         if (item.ended || item.answering != replica::Answering::Not) continue;
         const QString key = kOffer + text::toQt(item.offer.offer.value);
         open[item.offer.offer] = key;
-        if (m_noticed.contains(item.offer.offer) || m_looking()) continue;
+        if (m_noticed.contains(item.offer.offer) || (m_looking() && !m_reader())) continue;
         const domain::Queue* queue = domain::find(m_desk.site(), item.offer.queue);
         ports::Notice notice{.key = key,
-            .title = text::requestTo(item.offer.channel, queue ? text::toQt(queue->name) : QString()),
+            .title = text::requestTo(item.offer, queue ? text::toQt(queue->name) : QString()),
             .text = text::customerName(item.offer.customer),
             .urgent = true,
             .actions = {{u"decline"_s, tr("Decline")}}};
@@ -154,11 +176,22 @@ void Notices::refreshOffers() {
     m_noticed = std::move(open);
 }
 
+void Notices::openOffer(const domain::OfferId& offer) {
+    const std::vector<desk::OfferItem> offers = m_desk.offers();
+    const auto found = std::ranges::find_if(
+        offers, [&](const desk::OfferItem& each) { return each.offer.offer == offer && !each.ended; });
+    if (found == offers.end())
+        Q_EMIT openAsked();
+    else
+        Q_EMIT requestAsked(found->offer.contact);
+}
+
 void Notices::onActivated(const QString& key, const QString& action) {
     if (key.startsWith(kOffer)) {
         const domain::OfferId offer{text::toUtf8(key.mid(kOffer.size()))};
         if (action == u"accept") m_desk.accept(offer);
         if (action == u"decline") m_desk.decline(offer);
+        if (action == u"default") return openOffer(offer);
     }
     if (action == u"default") Q_EMIT openAsked();
     if (action == u"answer") Q_EMIT answerAsked();

@@ -22,13 +22,20 @@ public:
 
     // Whether the person looks at the window; then the toast is enough.
     void setLooking(std::function<bool()> looking) { m_looking = std::move(looking); }
+    // Whether something reads the screen to him: then a request is told by the desktop in any case (I7).
+    void setReader(std::function<bool()> reader) { m_reader = std::move(reader); }
     // That closing the window has not ended the program.
     void sayInTray();
+    // Of so many requests that were accepted at once these could not be had (W10).
+    void sayNotHad(const QStringList& customers, int of);
+    // The page of what was accepted: nothing here opens pages of the web.
+    void sayNotOpened(const QString& host);
     // The same where the small window stays instead.
     void sayInMini();
 
 Q_SIGNALS:
-    void openAsked();   // a native notification was pressed
+    void openAsked();                                               // a native notification was pressed
+    void requestAsked(const readyline::domain::ContactId& contact); // that of a request which is open still (K23)
     void answerAsked(); // the person wants to say something to the change that he was told of
 
 private:
@@ -37,6 +44,7 @@ private:
     void onEnded(const session::SessionEnd& end);
     void onFailed(desk::CommandKind kind, const QString& why);
     void refreshOffers();
+    void openOffer(const domain::OfferId& offer);
     void onActivated(const QString& key, const QString& action);
 
     desk::Desk& m_desk;
@@ -44,6 +52,7 @@ private:
     ports::Notifier& m_notifier;
     int m_told = 0; // the toast of the last change
     std::function<bool()> m_looking = [] { return true; };
+    std::function<bool()> m_reader = [] { return false; };
     std::map<domain::OfferId, QString> m_noticed; // offers with a native notification
 };
 

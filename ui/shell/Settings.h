@@ -3,6 +3,7 @@
 #pragma once
 // What the window remembers between two starts, in the profile's folder.
 
+#include "ui/popover/RingChoices.h"
 #include "ui/widgets/Theme.h"
 
 #include <QSettings>
@@ -22,8 +23,8 @@ public:
     [[nodiscard]] QString server() const;
     [[nodiscard]] QString login() const;
     void setAccount(const QString& server, const QString& login);
-    [[nodiscard]] bool isMuted() const;
-    void setMuted(bool muted);
+    [[nodiscard]] popover::RingChoices ringChoices() const;
+    void setRingChoices(const popover::RingChoices& choices);
     // A supervisor's team page: everybody, not only his own teams (Z3).
     [[nodiscard]] bool seesAllTeams() const;
     void setSeesAllTeams(bool all);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/tasks/DeskPage.h"
 
+#include "ui/models/WaysOn.h"
 #include "ui/status/StatusLook.h"
 #include "ui/tasks/TaskDelegate.h"
 #include "ui/tasks/TaskPanel.h"
@@ -36,7 +37,7 @@ DeskPage::DeskPage(desk::Desk& desk, shell::Ticker& ticker, Drafts& drafts, QWid
     connect(m_delegate, &TaskDelegate::declined, this, [this](const domain::OfferId& id) { m_desk.decline(id); });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& now) {
         if (m_filling || !now.isValid()) return;
-        m_chosen = m_model.rows()[static_cast<std::size_t>(now.row())].contact;
+        m_byHand = m_chosen = m_model.rows()[static_cast<std::size_t>(now.row())].contact;
         showChosen();
     });
     for (const auto signal : {&desk::Desk::tasksChanged, &desk::Desk::offersChanged, &desk::Desk::siteChanged,
@@ -114,8 +115,17 @@ const TaskListRow* DeskPage::chosen() const {
 }
 
 void DeskPage::choose(const domain::ContactId& contact) {
-    m_chosen = contact;
+    m_byHand = m_chosen = contact;
     refresh();
+}
+
+void DeskPage::openRequests() {
+    const TaskListRow* first = nullptr;
+    for (const TaskListRow& row : m_model.rows())
+        if (row.phase == TaskPhase::Ringing && row.deadline && (!first || *row.deadline < *first->deadline))
+            first = &row;
+    if (first) choose(first->contact);
+    m_list->setFocus(Qt::ShortcutFocusReason);
 }
 
 void DeskPage::answerFirst(bool accept) {
@@ -135,7 +145,14 @@ void DeskPage::answerFirst(bool accept) {
         m_desk.decline(first->offer);
 }
 
-// Whoever works on something keeps it; otherwise what needs him now is chosen: a call, then a wrap-up, then the first.
+void DeskPage::declineAndLeave() {
+    const std::vector<desk::OfferItem> offers = m_desk.offers();
+    const bool isAny = std::ranges::any_of(offers, [](const desk::OfferItem& each) { return !each.ended; });
+    const models::WaysOn ways = models::waysOn(m_desk.site());
+    if (isAny && ways.notReady) m_desk.setPresence({ways.notReady->id, {}}, desk::OpenOffers::Decline);
+}
+
+// Whoever works on something, or looks at what he chose himself, keeps it; otherwise what needs him now is chosen: a call, then a wrap-up, then the first.
 void DeskPage::refresh() {
     m_delegate->setHeld(!m_desk.connection().isLive());
     m_count->setText(QString::number(m_model.rowCount()));
@@ -143,7 +160,8 @@ void DeskPage::refresh() {
     chooseAccepted();
     const TaskListRow* now = chosen();
     const bool engaged = now && !now->assignment.empty();
-    if (!engaged) {
+    const bool kept = now && now->contact == m_byHand;
+    if (!engaged && !kept) {
         const TaskListRow* best = nullptr;
         for (const TaskListRow& row : m_model.rows())
             if (!row.assignment.empty() && (!best || (isLive(row.channel) && !isLive(best->channel)))) best = &row;

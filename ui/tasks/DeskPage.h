@@ -31,9 +31,14 @@ class DeskPage : public QWidget {
 public:
     DeskPage(desk::Desk& desk, shell::Ticker& ticker, Drafts& drafts, QWidget* parent = nullptr);
 
+    // Stays chosen while it is there, until something is accepted.
     void choose(const domain::ContactId& contact);
+    // To the request that expires first, with the keyboard in the list: arrows and Tab reach everything from there.
+    void openRequests();
     // Answers the request that expires first, of those that can be so; for shortcuts and the tray.
     void answerFirst(bool accept);
+    // Declines what is open and takes no more work, in one step (K7, K10). Nothing where no request is open.
+    void declineAndLeave();
     [[nodiscard]] QSplitter* splitter() const { return m_splitter; }
 
 Q_SIGNALS:
@@ -61,7 +66,7 @@ private:
     QStackedWidget* m_panels;
     TaskPanel* m_panel;
     widgets::EmptyState* m_nothing;
-    domain::ContactId m_chosen;
+    domain::ContactId m_chosen, m_byHand;
     std::set<domain::AssignmentId> m_known; // assignments seen before: a new one is what was just accepted
     bool m_filling = false;
 };

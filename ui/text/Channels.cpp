@@ -48,6 +48,17 @@ QString requestTo(Channel channel, const QString& queue) {
     return Words::tr("%1 to %2").arg(channelWord(channel), queue);
 }
 
+QString requestTo(const wire::OfferView& offer, const QString& queue) {
+    switch (offer.origin) {
+    case domain::Origin::Queue: break;
+    //: A customer whom a campaign has chosen; %1 is a queue.
+    case domain::Origin::Campaign: return Words::tr("Campaign contact to %1").arg(queue);
+    //: A customer who was called; %1 is a queue.
+    case domain::Origin::Outdial: return Words::tr("Outgoing call to %1").arg(queue);
+    }
+    return requestTo(offer.channel, queue);
+}
+
 QString youMissed(Channel channel) {
     switch (channel) {
     case Channel::Voice: return Words::tr("You missed a call");

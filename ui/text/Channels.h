@@ -5,6 +5,7 @@
 
 #include "core/domain/Channel.h"
 #include "core/domain/Work.h"
+#include "core/wire/Objects.h"
 
 #include <QString>
 
@@ -16,6 +17,8 @@ namespace readyline::text {
 [[nodiscard]] QString channelGroup(domain::Channel channel);
 // "Voice call to Outages"
 [[nodiscard]] QString requestTo(domain::Channel channel, const QString& queue);
+// The same of an offer, which may have come to be otherwise: "Campaign call to Outages" (W18, W19)
+[[nodiscard]] QString requestTo(const wire::OfferView& offer, const QString& queue);
 // "You missed a call"
 [[nodiscard]] QString youMissed(domain::Channel channel);
 // "End call", "End chat", "Close"

@@ -91,7 +91,7 @@ QString describe(const wire::OfferEnded& ended) {
     if (ended.fault) return describe(*ended.fault);
     switch (ended.end) {
     case domain::OfferState::Accepted: return Words::tr("Accepted on another device.");
-    case domain::OfferState::Declined: return Words::tr("Declined.");
+    case domain::OfferState::Declined: return Words::tr("Declined on another device.");
     case domain::OfferState::Missed: return Words::tr("Not answered in time. It is back in the queue.");
     case domain::OfferState::NotPresented: return Words::tr("It could not be shown in time. No miss is counted.");
     case domain::OfferState::Connecting:

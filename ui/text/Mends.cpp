@@ -91,6 +91,7 @@ std::optional<Mend> mendOf(
     case Term::Occupied:
     case Term::ChannelBlocked:
     case Term::NotInQueue:
+    case Term::CallsNotGranted:
     case Term::StationUnreachable:
     case Term::VoiceBusy:
     case Term::VoiceOffered:
@@ -118,6 +119,7 @@ QString whoMends(Term term, const AgentLayers& self, Channel channel, const wire
     case Term::NotInQueue:
         return me.role == domain::Role::Agent ? Words::tr("Your supervisor can log you in.")
                                               : Words::tr("An administrator can add you.");
+    case Term::CallsNotGranted: return Words::tr("Your administrator can give it to you.");
     case Term::StationUnreachable:
         return Words::tr("Check that your phone is on. Your administrator can see why it cannot be reached.");
     case Term::VoiceBusy: return Words::tr("It ends with the call.");

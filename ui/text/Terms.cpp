@@ -90,6 +90,7 @@ QString describe(
     case Term::Occupied: return Words::tr("You are occupied");
     case Term::ChannelBlocked: return Words::tr("Your other work keeps this channel away");
     case Term::NotInQueue: return Words::tr("Not logged in to %1").arg(list(queues));
+    case Term::CallsNotGranted: return Words::tr("You have not been given the right to take calls");
     case Term::WrappingUp: return wrapUpWords(self, channel);
     case Term::StationUnreachable: return Words::tr("Your phone does not answer");
     case Term::VoiceBusy: return Words::tr("You are in a call");

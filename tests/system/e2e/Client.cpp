@@ -48,7 +48,7 @@ void Client::take(const wire::Envelope& envelope) {
     std::visit(Overloaded{[this](const wire::SelfChanged& e) { self = e.self; },
                    [this](const wire::AgentChanged& e) { team[e.agent.person] = e.agent; },
                    [this](const wire::OfferChanged& e) { offers[e.offer.offer] = e.offer; },
-                   [this](const wire::OfferEnded& e) { offers.erase(e.offer); },
+                   [this](const wire::OfferEnded& e) { offers.erase(e.offer); }, [](const wire::OffersNotHad&) {},
                    [this](const wire::TaskChanged& e) { tasks[e.task.assignment] = e.task; },
                    [this](const wire::TaskRemoved& e) { tasks.erase(e.assignment); },
                    [this](const wire::CallChanged& e) { calls[e.call.contact] = e.call; },

@@ -25,10 +25,19 @@ class Site:
         self.path = Path(path)
         self._people = json.loads(self.path.read_text(encoding="utf-8"))["people"]
 
-    def patched(self, path, policy):
-        """The same site in another file, with policies of its own beside the preset's."""
+    def patched(self, path, policy, written=None, channels=None):
+        """
+        The same site in another file, with policies of its own beside the preset's. `written`: so many contacts of each
+        written channel, and of all of them, fit one person. `channels`: of every queue.
+        """
         site = json.loads(self.path.read_text(encoding="utf-8"))
         site["policy"] = site.get("policy", {}) | policy
+        if written:
+            limit = {channel: written for channel in ("chat", "sms", "social", "email", "task")}
+            capacity = site["capacity"]
+            site["capacity"] = capacity | {"limit": capacity["limit"] | limit, "writtenLimit": written, "sessionLimit": 0}
+        for queue in site["queues"] if channels else ():
+            queue["channels"] = list(channels)
         return self._written(path, site)
 
     def with_line_to(self, path, person, like):

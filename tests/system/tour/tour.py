@@ -21,6 +21,8 @@ from steps import Steps
 from waiting import Late, wait_until
 
 ROOT = Path(__file__).resolve().parents[3]
+MANY = 12  # requests at a time
+CHANNELS = ("voice", "video", "chat", "sms", "social", "email", "task")
 
 
 class Tour:
@@ -28,11 +30,13 @@ class Tour:
         self.options, self.work = options, Path(work)
         self.preset = Preset.called(options.preset or "default")
         demo = ROOT / "resources/sites/demo.json"
-        self.site = Site(demo).patched(self.work / "site.json", {"offerTimeoutVoice": self.preset.voice_timeout})
+        self.site = Site(demo).patched(self.work / "site.json", {"offerTimeoutVoice": self.preset.voice_timeout},
+                                       written=MANY, channels=CHANNELS)
         self.steps = Steps(options.out)
         self.server = Server(options.build, self.work / "journal", self.site, self.work, options.preset, options.port)
         self.simulator = Simulator(options.build, self.work)
         self.contacts = []
+        self.waiting = []
 
     def run(self):
         ilse, margriet, admin = self.site.person("ilse"), self.site.person("margriet"), self.site.first("admin")
@@ -61,6 +65,10 @@ class Tour:
         self.step("missed-answered", self.missed_answered, agent)
         self.step("offer-declined", self.offer_declined, agent)
         self.step("decline-answered", self.decline_answered, agent)
+        self.step("W11_popovers-three", self.popovers_three, agent)
+        self.step("W8_W10_popovers-twelve", self.popovers_twelve, agent)
+        self.step("W3_popovers-all-channels", self.popovers_all_channels, agent)
+        self.step("Z23_popovers-withdrawn", self.popovers_withdrawn, agent)
         self.step("supervisor-sees", self.supervisor_sees, supervisor)
         self.step("supervisor-sets", self.supervisor_sets, supervisor)
         self.step("agent-told", self.agent_told, agent)
@@ -159,6 +167,40 @@ class Tour:
 
     def decline_answered(self):
         self.back_to_ready(self.preset.decline)
+
+    # Several at a time. Their customers leave again in the next step: so the picture of a step shows its requests.
+
+    def ring_together(self, *channels):
+        self.take_back()
+        customers = ("Ada Lovelace", "Grace Hopper", "Alan Turing", "Mary Jackson", "Radia Perlman", "Hedy Lamarr")
+        self.waiting = [self.post(channel, f"{customers[i % len(customers)]} {i + 1}") for i, channel in enumerate(channels)]
+
+    def take_back(self):
+        for each in self.waiting:
+            self.leave(each)
+        self.waiting = []
+        wait_until(lambda: self.agent.popover() is None, "the requests are gone, and why was said", 15)
+
+    def popovers_three(self):
+        self.ring_together("email", "chat", "voice")
+        self.agent.app.label("Requests").wait()
+        self.agent.app.label("3").wait()
+        for name in ("Ada Lovelace 1", "Grace Hopper 2", "Alan Turing 3"):
+            self.agent.task(name).wait()
+
+    def popovers_twelve(self):
+        self.ring_together(*["email"] * MANY)
+        self.agent.app.label(f"1–5 of {MANY}").wait()
+        self.agent.app.button(begins(f"Accept {MANY} request")).wait_enabled()
+
+    def popovers_all_channels(self):
+        self.ring_together(*(channel for channel in CHANNELS if channel != "video"))  # one call at a time
+        self.agent.app.label("1–5 of 6").wait()
+
+    def popovers_withdrawn(self):
+        self.take_back()
+        assert not self.agent.tasks, f"left in the list: {self.agent.tasks}"
+        self.agent.sees_status(self.preset.ready)
 
     def supervisor_sees(self):
         self.supervisor.open_team()

@@ -3,10 +3,36 @@
 #include "tests/ui/gallery/Pictures.h"
 #include "tests/ui/gallery/Stage.h"
 #include "ui/popover/Popovers.h"
+#include "ui/shell/SoundSettings.h"
 
 #include <QMenu>
 
 namespace readyline::gallery {
+
+namespace {
+
+struct KnownSound final : ports::Sound {
+    [[nodiscard]] bool canPlay() const override { return true; }
+    void play(const ports::Ring&) override {}
+    void silence() override {}
+    void findOutputs(std::function<void(const QList<ports::Output>&)> found) override {
+        found({{u"a"_s, u"Built-in speakers"_s}, {u"b"_s, u"Jabra Evolve2 65"_s}});
+    }
+};
+
+void drawSounds(const wire::SessionOpened& opened, const QString& folder, const QString& suffix) {
+    Stage stage(opened, folder, suffix);
+    KnownSound sound;
+    shell::SoundSettings sounds(sound);
+    popover::RingChoices choices;
+    choices.output = u"b"_s;
+    choices.tones[domain::index(Channel::Task)].reset();
+    sounds.setChoices(choices);
+    sounds.open();
+    stage.shot(&sounds, u"sounds"_s);
+}
+
+} // namespace
 
 void drawPopovers(const QString& folder, const QString& suffix) {
     wire::SessionOpened opened = gallery::opened(domain::Role::Agent);
@@ -46,6 +72,18 @@ void drawPopovers(const QString& folder, const QString& suffix) {
         popover::Popovers popovers(stage.desk, stage.clock);
         stage.shot(&popovers.window(), u"popover-stack"_s);
     }
+    for (int i = 7; i <= 12; ++i)
+        opened.offers.push_back(offer(std::to_string(i), Channel::Email, "Beata Kowalczyk", "billing", "Refund", i));
+    {
+        Stage stage(opened, folder, suffix);
+        popover::Popovers popovers(stage.desk, stage.clock);
+        stage.shot(&popovers.window(), u"popover-twelve"_s);
+        popovers.setPointerProbe([] { return true; });
+        const domain::CommandId other{"019aa5f0-9999-7222-8333-444455556666"};
+        stage.rig.event(wire::OfferEnded{OfferId{"2"}, OfferState::Accepted, {}, {}}, 11, other);
+        stage.shot(&popovers.window(), u"popover-twelve-pointed-at"_s);
+    }
+    drawSounds(opened, folder, suffix);
     opened.offers.clear();
     opened.self.overlays = {gallery::team()[1].overlays};
     {
