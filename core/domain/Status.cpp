@@ -141,6 +141,8 @@ std::optional<Shown> wrapUp(const Seen& s) {
     Shown result
         = shown(ShownRow::WrapUp, {effectiveBase(s.agent, s.rules), s.rules.policy.words.wrapUp, {}}, item->since);
     result.deadline = item->deadline;
+    const WrapUpPolicy& policy = PolicyFor(s.rules, s.agent.teams, item->queue).wrapUp();
+    if (!item->deadline && policy.duration > seconds::zero()) result.overAt = item->since + policy.duration; // K29
     return result;
 }
 
@@ -213,6 +215,7 @@ Shown lead(const Seen& s) {
         result.row = ShownRow::Reconnecting;
         result.since = presence.since;
         result.deadline = presence.until;
+        result.overAt.reset();
         return result;
     }
     }
@@ -252,7 +255,7 @@ Shown shownStatus(const AgentLayers& agent, const SiteRules& rules) {
         result.next = rules.policy.words.offline;
     }
     result.key = keyOf(result, agent, rules);
-    result.overAt = overAt(result, {agent, rules});
+    if (!result.overAt) result.overAt = overAt(result, {agent, rules});
     return result;
 }
 

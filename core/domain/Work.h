@@ -85,6 +85,8 @@ inline constexpr std::array kAssignmentSteps{
 // --- Contact: the customer's matter --------------------------------------------------------------------------------
 enum class ContactState : std::uint8_t { Waiting, Offered, Handled, Ended };
 enum class ContactOutcome : std::uint8_t { Handled, CustomerLeft, WaitedTooLong };
+// Who ended the conversation; the system where the exchange that carried it is gone.
+enum class EndedBy : std::uint8_t { Customer, Agent, System };
 
 struct Customer {
     std::string name;    // may be empty: then the address stands for it

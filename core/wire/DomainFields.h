@@ -265,6 +265,7 @@ void members(Io& io, V& v) {
     io("supervisorMayEnd", v.supervisorMayEnd);
     io("blocks", v.blocks);
     io.defaulted("blocksFor", v.blocksFor, seconds{60}, Seconds{30, 3600});
+    io.defaulted("mayStop", v.mayStop, false);
 }
 template <class Io, Is<PhoneBusyPolicy> V>
 void members(Io& io, V& v) {

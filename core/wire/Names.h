@@ -98,8 +98,12 @@ struct Names<domain::ContactOutcome> {
     static constexpr auto kNames = names::list("handled", "customerLeft", "waitedTooLong");
 };
 template <>
+struct Names<domain::EndedBy> {
+    static constexpr auto kNames = names::list("customer", "agent", "system");
+};
+template <>
 struct Names<domain::WrapUpMode> {
-    static constexpr auto kNames = names::list("off", "manual", "timed");
+    static constexpr auto kNames = names::list("off", "manual", "timed", "optional");
 };
 template <>
 struct Names<domain::WrapUpBlocks> {

@@ -57,6 +57,7 @@ public:
     void operator()(const AssignmentOver&);
     void operator()(const WrapUpCorrected&);
     void operator()(const AssignmentForgotten&);
+    void operator()(const CountdownStopped&);
 
     void finish();
 

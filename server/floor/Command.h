@@ -102,6 +102,12 @@ struct ExtendWrapUp {
     AssignmentId assignment;
     int seconds = 60;
 };
+struct EndWrapUp {
+    AssignmentId assignment;
+}; // without a choice: the default code, or none where it is optional
+struct StopCountdown {
+    AssignmentId assignment;
+};
 struct PostContact {
     Channel channel = Channel::Chat;
     QueueId queue;
@@ -146,8 +152,8 @@ struct Command
     : std::variant<SetSite, IssueToken, RevokeToken, OpenSession, LoseSession, CloseSession, ShowOnDevice, IdleOnDevice,
           SetPresence, CancelPending, AcknowledgeOverlays, SetOthersPresence, UndoOthersPresence, AnswerChange,
           EndOthersSessions, PutEntry, RemoveEntry, PutReason, RemoveReason, SetSignInPresence, PresentOffer,
-          AcceptOffer, DeclineOffer, EndContact, SubmitWrapUp, ExtendWrapUp, PostContact, LeaveContact, SetStation,
-          JoinLeg, FailLeg, LiftPhone, FailPhone, EndCall, Tick, Resume> {
+          AcceptOffer, DeclineOffer, EndContact, SubmitWrapUp, ExtendWrapUp, EndWrapUp, StopCountdown, PostContact,
+          LeaveContact, SetStation, JoinLeg, FailLeg, LiftPhone, FailPhone, EndCall, Tick, Resume> {
     using variant::variant;
     Command();
     Command(const Command&);

@@ -54,6 +54,7 @@ public:
     void operator()(const WrapUpCorrected& e) { assignment(e.assignment); }
     void operator()(const AssignmentForgotten& e) { over(e.assignment, e.agent); }
     void operator()(const ServerResumed&) { m_touched.everybody = true; }
+    void operator()(const CountdownStopped& e) { assignment(e.assignment); }
 
 private:
     void session(const SessionId& id) {

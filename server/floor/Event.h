@@ -170,6 +170,7 @@ struct WrapUpStarted {
     int seconds = 0;
     WrapUpBlocks blocks = WrapUpBlocks::Always;
     std::optional<WallTime> blocksUntil{};
+    EndedBy endedBy = EndedBy::Customer; // the conversation
 };
 struct WrapUpFreed {
     AssignmentId assignment;
@@ -186,16 +187,20 @@ struct AssignmentOver {
     std::string notes;
     bool byDeadline = false;
     std::optional<OfferFault> fault;
+    bool byDefault = false; // nobody has chosen the code
 };
 struct WrapUpCorrected {
     AssignmentId assignment;
     std::optional<CodeId> code;
     std::string notes;
-};
+}; // afterwards; or chosen before the end of one that is locked
 struct AssignmentForgotten {
     AssignmentId assignment;
     PersonId agent;
 }; // past correction; its ended contact goes with it
+struct CountdownStopped {
+    AssignmentId assignment;
+}; // it lasts until its agent ends it
 struct ServerResumed {
     Duration gap;
     bool sessionsStay = false;
@@ -209,7 +214,7 @@ struct Event : std::variant<SiteWasSet, TokenIssued, TokenRevoked, SessionOpened
                    OverlayLaid, OverlayLifted, CountersSet, StatusSetByOther, ChangeAnswered, ContactPosted,
                    ContactRequeued, ContactCooledDown, ContactEndAsked, ContactOver, OfferOpened, OfferRings, OfferOver,
                    AssignmentMade, AssignmentJoined, WrapUpStarted, WrapUpFreed, WrapUpExtended, AssignmentOver,
-                   WrapUpCorrected, AssignmentForgotten, ServerResumed> {
+                   WrapUpCorrected, AssignmentForgotten, ServerResumed, CountdownStopped> {
     using variant::variant;
     Event();
     Event(const Event&);

@@ -66,6 +66,8 @@ void replaceStrays(Decision&, const Site&);
 [[nodiscard]] Verdict judge(Decision&, const EndContact&);
 [[nodiscard]] Verdict judge(Decision&, const SubmitWrapUp&);
 [[nodiscard]] Verdict judge(Decision&, const ExtendWrapUp&);
+[[nodiscard]] Verdict judge(Decision&, const EndWrapUp&);
+[[nodiscard]] Verdict judge(Decision&, const StopCountdown&);
 // JudgeCalls.cpp
 [[nodiscard]] Verdict judge(Decision&, const SetStation&);
 [[nodiscard]] Verdict judge(Decision&, const JoinLeg&);

@@ -181,7 +181,7 @@ void members(Io& io, V& v) {
     io("fault", v.fault);
 }
 template <class Io, class V>
-requires Is<V, AssignmentMade> || Is<V, AssignmentJoined> || Is<V, WrapUpFreed>
+requires Is<V, AssignmentMade> || Is<V, AssignmentJoined> || Is<V, WrapUpFreed> || Is<V, CountdownStopped>
 void members(Io& io, V& v) { io("assignment", v.assignment); }
 template <class Io, Is<WrapUpStarted> V>
 void members(Io& io, V& v) {
@@ -190,6 +190,7 @@ void members(Io& io, V& v) {
     io("seconds", v.seconds);
     io.defaulted("blocks", v.blocks, WrapUpBlocks::Always);
     io("blocksUntil", v.blocksUntil);
+    io.defaulted("endedBy", v.endedBy, EndedBy::Customer);
 }
 template <class Io, Is<WrapUpExtended> V>
 void members(Io& io, V& v) {
@@ -205,6 +206,7 @@ void members(Io& io, V& v) {
     io.defaulted("notes", v.notes, "");
     io.defaulted("byDeadline", v.byDeadline, false);
     io("fault", v.fault);
+    io.defaulted("byDefault", v.byDefault, false);
 }
 template <class Io, Is<WrapUpCorrected> V>
 void members(Io& io, V& v) {

@@ -161,6 +161,9 @@ void members(Io& io, V& v) {
     io("code", v.code);
     io.defaulted("notes", v.notes, "");
     io.defaulted("seq", v.seq, 0);
+    io("joinedAt", v.joinedAt);
+    io("talkedTill", v.talkedTill);
+    io.defaulted("endedBy", v.endedBy, EndedBy::Customer);
 }
 template <class Io, Is<TokenInfo> V>
 void members(Io& io, V& v) {
