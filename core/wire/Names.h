@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/domain/Agent.h"
+#include "core/domain/HistoryEntry.h"
 #include "core/domain/LedgerLine.h"
 #include "core/domain/Site.h"
 
@@ -100,6 +101,11 @@ struct Names<domain::ContactOutcome> {
 template <>
 struct Names<domain::EndedBy> {
     static constexpr auto kNames = names::list("customer", "agent", "system");
+};
+template <>
+struct Names<domain::HistoryEnd> {
+    static constexpr auto kNames = names::list("endedByCustomer", "endedByAgent", "endedBySystem", "givenBack",
+        "customerGone", "missed", "declined", "notPresented", "phoneFailed");
 };
 template <>
 struct Names<domain::WrapUpMode> {
