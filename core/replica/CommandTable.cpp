@@ -41,7 +41,9 @@ std::optional<Target> targetOf(const wire::Request& request) {
     case CommandKind::Decline:
     case CommandKind::EndContact:
     case CommandKind::SubmitWrapUp:
-    case CommandKind::ExtendWrapUp: break;
+    case CommandKind::ExtendWrapUp:
+    case CommandKind::EndWrapUp:
+    case CommandKind::StopCountdown: break;
     }
     return std::nullopt;
 }
@@ -69,6 +71,8 @@ std::optional<CommandKind> kindOf(const wire::Request& request) {
                           [](const wire::ContactEnd&) { return Kind{CommandKind::EndContact}; },
                           [](const wire::WrapUpSubmit&) { return Kind{CommandKind::SubmitWrapUp}; },
                           [](const wire::WrapUpExtend&) { return Kind{CommandKind::ExtendWrapUp}; },
+                          [](const wire::WrapUpEnd&) { return Kind{CommandKind::EndWrapUp}; },
+                          [](const wire::WrapUpStop&) { return Kind{CommandKind::StopCountdown}; },
                           [](const wire::SessionClose&) { return Kind{CommandKind::SignOut}; },
                           [](const wire::DeviceShow&) { return Kind{CommandKind::SetCanShow}; },
                           [](const wire::SessionOpen&) { return Kind{}; },
@@ -77,6 +81,7 @@ std::optional<CommandKind> kindOf(const wire::Request& request) {
                           [](const wire::ViewClose&) { return Kind{}; },
                           [](const wire::CallsViewOpen&) { return Kind{}; },
                           [](const wire::LedgerRead&) { return Kind{}; },
+                          [](const wire::HistoryRead&) { return Kind{}; },
                           [](const wire::StationSet&) { return Kind{}; },
                           [](const wire::LegJoined&) { return Kind{}; },
                           [](const wire::LegFailed&) { return Kind{}; },

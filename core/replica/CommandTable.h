@@ -26,11 +26,13 @@ enum class CommandKind : std::uint8_t {
     EndContact,
     SubmitWrapUp,
     ExtendWrapUp,
+    EndWrapUp,
+    StopCountdown,
     SignOut,
     SetCanShow,
     SetIdle
 };
-inline constexpr std::size_t kCommandKindCount = 17;
+inline constexpr std::size_t kCommandKindCount = 19;
 
 enum class Show : std::uint8_t {
     Requested, // at once, as requested: never as a fact before its event
@@ -65,6 +67,8 @@ inline constexpr std::array<CommandRow, kCommandKindCount> kCommandTable{{
     {CommandKind::EndContact, wire::kCommandTimeout, Lost::Replay, Show::Requested, false, true},
     {CommandKind::SubmitWrapUp, wire::kCommandTimeout, Lost::Replay, Show::Requested, false, true},
     {CommandKind::ExtendWrapUp, wire::kCommandTimeout, Lost::Replay, Show::Requested, false, false},
+    {CommandKind::EndWrapUp, wire::kCommandTimeout, Lost::Replay, Show::Requested, false, true},
+    {CommandKind::StopCountdown, wire::kCommandTimeout, Lost::Replay, Show::Requested, false, true},
     {CommandKind::SignOut, wire::kCommandTimeout, Lost::Drop, Show::Requested, true, true},
     {CommandKind::SetCanShow, wire::kCommandTimeout, Lost::Drop, Show::Silent, true, true},
     {CommandKind::SetIdle, wire::kCommandTimeout, Lost::Replay, Show::Silent, true, true},

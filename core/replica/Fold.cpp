@@ -38,8 +38,8 @@ TaskItem foldTask(const wire::TaskView& task, const InFlight& inFlight) {
         && (task.endRequested || standing<wire::ContactEnd>(inFlight, [&](const wire::ContactEnd& each) {
                return each.contact == task.contact;
            }));
-    item.submitting = standing<wire::WrapUpSubmit>(inFlight, isHis) != nullptr;
-    item.extending = standing<wire::WrapUpExtend>(inFlight, isHis) != nullptr;
+    item.submitting = standing<wire::WrapUpSubmit>(inFlight, isHis) || standing<wire::WrapUpEnd>(inFlight, isHis);
+    item.extending = standing<wire::WrapUpExtend>(inFlight, isHis) || standing<wire::WrapUpStop>(inFlight, isHis);
     return item;
 }
 
@@ -100,7 +100,9 @@ Changes touchedBy(const wire::Request& request) {
     case CommandKind::Decline: touched.offers = true; break;
     case CommandKind::EndContact:
     case CommandKind::SubmitWrapUp:
-    case CommandKind::ExtendWrapUp: touched.tasks = true; break;
+    case CommandKind::ExtendWrapUp:
+    case CommandKind::EndWrapUp:
+    case CommandKind::StopCountdown: touched.tasks = true; break;
     case CommandKind::Present:
     case CommandKind::SignOut:
     case CommandKind::SetCanShow: break;

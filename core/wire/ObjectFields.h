@@ -46,6 +46,7 @@ void members(Io& io, V& v) {
     io("wrapUpDeadline", v.wrapUpDeadline);
     io.defaulted("wrapUpSeconds", v.wrapUpSeconds, 0);
     io("seq", v.seq);
+    io("code", v.code);
 }
 template <class Io, Is<CallView> V>
 void members(Io& io, V& v) {

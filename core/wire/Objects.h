@@ -52,6 +52,7 @@ struct TaskView {
     std::optional<WallTime> wrapUpDeadline; // none: counts up (Manual)
     int wrapUpSeconds = 0;                  // whole length of the wrap-up, extensions included
     std::int64_t seq = 0;
+    std::optional<CodeId> code{}; // chosen for the end of a wrap-up that is locked
     friend bool operator==(const TaskView&, const TaskView&) = default;
 };
 

@@ -89,6 +89,7 @@ wire::TaskView taskView(const floor::Floor& floor, const floor::Assignment& assi
     out.since = assignment.since;
     if (assignment.state == AssignmentState::WrapUp) out.wrapUpDeadline = assignment.deadline;
     out.wrapUpSeconds = assignment.wrapUpSeconds;
+    if (assignment.state == AssignmentState::WrapUp) out.code = assignment.code;
     out.seq = std::max(assignment.seq, contact.seq);
     return out;
 }
