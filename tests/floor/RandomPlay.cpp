@@ -89,7 +89,10 @@ RandomPlay::Asked RandomPlay::nextWork() {
     const AssignmentId work = anyKey(m_stage.floor.assignments);
     const auto found = m_stage.floor.assignments.find(work);
     const ContactId contact = found == m_stage.floor.assignments.end() ? ContactId{} : found->second.contact;
-    switch (below(8)) {
+    switch (below(9)) {
+    case 8:
+        if (below(2) == 0) return {EndWrapUp{work}, ownerOf(work)};
+        return {StopCountdown{work}, ownerOf(work)};
     case 0: return {LeaveContact{anyKey(m_stage.floor.contacts)}, Stage::customer()};
     case 1: return {EndContact{contact}, ownerOf(work)};
     case 2: return {SubmitWrapUp{work, CodeId{below(2) == 0 ? "done" : "sold"}, "notes"}, ownerOf(work)};

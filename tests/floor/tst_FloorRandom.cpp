@@ -23,6 +23,9 @@ Policy variant(unsigned seed, Policy policy) {
     if (seed % 4 == 3) policy.decline = ShowOverlay{EntryId{"declined"}, seconds(10)};
     if (seed % 5 == 4) policy.wrapUp.blocks = WrapUpBlocks::Never;
     if (seed % 5 == 3) policy.wrapUp.mode = WrapUpMode::Off;
+    if (seed % 7 == 5) policy.wrapUp.mode = WrapUpMode::Optional;
+    if (seed % 4 == 2) policy.wrapUp.mayEndEarly = false;
+    if (seed % 2 == 0) policy.wrapUp.mayStop = true;
     if (seed % 3 == 0) policy.voiceAnswer = VoiceAnswer::Phone;
     return policy;
 }
@@ -42,6 +45,21 @@ void expectOffersEndOnce(const Stage& stage) {
         if (const auto* over = std::get_if<OfferOver>(&each.event)) ++ends[over->offer];
     }
     for (const auto& [id, times] : ends) EXPECT_EQ(times, stage.floor.offers.contains(id) ? 0 : 1) << id;
+}
+
+// Wrap-up codes are written exactly once; what comes after is a correction, of what has ended and is not yet forgotten.
+void expectCodesAreWrittenOnce(const Stage& stage) {
+    std::map<AssignmentId, int> ends;
+    for (const Recorded& each : stage.log) {
+        if (const auto* over = std::get_if<AssignmentOver>(&each.event)) { EXPECT_EQ(++ends[over->assignment], 1); }
+        if (const auto* gone = std::get_if<AssignmentForgotten>(&each.event)) {
+            EXPECT_EQ(ends[gone->assignment], 1) << gone->assignment;
+            ends[gone->assignment] = 2; // nothing may follow
+        }
+        if (const auto* corrected = std::get_if<WrapUpCorrected>(&each.event)) {
+            EXPECT_LE(ends[corrected->assignment], 1) << corrected->assignment;
+        }
+    }
 }
 
 void expectIntentsComeFromPeople(const Stage& stage) {
@@ -86,6 +104,7 @@ TEST_P(FloorRandom, K8_K18_anyCommands_invariantsHoldAndReplayIsTheFloor) {
         if (step % 500 == 499) { ASSERT_EQ(stage.replayed(), stage.floor) << "after " << step; }
     }
     expectOffersEndOnce(stage);
+    expectCodesAreWrittenOnce(stage);
     expectIntentsComeFromPeople(stage);
     expectSupervisorsPendingStands(stage);
     EXPECT_GT(stage.everHappened<AssignmentMade>(), 30U) << "the play was too quiet to prove anything";

@@ -102,7 +102,7 @@ Events samples() {
         WrapUpExtended{kWork, kAt + 90s, 90},
         AssignmentOver{kWork, kAnn, CodeId{"done"}, "notes", true, OfferFault::StationNoAnswer},
         WrapUpCorrected{kWork, CodeId{"sold"}, "after all"}, AssignmentForgotten{kWork, kAnn},
-        ServerResumed{90'500ms, true}};
+        ServerResumed{90'500ms, true}, CountdownStopped{kWork}};
 }
 
 } // namespace readyline::record::test
