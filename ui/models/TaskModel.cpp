@@ -79,6 +79,7 @@ Row rowOf(const replica::TaskItem& item, const domain::SiteRules& site) {
     row.deadline = task.wrapUpDeadline;
     row.seconds = task.wrapUpSeconds;
     row.busy = item.ending || item.submitting || item.extending;
+    if (task.code) row.code = *task.code;
     return row;
 }
 

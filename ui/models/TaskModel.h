@@ -34,6 +34,7 @@ struct TaskListRow {
     replica::Answering answering = replica::Answering::Not;
     bool onPhone = false; // the offer is accepted by lifting the phone (W25)
     bool busy = false;    // something asked of the server that is not yet a fact
+    domain::CodeId code;  // of a wrap-up that is locked: what its end submits; empty: the default
     [[nodiscard]] const domain::ContactId& key() const { return contact; }
     friend bool operator==(const TaskListRow&, const TaskListRow&) = default;
 };

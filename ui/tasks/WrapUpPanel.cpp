@@ -63,6 +63,8 @@ WrapUpPanel::WrapUpPanel(desk::Desk& desk, shell::Ticker& ticker, Drafts& drafts
     connect(m_submit, &QPushButton::clicked, this, &WrapUpPanel::submit);
     connect(m_extend, &QPushButton::clicked, this,
         [this] { m_command = m_desk.extendWrapUp(m_row.assignment, kExtendBy); });
+    connect(m_skip, &QPushButton::clicked, this, [this] { m_command = m_desk.endWrapUp(m_row.assignment); });
+    connect(m_stop, &QPushButton::clicked, this, [this] { m_command = m_desk.stopCountdown(m_row.assignment); });
     connect(m_codes, &CodeList::changed, this, [this] {
         say({});
         keep();
@@ -76,8 +78,9 @@ WrapUpPanel::WrapUpPanel(desk::Desk& desk, shell::Ticker& ticker, Drafts& drafts
         if (m_command == command) say(tr("The server did not confirm it. Try again."));
     });
     connect(&desk, &desk::Desk::taskDone, this, [this](const wire::TaskRemoved& done) {
-        if (done.assignment == m_row.assignment) m_keepSoon.cancel();
-        if (done.assignment == m_row.assignment && m_submitting) m_drafts.remove(done.assignment);
+        if (done.assignment != m_row.assignment) return;
+        m_keepSoon.cancel();
+        if (m_submitting || !m_row.code.empty()) m_drafts.remove(done.assignment);
     });
 }
 
@@ -85,8 +88,7 @@ void WrapUpPanel::build() {
     m_bar = new QWidget(this);
     m_bar->setFixedHeight(kBarHeight);
     m_atZero = small(this, "wrapUpAtZero");
-    auto* exactly = small(this, "wrapUpExactly");
-    exactly->setText(tr("exactly one"));
+    m_exactly = small(this, "wrapUpExactly");
     m_codes = new CodeList(this);
     m_codes->setMinimumWidth(300);
     m_notes = new QPlainTextEdit(this);
@@ -97,17 +99,23 @@ void WrapUpPanel::build() {
     m_kept = small(this, "wrapUpKept");
     m_fault = small(this, "wrapUpFault");
     setInk(m_fault, [](const Tokens& theme) { return theme.of(StatusFamily::Missed).text; });
-    m_submit = makeButton(tr("Submit wrap-up"), ButtonKind::Filled, this);
+    m_submit = makeButton(QString(), ButtonKind::Filled, this);
     m_submit->setObjectName(u"submitWrapUpButton"_s);
     setControlSize(m_submit, ControlSize::Large);
     setKeyHint(m_submit, tr("Ctrl+Enter"));
     m_extend = makeButton(Icon::Plus, tr("Add 60 s"), ButtonKind::Plain, this);
     m_extend->setObjectName(u"extendWrapUpButton"_s);
     setControlSize(m_extend, ControlSize::Large);
+    m_skip = makeButton(tr("Finish without a reason"), ButtonKind::Plain, this);
+    m_skip->setObjectName(u"skipWrapUpButton"_s);
+    setControlSize(m_skip, ControlSize::Large);
+    m_stop = makeButton(Icon::Clock, tr("Stop countdown"), ButtonKind::Plain, this);
+    m_stop->setObjectName(u"stopCountdownButton"_s);
+    setControlSize(m_stop, ControlSize::Large);
 
     auto* reason = new QHBoxLayout;
     reason->addWidget(title(tr("Wrap-up reason"), this), 1);
-    reason->addWidget(exactly);
+    reason->addWidget(m_exactly);
     auto* notes = new QVBoxLayout;
     notes->setSpacing(kGap8);
     notes->addWidget(m_notes);
@@ -129,7 +137,9 @@ void WrapUpPanel::build() {
     buttons->addWidget(m_submit);
     buttons->addSpacing(kGap12);
     buttons->addWidget(m_fault, 1);
+    buttons->addWidget(m_skip);
     buttons->addWidget(m_extend);
+    buttons->addWidget(m_stop);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins({});
     all->setSpacing(kGap8);
@@ -168,21 +178,38 @@ void WrapUpPanel::load() {
 void WrapUpPanel::update() {
     const domain::WrapUpPolicy& policy
         = domain::PolicyFor(m_desk.site(), m_desk.me().teams, m_row.queue).wrapUp(); // as the server judges it
-    const bool live = m_desk.connection().isLive();
-    m_submitting = m_row.busy && m_command.has_value();
-    m_submit->setEnabled(live && !m_submitting);
-    m_extend->setVisible(policy.mayExtend && m_row.deadline.has_value());
-    m_extend->setEnabled(live && !m_submitting);
-    const QString waits = live ? QString() : tr("Reconnecting. What you type is kept on this computer.");
-    m_submit->setToolTip(waits);
-    m_extend->setToolTip(waits);
-    const domain::WrapUpCode* code = domain::defaultCode(m_desk.site(), m_row.queue);
+    updateButtons(policy);
+    const bool optional = policy.mode == domain::WrapUpMode::Optional;
+    m_exactly->setText(optional ? tr("one, or none") : tr("exactly one"));
+    const domain::WrapUpCode* code = codeAtZero(policy);
     const domain::AgentLayers self = m_desk.self().layers;
     const domain::Choice after = self.pending ? self.pending->choice : self.intent.choice;
     // With something else in hand its status shows, or a plan waits for that.
     const bool isLast = std::ranges::all_of(
         self.work, [&](const domain::WorkItem& each) { return !each.assignment || each.contact == m_row.contact; });
     m_atZero->setText(isLast ? lastWords(code, text::toQt(domain::describe(after, m_desk.site()))) : endWords(code));
+}
+
+void WrapUpPanel::updateButtons(const domain::WrapUpPolicy& policy) {
+    const bool live = m_desk.connection().isLive(), counts = m_row.deadline.has_value();
+    const bool locked = counts && !policy.mayEndEarly;
+    m_submitting = m_row.busy && m_command.has_value();
+    m_submit->setText(locked ? tr("Submit at the end") : tr("Submit wrap-up"));
+    m_skip->setVisible(policy.mode == domain::WrapUpMode::Optional && !locked);
+    m_extend->setVisible(policy.mayExtend && counts);
+    m_stop->setVisible(policy.mayStop && counts && !locked);
+    const QString waits = live ? QString() : tr("Reconnecting. What you type is kept on this computer.");
+    for (QPushButton* each : {m_submit, m_skip, m_extend, m_stop}) {
+        each->setEnabled(live && !m_submitting);
+        each->setToolTip(waits);
+    }
+}
+
+// What was chosen for the end of one that is locked, else the default; none where it is optional.
+const domain::WrapUpCode* WrapUpPanel::codeAtZero(const domain::WrapUpPolicy& policy) const {
+    if (!m_row.code.empty()) return domain::find(m_desk.site(), m_row.code);
+    const bool optional = policy.mode == domain::WrapUpMode::Optional;
+    return optional ? nullptr : domain::defaultCode(m_desk.site(), m_row.queue);
 }
 
 QString WrapUpPanel::lastWords(const domain::WrapUpCode* code, const QString& then) const {

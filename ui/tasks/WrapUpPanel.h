@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // Wrap-up of one task (W82, W84): what is left of the server's time, one reason, notes. What is typed is kept as a
-// draft.
+// draft. What is locked lasts its time and submits at its end what was chosen; what is optional may end without a reason.
 
 #include "core/desk/Desk.h"
 #include "ui/models/TaskModel.h"
@@ -39,6 +39,8 @@ private:
     void submit();
     void update();
     void say(const QString& fault);
+    void updateButtons(const domain::WrapUpPolicy& policy);
+    [[nodiscard]] const domain::WrapUpCode* codeAtZero(const domain::WrapUpPolicy& policy) const;
     // What happens at zero: with nothing else in hand, and with.
     [[nodiscard]] QString lastWords(const domain::WrapUpCode* code, const QString& then) const;
     [[nodiscard]] QString endWords(const domain::WrapUpCode* code) const;
@@ -52,12 +54,15 @@ private:
     Timer m_keepSoon;
     QWidget* m_bar;
     QLabel* m_atZero;
+    QLabel* m_exactly;
     CodeList* m_codes;
     QPlainTextEdit* m_notes;
     QLabel* m_kept;
     QLabel* m_fault;
     QPushButton* m_submit;
+    QPushButton* m_skip; // optional: ends it without a reason
     QPushButton* m_extend;
+    QPushButton* m_stop;
 };
 
 } // namespace readyline::tasks
