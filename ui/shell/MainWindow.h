@@ -20,6 +20,9 @@ class AdminPage;
 namespace readyline::day {
 class DayPage;
 }
+namespace readyline::history {
+class HistoryPage;
+}
 namespace readyline::status {
 class WhyPanel;
 }
@@ -103,6 +106,7 @@ private:
     team::TeamPage* m_teamPage = nullptr;    // made when first needed
     day::DayPage* m_dayPage = nullptr;       // so too
     admin::AdminPage* m_adminPage = nullptr; // likewise
+    history::HistoryPage* m_historyPage = nullptr;
     Page m_page = Page::Desk;
     bool m_begun = false; // the first page of this sign-in was shown
     status::WhyPanel* m_why = nullptr;

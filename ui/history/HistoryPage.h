@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// My last contacts with how each ended, newest first: searched from three characters on, older ones on demand, and beside them
+// the chosen one, whose reason and notes can be corrected for five minutes. For a supervisor the same of an agent. Reads only
+// while it is shown.
+
+#include "ui/history/HistoryLook.h"
+#include "ui/models/HistoryLog.h"
+#include "ui/shell/Ticker.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QStackedWidget;
+class QTableView;
+
+namespace readyline::widgets {
+class Banner;
+class EmptyState;
+} // namespace readyline::widgets
+
+namespace readyline::history {
+
+class CorrectPanel;
+
+class HistoryPage : public QWidget {
+    Q_OBJECT
+public:
+    static constexpr std::size_t kWanted = 30; // found entries before a search asks for no more by itself
+    static constexpr int kPagesAtOnce = 20;    // that it asks for at most, then a person says whether to go on
+
+    HistoryPage(desk::Desk& desk, shell::Ticker& ticker, QWidget* parent = nullptr);
+
+    // Of somebody else from now on; until then one's own.
+    void setPerson(const domain::PersonId& person, const QString& name);
+
+Q_SIGNALS:
+    void backAsked();
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    [[nodiscard]] Reader reader();
+    void build();
+    [[nodiscard]] QLayout* buildHead();
+    void buildTable();
+    void refresh();
+    void onChanged();
+    void onSearch();
+    void readOlder();
+    void goOn();
+    void choose(const QModelIndex& index);
+    void showChosen();
+    void tellEmpty();
+    [[nodiscard]] std::vector<domain::HistoryEntry> found() const;
+    [[nodiscard]] text::Whose whose() const;
+
+    desk::Desk& m_desk;
+    shell::Ticker& m_ticker;
+    models::HistoryLog m_log;
+    models::HistoryModel m_model;
+    SpokenHistory m_spoken;
+    domain::PersonId m_person; // empty: one's own
+    domain::OfferId m_chosen;
+    int m_pagesLeft = 0; // that the search may still ask for
+    QPushButton* m_back;
+    QLabel* m_title;
+    QLineEdit* m_search;
+    widgets::Banner* m_fault;
+    QTableView* m_table;
+    QStackedWidget* m_stack;
+    widgets::EmptyState* m_empty;
+    CorrectPanel* m_panel;
+    QPushButton* m_older;
+    QLabel* m_count;
+};
+
+} // namespace readyline::history
