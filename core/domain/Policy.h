@@ -44,9 +44,9 @@ enum class VoiceAnswer : std::uint8_t { Desktop, Phone };                       
 
 struct WrapUpPolicy {
     WrapUpMode mode = WrapUpMode::Timed;
-    seconds duration{
-        30}; // Timed: until the default code is submitted; Optional: until it ends without one; Manual: from
-             // then on it is longer than it is meant to be (K29)
+    // Timed: until the default code is submitted. Optional: until it ends without one. Manual: from then on it lasts longer
+    // than it is meant to (K29).
+    seconds duration{30};
     bool mayExtend = true;
     bool mayEndEarly = true; // false: locked. What is chosen before its end is submitted then
     bool supervisorMayEnd = true;

@@ -141,8 +141,9 @@ std::optional<Shown> wrapUp(const Seen& s) {
     Shown result
         = shown(ShownRow::WrapUp, {effectiveBase(s.agent, s.rules), s.rules.policy.words.wrapUp, {}}, item->since);
     result.deadline = item->deadline;
-    const WrapUpPolicy& policy = PolicyFor(s.rules, s.agent.teams, item->queue).wrapUp();
-    if (!item->deadline && policy.duration > seconds::zero()) result.overAt = item->since + policy.duration; // K29
+    if (item->deadline || item->queue.empty()) return result; // colleagues do not read what for (Z3)
+    const seconds meant = PolicyFor(s.rules, s.agent.teams, item->queue).wrapUp().duration;
+    if (meant > seconds::zero()) result.overAt = item->since + meant; // K29
     return result;
 }
 
