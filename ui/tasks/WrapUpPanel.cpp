@@ -171,7 +171,7 @@ void WrapUpPanel::load() {
     const Draft draft = m_drafts.load(m_row.assignment).value_or(Draft{});
     const QSignalBlocker quiet(m_notes);
     m_notes->setPlainText(draft.notes);
-    m_codes->setChosen(draft.code);
+    m_codes->setChosen(draft.code.empty() ? m_row.code : draft.code);
     m_kept->setText(draft.kept == WallTime{} ? u" "_s : tr("Draft kept %1").arg(text::timeOfDay(draft.kept)));
 }
 
