@@ -149,6 +149,11 @@ private Q_SLOTS:
         Scene scene(opened);
         QCOMPARE(scene.part<QLabel>("wrapUpExactly").text(), u"one, or none"_s);
         QVERIFY(scene.part<QLabel>("wrapUpAtZero").text().startsWith(u"At zero wrap-up ends and you are Ready"));
+        scene.part<QPlainTextEdit>("wrapUpNotes").setPlainText(u"two chairs"_s);
+        QTest::mouseClick(&scene.part<QPushButton>("skipWrapUpButton"), Qt::LeftButton);
+        QVERIFY(scene.rig.takeOnly<wire::WrapUpEnd>().empty());
+        QVERIFY(scene.part<QLabel>("wrapUpFault").text().startsWith(u"Notes are kept with a reason."));
+        scene.part<QPlainTextEdit>("wrapUpNotes").clear();
         QTest::mouseClick(&scene.part<QPushButton>("skipWrapUpButton"), Qt::LeftButton);
         const auto sent = scene.rig.takeOnly<wire::WrapUpEnd>();
         QCOMPARE(sent.size(), 1U);

@@ -63,7 +63,7 @@ WrapUpPanel::WrapUpPanel(desk::Desk& desk, shell::Ticker& ticker, Drafts& drafts
     connect(m_submit, &QPushButton::clicked, this, &WrapUpPanel::submit);
     connect(m_extend, &QPushButton::clicked, this,
         [this] { m_command = m_desk.extendWrapUp(m_row.assignment, kExtendBy); });
-    connect(m_skip, &QPushButton::clicked, this, [this] { m_command = m_desk.endWrapUp(m_row.assignment); });
+    connect(m_skip, &QPushButton::clicked, this, &WrapUpPanel::skip);
     connect(m_stop, &QPushButton::clicked, this, [this] { m_command = m_desk.stopCountdown(m_row.assignment); });
     connect(m_codes, &CodeList::changed, this, [this] {
         say({});
@@ -258,6 +258,13 @@ void WrapUpPanel::submit() {
     }
     if (m_notes->toPlainText().size() > kMostNotes) return m_notes->setFocus();
     m_command = m_desk.submitWrapUp(m_row.assignment, m_codes->chosen(), text::toUtf8(m_notes->toPlainText()));
+}
+
+// What was typed would be lost with it.
+void WrapUpPanel::skip() {
+    if (!m_notes->toPlainText().isEmpty())
+        return say(tr("Notes are kept with a reason. Choose one, or clear the notes."));
+    m_command = m_desk.endWrapUp(m_row.assignment);
 }
 
 void WrapUpPanel::say(const QString& fault) { m_fault->setText(fault); }

@@ -37,6 +37,7 @@ private:
     void onTyped();
     void keep();
     void submit();
+    void skip();
     void update();
     void say(const QString& fault);
     void updateButtons(const domain::WrapUpPolicy& policy);
