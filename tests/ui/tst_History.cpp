@@ -17,6 +17,7 @@
 #include <QPushButton>
 #include <QSet>
 #include <QTableView>
+#include <QTimeZone>
 
 using namespace readyline;
 using namespace readyline::kit;
@@ -108,6 +109,12 @@ private Q_SLOTS:
         }
         QCOMPARE(words.size(), static_cast<qsizetype>(kHistoryEndCount));
         QCOMPARE(text::endWord(HistoryEnd::EndedByAgent, text::Whose::Others), u"Ended by the agent"_s);
+    }
+    void when_saysTheDayWhereItIsAnother() {
+        const QTimeZone utc = QTimeZone::utc();
+        QCOMPARE(text::historyTime(at(3600), at(7200), utc), u"01:00:00"_s);
+        const QString yesterday = text::historyTime(at(-3600), at(7200), utc);
+        QVERIFY2(yesterday.endsWith(u", 23:00"_s) && yesterday.contains(u"20"_s), qPrintable(yesterday));
     }
     void W80_search_fromThreeCharacters_inAllThatIsKnown() {
         Scene scene;
