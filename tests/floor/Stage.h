@@ -38,6 +38,7 @@ public:
     WallTime now{std::chrono::sys_days{std::chrono::year{2026} / 11 / 21}};
     std::vector<Recorded> log;
     Events last; // of the last accepted command
+    Witness witness{};
 
     Expected<Events, Refused> tell(const Command&, const Actor& by);
     void must(const Command&, const Actor& by);       // fails the test if refused

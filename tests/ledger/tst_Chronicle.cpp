@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a record adds to an agent's history: each way in which a contact or a request is over for him.
 #include "server/ledger/Chronicle.h"
-#include "tests/floor/Stage.h"
+#include "tests/floor/RandomPlay.h"
 
 using namespace readyline;
 using namespace readyline::floor;
@@ -176,4 +176,32 @@ TEST(LedgerChronicle, W82_correction_isOneOnlyAfterTheEnd) {
     EXPECT_TRUE(scene.after(SubmitWrapUp{work, CodeId{"sold"}, "after all"}, scene.stage.as("ann")).empty());
     ASSERT_TRUE(scene.corrections.contains(work));
     EXPECT_EQ(scene.corrections.at(work), (WrapUpCorrection{CodeId{"sold"}, "Sold", "after all"}));
+}
+
+// Whatever is asked, in whatever order: a request or the contact that came of it is over for an agent once.
+TEST(LedgerChronicle, K11_anyCommands_eachEndIsOneEntry) {
+    for (const unsigned seed : {1U, 2U, 3U}) {
+        SCOPED_TRACE(seed);
+        Site site = smallSite();
+        if (seed == 2) site.rules.policy.wrapUp.mode = WrapUpMode::Optional;
+        if (seed == 3) site.rules.policy.wrapUp.mayEndEarly = false;
+        Stage stage(site);
+        std::map<OfferId, int> ends;
+        std::size_t ofWork = 0;
+        stage.witness = [&](const Floor& before, const Event& event) {
+            ledger::Chronicle chronicle{before.seq + 1, before.at};
+            chronicle.see(before, event);
+            for (const auto& [who, entries] : chronicle.entries())
+                for (const HistoryEntry& each : entries) {
+                    EXPECT_EQ(++ends[each.offer], 1) << each.offer;
+                    EXPECT_FALSE(wasHandled(each.end) && each.assignment.empty());
+                    EXPECT_TRUE(wasHandled(each.end) || !each.code);
+                    ofWork += each.assignment.empty() ? 0 : 1;
+                }
+        };
+        RandomPlay play(stage, seed);
+        for (int step = 0; step < 1500 && !HasFailure(); ++step) play.step();
+        EXPECT_EQ(ofWork, stage.everHappened<AssignmentOver>());
+        EXPECT_GT(ofWork, 10U) << "the play was too quiet to prove anything";
+    }
 }
