@@ -196,7 +196,7 @@ TEST(LedgerChronicle, K11_anyCommands_eachEndIsOneEntry) {
                     EXPECT_EQ(++ends[each.offer], 1) << each.offer;
                     EXPECT_FALSE(wasHandled(each.end) && each.assignment.empty());
                     EXPECT_TRUE(wasHandled(each.end) || !each.code);
-                    ofWork += each.assignment.empty() ? 0 : 1;
+                    ofWork += each.assignment.empty() ? 0U : 1U;
                 }
         };
         RandomPlay play(stage, seed);
