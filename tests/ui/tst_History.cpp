@@ -57,7 +57,7 @@ class HistoryTest : public QObject {
     }
 
     struct Scene : UiRig {
-        history::HistoryPage page{desk, ticker};
+        history::HistoryPage page{desk, ticker, &drafts};
         QTableView& table = *UiRig::find<QTableView>(page, "historyTable");
 
         Scene() {
@@ -206,6 +206,58 @@ private Q_SLOTS:
         QVERIFY(scene.part<QLabel>("correctUntil").text().contains(u"five minutes"_s));
         scene.choose(1); // nothing to wrap up
         QVERIFY(!scene.part<QPlainTextEdit>("correctNotes").isVisible());
+    }
+    void W84_typedButNotSubmitted_standsThereToBeSaved() {
+        Scene scene;
+        const AssignmentId work{"a-30"};
+        QVERIFY(scene.drafts.keep(work, {CodeId{"corrected"}, u"half a sen"_s, at(0)}));
+        scene.give(entries());
+        scene.choose(0);
+        QCOMPARE(scene.part<QPlainTextEdit>("correctNotes").toPlainText(), u"half a sen"_s);
+        QVERIFY(scene.part<QLabel>("correctSaid").text().startsWith(u"This is what you had typed."_s));
+        QTest::mouseClick(&scene.part<QPushButton>("correctSave"), Qt::LeftButton);
+        const auto sent = scene.rig.takeOnly<wire::WrapUpSubmit>();
+        QCOMPARE(sent.size(), 1U);
+        QCOMPARE(sent[0].code, CodeId{"corrected"});
+        QCOMPARE(sent[0].notes, std::string{"half a sen"});
+        scene.rig.event(wire::SelfChanged{scene.desk.self().layers}, 31, sent[0].command);
+        scene.settle();
+        QVERIFY(!scene.drafts.load(work).has_value());
+    }
+    void W84_timeUp_saysSo_andLeadsToTheCorrection() {
+        wire::SessionOpened opened = withTasks({sampleTask("1", Channel::Voice, 0, AssignmentState::WrapUp)});
+        UiRig rig(opened);
+        shell::Settings settings(rig.files.filePath(u"s.ini"_s));
+        shell::MainWindow window{{rig.desk, rig.clock, settings, rig.drafts, rig.toasts}};
+        window.show();
+        rig.settle();
+        UiRig::find<QPlainTextEdit>(window, "wrapUpNotes")->setPlainText(u"half a sen"_s);
+        rig.rig.event(wire::TaskRemoved{AssignmentId{"task-1"}, CodeId{"other"}, true}, 11);
+        rig.settle();
+        QCOMPARE(rig.toasts.count(), 1);
+        const widgets::ToastSpec spec = rig.toasts.toast(1)->spec();
+        QVERIFY(spec.why.startsWith(u"“Other” was submitted."_s));
+        (void)rig.rig.takeOnly<wire::HistoryRead>();
+        spec.pressed();
+        rig.settle();
+        QVERIFY(UiRig::find<QWidget>(window, "historyPage")->isVisible());
+        (void)rig.rig.takeOnly<wire::HistoryRead>();
+        HistoryEntry one = entry(30, "Zoë", HistoryEnd::EndedByAgent);
+        one.assignment = AssignmentId{"task-1"};
+        rig.rig.answer(rig.rig.lastId(), wire::Result{wire::HistoryEntries{{one}, std::nullopt}});
+        rig.settle();
+        QVERIFY(UiRig::find<QWidget>(window, "correctPanel")->isVisible());
+        QCOMPARE(UiRig::find<QPlainTextEdit>(window, "correctNotes")->toPlainText(), u"half a sen"_s);
+    }
+    void W84_nothingTyped_saysNothing() {
+        UiRig rig(withTasks({sampleTask("1", Channel::Voice, 0, AssignmentState::WrapUp)}));
+        shell::Settings settings(rig.files.filePath(u"s.ini"_s));
+        shell::MainWindow window{{rig.desk, rig.clock, settings, rig.drafts, rig.toasts}};
+        window.show();
+        rig.settle();
+        rig.rig.event(wire::TaskRemoved{AssignmentId{"task-1"}, CodeId{"other"}, true}, 11);
+        rig.settle();
+        QCOMPARE(rig.toasts.count(), 0);
     }
     void refused_isSaid_andAskedAgain() {
         Scene scene;

@@ -210,6 +210,27 @@ private Q_SLOTS:
         scene.settle();
         QVERIFY(!scene.drafts.load(AssignmentId{"task-1"}).has_value());
     }
+    void W84_overBeforeItWasSubmitted_whatWasTypedIsKept() {
+        Scene scene;
+        scene.chooseFirst();
+        QTest::keyClicks(&scene.part<QPlainTextEdit>("wrapUpNotes"), u"half a sen"_s);
+        scene.rig.event(wire::TaskRemoved{AssignmentId{"task-1"}, CodeId{"other"}, true}, 11);
+        scene.settle();
+        const auto draft = scene.drafts.load(AssignmentId{"task-1"});
+        QVERIFY(draft.has_value());
+        QCOMPARE(draft->notes, u"half a sen"_s);
+        QVERIFY(!draft->code.empty());
+    }
+    void draft_emptied_isForgotten() {
+        Scene scene;
+        auto& notes = scene.part<QPlainTextEdit>("wrapUpNotes");
+        notes.setPlainText(u"half a sen"_s);
+        scene.rig.time.advance(1s);
+        QVERIFY(scene.drafts.load(AssignmentId{"task-1"}).has_value());
+        notes.clear();
+        scene.rig.time.advance(1s);
+        QVERIFY(!scene.drafts.load(AssignmentId{"task-1"}).has_value());
+    }
     void refused_isSaidInWords() {
         Scene scene;
         scene.chooseFirst();

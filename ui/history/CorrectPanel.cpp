@@ -3,6 +3,7 @@
 #include "ui/history/CorrectPanel.h"
 
 #include "ui/tasks/CodeList.h"
+#include "ui/tasks/Drafts.h"
 #include "ui/text/Channels.h"
 #include "ui/text/Durations.h"
 #include "ui/text/Faults.h"
@@ -45,10 +46,11 @@ QString plain(const std::string& notes) {
 
 } // namespace
 
-CorrectPanel::CorrectPanel(desk::Desk& desk, shell::Ticker& ticker, QWidget* parent)
+CorrectPanel::CorrectPanel(desk::Desk& desk, shell::Ticker& ticker, tasks::Drafts* drafts, QWidget* parent)
     : QWidget(parent),
       m_desk(desk),
-      m_ticker(ticker) {
+      m_ticker(ticker),
+      m_drafts(drafts) {
     setObjectName(u"correctPanel"_s);
     setFixedWidth(kWidth);
     build();
@@ -74,6 +76,7 @@ CorrectPanel::CorrectPanel(desk::Desk& desk, shell::Ticker& ticker, QWidget* par
     connect(&desk, &desk::Desk::commandConfirmed, this, [this](const auto& command, auto) {
         if (m_command != command) return;
         m_command.reset();
+        if (m_drafts) m_drafts->remove(m_entry.assignment);
         update();
         say(tr("Corrected."), false);
     });
@@ -135,6 +138,15 @@ void CorrectPanel::fill() {
     m_codes->setQueue(m_desk.site(), m_entry.queue);
     m_codes->setChosen(m_entry.code.value_or(domain::CodeId{}));
     m_notes->setPlainText(plain(m_entry.notes));
+    if (m_drafts && isCorrectable() && !m_entry.corrected) fillDraft();
+}
+
+void CorrectPanel::fillDraft() {
+    const auto draft = m_drafts->load(m_entry.assignment);
+    if (!draft) return;
+    if (!draft->code.empty()) m_codes->setChosen(draft->code);
+    m_notes->setPlainText(draft->notes);
+    if (isChanged()) say(tr("This is what you had typed. It is not saved yet."), false);
 }
 
 bool CorrectPanel::isCorrectable() const {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // One contact of the history: how it was, its wrap-up reason and notes, and for five minutes after its end a way for its agent
-// to correct them (W82).
+// to correct them (W82). What he had typed when the time was over stands there, to be saved.
 
 #include "core/desk/Desk.h"
 #include "ui/shell/Ticker.h"
@@ -16,7 +16,8 @@ class QPushButton;
 
 namespace readyline::tasks {
 class CodeList;
-}
+class Drafts;
+} // namespace readyline::tasks
 namespace readyline::widgets {
 class ElidedLabel;
 }
@@ -26,7 +27,8 @@ namespace readyline::history {
 class CorrectPanel : public QWidget {
     Q_OBJECT
 public:
-    CorrectPanel(desk::Desk& desk, shell::Ticker& ticker, QWidget* parent = nullptr);
+    // Without drafts only for others to read.
+    CorrectPanel(desk::Desk& desk, shell::Ticker& ticker, tasks::Drafts* drafts, QWidget* parent = nullptr);
 
     // What is being typed stays while the same entry comes again.
     void show(const domain::HistoryEntry& entry, text::Whose whose);
@@ -36,6 +38,7 @@ public:
 private:
     void build();
     void fill();
+    void fillDraft();
     void update();
     void save();
     void sayLength();
@@ -47,6 +50,7 @@ private:
 
     desk::Desk& m_desk;
     shell::Ticker& m_ticker;
+    tasks::Drafts* m_drafts;
     domain::HistoryEntry m_entry;
     text::Whose m_whose = text::Whose::Own;
     bool m_isTooLong = false;                   // is said

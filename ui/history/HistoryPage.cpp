@@ -37,10 +37,11 @@ const std::vector<int> kYielding{HistoryModel::QueueColumn, HistoryModel::EndCol
 constexpr int kSearchWidth = 260;
 } // namespace
 
-HistoryPage::HistoryPage(desk::Desk& desk, shell::Ticker& ticker, QWidget* parent)
+HistoryPage::HistoryPage(desk::Desk& desk, shell::Ticker& ticker, tasks::Drafts* drafts, QWidget* parent)
     : QWidget(parent),
       m_desk(desk),
       m_ticker(ticker),
+      m_drafts(drafts),
       m_log(desk),
       m_spoken(m_model, reader(), this) {
     setObjectName(u"historyPage"_s);
@@ -55,7 +56,7 @@ HistoryPage::HistoryPage(desk::Desk& desk, shell::Ticker& ticker, QWidget* paren
         m_fault->hide();
         refresh();
     });
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &HistoryPage::choose);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &HistoryPage::onCurrent);
     onChanged();
 }
 
@@ -115,7 +116,7 @@ void HistoryPage::build() {
     left->addWidget(m_fault);
     left->addWidget(m_stack, 1);
     left->addLayout(foot);
-    m_panel = new CorrectPanel(m_desk, m_ticker, this);
+    m_panel = new CorrectPanel(m_desk, m_ticker, m_drafts, this);
     m_panel->hide();
     auto* all = new QHBoxLayout(this);
     all->setContentsMargins({});
@@ -227,12 +228,24 @@ void HistoryPage::tellEmpty() {
         m_empty->setContent(Icon::Clock, tr("No contact yet"), tr("Every contact that is over will stand here."));
 }
 
-void HistoryPage::choose(const QModelIndex& index) {
+void HistoryPage::choose(const domain::AssignmentId& assignment) {
+    m_wanted = assignment;
+    m_search->clear();
+    onChanged();
+}
+
+void HistoryPage::onCurrent(const QModelIndex& index) {
     if (index.isValid()) m_chosen = m_spoken.entry(index).offer;
     showChosen();
 }
 
 void HistoryPage::showChosen() {
+    const auto wanted = std::ranges::find_if(m_model.rows(),
+        [this](const models::HistoryRow& each) { return !m_wanted.empty() && each.entry.assignment == m_wanted; });
+    if (wanted != m_model.rows().end()) {
+        m_chosen = wanted->entry.offer;
+        m_wanted = {};
+    }
     const int row = m_chosen.empty() ? -1 : m_model.rowOf(m_chosen);
     if (row >= 0) m_panel->show(m_model.rows()[static_cast<std::size_t>(row)].entry, whose());
     m_panel->setVisible(row >= 0);

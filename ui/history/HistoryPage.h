@@ -17,6 +17,9 @@ class QPushButton;
 class QStackedWidget;
 class QTableView;
 
+namespace readyline::tasks {
+class Drafts;
+}
 namespace readyline::widgets {
 class Banner;
 class EmptyState;
@@ -32,8 +35,11 @@ public:
     static constexpr std::size_t kWanted = 30; // found entries before a search asks for no more by itself
     static constexpr int kPagesAtOnce = 20;    // that it asks for at most, then a person says whether to go on
 
-    HistoryPage(desk::Desk& desk, shell::Ticker& ticker, QWidget* parent = nullptr);
+    // `drafts`: of what was typed during wrap-up; they outlive the page.
+    HistoryPage(desk::Desk& desk, shell::Ticker& ticker, tasks::Drafts* drafts = nullptr, QWidget* parent = nullptr);
 
+    // Shows what came of it, as soon as that is read.
+    void choose(const domain::AssignmentId& assignment);
     // Of somebody else from now on; until then one's own.
     void setPerson(const domain::PersonId& person, const QString& name);
 
@@ -54,7 +60,7 @@ private:
     void onSearch();
     void readOlder();
     void goOn();
-    void choose(const QModelIndex& index);
+    void onCurrent(const QModelIndex& index);
     void showChosen();
     void tellEmpty();
     [[nodiscard]] std::vector<domain::HistoryEntry> found() const;
@@ -62,12 +68,14 @@ private:
 
     desk::Desk& m_desk;
     shell::Ticker& m_ticker;
+    tasks::Drafts* m_drafts;
     models::HistoryLog m_log;
     models::HistoryModel m_model;
     SpokenHistory m_spoken;
     domain::PersonId m_person; // empty: one's own
     domain::OfferId m_chosen;
-    int m_pagesLeft = 0; // that the search may still ask for
+    domain::AssignmentId m_wanted; // to be chosen when it is read
+    int m_pagesLeft = 0;           // that the search may still ask for
     QPushButton* m_back;
     QLabel* m_title;
     QLineEdit* m_search;

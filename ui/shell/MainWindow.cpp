@@ -7,6 +7,7 @@
 #include "ui/admin/AdminPage.h"
 #include "ui/day/DayPage.h"
 #include "ui/history/HistoryPage.h"
+#include "ui/history/TimeUp.h"
 #include "ui/models/WaysOn.h"
 #include "ui/shell/AnswerBar.h"
 #include "ui/shell/ConnectionBanner.h"
@@ -71,6 +72,8 @@ MainWindow::MainWindow(const Uses& uses)
         refreshPages();
         showPage(Page::Desk);
     });
+    auto* timeUp = new history::TimeUp(m_desk, m_drafts, m_toasts, this);
+    connect(timeUp, &history::TimeUp::correctAsked, this, &MainWindow::correct);
     onSiteChanged();
     resize(1280, 800);
     restoreGeometry(m_settings.geometry());
@@ -169,6 +172,12 @@ void MainWindow::showPage(Page page) {
     m_rail->setCurrent(page);
 }
 
+void MainWindow::correct(const domain::AssignmentId& assignment) {
+    bringForward();
+    showPage(Page::History);
+    if (m_historyPage) m_historyPage->choose(assignment);
+}
+
 void MainWindow::makeTeamPage() {
     m_teamPage = new team::TeamPage(m_desk, m_ticker, m_toasts);
     m_teamPage->setAllTeams(m_settings.seesAllTeams());
@@ -189,7 +198,7 @@ QWidget* MainWindow::pageOf(Page page) {
         if (!m_adminPage) m_pages->addWidget(m_adminPage = new admin::AdminPage(m_desk, m_toasts));
         return m_adminPage;
     case Page::History:
-        if (!m_historyPage) m_pages->addWidget(m_historyPage = new history::HistoryPage(m_desk, m_ticker));
+        if (!m_historyPage) m_pages->addWidget(m_historyPage = new history::HistoryPage(m_desk, m_ticker, &m_drafts));
         return m_historyPage;
     }
     return m_deskPage;

@@ -79,6 +79,7 @@ private:
     void buildShortcuts();
     [[nodiscard]] QWidget* pageOf(Page page);
     void makeTeamPage();
+    void correct(const domain::AssignmentId& assignment);
     void onSiteChanged();
     void refreshPages();
     // Work can reach him: he is in queues, or has some. An administrator who is no agent has no desk.

@@ -72,16 +72,14 @@ WrapUpPanel::WrapUpPanel(desk::Desk& desk, shell::Ticker& ticker, Drafts& drafts
     connect(m_notes, &QPlainTextEdit::textChanged, this, &WrapUpPanel::onTyped);
     connect(&ticker, &shell::Ticker::ticked, this, &WrapUpPanel::onTicked);
     connect(&desk, &desk::Desk::commandRefused, this, [this](const auto& command, auto, const wire::Refused& refused) {
-        if (m_command == command) say(text::describe(refused.refusal));
+        if (m_command != command) return;
+        m_sent.erase(m_row.assignment);
+        say(text::describe(refused.refusal));
     });
     connect(&desk, &desk::Desk::commandUnconfirmed, this, [this](const auto& command, auto) {
         if (m_command == command) say(tr("The server did not confirm it. Try again."));
     });
-    connect(&desk, &desk::Desk::taskDone, this, [this](const wire::TaskRemoved& done) {
-        if (done.assignment != m_row.assignment) return;
-        m_keepSoon.cancel();
-        if (m_submitting || !m_row.code.empty()) m_drafts.remove(done.assignment);
-    });
+    connect(&desk, &desk::Desk::taskDone, this, &WrapUpPanel::onDone);
 }
 
 void WrapUpPanel::build() {
@@ -163,6 +161,19 @@ void WrapUpPanel::show(const models::TaskListRow& row) {
     onTicked();
 }
 
+// What was typed and not submitted stays: it can still be saved as a correction.
+void WrapUpPanel::onDone(const wire::TaskRemoved& done) {
+    if (done.assignment == m_row.assignment) {
+        keep();
+        m_row.assignment = {}; // nothing more of it is kept
+    }
+    const auto sent = m_sent.find(done.assignment);
+    if (sent == m_sent.end()) return;
+    const auto kept = m_drafts.load(done.assignment);
+    if (kept && kept->code == sent->second.code && kept->notes == sent->second.notes) m_drafts.remove(done.assignment);
+    m_sent.erase(sent);
+}
+
 void WrapUpPanel::load() {
     m_keepSoon.cancel();
     m_command.reset();
@@ -242,7 +253,7 @@ void WrapUpPanel::keep() {
     m_keepSoon.cancel();
     if (m_row.assignment.empty()) return;
     Draft draft{m_codes->chosen(), m_notes->toPlainText(), m_ticker.clock().time.wallNow()};
-    if (draft.code.empty() && draft.notes.isEmpty()) return;
+    if (draft.code.empty() && draft.notes.isEmpty()) return m_drafts.remove(m_row.assignment);
     const bool kept = m_drafts.keep(m_row.assignment, draft);
     m_kept->setText(kept ? tr("Draft kept %1").arg(text::timeOfDay(draft.kept))
                          : tr("The draft could not be kept on this computer."));
@@ -257,7 +268,8 @@ void WrapUpPanel::submit() {
         return;
     }
     if (m_notes->toPlainText().size() > kMostNotes) return m_notes->setFocus();
-    m_command = m_desk.submitWrapUp(m_row.assignment, m_codes->chosen(), text::toUtf8(m_notes->toPlainText()));
+    const Draft& sent = m_sent[m_row.assignment] = Draft{m_codes->chosen(), m_notes->toPlainText(), {}};
+    m_command = m_desk.submitWrapUp(m_row.assignment, sent.code, text::toUtf8(sent.notes));
 }
 
 // What was typed would be lost with it.

@@ -11,6 +11,8 @@
 
 #include <QWidget>
 
+#include <map>
+
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
@@ -35,6 +37,7 @@ private:
     void load();
     void onTicked();
     void onTyped();
+    void onDone(const wire::TaskRemoved& done);
     void keep();
     void submit();
     void skip();
@@ -51,6 +54,7 @@ private:
     Drafts& m_drafts;
     models::TaskListRow m_row;
     std::optional<domain::CommandId> m_command;
+    std::map<domain::AssignmentId, Draft> m_sent; // as it was submitted last
     bool m_submitting = false;
     Timer m_keepSoon;
     QWidget* m_bar;

@@ -248,7 +248,7 @@ void TeamPage::showHistory(const domain::PersonId& person) {
     const auto agent = m_desk.agent(person);
     if (!agent) return;
     if (!m_historyPage) {
-        m_historyPage = new history::HistoryPage(m_desk, m_ticker, this);
+        m_historyPage = new history::HistoryPage(m_desk, m_ticker, nullptr, this);
         layout()->addWidget(m_historyPage);
         connect(m_historyPage, &history::HistoryPage::backAsked, this, [this] { showList(m_historyPage); });
         connect(&m_desk, &desk::Desk::ended, m_historyPage, &history::HistoryPage::backAsked);
