@@ -60,7 +60,7 @@ class HistoryTest : public QObject {
         history::HistoryPage page{desk, ticker, &drafts};
         QTableView& table = *UiRig::find<QTableView>(page, "historyTable");
 
-        Scene() {
+        explicit Scene(const wire::SessionOpened& opened = sampleOpened()) : UiRig(opened) {
             page.resize(1200, 700);
             page.show();
             settle();
@@ -115,6 +115,17 @@ private Q_SLOTS:
         QCOMPARE(text::historyTime(at(3600), at(7200), utc), u"01:00:00"_s);
         const QString yesterday = text::historyTime(at(-3600), at(7200), utc);
         QVERIFY2(yesterday.endsWith(u", 23:00"_s) && yesterday.contains(u"20"_s), qPrintable(yesterday));
+    }
+    void when_isTheSites_andSaysSoWhereThisComputerShowsAnotherTime() {
+        wire::SessionOpened opened = sampleOpened();
+        opened.site.timeZone = "Europe/Brussels";
+        Scene apart{opened};
+        apart.give(entries());
+        QCOMPARE(apart.part<QLabel>("historyZone").text(), u"Europe/Brussels time"_s);
+        opened.site.timeZone = "UTC";
+        Scene alike{opened};
+        alike.give(entries());
+        QCOMPARE(alike.part<QLabel>("historyZone").text(), QString());
     }
     void W80_search_fromThreeCharacters_inAllThatIsKnown() {
         Scene scene;

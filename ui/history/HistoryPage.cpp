@@ -6,6 +6,7 @@
 #include "ui/history/HistoryDelegate.h"
 #include "ui/models/Search.h"
 #include "ui/text/Faults.h"
+#include "ui/text/SiteTime.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/ButtonKind.h"
 #include "ui/widgets/EmptyState.h"
@@ -74,6 +75,10 @@ QLayout* HistoryPage::buildHead() {
     m_title = new QLabel(tr("History"), this);
     m_title->setObjectName(u"historyTitle"_s);
     setTextRole(m_title, TextRole::Head);
+    m_zone = new QLabel(this);
+    m_zone->setObjectName(u"historyZone"_s);
+    m_zone->setForegroundRole(QPalette::PlaceholderText);
+    setTextRole(m_zone, TextRole::Small);
     m_search = new QLineEdit(this);
     m_search->setObjectName(u"historySearch"_s);
     m_search->setAccessibleName(tr("Search contacts"));
@@ -85,6 +90,7 @@ QLayout* HistoryPage::buildHead() {
     head->setSpacing(kGap8);
     head->addWidget(m_back);
     head->addWidget(m_title, 1);
+    head->addWidget(m_zone);
     head->addWidget(m_search);
     return head;
 }
@@ -201,6 +207,7 @@ void HistoryPage::goOn() {
 
 void HistoryPage::onChanged() {
     m_model.show(found());
+    m_zone->setText(text::zoneHint(m_ticker.now(), text::zoneNamed(m_desk.site().timeZone))); // of all times below it
     const auto rows = static_cast<int>(m_model.rows().size());
     m_count->setText(tr("%n contact(s)", nullptr, rows));
     m_older->setText(models::isSearching(m_search->text()) ? tr("Search further back") : tr("Show older ones"));

@@ -78,6 +78,7 @@ private:
     int m_pagesLeft = 0;           // that the search may still ask for
     QPushButton* m_back;
     QLabel* m_title;
+    QLabel* m_zone; // empty where this computer's clock shows the same
     QLineEdit* m_search;
     widgets::Banner* m_fault;
     QTableView* m_table;
