@@ -177,6 +177,31 @@ private Q_SLOTS:
         QVERIFY(scene.part<QPushButton>("extendWrapUpButton").isHidden());
         QVERIFY(scene.part<QLabel>("wrapUpAtZero").text().startsWith(u"Takes as long as you need."));
     }
+    void W83_handsetIsNotHungUp_isSaidAfterAMoment() {
+        wire::SessionOpened opened = withTasks({sampleTask("1", Channel::Voice, 0, AssignmentState::WrapUp)});
+        opened.self.presence.station = StationState::Busy;
+        Scene scene(opened);
+        auto& hint = scene.part<QLabel>("wrapUpPhone");
+        const auto after = [&](Duration passed) {
+            scene.rig.time.advance(passed);
+            Q_EMIT scene.ticker.ticked();
+            return !hint.isHidden();
+        };
+        QVERIFY(!after(1s)); // he is about to
+        QVERIFY(after(3s));
+        AgentLayers self = opened.self;
+        self.presence.station = StationState::Idle;
+        scene.rig.event(wire::SelfChanged{self}, 11);
+        QVERIFY(!after(1s));
+    }
+    void W83_writtenWork_saysNothingOfAHandset() {
+        wire::SessionOpened opened = withTasks({sampleTask("1", Channel::Email, 0, AssignmentState::WrapUp)});
+        opened.self.presence.station = StationState::Busy;
+        Scene scene(opened);
+        scene.rig.time.advance(5s);
+        Q_EMIT scene.ticker.ticked();
+        QVERIFY(scene.part<QLabel>("wrapUpPhone").isHidden());
+    }
     void W82_notes_areBoundedWhileTyping() {
         Scene scene;
         scene.chooseFirst();

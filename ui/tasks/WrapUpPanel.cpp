@@ -33,6 +33,7 @@ constexpr int kBarHeight = 6;
 constexpr int kMostNotes = 2000;
 constexpr Duration kKeepAfter = 600ms;
 constexpr std::chrono::seconds kExtendBy = 60s;
+constexpr std::chrono::seconds kHangUpWithin = 3s; // then it is said
 
 QLabel* small(QWidget* parent, const char* name) {
     auto* label = new QLabel(parent);
@@ -86,6 +87,9 @@ void WrapUpPanel::build() {
     m_bar = new QWidget(this);
     m_bar->setFixedHeight(kBarHeight);
     m_atZero = small(this, "wrapUpAtZero");
+    m_phone = new QLabel(tr("Hang up the handset: until then no call can reach you."), this);
+    m_phone->setObjectName(u"wrapUpPhone"_s);
+    m_phone->hide();
     m_exactly = small(this, "wrapUpExactly");
     m_codes = new CodeList(this);
     m_codes->setMinimumWidth(300);
@@ -143,6 +147,7 @@ void WrapUpPanel::build() {
     all->setSpacing(kGap8);
     all->addWidget(m_bar);
     all->addWidget(m_atZero);
+    all->addWidget(m_phone);
     all->addSpacing(kGap8);
     all->addLayout(grid, 1);
     all->addSpacing(kGap12);
@@ -236,7 +241,15 @@ QString WrapUpPanel::endWords(const domain::WrapUpCode* code) const {
     return tr("At zero, “%1” is submitted. The server keeps this time.").arg(text::toQt(code->label));
 }
 
+// After a call whose telephone is still in use. One that is being hung up just now needs no hint.
+void WrapUpPanel::updatePhone() {
+    const bool isLate = m_ticker.now() - m_row.since >= kHangUpWithin;
+    m_phone->setVisible(
+        m_row.channel == domain::Channel::Voice && isLate && domain::isLeftLifted(m_desk.self().layers));
+}
+
 void WrapUpPanel::onTicked() {
+    updatePhone();
     if (isVisible()) m_bar->update();
     QWidget::update(m_bar->geometry());
 }

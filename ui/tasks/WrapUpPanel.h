@@ -44,6 +44,7 @@ private:
     void update();
     void say(const QString& fault);
     void updateButtons(const domain::WrapUpPolicy& policy);
+    void updatePhone();
     [[nodiscard]] const domain::WrapUpCode* codeAtZero(const domain::WrapUpPolicy& policy) const;
     // What happens at zero: with nothing else in hand, and with.
     [[nodiscard]] QString lastWords(const domain::WrapUpCode* code, const QString& then) const;
@@ -59,6 +60,7 @@ private:
     Timer m_keepSoon;
     QWidget* m_bar;
     QLabel* m_atZero;
+    QLabel* m_phone; // W83: hang it up
     QLabel* m_exactly;
     CodeList* m_codes;
     QPlainTextEdit* m_notes;

@@ -90,7 +90,8 @@ QString describe(
     case Term::NotInQueue: return Words::tr("Not logged in to %1").arg(list(queues));
     case Term::WrappingUp: return wrapUpWords(self, channel);
     case Term::StationUnreachable: return Words::tr("Your phone does not answer");
-    case Term::VoiceBusy: return Words::tr("You are in a call");
+    case Term::VoiceBusy:
+        return domain::isLeftLifted(self) ? Words::tr("Your phone is still lifted") : Words::tr("You are in a call");
     case Term::VoiceOffered: return Words::tr("A call is ringing");
     }
     return {};
