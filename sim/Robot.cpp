@@ -86,7 +86,7 @@ void Robot::onTask(const wire::TaskView& task) {
         later(plan, isLive(task.channel) ? talk * 2 : talk,
             [this, id = task.contact, channel = task.channel] { finish(id, channel); });
     }
-    if (task.state != AssignmentState::WrapUp) return;
+    if (task.state != AssignmentState::WrapUp || task.code) return; // what is chosen for the end of a locked one stays
     later("wrap-up " + task.assignment.value, m_world.chance.between(m_manner.wrapUpMin, m_manner.wrapUpMax),
         [this, id = task.assignment, queue = task.queue] {
             std::vector<CodeId> codes;

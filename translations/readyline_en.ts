@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>readyline::history::HistoryPage</name>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>readyline::popover::MissedCard</name>
     <message numerus="yes">
         <source>You missed %n request(s)</source>

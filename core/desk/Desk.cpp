@@ -94,6 +94,11 @@ void Desk::readLedger(const PersonId& person, WallTime from, WallTime to) {
     m_ledgerAsked = frame ? std::optional{Asked{*frame, person}} : std::nullopt;
 }
 
+void Desk::readHistory(const PersonId& person, std::optional<std::int64_t> before) {
+    const auto frame = m_session.send(wire::HistoryRead{person, before});
+    m_historyAsked = frame ? std::optional{Asked{*frame, person}} : std::nullopt;
+}
+
 CommandId Desk::put(const domain::PresenceEntry& entry) { return submit(wire::EntryPut{newId(), entry}); }
 
 CommandId Desk::remove(const domain::EntryId& entry) { return submit(wire::EntryRemove{newId(), entry}); }
@@ -135,6 +140,10 @@ CommandId Desk::submitWrapUp(const AssignmentId& assignment, const CodeId& code,
 CommandId Desk::extendWrapUp(const AssignmentId& assignment, std::chrono::seconds by) {
     return submit(wire::WrapUpExtend{newId(), assignment, static_cast<int>(by.count())});
 }
+
+CommandId Desk::endWrapUp(const AssignmentId& assignment) { return submit(wire::WrapUpEnd{newId(), assignment}); }
+
+CommandId Desk::stopCountdown(const AssignmentId& assignment) { return submit(wire::WrapUpStop{newId(), assignment}); }
 
 CommandId Desk::signOut() {
     if (connection().isLive()) return submit(wire::SessionClose{newId()});

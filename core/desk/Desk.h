@@ -73,6 +73,9 @@ public:
     // The changes of somebody's status in that time, newest first: ledgerRead() says them, ledgerUnread() why not. Only live;
     // asking anew forgets an answer that is still to come.
     void readLedger(const PersonId&, WallTime from, WallTime to);
+    // The contacts that are over for somebody, newest first, and those before one of them: historyRead() says them,
+    // historyUnread() why not. Only live; asking anew forgets an answer that is still to come.
+    void readHistory(const PersonId&, std::optional<std::int64_t> before = {});
     // --- administration (D1-D11, Z13)
     CommandId put(const domain::PresenceEntry&);
     CommandId put(const domain::Reason&);
@@ -94,6 +97,8 @@ public:
     CommandId closeContact(const ContactId&);
     CommandId submitWrapUp(const AssignmentId&, const CodeId&, const std::string& notes);
     CommandId extendWrapUp(const AssignmentId&, std::chrono::seconds);
+    CommandId endWrapUp(const AssignmentId&); // without a choice: the default code, or none where it is optional (P5)
+    CommandId stopCountdown(const AssignmentId&);
     // One team view at a time; another one replaces it. Opened again after every reconnect (K33).
     void openTeam(const std::vector<TeamId>&);
     void closeTeam();
@@ -121,6 +126,8 @@ Q_SIGNALS:
     void commandUnconfirmed(const readyline::domain::CommandId& command, readyline::replica::CommandKind kind);
     void ledgerRead(const readyline::domain::PersonId& person, const readyline::wire::LedgerLines& lines);
     void ledgerUnread(const readyline::domain::PersonId& person, const readyline::wire::Refused& refused);
+    void historyRead(const readyline::domain::PersonId& person, const readyline::wire::HistoryEntries& page);
+    void historyUnread(const readyline::domain::PersonId& person, const readyline::wire::Refused& refused);
     void told(const readyline::replica::Told& told);
     void answered(const readyline::replica::Answered& answered);
     void taskDone(const readyline::wire::TaskRemoved& task);
@@ -142,6 +149,7 @@ private:
     void onReceived(const std::vector<wire::ServerItem>&);
     void onAnswer(const wire::Answer&);
     void onLedger(const wire::Answer&);
+    void onHistory(const wire::Answer&);
     void onResult(const std::optional<CommandId>&, const wire::Result&);
     void onRefused(const CommandId&, const wire::Refused&);
     void onEnded(const session::SessionEnd&);
@@ -175,6 +183,7 @@ private:
         PersonId person;
     };
     std::optional<Asked> m_ledgerAsked;
+    std::optional<Asked> m_historyAsked;
     bool m_wasLive = false;
     bool m_idle = false;
     bool m_idleTold = false; // as the server knows it of this session

@@ -10,6 +10,8 @@ void Desk::onConnectionChanged() {
     const bool isLive = connection().isLive();
     if (m_wasLive && !isLive) {
         m_viewFrame.reset();
+        m_ledgerAsked.reset(); // the next connection counts its frames anew
+        m_historyAsked.reset();
         unconfirmed(m_inFlight.disconnected());
         armDeadline();
     }
@@ -74,6 +76,7 @@ void Desk::onAnswer(const wire::Answer& answer) {
         return;
     }
     if (m_ledgerAsked && m_ledgerAsked->frame == answer.id) return onLedger(answer);
+    if (m_historyAsked && m_historyAsked->frame == answer.id) return onHistory(answer);
     const auto command = m_inFlight.commandOf(answer.id);
     std::visit(Overloaded{
                    [&](const wire::Result& result) { onResult(command, result); },
@@ -97,6 +100,21 @@ void Desk::onLedger(const wire::Answer& answer) {
                    [&](const wire::Refused& refused) { Q_EMIT ledgerUnread(person, refused); },
                    [&](const wire::ParseError& error) {
                        Q_EMIT ledgerUnread(person, {Refusal::NotInState, wire::describe(error)});
+                   },
+               },
+        answer.outcome);
+}
+
+void Desk::onHistory(const wire::Answer& answer) {
+    const PersonId person = std::exchange(m_historyAsked, std::nullopt)->person;
+    std::visit(Overloaded{
+                   [&](const wire::Result& result) {
+                       if (const auto* page = std::get_if<wire::HistoryEntries>(&result))
+                           Q_EMIT historyRead(person, *page);
+                   },
+                   [&](const wire::Refused& refused) { Q_EMIT historyUnread(person, refused); },
+                   [&](const wire::ParseError& error) {
+                       Q_EMIT historyUnread(person, {Refusal::NotInState, wire::describe(error)});
                    },
                },
         answer.outcome);

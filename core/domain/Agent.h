@@ -8,6 +8,7 @@
 #include "core/domain/Presence.h"
 #include "core/domain/Work.h"
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -97,5 +98,14 @@ struct AgentLayers {
     PerChannel<int> today{}; // contacts that he has accepted, counted where a day's number is set (D19)
     friend bool operator==(const AgentLayers&, const AgentLayers&) = default;
 };
+
+// His telephone is in use after the call that it was for, and by no call of his own (P6): no next one can ring until it is
+// hung up (W83).
+[[nodiscard]] inline bool isLeftLifted(const AgentLayers& agent) {
+    if (agent.presence.station != StationState::Busy) return false;
+    const bool inCall = std::ranges::any_of(
+        agent.work, [](const WorkItem& each) { return isLive(each.channel) && (isEngaged(each) || isOffered(each)); });
+    return !inCall && std::ranges::count(agent.overlays, OverlayKind::PhoneBusy, &Overlay::kind) == 0;
+}
 
 } // namespace readyline::domain

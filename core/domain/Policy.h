@@ -37,7 +37,7 @@ struct Threshold {
     friend bool operator==(const Threshold&, const Threshold&) = default;
 };
 
-enum class WrapUpMode : std::uint8_t { Off, Manual, Timed };                     // P5, W84
+enum class WrapUpMode : std::uint8_t { Off, Manual, Timed, Optional };           // P5, W84
 enum class WrapUpBlocks : std::uint8_t { Always, VoiceOnly, Never, ForSeconds }; // D20
 enum class SessionsMode : std::uint8_t { Takeover, Mirror };                     // W113, K16
 enum class VoiceAnswer : std::uint8_t { Desktop, Phone };                        // W9, W25: what accepts a call
@@ -45,12 +45,15 @@ enum class ChannelOverrides : std::uint8_t { CloseOnly, OpenToo };              
 
 struct WrapUpPolicy {
     WrapUpMode mode = WrapUpMode::Timed;
-    seconds duration{30}; // Timed: until the default code is submitted
+    // Timed: until the default code is submitted. Optional: until it ends without one. Manual: from then on it lasts longer
+    // than it is meant to (K29).
+    seconds duration{30};
     bool mayExtend = true;
-    bool mayEndEarly = true;
+    bool mayEndEarly = true; // false: locked. What is chosen before its end is submitted then
     bool supervisorMayEnd = true;
     WrapUpBlocks blocks = WrapUpBlocks::Always;
     seconds blocksFor{60}; // ForSeconds: from its start; 30 s to 60 min
+    bool mayStop = false;  // its agent may stop the countdown, where it is not locked: then it lasts until he ends it
     friend bool operator==(const WrapUpPolicy&, const WrapUpPolicy&) = default;
 };
 

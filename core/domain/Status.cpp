@@ -141,6 +141,9 @@ std::optional<Shown> wrapUp(const Seen& s) {
     Shown result
         = shown(ShownRow::WrapUp, {effectiveBase(s.agent, s.rules), s.rules.policy.words.wrapUp, {}}, item->since);
     result.deadline = item->deadline;
+    if (item->deadline || item->queue.empty()) return result; // colleagues do not read what for (Z3)
+    const seconds meant = PolicyFor(s.rules, s.agent.teams, item->queue).wrapUp().duration;
+    if (meant > seconds::zero()) result.overAt = item->since + meant; // K29
     return result;
 }
 
@@ -213,6 +216,7 @@ Shown lead(const Seen& s) {
         result.row = ShownRow::Reconnecting;
         result.since = presence.since;
         result.deadline = presence.until;
+        result.overAt.reset();
         return result;
     }
     }
@@ -260,7 +264,7 @@ Shown shownStatus(const AgentLayers& agent, const SiteRules& rules) {
         result.next = rules.policy.words.offline;
     }
     result.key = keyOf(result, agent, rules);
-    result.overAt = overAt(result, {agent, rules});
+    if (!result.overAt) result.overAt = overAt(result, {agent, rules});
     return result;
 }
 

@@ -35,7 +35,8 @@ struct Shown {
     int written = 0;                       // P15: written contacts in progress
     std::string next; // what comes by itself, short: the pending choice's reason or entry, the log-off; or empty
     std::string key;  // the same status has the same key; what a supervisor says he saw
-    std::optional<WallTime> overAt{}; // from then on it is longer than its reason, or else its entry, is meant to last
+    // From then on it is longer than its reason, or else its entry, is meant to last; or a wrap-up without a countdown (K29).
+    std::optional<WallTime> overAt{};
     friend bool operator==(const Shown&, const Shown&) = default;
 };
 

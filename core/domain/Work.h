@@ -102,6 +102,9 @@ enum class ContactOutcome : std::uint8_t { Handled, CustomerLeft, WaitedTooLong,
 // How it came to be: the customer came by himself, a campaign chose him (W18), or he was called without one (W19).
 enum class Origin : std::uint8_t { Queue, Campaign, Outdial };
 
+// Who ended the conversation; the system where the exchange that carried it is gone.
+enum class EndedBy : std::uint8_t { Customer, Agent, System, Supervisor };
+
 struct Customer {
     std::string name;      // may be empty: then the address stands for it
     std::string address;   // number or mail address, as the source gave it

@@ -45,7 +45,9 @@ std::optional<Target> targetOf(const wire::Request& request) {
     case CommandKind::AssignContact:
     case CommandKind::CloseContact:
     case CommandKind::SubmitWrapUp:
-    case CommandKind::ExtendWrapUp: break;
+    case CommandKind::ExtendWrapUp:
+    case CommandKind::EndWrapUp:
+    case CommandKind::StopCountdown: break;
     }
     return std::nullopt;
 }
@@ -78,6 +80,8 @@ std::optional<CommandKind> kindOf(const wire::Request& request) {
                           [](const wire::SupervisorContactClose&) { return Kind{CommandKind::CloseContact}; },
                           [](const wire::WrapUpSubmit&) { return Kind{CommandKind::SubmitWrapUp}; },
                           [](const wire::WrapUpExtend&) { return Kind{CommandKind::ExtendWrapUp}; },
+                          [](const wire::WrapUpEnd&) { return Kind{CommandKind::EndWrapUp}; },
+                          [](const wire::WrapUpStop&) { return Kind{CommandKind::StopCountdown}; },
                           [](const wire::SessionClose&) { return Kind{CommandKind::SignOut}; },
                           [](const wire::DeviceShow&) { return Kind{CommandKind::SetCanShow}; },
                           [](const wire::SessionOpen&) { return Kind{}; },
@@ -86,6 +90,7 @@ std::optional<CommandKind> kindOf(const wire::Request& request) {
                           [](const wire::ViewClose&) { return Kind{}; },
                           [](const wire::CallsViewOpen&) { return Kind{}; },
                           [](const wire::LedgerRead&) { return Kind{}; },
+                          [](const wire::HistoryRead&) { return Kind{}; },
                           [](const wire::StationSet&) { return Kind{}; },
                           [](const wire::LegJoined&) { return Kind{}; },
                           [](const wire::LegFailed&) { return Kind{}; },

@@ -26,6 +26,8 @@ enum class CommandKind : std::uint8_t {
     EndContact,
     SubmitWrapUp,
     ExtendWrapUp,
+    EndWrapUp,
+    StopCountdown,
     SignOut,
     SetCanShow,
     SetIdle,
@@ -34,7 +36,7 @@ enum class CommandKind : std::uint8_t {
     AssignContact,
     CloseContact
 };
-inline constexpr std::size_t kCommandKindCount = 21;
+inline constexpr std::size_t kCommandKindCount = 23;
 
 enum class Show : std::uint8_t {
     Requested, // at once, as requested: never as a fact before its event
@@ -69,6 +71,8 @@ inline constexpr std::array<CommandRow, kCommandKindCount> kCommandTable{{
     {CommandKind::EndContact, wire::kCommandTimeout, Lost::Replay, Show::Requested, false, true},
     {CommandKind::SubmitWrapUp, wire::kCommandTimeout, Lost::Replay, Show::Requested, false, true},
     {CommandKind::ExtendWrapUp, wire::kCommandTimeout, Lost::Replay, Show::Requested, false, false},
+    {CommandKind::EndWrapUp, wire::kCommandTimeout, Lost::Replay, Show::Requested, false, true},
+    {CommandKind::StopCountdown, wire::kCommandTimeout, Lost::Replay, Show::Requested, false, true},
     {CommandKind::SignOut, wire::kCommandTimeout, Lost::Drop, Show::Requested, true, true},
     {CommandKind::SetCanShow, wire::kCommandTimeout, Lost::Drop, Show::Silent, true, true},
     {CommandKind::SetIdle, wire::kCommandTimeout, Lost::Replay, Show::Silent, true, true},

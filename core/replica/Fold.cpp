@@ -44,8 +44,8 @@ TaskItem foldTask(const wire::TaskView& task, const InFlight& inFlight) {
     item.resuming = task.state == domain::AssignmentState::Parked && standing<wire::ContactResume>(inFlight, isOfIt);
     item.ending = task.state != domain::AssignmentState::WrapUp
         && (task.endRequested || standing<wire::ContactEnd>(inFlight, isOfIt));
-    item.submitting = standing<wire::WrapUpSubmit>(inFlight, isHis) != nullptr;
-    item.extending = standing<wire::WrapUpExtend>(inFlight, isHis) != nullptr;
+    item.submitting = standing<wire::WrapUpSubmit>(inFlight, isHis) || standing<wire::WrapUpEnd>(inFlight, isHis);
+    item.extending = standing<wire::WrapUpExtend>(inFlight, isHis) || standing<wire::WrapUpStop>(inFlight, isHis);
     return item;
 }
 
@@ -110,7 +110,9 @@ Changes touchedBy(const wire::Request& request) {
     case CommandKind::ParkContact:
     case CommandKind::ResumeContact:
     case CommandKind::SubmitWrapUp:
-    case CommandKind::ExtendWrapUp: touched.tasks = true; break;
+    case CommandKind::ExtendWrapUp:
+    case CommandKind::EndWrapUp:
+    case CommandKind::StopCountdown: touched.tasks = true; break;
     case CommandKind::Present:
     case CommandKind::SignOut:
     case CommandKind::SetCanShow: break;

@@ -64,6 +64,12 @@ void members(Io& io, V& v) {
     io.defaulted("more", v.more, false);
 }
 
+template <class Io, Is<HistoryEntries> V>
+void members(Io& io, V& v) {
+    io("entries", v.entries);
+    io("next", v.next);
+}
+
 // --- events: what is around them, then each ------------------------------------------------------------------------
 template <class Io, Is<Envelope> V>
 void members(Io& io, V& v) {

@@ -3,6 +3,7 @@
 // What the server says: answers to requests, and events. Everything queued for a connection leaves as one JSON-RPC batch.
 #pragma once
 
+#include "core/domain/HistoryEntry.h"
 #include "core/domain/LedgerLine.h"
 #include "core/domain/Refusal.h"
 #include "core/wire/Requests.h"
@@ -73,7 +74,13 @@ struct LedgerLines {
     bool more = false;             // older ones in the asked time did not fit
     friend bool operator==(const LedgerLines&, const LedgerLines&) = default;
 };
-using Result = std::variant<SessionOpened, Settled, Pong, ViewOpened, CallsOpened, LedgerLines>;
+struct HistoryEntries {
+    static constexpr const char* kType = "history";
+    std::vector<HistoryEntry> entries; // newest first
+    std::optional<std::int64_t> next;  // older ones may be before this record; none: these are the oldest
+    friend bool operator==(const HistoryEntries&, const HistoryEntries&) = default;
+};
+using Result = std::variant<SessionOpened, Settled, Pong, ViewOpened, CallsOpened, LedgerLines, HistoryEntries>;
 
 // {"id":…,"error":{"code":…,"message":…,"data":{"name":"OFFER_GONE","retry":false,"path":…}}}
 struct Refused {

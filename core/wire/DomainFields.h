@@ -174,6 +174,34 @@ void members(Io& io, V& v) {
     io.defaulted("address", v.address, "", Chars{0, 250});
     io.defaulted("verified", v.verified, false);
 }
+template <class Io, Is<HistoryEntry> V>
+void members(Io& io, V& v) {
+    io("seq", v.seq);
+    io("at", v.at);
+    io("contact", v.contact);
+    io.defaulted("assignment", v.assignment, AssignmentId{});
+    io.defaulted("offer", v.offer, OfferId{});
+    io("channel", v.channel);
+    io("queue", v.queue);
+    io.defaulted("queueName", v.queueName, "");
+    io("customer", v.customer);
+    io("end", v.end);
+    io("began", v.began);
+    io.defaulted("talked", v.talked, seconds{0});
+    io.defaulted("wrappedUp", v.wrappedUp, seconds{0});
+    io("code", v.code);
+    io.defaulted("codeLabel", v.codeLabel, "");
+    io.defaulted("byDefault", v.byDefault, false);
+    io.defaulted("notes", v.notes, "");
+    io.defaulted("corrected", v.corrected, false);
+    io("correctableUntil", v.correctableUntil);
+}
+template <class Io, Is<WrapUpCorrection> V>
+void members(Io& io, V& v) {
+    io("code", v.code);
+    io.defaulted("codeLabel", v.codeLabel, "");
+    io.defaulted("notes", v.notes, "");
+}
 template <class Io, Is<Variable> V>
 void members(Io& io, V& v) {
     io("name", v.name, Chars{1, 100});
@@ -278,6 +306,7 @@ void members(Io& io, V& v) {
     io("supervisorMayEnd", v.supervisorMayEnd);
     io("blocks", v.blocks);
     io.defaulted("blocksFor", v.blocksFor, seconds{60}, Seconds{30, 3600});
+    io.defaulted("mayStop", v.mayStop, false);
 }
 template <class Io, Is<PhoneBusyPolicy> V>
 void members(Io& io, V& v) {

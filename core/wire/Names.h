@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/domain/Agent.h"
+#include "core/domain/HistoryEntry.h"
 #include "core/domain/LedgerLine.h"
 #include "core/domain/Site.h"
 
@@ -106,8 +107,18 @@ struct Names<domain::ContactOutcome> {
     static constexpr auto kNames = names::list("handled", "customerLeft", "waitedTooLong", "closed");
 };
 template <>
+struct Names<domain::EndedBy> {
+    static constexpr auto kNames = names::list("customer", "agent", "system", "supervisor");
+};
+template <>
+struct Names<domain::HistoryEnd> {
+    static constexpr auto kNames
+        = names::list("endedByCustomer", "endedByAgent", "endedBySystem", "givenBack", "customerGone", "missed",
+            "declined", "notPresented", "phoneFailed", "endedBySupervisor", "notReturned", "passedOn");
+};
+template <>
 struct Names<domain::WrapUpMode> {
-    static constexpr auto kNames = names::list("off", "manual", "timed");
+    static constexpr auto kNames = names::list("off", "manual", "timed", "optional");
 };
 template <>
 struct Names<domain::WrapUpBlocks> {

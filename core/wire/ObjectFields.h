@@ -49,6 +49,7 @@ void members(Io& io, V& v) {
     io.defaulted("wrapUpSeconds", v.wrapUpSeconds, 0);
     io("seq", v.seq);
     io.defaulted("returned", v.returned, false);
+    io("code", v.code);
 }
 template <class Io, Is<CallView> V>
 void members(Io& io, V& v) {

@@ -54,7 +54,8 @@ struct TaskView {
     std::optional<WallTime> wrapUpDeadline; // none: counts up (Manual)
     int wrapUpSeconds = 0;                  // whole length of the wrap-up, extensions included
     std::int64_t seq = 0;
-    bool returned = false; // parked, and its customer has written again: somebody will be asked
+    bool returned = false;        // parked, and its customer has written again: somebody will be asked
+    std::optional<CodeId> code{}; // chosen for the end of a wrap-up that is locked
     friend bool operator==(const TaskView&, const TaskView&) = default;
 };
 

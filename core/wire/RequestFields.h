@@ -75,6 +75,12 @@ void members(Io& io, V& v) {
     io("to", v.to);
     io.defaulted("limit", v.limit, 500, Range{1, 1000});
 }
+template <class Io, Is<HistoryRead> V>
+void members(Io& io, V& v) {
+    io("person", v.person);
+    io("before", v.before);
+    io.defaulted("limit", v.limit, 50, Range{1, 100});
+}
 template <class Io, Is<EntryPut> V>
 void members(Io& io, V& v) {
     io("command", v.command);
@@ -144,6 +150,12 @@ void members(Io& io, V& v) {
     io("command", v.command);
     io("assignment", v.assignment);
     io("seconds", v.seconds, Range{1, 600});
+}
+template <class Io, class V>
+requires Is<V, WrapUpEnd> || Is<V, WrapUpStop>
+void members(Io& io, V& v) {
+    io("command", v.command);
+    io("assignment", v.assignment);
 }
 template <class Io, Is<TeamViewOpen> V>
 void members(Io& io, V& v) {

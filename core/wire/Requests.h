@@ -120,6 +120,15 @@ struct LedgerRead {
     int limit = 500; // 1 to 1000
     friend bool operator==(const LedgerRead&, const LedgerRead&) = default;
 };
+// The contacts that are over for somebody, newest first: own ones, or of those whose reasons one may see. Answered by
+// HistoryEntries.
+struct HistoryRead {
+    static constexpr const char* kMethod = "history.read";
+    PersonId person;
+    std::optional<std::int64_t> before{}; // what the answer before named as `next`
+    int limit = 50;                       // 1 to 100: records that are looked at; one may have ended several contacts
+    friend bool operator==(const HistoryRead&, const HistoryRead&) = default;
+};
 // --- administration (D1-D11, Z13): right EditStatuses, for the default at sign-in ChangeSite; holds for everybody at once
 struct EntryPut { // new, or instead of the one with this id; a built-in one is refused (D8)
     static constexpr const char* kMethod = "admin.entry.put";
@@ -211,7 +220,9 @@ struct SupervisorContactClose { // it is over, whatever its state (D21, K32)
     ContactId contact;
     friend bool operator==(const SupervisorContactClose&, const SupervisorContactClose&) = default;
 };
-struct WrapUpSubmit { // exactly one code (W82); also ends the wrap-up
+// Exactly one code (W82); also ends the wrap-up, unless that is locked: then it is what its end submits. Within five minutes
+// after the end it corrects code and notes.
+struct WrapUpSubmit {
     static constexpr const char* kMethod = "wrapUp.submit";
     CommandId command;
     AssignmentId assignment;
@@ -225,6 +236,20 @@ struct WrapUpExtend {
     AssignmentId assignment;
     int seconds = 60; // 1 to 600
     friend bool operator==(const WrapUpExtend&, const WrapUpExtend&) = default;
+};
+// Ends it without a choice: with the default code, or where it is optional with none (P5).
+struct WrapUpEnd {
+    static constexpr const char* kMethod = "wrapUp.end";
+    CommandId command;
+    AssignmentId assignment;
+    friend bool operator==(const WrapUpEnd&, const WrapUpEnd&) = default;
+};
+// Stops the countdown, where the policy lets (W84): it lasts until its agent ends it.
+struct WrapUpStop {
+    static constexpr const char* kMethod = "wrapUp.stop";
+    CommandId command;
+    AssignmentId assignment;
+    friend bool operator==(const WrapUpStop&, const WrapUpStop&) = default;
 };
 // Opens a view; answered by ViewOpened, then AgentChanged events with this view's id. With `since` only what changed after it.
 struct TeamViewOpen {
@@ -286,12 +311,13 @@ struct CallEnded { // by whoever; the contact is over
 
 // Its special members are compiled once, in Requests.cpp: inline they would be thousands of functions in every source that
 // copies one.
-struct Request : std::variant<SessionOpen, SessionClose, Ping, DeviceShow, DeviceIdle, PresenceSet, PendingCancel,
-                     SupervisorPresenceSet, SupervisorPresenceUndo, StatusAnswer, SupervisorSessionEnd,
-                     OverlayAcknowledge, LedgerRead, EntryPut, EntryRemove, ReasonPut, ReasonRemove, SignInPresenceSet,
-                     OfferPresented, OfferAccept, OffersAccept, OfferDecline, ContactEnd, WrapUpSubmit, WrapUpExtend,
-                     TeamViewOpen, ViewClose, CallsViewOpen, StationSet, LegJoined, LegFailed, PhoneLifted, PhoneFailed,
-                     CallEnded, ContactPark, ContactResume, SupervisorContactAssign, SupervisorContactClose> {
+struct Request
+    : std::variant<SessionOpen, SessionClose, Ping, DeviceShow, DeviceIdle, PresenceSet, PendingCancel,
+          SupervisorPresenceSet, SupervisorPresenceUndo, StatusAnswer, SupervisorSessionEnd, OverlayAcknowledge,
+          LedgerRead, HistoryRead, EntryPut, EntryRemove, ReasonPut, ReasonRemove, SignInPresenceSet, OfferPresented,
+          OfferAccept, OffersAccept, OfferDecline, ContactEnd, WrapUpSubmit, WrapUpExtend, WrapUpEnd, WrapUpStop,
+          TeamViewOpen, ViewClose, CallsViewOpen, StationSet, LegJoined, LegFailed, PhoneLifted, PhoneFailed, CallEnded,
+          ContactPark, ContactResume, SupervisorContactAssign, SupervisorContactClose> {
     using variant::variant;
     Request();
     Request(const Request&);

@@ -69,6 +69,17 @@ void members(Io& io, V& v) {
     io("to", v.to);
     io("lines", v.lines);
 }
+template <class Io, Is<HistoryPage> V>
+void members(Io& io, V& v) {
+    io("person", v.person);
+    io("entries", v.entries);
+    io("next", v.next);
+}
+template <class Io, Is<WrapUpResource> V>
+void members(Io& io, V& v) {
+    io("code", v.code);
+    io.defaulted("notes", v.notes, "", Chars{0, 2000});
+}
 template <class Io, Is<Warning> V>
 void members(Io& io, V& v) {
     io("name", v.name);
@@ -130,6 +141,8 @@ Parsed<MintedToken> parseMintedToken(std::string_view body) { return parseBody<M
 Parsed<TokenList> parseTokenList(std::string_view body) { return parseBody<TokenList>(body); }
 Parsed<ContactStatus> parseContactStatus(std::string_view body) { return parseBody<ContactStatus>(body); }
 Parsed<LedgerPage> parseLedgerPage(std::string_view body) { return parseBody<LedgerPage>(body); }
+Parsed<HistoryPage> parseHistoryPage(std::string_view body) { return parseBody<HistoryPage>(body); }
+Parsed<WrapUpResource> parseWrapUpResource(std::string_view body) { return parseBody<WrapUpResource>(body); }
 Parsed<StatusResource> parseStatusResource(std::string_view body) { return parseBody<StatusResource>(body); }
 Parsed<StatusList> parseStatusList(std::string_view body) { return parseBody<StatusList>(body); }
 Parsed<ReasonResource> parseReasonResource(std::string_view body) { return parseBody<ReasonResource>(body); }
@@ -145,6 +158,8 @@ std::string serialize(const MintToken& body) { return writeAll(body); }
 std::string serialize(const MintedToken& body) { return writeAll(body); }
 std::string serialize(const TokenList& body) { return writeAll(body); }
 std::string serialize(const LedgerPage& body) { return writeAll(body); }
+std::string serialize(const HistoryPage& body) { return writeAll(body); }
+std::string serialize(const WrapUpResource& body) { return writeAll(body); }
 std::string serialize(const StatusResource& body) { return writeAll(body); }
 std::string serialize(const StatusList& body) { return writeAll(body); }
 std::string serialize(const ReasonResource& body) { return writeAll(body); }

@@ -72,6 +72,19 @@ struct LedgerPage {
     std::vector<LedgerLine> lines; // newest first
     friend bool operator==(const LedgerPage&, const LedgerPage&) = default;
 };
+// GET /v1/people/{id}/history
+struct HistoryPage {
+    PersonId person;
+    std::vector<HistoryEntry> entries; // newest first
+    std::optional<std::int64_t> next;  // `before` of the next page
+    friend bool operator==(const HistoryPage&, const HistoryPage&) = default;
+};
+// PUT /v1/wrap-ups/{assignment} (its agent), and the answer
+struct WrapUpResource {
+    CodeId code;
+    std::string notes; // 2000 characters at most
+    friend bool operator==(const WrapUpResource&, const WrapUpResource&) = default;
+};
 // PUT /v1/statuses/{id} (administrators), and the answer of that and of GET. The id is the address's; the body may repeat it.
 struct Warning {
     std::string name; // for programs: "MISLEADING_TEXT"
@@ -115,6 +128,8 @@ struct RestError {
 [[nodiscard]] Parsed<TokenList> parseTokenList(std::string_view body);
 [[nodiscard]] Parsed<ContactStatus> parseContactStatus(std::string_view body);
 [[nodiscard]] Parsed<LedgerPage> parseLedgerPage(std::string_view body);
+[[nodiscard]] Parsed<HistoryPage> parseHistoryPage(std::string_view body);
+[[nodiscard]] Parsed<WrapUpResource> parseWrapUpResource(std::string_view body);
 [[nodiscard]] Parsed<StatusResource> parseStatusResource(std::string_view body);
 [[nodiscard]] Parsed<StatusList> parseStatusList(std::string_view body);
 [[nodiscard]] Parsed<ReasonResource> parseReasonResource(std::string_view body);
@@ -126,6 +141,8 @@ struct RestError {
 [[nodiscard]] std::string serialize(const PostContact&);
 [[nodiscard]] std::string serialize(const ContactStatus&);
 [[nodiscard]] std::string serialize(const LedgerPage&);
+[[nodiscard]] std::string serialize(const HistoryPage&);
+[[nodiscard]] std::string serialize(const WrapUpResource&);
 [[nodiscard]] std::string serialize(const MintToken&);
 [[nodiscard]] std::string serialize(const MintedToken&);
 [[nodiscard]] std::string serialize(const TokenList&);

@@ -3,9 +3,13 @@
 #include "server/engine/Batch.h"
 
 #include "server/engine/Ends.h"
+#include "server/engine/History.h"
 #include "server/engine/Lines.h"
 #include "server/engine/Replay.h"
 #include "server/journal/Upcaster.h"
+
+#include <algorithm>
+#include <iterator>
 
 namespace readyline::engine {
 
@@ -28,13 +32,19 @@ std::string madeBy(const floor::Events& events) {
     return {};
 }
 
+std::optional<std::string> unreadable(const journal::Line& line, const Codec& codec) {
+    if (isOfHistory(line)) return unreadableHistory(line, codec);
+    if (const auto read = codec.decodeLine(line.text); !read) return read.error();
+    return std::nullopt;
+}
+
 // Why the record could not be read back, or nothing.
 std::optional<std::string> unreadable(const journal::Record& record, const Codec& codec) {
     if (const auto body = codec.decodeBody(record.body); !body) return body.error();
     for (const journal::Fact& each : record.facts)
         if (const auto end = codec.decodeEnd(each.value); !end) return each.key + ": " + end.error();
     for (const journal::Line& each : record.lines)
-        if (const auto line = codec.decodeLine(each.text); !line) return each.about + ": " + line.error();
+        if (const auto why = unreadable(each, codec)) return each.about + ": " + *why;
     return std::nullopt;
 }
 
@@ -92,14 +102,17 @@ void Decider::tick(WallTime now) {
 Outcome Decider::run(const Input& input, WallTime at) {
     if (m_batch.lost) return refuse(domain::Refusal::StorageFailed);
     const WallTime now = std::max(at, m_floor.at);
-    auto events = floor::run(m_floor, input.what, input.by, now);
+    const std::int64_t seq = m_batch.expectedSeq + static_cast<std::int64_t>(m_batch.records.size()) + 1;
+    ledger::Chronicle chronicle{seq, now};
+    auto events = floor::run(m_floor, input.what, input.by, now,
+        [&](const floor::Floor& before, const floor::Event& event) { chronicle.see(before, event); });
     if (!events) return unexpected(events.error());
     if (events->empty()) return Settled{m_floor.seq, {}};
-    const std::int64_t seq = m_batch.expectedSeq + static_cast<std::int64_t>(m_batch.records.size()) + 1;
     std::string made = madeBy(*events);
+    std::vector<journal::Line> lines = toJournal(m_book.enter(m_floor, {seq, now, input.by, *events}), m_codec);
+    std::ranges::move(toJournal(chronicle, m_codec), std::back_inserter(lines));
     journal::Record record{seq, m_epoch, journal::recordUpcaster().current(), input.command.value, input.digest, now,
-        m_codec.encode(Body{input.by, *events}), made, endsIn(*events, m_codec),
-        toJournal(m_book.enter(m_floor, {seq, now, input.by, *events}), m_codec)};
+        m_codec.encode(Body{input.by, *events}), made, endsIn(*events, m_codec), std::move(lines)};
     if (const auto why = unreadable(record, m_codec)) return takeBack(seq, *why);
     m_batch.records.push_back(std::move(record));
     m_batch.applied.push_back({seq, now, input.by, input.command, std::move(*events)});

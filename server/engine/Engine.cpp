@@ -49,6 +49,13 @@ Expected<std::vector<domain::LedgerLine>, floor::Refused> Engine::ledger(const L
     return unexpected(floor::Refused{domain::Refusal::StorageFailed, {}});
 }
 
+Expected<HistoryPage, floor::Refused> Engine::history(const HistoryQuery& query) const {
+    auto page = readHistory(m_ports.journal, m_ports.codec, query);
+    if (page) return std::move(*page);
+    m_ports.trouble(page.error());
+    return unexpected(floor::Refused{domain::Refusal::StorageFailed, {}});
+}
+
 Executor Engine::poster() const {
     return [alive = std::weak_ptr{m_alive}, post = m_ports.post](std::function<void()> work) {
         post([alive, work = std::move(work)] {

@@ -7,6 +7,7 @@
 
 #include "server/engine/Batch.h"
 #include "server/engine/Clock.h"
+#include "server/engine/History.h"
 #include "server/engine/Lines.h"
 #include "server/engine/Liveness.h"
 #include "server/engine/Replay.h"
@@ -53,6 +54,8 @@ public:
     [[nodiscard]] Expected<std::optional<ContactEnd>, floor::Refused> endOf(const domain::ContactId&) const;
     // The committed changes of somebody's status, newest first.
     [[nodiscard]] Expected<std::vector<domain::LedgerLine>, floor::Refused> ledger(const LedgerQuery&) const;
+    // The contacts that are over for somebody, newest first, with what he corrected of them.
+    [[nodiscard]] Expected<HistoryPage, floor::Refused> history(const HistoryQuery&) const;
     // Brings work from any thread to the server's; dropped when the engine is gone.
     [[nodiscard]] Executor poster() const;
     void observe(Observer observer) { m_observers.push_back(std::move(observer)); }

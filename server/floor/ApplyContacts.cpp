@@ -19,6 +19,7 @@ void Applying::operator()(const ContactParked& e) {
     edit(m_floor.assignments, e.assignment, [&](Assignment& each) {
         each.state = AssignmentState::Parked;
         each.since = m_at;
+        each.talkedTill = m_at;
         changedSoon(each.agent);
         AgentState& agent = m_floor.agents[each.agent];
         agent.idleSince = m_at;
@@ -30,6 +31,8 @@ void Applying::operator()(const AssignmentResumed& e) {
     edit(m_floor.assignments, e.assignment, [&](Assignment& each) {
         each.state = AssignmentState::Active;
         each.since = m_at;
+        if (each.talkedTill) each.aside += m_at - *each.talkedTill;
+        each.talkedTill.reset();
         edit(m_floor.contacts, each.contact, [](Contact& contact) {
             contact.state = ContactState::Handled;
             contact.front = false;

@@ -87,6 +87,7 @@ void Applying::operator()(const AssignmentJoined& e) {
     edit(m_floor.assignments, e.assignment, [&](Assignment& each) {
         each.state = AssignmentState::Active;
         each.since = m_at;
+        each.joinedAt = m_at;
         each.deadline.reset();
         edit(m_floor.contacts, each.contact, [](Contact& contact) {
             contact.state = ContactState::Handled;
@@ -106,6 +107,8 @@ void Applying::operator()(const WrapUpStarted& e) {
         each.wrapUpSeconds = e.seconds;
         each.blocks = e.blocks;
         each.blocksUntil = e.blocksUntil;
+        if (!each.talkedTill) each.talkedTill = m_at;
+        each.endedBy = e.endedBy;
         if (isLiveWork(each)) m_floor.agents[each.agent].freeSince = m_at;
         changedSoon(each.agent);
     });
@@ -124,6 +127,14 @@ void Applying::operator()(const WrapUpExtended& e) {
     edit(m_floor.assignments, e.assignment, [&](Assignment& each) {
         each.deadline = e.deadline;
         each.wrapUpSeconds = e.seconds;
+        changedSoon(each.agent);
+    });
+}
+
+void Applying::operator()(const CountdownStopped& e) {
+    edit(m_floor.assignments, e.assignment, [&](Assignment& each) {
+        each.deadline.reset();
+        each.wrapUpSeconds = 0;
         changedSoon(each.agent);
     });
 }

@@ -65,6 +65,7 @@ public:
     void operator()(const ContactOverflowed&);
     void operator()(const DayBegan&);
     void operator()(const DayOver&);
+    void operator()(const CountdownStopped&);
 
     void finish();
 

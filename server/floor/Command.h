@@ -121,6 +121,12 @@ struct ExtendWrapUp {
     AssignmentId assignment;
     int seconds = 60;
 };
+struct EndWrapUp {
+    AssignmentId assignment;
+}; // without a choice: the default code, or none where it is optional
+struct StopCountdown {
+    AssignmentId assignment;
+};
 struct PostContact {
     Channel channel = Channel::Chat;
     QueueId queue;
@@ -167,9 +173,9 @@ struct Command
     : std::variant<SetSite, IssueToken, RevokeToken, OpenSession, LoseSession, CloseSession, ShowOnDevice, IdleOnDevice,
           SetPresence, CancelPending, AcknowledgeOverlays, SetOthersPresence, UndoOthersPresence, AnswerChange,
           EndOthersSessions, PutEntry, RemoveEntry, PutReason, RemoveReason, SetSignInPresence, PresentOffer,
-          AcceptOffer, DeclineOffer, AcceptOffers, EndContact, SubmitWrapUp, ExtendWrapUp, PostContact, LeaveContact,
-          SetStation, JoinLeg, FailLeg, LiftPhone, FailPhone, EndCall, Tick, Resume, ParkContact, ResumeContact,
-          CustomerWrote, AssignContact, CloseContact> {
+          AcceptOffer, DeclineOffer, AcceptOffers, EndContact, SubmitWrapUp, ExtendWrapUp, EndWrapUp, StopCountdown,
+          PostContact, LeaveContact, SetStation, JoinLeg, FailLeg, LiftPhone, FailPhone, EndCall, Tick, Resume,
+          ParkContact, ResumeContact, CustomerWrote, AssignContact, CloseContact> {
     using variant::variant;
     Command();
     Command(const Command&);

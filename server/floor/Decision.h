@@ -73,10 +73,12 @@ void setCounters(
 [[nodiscard]] const Assignment* parkedWork(
     const Floor&, const ContactId&);        // whose it was before its customer wrote again
 void release(Decision&, const Assignment&); // he is no longer on it, and has nothing to wrap up
+void passOn(Decision&, const Assignment&);  // likewise, and a colleague is
 void overflow(Decision&, const Contact&); // it has waited as long as its queue lets it: by the queue's rule (rules 2.7)
 void endWork(Decision&, const Contact&, ContactOutcome); // everything that hangs on a contact that is over
-void finishWrapUp(Decision&, const Assignment&, std::optional<CodeId>, std::string notes, bool byDeadline);
-void finishByDefault(Decision&, const Assignment&, bool byDeadline); // with the default code
+void finishWrapUp(Decision&, const Assignment&, CodeId, std::string notes); // by its agent
+// With what was chosen for its end, else with the default code; with none where it is optional.
+void finishByDefault(Decision&, const Assignment&, bool byDeadline);
 [[nodiscard]] const WrapUpPolicy& wrapUpRule(const Decision&, const Assignment&);
 [[nodiscard]] bool mayEndEarly(const Decision&, const Assignment&); // by its agent
 [[nodiscard]] bool isEngaged(const Floor&, const PersonId&);        // at work, and not only wrapping up

@@ -61,6 +61,7 @@ public:
     void operator()(const ContactOverflowed& e) { contact(e.contact); }
     void operator()(const DayBegan& e) { m_touched.people.insert(e.person); }
     void operator()(const DayOver& e) { m_touched.people.insert(e.person); }
+    void operator()(const CountdownStopped& e) { assignment(e.assignment); }
 
 private:
     void session(const SessionId& id) {

@@ -200,6 +200,7 @@ struct WrapUpStarted {
     int seconds = 0;
     WrapUpBlocks blocks = WrapUpBlocks::Always;
     std::optional<WallTime> blocksUntil{};
+    EndedBy endedBy = EndedBy::Customer; // the conversation
 };
 struct WrapUpFreed {
     AssignmentId assignment;
@@ -216,16 +217,22 @@ struct AssignmentOver {
     std::string notes;
     bool byDeadline = false;
     std::optional<OfferFault> fault;
+    bool byDefault = false;           // nobody has chosen the code
+    std::optional<EndedBy> endedBy{}; // of one that was parked and is not wrapped up: who ended the contact
+    bool passedOn = false;            // others go on with it, who were given it
 };
 struct WrapUpCorrected {
     AssignmentId assignment;
     std::optional<CodeId> code;
     std::string notes;
-};
+}; // afterwards; or chosen before the end of one that is locked
 struct AssignmentForgotten {
     AssignmentId assignment;
     PersonId agent;
 }; // past correction; its ended contact goes with it
+struct CountdownStopped {
+    AssignmentId assignment;
+}; // it lasts until its agent ends it
 struct ServerResumed {
     Duration gap;
     bool sessionsStay = false;
@@ -240,7 +247,7 @@ struct Event : std::variant<SiteWasSet, TokenIssued, TokenRevoked, SessionOpened
                    ContactRequeued, ContactCooledDown, ContactEndAsked, ContactOver, OfferOpened, OfferRings, OfferOver,
                    OffersNotHad, AssignmentMade, AssignmentJoined, WrapUpStarted, WrapUpFreed, WrapUpExtended,
                    AssignmentOver, WrapUpCorrected, AssignmentForgotten, ServerResumed, ContactReleased, ContactParked,
-                   AssignmentResumed, ContactOverflowed, DayBegan, DayOver> {
+                   AssignmentResumed, ContactOverflowed, DayBegan, DayOver, CountdownStopped> {
     using variant::variant;
     Event();
     Event(const Event&);

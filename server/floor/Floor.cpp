@@ -62,7 +62,8 @@ std::optional<WallTime> nextDeadline(const Floor& floor) {
     return floor.index.due.begin()->at;
 }
 
-Expected<Events, Refused> run(Floor& floor, const Command& command, const Actor& by, WallTime now) {
+Expected<Events, Refused> run(
+    Floor& floor, const Command& command, const Actor& by, WallTime now, const Witness& witness) {
     const WallTime at = std::max(now, floor.at);
     const std::int64_t seq = floor.seq + 1;
     auto decided = decide(floor, command, by, at);
@@ -71,7 +72,10 @@ Expected<Events, Refused> run(Floor& floor, const Command& command, const Actor&
     Events next = std::move(*decided);
     if (next.empty()) next = settle(floor, at);
     while (!next.empty()) {
-        for (const Event& each : next) apply(floor, each, seq, at);
+        for (const Event& each : next) {
+            if (witness) witness(floor, each);
+            apply(floor, each, seq, at);
+        }
         std::ranges::move(next, std::back_inserter(all));
         next = settle(floor, at);
     }

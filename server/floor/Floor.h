@@ -8,6 +8,8 @@
 #include "server/floor/Command.h"
 #include "server/floor/Event.h"
 
+#include <functional>
+
 namespace readyline::floor {
 
 struct Refused {
@@ -27,9 +29,11 @@ void apply(Floor&, const Event&, std::int64_t seq, WallTime at);
 // Makes the index from the rest; for a floor that was filled other than by apply(), as from a snapshot.
 void reindex(Floor&);
 
+// Sees each event with the floor as it is just before it: what is forgotten with it is still there.
+using Witness = std::function<void(const Floor& before, const Event&)>;
 // The three together, on a floor that is changed in place: decide, apply, then settle until quiet.
 // All events that came of it, in order, belong to one record with sequence floor.seq + 1.
-[[nodiscard]] Expected<Events, Refused> run(Floor&, const Command&, const Actor& by, WallTime now);
+[[nodiscard]] Expected<Events, Refused> run(Floor&, const Command&, const Actor& by, WallTime now, const Witness& = {});
 
 // Everything that must hold of any floor after a record; empty when it does. For property tests and debug builds.
 [[nodiscard]] std::vector<std::string> brokenInvariants(const Floor&);

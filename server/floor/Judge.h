@@ -67,6 +67,8 @@ void replaceStrays(Decision&, const Site&);
 [[nodiscard]] Verdict judge(Decision&, const EndContact&);
 [[nodiscard]] Verdict judge(Decision&, const SubmitWrapUp&);
 [[nodiscard]] Verdict judge(Decision&, const ExtendWrapUp&);
+[[nodiscard]] Verdict judge(Decision&, const EndWrapUp&);
+[[nodiscard]] Verdict judge(Decision&, const StopCountdown&);
 // JudgeContacts.cpp: parked, given to somebody, closed (D20, D21)
 [[nodiscard]] Verdict judge(Decision&, const ParkContact&);
 [[nodiscard]] Verdict judge(Decision&, const ResumeContact&);

@@ -90,7 +90,7 @@ void takeFromOthers(Decision& d, const Contact& contact, const PersonId& gets) {
     for (const AssignmentId& id : around.assignments) {
         const Assignment& each = d.floor.assignments.at(id);
         if (each.state == AssignmentState::Active || (each.state == AssignmentState::Parked && each.agent != gets))
-            release(d, each);
+            passOn(d, each);
     }
 }
 

@@ -35,7 +35,7 @@ const Assignment* ownWork(const Decision& d, const ContactId& contact) {
 
 Expected<const Assignment*, Refusal> ownAssignment(const Decision& d, const AssignmentId& id) {
     const auto found = d.floor.assignments.find(id);
-    if (found == d.floor.assignments.end()) return unexpected(Refusal::NotFound);
+    if (found == d.floor.assignments.end()) return unexpected(Refusal::NotFound); // or past correction
     if (d.by.kind != ActorKind::Person || found->second.agent != d.by.person)
         return unexpected(Refusal::NotYourContact);
     return &found->second;
@@ -122,12 +122,35 @@ Verdict judge(Decision& d, const SubmitWrapUp& command) {
     const bool correction = work.state == AssignmentState::Done;
     if (!correction && !step(work.state, AssignmentEvent::WrapUpEnded)) return refuse(Refusal::NotInState);
     if (Verdict no = checkCode(d, command, d.floor.contacts.at(work.contact).queue)) return no;
-    if (correction) {
+    if (correction || !mayEndEarly(d, work)) // what is locked lasts its time, and ends with this then
         d.emit(WrapUpCorrected{work.id, command.code, command.notes});
-        return kGranted;
-    }
+    else
+        finishWrapUp(d, work, command.code, command.notes);
+    return kGranted;
+}
+
+Verdict judge(Decision& d, const EndWrapUp& command) {
+    const auto own = ownAssignment(d, command.assignment);
+    if (!own) return refuse(own.error());
+    const Assignment& work = **own;
+    if (!step(work.state, AssignmentEvent::WrapUpEnded)) return refuse(Refusal::NotInState);
     if (!mayEndEarly(d, work)) return refuse(Refusal::NotAllowedByPolicy);
-    finishWrapUp(d, work, command.code, command.notes, false);
+    const bool needsCode = wrapUpRule(d, work).mode != WrapUpMode::Optional && !work.code;
+    if (needsCode && !defaultCode(d.rules(), d.floor.contacts.at(work.contact).queue))
+        return refuse(Refusal::CodeRequired);
+    finishByDefault(d, work, false);
+    return kGranted;
+}
+
+// W84: where the administrator allows; what is locked has no end that could be put off for ever.
+Verdict judge(Decision& d, const StopCountdown& command) {
+    const auto own = ownAssignment(d, command.assignment);
+    if (!own) return refuse(own.error());
+    const Assignment& work = **own;
+    if (work.state != AssignmentState::WrapUp || !work.deadline) return refuse(Refusal::NotInState);
+    const WrapUpPolicy& rule = wrapUpRule(d, work);
+    if (!rule.mayStop || !rule.mayEndEarly) return refuse(Refusal::NotAllowedByPolicy);
+    d.emit(CountdownStopped{work.id});
     return kGranted;
 }
 

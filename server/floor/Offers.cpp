@@ -128,7 +128,7 @@ void accepted(Decision& d, const Offer& offer, Joined joined, int before) {
             d.emit(AssignmentResumed{parked->id});
             return countContact(d, offer.agent, before);
         }
-        release(d, *parked);
+        passOn(d, *parked);
     }
     if (const auto until = newDay(d, offer.agent)) d.emit(DayBegan{offer.agent, *until});
     Assignment work;

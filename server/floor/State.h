@@ -161,9 +161,13 @@ struct Assignment { // gone when Done and past correction
     int wrapUpSeconds = 0; // whole length of the wrap-up; 0 without a countdown
     WrapUpBlocks blocks = WrapUpBlocks::Always; // WrapUp: what it keeps away now (D20)
     std::optional<WallTime> blocksUntil;        // WrapUp: it keeps nothing away from then on
-    std::optional<CodeId> code;                 // Done: what was submitted
+    std::optional<CodeId> code; // Done: what was submitted; WrapUp: what will be at its end, where that is locked
     std::string notes;
     std::int64_t seq = 0;
+    std::optional<WallTime> joinedAt{};   // the conversation began
+    std::optional<WallTime> talkedTill{}; // and ended, or is parked since then
+    Duration aside{0};                    // it was parked meanwhile
+    EndedBy endedBy = EndedBy::Customer;  // it, from then on
     friend bool operator==(const Assignment&, const Assignment&) = default;
 };
 

@@ -11,8 +11,9 @@ namespace readyline::floor {
 namespace {
 
 // What it keeps away from its start: for so long is everything until then, and a written contact keeps no call away where
-// only calls block calls (D20, P13).
+// only calls block calls (D20, P13). What nobody must do stands in nobody's way.
 WrapUpBlocks blocksNow(const WrapUpPolicy& rule, Channel channel) {
+    if (rule.mode == WrapUpMode::Optional) return WrapUpBlocks::Never;
     switch (rule.blocks) {
     case WrapUpBlocks::VoiceOnly: return isLive(channel) ? WrapUpBlocks::VoiceOnly : WrapUpBlocks::Never;
     case WrapUpBlocks::Never: return WrapUpBlocks::Never;
@@ -22,7 +23,16 @@ WrapUpBlocks blocksNow(const WrapUpPolicy& rule, Channel channel) {
     return WrapUpBlocks::Always;
 }
 
-void startWrapUp(Decision& d, const Assignment& assignment) {
+// Whoever hung up: a connector only says that it is so.
+EndedBy whoEnded(const Decision& d, const Assignment& assignment, const Contact& contact, ContactOutcome outcome) {
+    const bool own = d.by.kind == ActorKind::Person && d.by.person == assignment.agent;
+    if (own) return EndedBy::Agent;
+    if (outcome == ContactOutcome::Closed) return EndedBy::Supervisor;
+    if (contact.endRequested) return EndedBy::Agent;
+    return d.by.kind == ActorKind::System ? EndedBy::System : EndedBy::Customer;
+}
+
+void startWrapUp(Decision& d, const Assignment& assignment, ContactOutcome outcome) {
     if (!step(assignment.state, AssignmentEvent::ContactEnded)) return;
     const Contact& contact = d.floor.contacts.at(assignment.contact);
     const WrapUpPolicy& rule = wrapUpRule(d, assignment);
@@ -33,26 +43,32 @@ void startWrapUp(Decision& d, const Assignment& assignment) {
         d.emit(std::move(over));
         return;
     }
-    const bool timed = rule.mode == WrapUpMode::Timed;
+    const bool timed = rule.mode == WrapUpMode::Timed || rule.mode == WrapUpMode::Optional;
     WrapUpStarted started;
     started.assignment = assignment.id;
+    started.endedBy = whoEnded(d, assignment, contact, outcome);
     if (timed) started.deadline = d.now + rule.duration;
     if (timed) started.seconds = static_cast<int>(rule.duration.count());
     started.blocks = blocksNow(rule, contact.channel);
-    if (rule.blocks == WrapUpBlocks::ForSeconds) started.blocksUntil = d.now + rule.blocksFor;
+    if (rule.blocks == WrapUpBlocks::ForSeconds && started.blocks != WrapUpBlocks::Never)
+        started.blocksUntil = d.now + rule.blocksFor;
     d.emit(std::move(started));
     if (rule.mode == WrapUpMode::Off) d.emit(std::move(over));
 }
 
 // Its end was not his doing: nobody is put into a wrap-up for what was set aside long ago (D20).
-void endParked(Decision& d, const Assignment& assignment) {
-    const bool needsCode = wrapUpRule(d, assignment).mode != WrapUpMode::Off;
-    const WrapUpCode* code = defaultCode(d.rules(), d.floor.contacts.at(assignment.contact).queue);
+void endParked(Decision& d, const Assignment& assignment, ContactOutcome outcome) {
+    const Contact& contact = d.floor.contacts.at(assignment.contact);
+    const WrapUpMode mode = wrapUpRule(d, assignment).mode;
+    const bool needsCode = mode != WrapUpMode::Off && mode != WrapUpMode::Optional;
+    const WrapUpCode* code = defaultCode(d.rules(), contact.queue);
     AssignmentOver over;
     over.assignment = assignment.id;
     over.agent = assignment.agent;
     if (needsCode && code) over.code = code->id;
+    over.byDefault = over.code.has_value();
     over.byDeadline = true;
+    over.endedBy = whoEnded(d, assignment, contact, outcome);
     d.emit(std::move(over));
 }
 
@@ -76,6 +92,14 @@ void release(Decision& d, const Assignment& assignment) {
     AssignmentOver over;
     over.assignment = assignment.id;
     over.agent = assignment.agent;
+    d.emit(std::move(over));
+}
+
+void passOn(Decision& d, const Assignment& assignment) {
+    AssignmentOver over;
+    over.assignment = assignment.id;
+    over.agent = assignment.agent;
+    over.passedOn = true;
     d.emit(std::move(over));
 }
 
@@ -105,22 +129,26 @@ void endWork(Decision& d, const Contact& contact, ContactOutcome outcome) {
         const Assignment& each = d.floor.assignments.at(id);
         const bool own = d.by.kind == ActorKind::Person && d.by.person == each.agent;
         if (each.state == AssignmentState::Parked && !own)
-            endParked(d, each);
+            endParked(d, each, outcome);
         else
-            startWrapUp(d, each);
+            startWrapUp(d, each, outcome);
     }
 }
 
-void finishWrapUp(
-    Decision& d, const Assignment& assignment, std::optional<CodeId> code, std::string notes, bool byDeadline) {
+void finishWrapUp(Decision& d, const Assignment& assignment, CodeId code, std::string notes) {
     if (!step(assignment.state, AssignmentEvent::WrapUpEnded)) return;
-    d.emit(
-        AssignmentOver{assignment.id, assignment.agent, std::move(code), std::move(notes), byDeadline, std::nullopt});
+    d.emit(AssignmentOver{assignment.id, assignment.agent, std::move(code), std::move(notes), false, std::nullopt});
 }
 
 void finishByDefault(Decision& d, const Assignment& assignment, bool byDeadline) {
-    const WrapUpCode* code = defaultCode(d.rules(), d.floor.contacts.at(assignment.contact).queue);
-    finishWrapUp(d, assignment, code ? std::optional(code->id) : std::nullopt, {}, byDeadline);
+    if (!step(assignment.state, AssignmentEvent::WrapUpEnded)) return;
+    AssignmentOver over{assignment.id, assignment.agent, assignment.code, assignment.notes, byDeadline, std::nullopt};
+    if (!over.code && wrapUpRule(d, assignment).mode != WrapUpMode::Optional)
+        if (const WrapUpCode* code = defaultCode(d.rules(), d.floor.contacts.at(assignment.contact).queue)) {
+            over.code = code->id;
+            over.byDefault = true;
+        }
+    d.emit(std::move(over));
 }
 
 const WrapUpPolicy& wrapUpRule(const Decision& d, const Assignment& assignment) {

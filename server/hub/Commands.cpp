@@ -16,6 +16,7 @@ std::optional<floor::Command> toCommand(const wire::Request& request, const doma
             [](const wire::ViewClose&) -> Result { return std::nullopt; },
             [](const wire::CallsViewOpen&) -> Result { return std::nullopt; },
             [](const wire::LedgerRead&) -> Result { return std::nullopt; },
+            [](const wire::HistoryRead&) -> Result { return std::nullopt; },
             [&](const wire::SessionClose& r) -> Result {
                 return floor::CloseSession{session, r.whenDone};
             },
@@ -64,6 +65,8 @@ std::optional<floor::Command> toCommand(const wire::Request& request, const doma
             [](const wire::WrapUpExtend& r) -> Result {
                 return floor::ExtendWrapUp{r.assignment, r.seconds};
             },
+            [](const wire::WrapUpEnd& r) -> Result { return floor::EndWrapUp{r.assignment}; },
+            [](const wire::WrapUpStop& r) -> Result { return floor::StopCountdown{r.assignment}; },
             [](const wire::StationSet& r) -> Result {
                 return floor::SetStation{r.person, r.state};
             },

@@ -101,6 +101,8 @@ void Dispatcher::serveOpen(Link& link, const wire::RequestFrame& frame) {
         m_views.openCalls(link, frame.id);
     else if (const auto* read = std::get_if<wire::LedgerRead>(&frame.request))
         m_ledgers.read(link, frame.id, *read);
+    else if (const auto* history = std::get_if<wire::HistoryRead>(&frame.request))
+        m_histories.read(link, frame.id, *history);
     else
         submit(link, frame);
 }

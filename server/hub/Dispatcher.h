@@ -3,6 +3,7 @@
 // Dispatcher: a client's frames, request by request: who may ask now, who answers, and when it is too much.
 #pragma once
 
+#include "server/hub/HistoryReader.h"
 #include "server/hub/LedgerReader.h"
 #include "server/hub/Opener.h"
 #include "server/hub/Views.h"
@@ -26,6 +27,7 @@ private:
     Room& m_room;
     Views& m_views;
     LedgerReader m_ledgers{m_room};
+    HistoryReader m_histories{m_room};
     Opener m_opener;
 };
 

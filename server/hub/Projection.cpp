@@ -92,6 +92,7 @@ wire::TaskView taskView(const floor::Floor& floor, const floor::Assignment& assi
     if (assignment.state == AssignmentState::WrapUp) out.wrapUpDeadline = assignment.deadline;
     out.wrapUpSeconds = assignment.wrapUpSeconds;
     out.returned = assignment.state == AssignmentState::Parked && contact.state != ContactState::Parked;
+    if (assignment.state == AssignmentState::WrapUp) out.code = assignment.code;
     out.seq = std::max(assignment.seq, contact.seq);
     return out;
 }

@@ -41,6 +41,7 @@ void Rest::route(const HttpRequest& request, const HttpReply& reply) {
     if (RestStatuses::isKnown(request.path)) return m_statuses.handle(request, reply);
     if (RestLedger::isMine(request.path))
         return request.method == "GET" ? m_ledger.show(request, reply) : reply(fault(HttpFault::MethodNotAllowed));
+    if (RestHistory::isMine(request.path)) return m_history.handle(request, reply);
     if (RestTokens::isMine(request.path)) return m_tokens.handle(request, reply);
     if (!isKnown(request.path)) return reply(fault(HttpFault::NotFound));
     if (!isPost) return reply(fault(HttpFault::MethodNotAllowed));

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
-// Rest: the REST calls under /v1: sign-in, contacts, ledgers, tokens, statuses. Finds the route, checks what all share, hands over.
+// Rest: the REST calls under /v1: sign-in, contacts, ledgers, histories, tokens, statuses. Finds the route, checks what all share, hands over.
 #pragma once
 
 #include "server/hub/RestContacts.h"
+#include "server/hub/RestHistory.h"
 #include "server/hub/RestLedger.h"
 #include "server/hub/RestSignIn.h"
 #include "server/hub/RestStatuses.h"
@@ -18,6 +19,7 @@ public:
           m_signIn(room),
           m_contacts(room),
           m_ledger(room),
+          m_history(room),
           m_tokens(room),
           m_statuses(room) {}
 
@@ -30,6 +32,7 @@ private:
     RestSignIn m_signIn;
     RestContacts m_contacts;
     RestLedger m_ledger;
+    RestHistory m_history;
     RestTokens m_tokens;
     RestStatuses m_statuses;
 };

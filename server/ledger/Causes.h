@@ -74,6 +74,7 @@ public:
     void operator()(const floor::WrapUpExtended&) {}
     void operator()(const floor::WrapUpCorrected&) {}
     void operator()(const floor::AssignmentForgotten&) {}
+    void operator()(const floor::CountdownStopped&) {}
 
 private:
     using Cause = domain::LedgerCause;

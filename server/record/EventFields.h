@@ -210,7 +210,8 @@ void members(Io& io, V& v) {
     io("offers", v.offers);
 }
 template <class Io, class V>
-requires Is<V, AssignmentMade> || Is<V, AssignmentJoined> || Is<V, WrapUpFreed> || Is<V, AssignmentResumed>
+requires Is<V, AssignmentMade> || Is<V, AssignmentJoined> || Is<V, WrapUpFreed> || Is<V, AssignmentResumed> || Is<V,
+    CountdownStopped>
 void members(Io& io, V& v) { io("assignment", v.assignment); }
 template <class Io, Is<WrapUpStarted> V>
 void members(Io& io, V& v) {
@@ -219,6 +220,7 @@ void members(Io& io, V& v) {
     io("seconds", v.seconds);
     io.defaulted("blocks", v.blocks, WrapUpBlocks::Always);
     io("blocksUntil", v.blocksUntil);
+    io.defaulted("endedBy", v.endedBy, EndedBy::Customer);
 }
 template <class Io, Is<WrapUpExtended> V>
 void members(Io& io, V& v) {
@@ -234,6 +236,9 @@ void members(Io& io, V& v) {
     io.defaulted("notes", v.notes, "");
     io.defaulted("byDeadline", v.byDeadline, false);
     io("fault", v.fault);
+    io.defaulted("byDefault", v.byDefault, false);
+    io("endedBy", v.endedBy);
+    io.defaulted("passedOn", v.passedOn, false);
 }
 template <class Io, Is<WrapUpCorrected> V>
 void members(Io& io, V& v) {

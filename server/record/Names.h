@@ -34,7 +34,7 @@ inline constexpr std::array<std::string_view, std::variant_size_v<floor::Event::
     "contactOver", "offerOpened", "offerRings", "offerOver", "offersNotHad", "assignmentMade", "assignmentJoined",
     "wrapUpStarted", "wrapUpFreed", "wrapUpExtended", "assignmentOver", "wrapUpCorrected", "assignmentForgotten",
     "serverResumed", "contactReleased", "contactParked", "assignmentResumed", "contactOverflowed", "dayBegan",
-    "dayOver"};
+    "dayOver", "countdownStopped"};
 static_assert([] { // a new event needs a name
     for (const std::string_view each : kEventNames)
         if (each.empty()) return false;

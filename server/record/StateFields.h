@@ -169,6 +169,10 @@ void members(Io& io, V& v) {
     io("code", v.code);
     io.defaulted("notes", v.notes, "");
     io.defaulted("seq", v.seq, 0);
+    io("joinedAt", v.joinedAt);
+    io("talkedTill", v.talkedTill);
+    io.defaulted("aside", v.aside, Duration{0});
+    io.defaulted("endedBy", v.endedBy, EndedBy::Customer);
 }
 template <class Io, Is<TokenInfo> V>
 void members(Io& io, V& v) {

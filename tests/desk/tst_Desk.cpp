@@ -27,6 +27,8 @@ private Q_SLOTS:
     void accept_twice_sendsOnce();
     void idea_presented_oncePerOffer_againAfterAReconnect();
     void wrapUp_submitted_showsUnderWay();
+    void P5_W84_wrapUp_endedOrStopped_showsUnderWay();
+    void history_isRead_andAnOldAnswerIsNoNews();
     void Z20_setOthers_carriesWhatWasSeen();
     void D9_administration_confirmedOnceThePictureHasIt();
     void W7_signOut_refused_saysWhy();
@@ -188,6 +190,40 @@ void tst_Desk::wrapUp_submitted_showsUnderWay() {
     rig.time.advance(1s);
     QCOMPARE(done.size(), 1);
     QVERIFY(rig.desk.tasks().empty());
+}
+
+void tst_Desk::P5_W84_wrapUp_endedOrStopped_showsUnderWay() {
+    Rig rig;
+    const auto task = kit::sampleTask("t1", domain::Channel::Voice, 0, domain::AssignmentState::WrapUp);
+    rig.event(wire::TaskChanged{task}, 11);
+    const auto stop = rig.desk.stopCountdown(task.assignment);
+    QVERIFY(rig.desk.tasks().front().extending);
+    QCOMPARE(rig.taken<wire::WrapUpStop>(), (wire::WrapUpStop{stop, task.assignment}));
+    rig.answer(rig.lastId(), wire::Refused{domain::Refusal::NotAllowedByPolicy, {}});
+    QVERIFY(!rig.desk.tasks().front().extending);
+    const auto end = rig.desk.endWrapUp(task.assignment);
+    QVERIFY(rig.desk.tasks().front().submitting);
+    QCOMPARE(rig.desk.endWrapUp(task.assignment), end); // the same command while it is under way
+    QCOMPARE(rig.taken<wire::WrapUpEnd>(), (wire::WrapUpEnd{end, task.assignment}));
+}
+
+void tst_Desk::history_isRead_andAnOldAnswerIsNoNews() {
+    Rig rig;
+    QSignalSpy read{&rig.desk, &Desk::historyRead}, unread{&rig.desk, &Desk::historyUnread};
+    rig.desk.readHistory(domain::PersonId{"ilse"});
+    (void)rig.taken<wire::HistoryRead>();
+    const std::int64_t first = rig.lastId();
+    rig.desk.readHistory(domain::PersonId{"jonas"}, 20);
+    QCOMPARE(rig.taken<wire::HistoryRead>(), (wire::HistoryRead{domain::PersonId{"jonas"}, 20, 50}));
+    const std::int64_t second = rig.lastId();
+    rig.answer(first, wire::Result{wire::HistoryEntries{}});
+    QCOMPARE(read.size(), 0);
+    rig.answer(second, wire::Refused{domain::Refusal::Forbidden, {}});
+    QCOMPARE(unread.size(), 1);
+    rig.desk.readHistory(domain::PersonId{"ilse"});
+    rig.dropAndRetry();
+    rig.open(Rig::withWork());
+    QCOMPARE(read.size(), 0); // it went with the connection
 }
 
 void tst_Desk::Z20_setOthers_carriesWhatWasSeen() {

@@ -145,6 +145,22 @@ TEST(Status, K16_Z14_asked_showsTheSignInPresenceSinceTheReturn) {
     EXPECT_EQ(shownStatus(a, r).reason, "Other") << "his team's comes first";
 }
 
+TEST(Status, W83_phoneInUseAfterItsCall_isLeftLifted) {
+    AgentLayers a = agent();
+    EXPECT_FALSE(isLeftLifted(a)) << "idle";
+    a.presence.station = StationState::Busy;
+    EXPECT_TRUE(isLeftLifted(a));
+    a.work = {working(C::Voice, AssignmentState::WrapUp), working(C::Chat)};
+    EXPECT_TRUE(isLeftLifted(a));
+    for (const WorkItem& live : {working(C::Voice), working(C::Video), offered(C::Voice)}) {
+        a.work = {live};
+        EXPECT_FALSE(isLeftLifted(a)) << "it is for that";
+    }
+    a.work.clear();
+    a.overlays = {overlay(OverlayKind::PhoneBusy, "busy", UntilCauseEnds{})};
+    EXPECT_FALSE(isLeftLifted(a)) << "a call of his own (P6)";
+}
+
 TEST(Status, K16_Z14_asked_signInPresenceTakesWork_neverShowsReady) {
     SiteRules r = rules();
     AgentLayers a = agent();

@@ -105,9 +105,12 @@ RandomPlay::Asked RandomPlay::nextWork() {
     const AssignmentId work = anyKey(m_stage.floor.assignments);
     const auto found = m_stage.floor.assignments.find(work);
     const ContactId contact = found == m_stage.floor.assignments.end() ? ContactId{} : found->second.contact;
-    switch (below(10)) {
+    switch (below(11)) {
     case 8: return nextParking();
     case 9: return nextDecision();
+    case 10:
+        if (below(2) == 0) return {EndWrapUp{work}, ownerOf(work)};
+        return {StopCountdown{work}, ownerOf(work)};
     case 0: return {LeaveContact{anyKey(m_stage.floor.contacts)}, Stage::customer()};
     case 1: return {EndContact{contact}, ownerOf(work)};
     case 2: return {SubmitWrapUp{work, CodeId{below(2) == 0 ? "done" : "sold"}, "notes"}, ownerOf(work)};
@@ -223,9 +226,10 @@ void RandomPlay::changeQueues(SiteRules& rules) {
 // Every value by which vendors differ that needs no other entries.
 void RandomPlay::changePolicy(Policy& policy) {
     policy.sessions = below(4) == 0 ? SessionsMode::Takeover : SessionsMode::Mirror;
-    policy.wrapUp.mode = static_cast<WrapUpMode>(below(3));
+    policy.wrapUp.mode = static_cast<WrapUpMode>(below(4));
     policy.wrapUp.blocks = static_cast<WrapUpBlocks>(below(4));
     policy.wrapUp.mayEndEarly = below(4) != 0;
+    policy.wrapUp.mayStop = below(2) == 0;
     policy.voiceAnswer = below(2) == 0 ? VoiceAnswer::Phone : VoiceAnswer::Desktop;
     policy.noAnswer.count = 1 + below(3);
     policy.noAnswer.voiceOnly = below(2) == 0;

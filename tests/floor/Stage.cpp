@@ -74,7 +74,7 @@ Site smallSite() {
 Stage::Stage(Site site) { must(SetSite{std::move(site)}, server()); }
 
 Expected<Events, Refused> Stage::tell(const Command& command, const Actor& by) {
-    auto result = run(floor, command, by, now);
+    auto result = run(floor, command, by, now, witness);
     if (!result) return result;
     for (const Event& each : *result) log.push_back({each, floor.seq, floor.at});
     last = *result;

@@ -39,6 +39,7 @@ public:
     std::vector<Recorded> log;
     int checksEvery = 1; // so many commands: a great floor takes long to check
     Events last;         // of the last accepted command
+    Witness witness{};
 
     Expected<Events, Refused> tell(const Command&, const Actor& by);
     void must(const Command&, const Actor& by);       // fails the test if refused

@@ -24,6 +24,9 @@ Policy variant(unsigned seed, Policy policy) {
     if (seed % 4 == 3) policy.decline = ShowOverlay{EntryId{"declined"}, seconds(10)};
     if (seed % 5 == 4) policy.wrapUp.blocks = WrapUpBlocks::Never;
     if (seed % 5 == 3) policy.wrapUp.mode = WrapUpMode::Off;
+    if (seed % 7 == 5) policy.wrapUp.mode = WrapUpMode::Optional;
+    if (seed % 4 == 2) policy.wrapUp.mayEndEarly = false;
+    if (seed % 2 == 0) policy.wrapUp.mayStop = true;
     if (seed % 3 == 0) policy.voiceAnswer = VoiceAnswer::Phone;
     if (seed % 5 == 2) policy.channelOverrides = ChannelOverrides::CloseOnly;
     return policy;
@@ -34,6 +37,21 @@ Site siteFor(unsigned seed) {
     site.rules.policy = variant(seed, site.rules.policy);
     if (seed % 4 == 1) site.rules.capacity.blocks[domain::index(Channel::Voice)].set(domain::index(Channel::Chat));
     return site;
+}
+
+// Wrap-up codes are written exactly once; what comes after is a correction, of what has ended and is not yet forgotten.
+void expectCodesAreWrittenOnce(const Stage& stage) {
+    std::map<AssignmentId, int> ends;
+    for (const Recorded& each : stage.log) {
+        if (const auto* over = std::get_if<AssignmentOver>(&each.event)) { EXPECT_EQ(++ends[over->assignment], 1); }
+        if (const auto* gone = std::get_if<AssignmentForgotten>(&each.event)) {
+            EXPECT_EQ(ends[gone->assignment], 1) << gone->assignment;
+            ends[gone->assignment] = 2; // nothing may follow
+        }
+        if (const auto* corrected = std::get_if<WrapUpCorrected>(&each.event)) {
+            EXPECT_LE(ends[corrected->assignment], 1) << corrected->assignment;
+        }
+    }
 }
 
 void expectIntentsComeFromPeople(const Stage& stage) {
@@ -79,6 +97,7 @@ TEST_P(FloorRandom, K8_K18_anyCommands_invariantsHoldAndReplayIsTheFloor) {
     }
     const Tally tally(stage);
     for (const std::string& each : tally.faults()) ADD_FAILURE() << each;
+    expectCodesAreWrittenOnce(stage);
     expectIntentsComeFromPeople(stage);
     expectSupervisorsPendingStands(stage);
     EXPECT_GT(stage.everHappened<AssignmentMade>(), 30U) << "the play was too quiet to prove anything";

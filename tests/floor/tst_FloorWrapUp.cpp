@@ -96,13 +96,195 @@ TEST(FloorWrapUp, W84_extend_policyForbids_isRefused) {
     EXPECT_EQ(stage.refused(ExtendWrapUp{stage.wrapUp("ann"), 60}, stage.as("ann")), Refusal::NotAllowedByPolicy);
 }
 
-TEST(FloorWrapUp, P5_endEarly_policyForbids_isRefused) {
+TEST(FloorWrapUp, P5_locked_lastsItsTimeAndSubmitsThenWhatWasChosen) {
     Site site = smallSite();
     site.rules.policy.wrapUp.mayEndEarly = false;
     Stage stage(site);
     stage.ready("ann");
     const AssignmentId work = stage.wrapUp("ann");
-    EXPECT_EQ(stage.refused(SubmitWrapUp{work, CodeId{"done"}, {}}, stage.as("ann")), Refusal::NotAllowedByPolicy);
+    EXPECT_EQ(stage.refused(EndWrapUp{work}, stage.as("ann")), Refusal::NotAllowedByPolicy);
+    EXPECT_EQ(stage.refused(SubmitWrapUp{work, CodeId{"fixed"}, {}}, stage.as("ann")), Refusal::UnknownCode);
+    stage.must(SubmitWrapUp{work, CodeId{"done"}, "at first"}, stage.as("ann"));
+    stage.must(SubmitWrapUp{work, CodeId{"sold"}, "two chairs"}, stage.as("ann"));
+    EXPECT_EQ(stage.work(work).state, AssignmentState::WrapUp);
+    EXPECT_EQ(stage.everHappened<AssignmentOver>(), 0U);
+    stage.advance(30s);
+    EXPECT_EQ(stage.work(work).state, AssignmentState::Done);
+    EXPECT_EQ(stage.work(work).code, CodeId{"sold"});
+    EXPECT_EQ(stage.work(work).notes, "two chairs");
+    const AssignmentOver over = Stage::in<AssignmentOver>(stage.last).at(0);
+    EXPECT_TRUE(over.byDeadline);
+    EXPECT_FALSE(over.byDefault) << "he had chosen it";
+    EXPECT_EQ(stage.everHappened<AssignmentOver>(), 1U);
+}
+
+TEST(FloorWrapUp, W84_locked_nothingChosen_theDefaultCode) {
+    Site site = smallSite();
+    site.rules.policy.wrapUp.mayEndEarly = false;
+    Stage stage(site);
+    stage.ready("ann");
+    const AssignmentId work = stage.wrapUp("ann");
+    stage.advance(30s);
+    EXPECT_EQ(stage.work(work).code, CodeId{"done"});
+    EXPECT_TRUE(Stage::in<AssignmentOver>(stage.last).at(0).byDefault);
+}
+
+TEST(FloorWrapUp, P5_optional_keepsNothingAwayAndEndsWithoutACode) {
+    Site site = smallSite();
+    site.rules.policy.wrapUp = {WrapUpMode::Optional, 30s, true, true, true, WrapUpBlocks::ForSeconds, 60s};
+    Stage stage(site);
+    stage.ready("ann");
+    const AssignmentId work = stage.wrapUp("ann", Channel::Voice);
+    EXPECT_EQ(stage.work(work).state, AssignmentState::WrapUp);
+    EXPECT_EQ(stage.work(work).deadline, stage.now + 30s);
+    EXPECT_EQ(stage.work(work).blocksUntil, std::nullopt);
+    EXPECT_EQ(stage.shown("ann").row, ShownRow::Ready);
+    stage.post("sales", Channel::Voice);
+    EXPECT_NE(stage.offerOf("ann"), nullptr);
+    stage.must(LeaveContact{stage.offer("ann").contact}, Stage::customer());
+    stage.advance(30s);
+    EXPECT_EQ(stage.work(work).state, AssignmentState::Done);
+    EXPECT_EQ(stage.work(work).code, std::nullopt);
+    stage.must(SubmitWrapUp{work, CodeId{"sold"}, {}}, stage.as("ann"));
+    EXPECT_EQ(stage.work(work).code, CodeId{"sold"}) << "within five minutes after all";
+}
+
+TEST(FloorWrapUp, P5_optional_maySubmitOrEnd) {
+    Site site = smallSite();
+    site.rules.policy.wrapUp.mode = WrapUpMode::Optional;
+    Stage stage(site);
+    stage.ready("ann");
+    const AssignmentId chosen = stage.wrapUp("ann");
+    stage.must(SubmitWrapUp{chosen, CodeId{"sold"}, {}}, stage.as("ann"));
+    EXPECT_EQ(stage.work(chosen).code, CodeId{"sold"});
+    const AssignmentId ended = stage.wrapUp("ann");
+    stage.must(EndWrapUp{ended}, stage.as("ann"));
+    EXPECT_EQ(stage.work(ended).state, AssignmentState::Done);
+    EXPECT_EQ(stage.work(ended).code, std::nullopt);
+}
+
+TEST(FloorWrapUp, P5_end_submitsTheDefaultCodeOnce) {
+    for (const WrapUpMode mode : {WrapUpMode::Timed, WrapUpMode::Manual}) {
+        Site site = smallSite();
+        site.rules.policy.wrapUp.mode = mode;
+        Stage stage(site);
+        stage.ready("ann");
+        const AssignmentId work = stage.wrapUp("ann");
+        EXPECT_EQ(stage.refused(EndWrapUp{work}, stage.as("bob")), Refusal::NotYourContact);
+        stage.must(EndWrapUp{work}, stage.as("ann"));
+        EXPECT_EQ(stage.work(work).code, CodeId{"done"});
+        EXPECT_TRUE(stage.happened<AssignmentOver>().at(0).byDefault);
+        EXPECT_EQ(stage.refused(EndWrapUp{work}, stage.as("ann")), Refusal::NotInState);
+        stage.advance(1min);
+        EXPECT_EQ(stage.everHappened<AssignmentOver>(), 1U);
+    }
+}
+
+TEST(FloorWrapUp, W82_end_withoutADefaultCode_isRefused) {
+    Site site = smallSite();
+    site.rules.policy.wrapUp.mode = WrapUpMode::Manual;
+    for (WrapUpCode& each : site.rules.codes) each.isDefault = false;
+    Stage stage(site);
+    stage.ready("ann");
+    EXPECT_EQ(stage.refused(EndWrapUp{stage.wrapUp("ann")}, stage.as("ann")), Refusal::CodeRequired);
+}
+
+TEST(FloorWrapUp, W84_stopCountdown_lastsUntilItsAgentEndsIt) {
+    Site site = smallSite();
+    site.rules.policy.wrapUp.mayStop = true;
+    Stage stage(site);
+    stage.ready("ann");
+    const AssignmentId work = stage.wrapUp("ann");
+    EXPECT_EQ(stage.refused(StopCountdown{work}, stage.as("bob")), Refusal::NotYourContact);
+    stage.must(StopCountdown{work}, stage.as("ann"));
+    EXPECT_EQ(stage.work(work).deadline, std::nullopt);
+    EXPECT_EQ(stage.work(work).wrapUpSeconds, 0);
+    stage.advance(2h);
+    EXPECT_EQ(stage.work(work).state, AssignmentState::WrapUp);
+    EXPECT_EQ(stage.refused(StopCountdown{work}, stage.as("ann")), Refusal::NotInState);
+    EXPECT_EQ(stage.replayed(), stage.floor);
+    stage.must(SubmitWrapUp{work, CodeId{"done"}, {}}, stage.as("ann"));
+    EXPECT_EQ(stage.work(work).state, AssignmentState::Done);
+}
+
+TEST(FloorWrapUp, W84_stopCountdown_policyForbidsOrLocked_isRefused) {
+    for (const bool locked : {false, true}) {
+        Site site = smallSite();
+        site.rules.policy.wrapUp.mayStop = locked;
+        site.rules.policy.wrapUp.mayEndEarly = !locked;
+        Stage stage(site);
+        stage.ready("ann");
+        EXPECT_EQ(stage.refused(StopCountdown{stage.wrapUp("ann")}, stage.as("ann")), Refusal::NotAllowedByPolicy);
+    }
+}
+
+TEST(FloorWrapUp, K29_withoutACountdown_isOverAfterThePolicysTime) {
+    Site site = smallSite();
+    site.rules.policy.wrapUp.mode = WrapUpMode::Manual;
+    site.rules.policy.wrapUp.duration = 90s;
+    site.rules.queues[0].policy.wrapUp = WrapUpPolicy{.mode = WrapUpMode::Manual, .duration = 45s}; // "sales"
+    Stage stage(site);
+    stage.ready("ann");
+    stage.wrapUp("ann");
+    EXPECT_EQ(stage.shown("ann").row, ShownRow::WrapUp);
+    EXPECT_EQ(stage.shown("ann").overAt, stage.now + 45s);
+    Stage timed;
+    timed.ready("ann");
+    timed.wrapUp("ann");
+    EXPECT_EQ(timed.shown("ann").overAt, std::nullopt) << "its countdown says more";
+}
+
+TEST(FloorWrapUp, K29_supervisorEndsWhatIsOverdue) {
+    Site site = smallSite();
+    site.rules.policy.wrapUp.mode = WrapUpMode::Manual;
+    Stage stage(site);
+    stage.ready("ann");
+    const AssignmentId work = stage.wrapUp("ann");
+    stage.advance(10min);
+    stage.setOther("sue", "ann", kReady);
+    EXPECT_EQ(stage.work(work).state, AssignmentState::Done);
+    EXPECT_EQ(stage.work(work).code, CodeId{"done"});
+    EXPECT_EQ(stage.shown("ann").row, ShownRow::Ready);
+}
+
+TEST(FloorWrapUp, W82_correction_serverAway_fiveMinutesOfItsTime) {
+    Stage stage;
+    stage.ready("ann");
+    const AssignmentId work = stage.wrapUp("ann");
+    stage.must(SubmitWrapUp{work, CodeId{"done"}, {}}, stage.as("ann"));
+    stage.now += 1h;
+    stage.must(Resume{1h}, Stage::server());
+    stage.advance(299s);
+    stage.must(SubmitWrapUp{work, CodeId{"sold"}, {}}, stage.as("ann"));
+    stage.advance(2s);
+    EXPECT_EQ(stage.refused(SubmitWrapUp{work, CodeId{"done"}, {}}, stage.as("ann")), Refusal::NotFound);
+}
+
+TEST(FloorWrapUp, W82_correction_isBoundedAsTheSubmissionIs) {
+    Stage stage;
+    stage.ready("ann");
+    const AssignmentId work = stage.wrapUp("ann");
+    stage.must(SubmitWrapUp{work, CodeId{"done"}, "kept"}, stage.as("ann"));
+    const auto correct = [&](const char* code, std::string notes) {
+        return stage.refused(SubmitWrapUp{work, CodeId{code}, std::move(notes)}, stage.as("ann"));
+    };
+    EXPECT_EQ(correct("", {}), Refusal::CodeRequired);
+    EXPECT_EQ(correct("fixed", {}), Refusal::UnknownCode);
+    EXPECT_EQ(correct("done", std::string(16001, 'x')), Refusal::TooLong);
+    EXPECT_EQ(stage.refused(SubmitWrapUp{work, CodeId{"done"}, {}}, stage.as("sue")), Refusal::NotYourContact);
+    EXPECT_EQ(stage.work(work).notes, "kept");
+}
+
+TEST(FloorWrapUp, K11_whoEndedIt_isKeptWithTheWork) {
+    Stage stage;
+    stage.ready("ann");
+    const AssignmentId own = stage.wrapUp("ann");
+    EXPECT_EQ(stage.work(own).endedBy, EndedBy::Agent);
+    EXPECT_EQ(stage.work(own).talkedTill, stage.now);
+    stage.must(EndWrapUp{own}, stage.as("ann"));
+    const AssignmentId left = stage.engage("ann", Channel::Chat);
+    stage.must(LeaveContact{stage.work(left).contact}, Stage::customer());
+    EXPECT_EQ(stage.work(left).endedBy, EndedBy::Customer);
 }
 
 TEST(FloorWrapUp, P5_modeOff_doneAtOnce) {

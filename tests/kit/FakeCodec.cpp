@@ -32,6 +32,12 @@ std::string FakeCodec::encode(const engine::ContactEnd& end) const { return keep
 
 std::string FakeCodec::encode(const domain::LedgerLine& line) const { return keep(m_lines, line); }
 
+std::string FakeCodec::encode(const engine::HistoryEntries& entries) const { return keep(m_histories, entries); }
+
+std::string FakeCodec::encode(const domain::WrapUpCorrection& correction) const {
+    return keep(m_corrections, correction);
+}
+
 Expected<engine::Body, std::string> FakeCodec::decodeBody(std::string_view name) const {
     if (isBroken || name == kSpoilt) return unexpected(std::string{"broken on purpose"});
     return kept(m_bodies, name);
@@ -50,6 +56,16 @@ Expected<engine::ContactEnd, std::string> FakeCodec::decodeEnd(std::string_view 
 Expected<domain::LedgerLine, std::string> FakeCodec::decodeLine(std::string_view name) const {
     if (isBroken) return unexpected(std::string{"broken on purpose"});
     return kept(m_lines, name);
+}
+
+Expected<engine::HistoryEntries, std::string> FakeCodec::decodeHistory(std::string_view name) const {
+    if (isBroken) return unexpected(std::string{"broken on purpose"});
+    return kept(m_histories, name);
+}
+
+Expected<domain::WrapUpCorrection, std::string> FakeCodec::decodeCorrection(std::string_view name) const {
+    if (isBroken) return unexpected(std::string{"broken on purpose"});
+    return kept(m_corrections, name);
 }
 
 } // namespace readyline::kit

@@ -141,6 +141,7 @@ std::vector<Row> Scene::table() const {
         {finished(true), C::WrapUpEnded, kSystem},
         {AssignmentOver{work.id, kAnn, {}, {}, false, OfferFault::StationUnreachable}, C::OfferEnded, kSystem},
         {WrapUpCorrected{work.id, {}, {}}, C::Other, kSystem},
+        {CountdownStopped{work.id}, C::Other, kSystem},
         {AssignmentForgotten{work.id, kAnn}, C::Other, kSystem},
         {ServerResumed{}, C::ServerResumed, kSystem},
     };

@@ -194,7 +194,11 @@ std::string Play::work(Device& device) {
     const AssignmentId work = anyKey(device.replica().tasks());
     const auto found = device.replica().tasks().find(work);
     const ContactId contact = found == device.replica().tasks().end() ? ContactId{"nothing"} : found->second.contact;
-    switch (m_dice.below(8)) {
+    switch (m_dice.below(9)) {
+    case 8:
+        if (m_dice.oneIn(2))
+            return ask(device, wire::WrapUpEnd{id(device), work}) + " ends the wrap-up of " + work.value;
+        return ask(device, wire::WrapUpStop{id(device), work}) + " stops the countdown of " + work.value;
     case 0:
     case 1: return ask(device, wire::ContactEnd{id(device), contact}) + " ends " + contact.value;
     case 5:

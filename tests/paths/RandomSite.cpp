@@ -35,13 +35,14 @@ Choice someDefault(Dice& dice) { return {EntryId{dice.oneIn(3) ? "ready" : "not-
 
 WrapUpPolicy someWrapUp(Dice& dice) {
     WrapUpPolicy out;
-    out.mode = static_cast<WrapUpMode>(dice.below(3));
+    out.mode = static_cast<WrapUpMode>(dice.below(4));
     out.duration = someSeconds(dice, 60);
     out.mayExtend = dice.oneIn(2);
     out.mayEndEarly = !dice.oneIn(4);
     out.supervisorMayEnd = dice.oneIn(2);
     out.blocks = static_cast<WrapUpBlocks>(dice.below(4));
     out.blocksFor = seconds{30 + dice.below(60)};
+    out.mayStop = dice.oneIn(2);
     return out;
 }
 

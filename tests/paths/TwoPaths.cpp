@@ -36,6 +36,7 @@ std::string layersDiffer(const AgentLayers& seen, const AgentLayers& there) {
 Shown reduced(Shown shown, const AgentLayers& all, const SiteRules& rules) {
     if (!all.asked || all.pending) shown.reason.clear();
     shown.key.clear();
+    if (shown.row == ShownRow::WrapUp) shown.overAt.reset(); // whose policy that is, is not his to know
     if (all.pending) shown.next = describe({all.pending->choice.entry, std::nullopt}, rules);
     return shown;
 }

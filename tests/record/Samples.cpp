@@ -110,7 +110,7 @@ Events samples() {
         WrapUpCorrected{kWork, CodeId{"sold"}, "after all"}, AssignmentForgotten{kWork, kAnn},
         ServerResumed{90'500ms, true}, ContactReleased{kContact}, ContactParked{kContact, kWork, kAt + 72h},
         AssignmentResumed{kWork}, ContactOverflowed{kContact, QueueId{"help"}, 3, kAt + 30min},
-        DayBegan{kAnn, kAt + 14h}, DayOver{kAnn}};
+        DayBegan{kAnn, kAt + 14h}, DayOver{kAnn}, CountdownStopped{kWork}};
 }
 
 } // namespace readyline::record::test

@@ -76,6 +76,66 @@ TEST(JournalCodec, endOfAContact_isWrittenAsAgreedAndReadsBack) {
     EXPECT_FALSE(kCodec.decodeEnd(R"({"version":2,"source":"pbx","outcome":"handled"})"));
 }
 
+namespace {
+
+domain::HistoryEntry handled() {
+    domain::HistoryEntry out;
+    out.seq = 1207;
+    out.at = WallTime{std::chrono::sys_days{std::chrono::year{2026} / 11 / 21}};
+    out.contact = domain::ContactId{"c-9"};
+    out.assignment = domain::AssignmentId{"a-18"};
+    out.offer = domain::OfferId{"o-17"};
+    out.channel = domain::Channel::Chat;
+    out.queue = domain::QueueId{"billing"};
+    out.queueName = "Billing";
+    out.customer = {"Zoë", "zoe@example.org"};
+    out.end = domain::HistoryEnd::EndedByAgent;
+    out.began = out.at - std::chrono::seconds{92};
+    out.talked = std::chrono::seconds{57};
+    out.wrappedUp = std::chrono::seconds{35};
+    out.code = domain::CodeId{"other"};
+    out.codeLabel = "Other";
+    out.byDefault = true;
+    out.notes = "two chairs";
+    return out;
+}
+
+} // namespace
+
+TEST(JournalCodec, K11_history_isWrittenAsAgreedAndReadsBack) {
+    domain::HistoryEntry missed;
+    missed.contact = domain::ContactId{"c-8"};
+    missed.offer = domain::OfferId{"o-16"};
+    missed.queue = domain::QueueId{"billing"};
+    missed.end = domain::HistoryEnd::Missed;
+    const engine::HistoryEntries entries{handled(), missed};
+    const std::string text = kCodec.encode(entries);
+    EXPECT_EQ(kit::golden("record/history.json", text + '\n'), text + '\n');
+    EXPECT_EQ(kCodec.decodeHistory(text).value(), entries);
+    EXPECT_FALSE(kCodec.decodeHistory(R"({"version":1})")) << "without contacts";
+    EXPECT_FALSE(kCodec.decodeHistory(R"({"version":2,"contacts":[]})"));
+}
+
+TEST(JournalCodec, W82_correction_isWrittenAsAgreedAndReadsBack) {
+    const domain::WrapUpCorrection correction{domain::CodeId{"sold"}, "Sold", "after all"};
+    const std::string text = kCodec.encode(correction);
+    EXPECT_EQ(kit::golden("record/correction.json", text + '\n'), text + '\n');
+    EXPECT_EQ(kCodec.decodeCorrection(text).value(), correction);
+    EXPECT_EQ(kCodec.decodeCorrection(R"({"version":1})").value(), domain::WrapUpCorrection{});
+    EXPECT_FALSE(kCodec.decodeCorrection(R"({"version":2})"));
+}
+
+TEST(JournalCodec, W84_olderRecords_knowNothingOfWhoEndedIt) {
+    const auto started = kCodec.decodeBody(
+        R"({"version":1,"by":"system","events":[{"type":"wrapUpStarted","assignment":"a-4","seconds":30}]})");
+    ASSERT_TRUE(started) << started.error();
+    EXPECT_EQ(std::get<floor::WrapUpStarted>(started->events.at(0)).endedBy, domain::EndedBy::Customer);
+    const auto over = kCodec.decodeBody(
+        R"({"version":1,"by":"system","events":[{"type":"assignmentOver","assignment":"a-4","agent":"ann"}]})");
+    ASSERT_TRUE(over) << over.error();
+    EXPECT_FALSE(std::get<floor::AssignmentOver>(over->events.at(0)).byDefault);
+}
+
 TEST(JournalCodec, whoCausedIt_survivesForCustomersAndTheServerToo) {
     for (const domain::Actor& by :
         {domain::Actor{}, domain::Actor{domain::ActorKind::Customer, domain::PersonId{"key"}, {}}}) {

@@ -80,10 +80,13 @@ void tst_InFlight::table_kinds_followFromRequests() {
     QCOMPARE(kindOf(wire::SupervisorContactClose{}), CommandKind::CloseContact);
     QCOMPARE(kindOf(wire::WrapUpSubmit{}), CommandKind::SubmitWrapUp);
     QCOMPARE(kindOf(wire::WrapUpExtend{}), CommandKind::ExtendWrapUp);
+    QCOMPARE(kindOf(wire::WrapUpEnd{}), CommandKind::EndWrapUp);
+    QCOMPARE(kindOf(wire::WrapUpStop{}), CommandKind::StopCountdown);
     QCOMPARE(kindOf(wire::SessionClose{}), CommandKind::SignOut);
     QCOMPARE(kindOf(wire::DeviceShow{}), CommandKind::SetCanShow);
     QVERIFY(!kindOf(wire::Ping{}));
     QVERIFY(!kindOf(wire::TeamViewOpen{}));
+    QVERIFY(!kindOf(wire::HistoryRead{}));
     QVERIFY(!kindOf(wire::CallEnded{}));
 }
 

@@ -274,6 +274,35 @@ private Q_SLOTS:
         QVERIFY(scene.cell(0, TeamModel::StatusColumn).data(Qt::ToolTipRole).toString().contains(u"over by 1:40"_s));
         QVERIFY(tint(0) != tint(1));
     }
+    void K29_wrapUpOverItsTime_isMarkedForTheSupervisor() {
+        wire::SessionOpened session = supervisor();
+        session.site.policy.wrapUp.mode = domain::WrapUpMode::Manual;
+        session.site.policy.wrapUp.duration = std::chrono::seconds{60};
+        Scene scene(session);
+        const auto tint = [&](int row) {
+            const QPoint corner = scene.table.visualRect(scene.cell(row, TeamModel::AgentColumn)).topLeft();
+            return scene.table.viewport()->grab().toImage().pixelColor(corner + QPoint(5, 5));
+        };
+        const auto wrapsUpSince = [&](int since, std::int64_t seq) {
+            AgentLayers anna = sampleAgent("anna", "Anna Berg", kReady);
+            WorkItem work;
+            work.contact = ContactId{"c-1"};
+            work.queue = QueueId{"billing"};
+            work.channel = Channel::Chat;
+            work.assignment = AssignmentState::WrapUp;
+            work.since = at(since);
+            anna.work = {work};
+            scene.rig.event(wire::AgentChanged{anna}, seq);
+            scene.settle();
+        };
+        wrapsUpSince(-50, 11);
+        QVERIFY(!scene.cell(0, TeamModel::ContactColumn).data().toString().startsWith(u"over"));
+        QCOMPARE(tint(0), tint(1));
+        wrapsUpSince(-201, 12);
+        QCOMPARE(scene.cell(0, TeamModel::ContactColumn).data().toString(), u"over by 2:21"_s);
+        QVERIFY(scene.spoken(0, TeamModel::StatusColumn).endsWith(u"over by 2:21"_s));
+        QVERIFY(tint(0) != tint(1));
+    }
     void columns_areAsWideAsTheirHeads() {
         QFont large = QApplication::font(); // as a long language is
         const QFont usual = large;

@@ -170,8 +170,11 @@ const std::vector<Case>& cases() {
         {"StationUnreachable", Term::StationUnreachable,
             [](A& a, R&) { a.presence.station = StationState::Unreachable; }, {},
             "Check that your phone is on. Your administrator can see why it cannot be reached."},
-        {"VoiceBusy", Term::VoiceBusy, [](A& a, R&) { a.presence.station = StationState::Busy; }, {},
-            "It ends with the call."},
+        {"VoiceBusy", Term::VoiceBusy, [](A& a, R&) { a.work = {working(Channel::Video, AssignmentState::Active)}; },
+            {}, "It ends with the call.", "You are in a call"},
+        {"VoiceBusy, the handset is not hung up (W83)", Term::VoiceBusy,
+            [](A& a, R&) { a.presence.station = StationState::Busy; }, {}, "Hang up the handset.",
+            "Your phone is still lifted"},
         {"VoiceOffered", Term::VoiceOffered,
             [](A& a, R&) {
                 WorkItem offered = working(Channel::Voice, AssignmentState::Active);

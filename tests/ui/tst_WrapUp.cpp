@@ -128,6 +128,92 @@ private Q_SLOTS:
         Scene scene(opened);
         QTEST(!scene.part<QPushButton>("extendWrapUpButton").isHidden(), "isThere");
     }
+    void P5_locked_submitsAtItsEnd() {
+        wire::SessionOpened opened = withTasks({sampleTask("1", Channel::Voice, 0, AssignmentState::WrapUp)});
+        opened.site.policy.wrapUp.mayEndEarly = false;
+        opened.site.policy.wrapUp.mayStop = true;
+        Scene scene(opened);
+        QCOMPARE(scene.part<QPushButton>("submitWrapUpButton").text(), u"Submit at the end"_s);
+        QVERIFY(scene.part<QPushButton>("stopCountdownButton").isHidden());
+        scene.chooseFirst();
+        scene.submit();
+        QCOMPARE(scene.rig.takeOnly<wire::WrapUpSubmit>().size(), 1U);
+        opened.tasks.front().code = opened.site.codes.front().id;
+        const QString label = QString::fromStdString(opened.site.codes.front().label);
+        QVERIFY(Scene(opened).part<QLabel>("wrapUpAtZero").text().contains(u"“%1” is submitted"_s.arg(label)));
+    }
+    void P5_optional_mayEndWithoutAReason() {
+        wire::SessionOpened opened = withTasks({sampleTask("1", Channel::Voice, 0, AssignmentState::WrapUp)});
+        QVERIFY(Scene(opened).part<QPushButton>("skipWrapUpButton").isHidden());
+        opened.site.policy.wrapUp.mode = domain::WrapUpMode::Optional;
+        Scene scene(opened);
+        QCOMPARE(scene.part<QLabel>("wrapUpExactly").text(), u"one, or none"_s);
+        QVERIFY(scene.part<QLabel>("wrapUpAtZero").text().startsWith(u"At zero wrap-up ends and you are Ready"));
+        scene.part<QPlainTextEdit>("wrapUpNotes").setPlainText(u"two chairs"_s);
+        QTest::mouseClick(&scene.part<QPushButton>("skipWrapUpButton"), Qt::LeftButton);
+        QVERIFY(scene.rig.takeOnly<wire::WrapUpEnd>().empty());
+        QVERIFY(scene.part<QLabel>("wrapUpFault").text().startsWith(u"Notes are kept with a reason."));
+        scene.part<QPlainTextEdit>("wrapUpNotes").clear();
+        QTest::mouseClick(&scene.part<QPushButton>("skipWrapUpButton"), Qt::LeftButton);
+        const auto sent = scene.rig.takeOnly<wire::WrapUpEnd>();
+        QCOMPARE(sent.size(), 1U);
+        QCOMPARE(sent[0].assignment, AssignmentId{"task-1"});
+    }
+    void W84_stopCountdown_whereThePolicyLets() {
+        wire::SessionOpened opened = withTasks({sampleTask("1", Channel::Voice, 0, AssignmentState::WrapUp)});
+        QVERIFY(Scene(opened).part<QPushButton>("stopCountdownButton").isHidden());
+        opened.site.policy.wrapUp.mayStop = true;
+        Scene scene(opened);
+        QTest::mouseClick(&scene.part<QPushButton>("stopCountdownButton"), Qt::LeftButton);
+        const auto sent = scene.rig.takeOnly<wire::WrapUpStop>();
+        QCOMPARE(sent.size(), 1U);
+        QCOMPARE(sent[0].assignment, AssignmentId{"task-1"});
+    }
+    void W84_withoutACountdown_countsUp() {
+        wire::SessionOpened opened = withTasks({sampleTask("1", Channel::Voice, 0, AssignmentState::WrapUp)});
+        opened.tasks.front().wrapUpDeadline.reset();
+        opened.tasks.front().wrapUpSeconds = 0;
+        Scene scene(opened);
+        QVERIFY(scene.part<QPushButton>("extendWrapUpButton").isHidden());
+        QVERIFY(scene.part<QLabel>("wrapUpAtZero").text().startsWith(u"Takes as long as you need."));
+    }
+    void W83_handsetIsNotHungUp_isSaidAfterAMoment() {
+        wire::SessionOpened opened = withTasks({sampleTask("1", Channel::Voice, 0, AssignmentState::WrapUp)});
+        opened.self.presence.station = StationState::Busy;
+        Scene scene(opened);
+        auto& hint = scene.part<QLabel>("wrapUpPhone");
+        const auto after = [&](Duration passed) {
+            scene.rig.time.advance(passed);
+            Q_EMIT scene.ticker.ticked();
+            return !hint.isHidden();
+        };
+        QVERIFY(!after(1s)); // he is about to
+        QVERIFY(after(3s));
+        AgentLayers self = opened.self;
+        self.presence.station = StationState::Idle;
+        scene.rig.event(wire::SelfChanged{self}, 11);
+        QVERIFY(!after(1s));
+    }
+    void W83_writtenWork_saysNothingOfAHandset() {
+        wire::SessionOpened opened = withTasks({sampleTask("1", Channel::Email, 0, AssignmentState::WrapUp)});
+        opened.self.presence.station = StationState::Busy;
+        Scene scene(opened);
+        scene.rig.time.advance(5s);
+        Q_EMIT scene.ticker.ticked();
+        QVERIFY(scene.part<QLabel>("wrapUpPhone").isHidden());
+    }
+    void W82_notes_areBoundedWhileTyping() {
+        Scene scene;
+        scene.chooseFirst();
+        scene.part<QPlainTextEdit>("wrapUpNotes").setPlainText(QString(2001, u'x'));
+        QVERIFY(!scene.part<QLabel>("wrapUpFault").text().isEmpty());
+        scene.submit();
+        QVERIFY(scene.rig.takeOnly<wire::WrapUpSubmit>().empty());
+        scene.part<QPlainTextEdit>("wrapUpNotes").setPlainText(QString(2000, u'x'));
+        QVERIFY(scene.part<QLabel>("wrapUpFault").text().isEmpty());
+        scene.submit();
+        QCOMPARE(scene.rig.takeOnly<wire::WrapUpSubmit>().size(), 1U);
+    }
     void draft_survivesACrash() {
         Scene scene;
         scene.chooseFirst();
@@ -147,6 +233,27 @@ private Q_SLOTS:
         scene.showFirst();
         scene.rig.event(wire::TaskRemoved{AssignmentId{"task-1"}, sent[0].code, false}, 11, sent[0].command);
         scene.settle();
+        QVERIFY(!scene.drafts.load(AssignmentId{"task-1"}).has_value());
+    }
+    void W84_overBeforeItWasSubmitted_whatWasTypedIsKept() {
+        Scene scene;
+        scene.chooseFirst();
+        QTest::keyClicks(&scene.part<QPlainTextEdit>("wrapUpNotes"), u"half a sen"_s);
+        scene.rig.event(wire::TaskRemoved{AssignmentId{"task-1"}, CodeId{"other"}, true}, 11);
+        scene.settle();
+        const auto draft = scene.drafts.load(AssignmentId{"task-1"});
+        QVERIFY(draft.has_value());
+        QCOMPARE(draft->notes, u"half a sen"_s);
+        QVERIFY(!draft->code.empty());
+    }
+    void draft_emptied_isForgotten() {
+        Scene scene;
+        auto& notes = scene.part<QPlainTextEdit>("wrapUpNotes");
+        notes.setPlainText(u"half a sen"_s);
+        scene.rig.time.advance(1s);
+        QVERIFY(scene.drafts.load(AssignmentId{"task-1"}).has_value());
+        notes.clear();
+        scene.rig.time.advance(1s);
         QVERIFY(!scene.drafts.load(AssignmentId{"task-1"}).has_value());
     }
     void refused_isSaidInWords() {

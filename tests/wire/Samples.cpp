@@ -102,6 +102,44 @@ LedgerLine missed() {
         .queue = "Billing"};
 }
 
+HistoryEntry handled() {
+    HistoryEntry out;
+    out.seq = 1207;
+    out.at = at(95);
+    out.contact = {"c-9"};
+    out.assignment = {"a-18"};
+    out.offer = {"o-17"};
+    out.channel = Channel::Chat;
+    out.queue = {"billing"};
+    out.queueName = "Billing";
+    out.customer = {"Katarzyna Wójcik", "katarzyna@example.org"};
+    out.end = HistoryEnd::EndedByAgent;
+    out.began = at(3);
+    out.talked = 57s;
+    out.wrappedUp = 35s;
+    out.code = CodeId{"other"};
+    out.codeLabel = "Other";
+    out.notes = "Will call back";
+    out.corrected = true;
+    out.correctableUntil = at(395);
+    return out;
+}
+
+HistoryEntry notAnswered() {
+    HistoryEntry out;
+    out.seq = 1190;
+    out.at = at(-600);
+    out.contact = {"c-8"};
+    out.offer = {"o-16"};
+    out.channel = Channel::Voice;
+    out.queue = {"outages"};
+    out.queueName = "Outages";
+    out.customer = {"Matteo Bianchi", "…4471"};
+    out.end = HistoryEnd::Missed;
+    out.began = at(-620);
+    return out;
+}
+
 ChannelSet voiceAndVideo() { return ChannelSet{}.set(index(Channel::Voice)).set(index(Channel::Video)); }
 
 Me me() { return {{"margriet"}, "Margriet Adeyemi", Role::Supervisor, {}, {{"ghent-a"}, {"ghent-b"}}}; }
@@ -148,6 +186,8 @@ void addRequests(std::vector<Sample>& to) {
     add(to, "plain", SupervisorSessionEnd{kCommand, {"ilse"}, ""});
     add(to, "day", LedgerRead{{"ilse"}, at(-34'200), at(52'200), 500});
     add(to, "few", LedgerRead{{"ilse"}, at(-3600), at(0), 2});
+    add(to, "newest", HistoryRead{PersonId{"ilse"}});
+    add(to, "page", HistoryRead{PersonId{"ilse"}, 1190, 20});
     add(to, "full",
         EntryPut{kCommand,
             {{"training"}, "Training", BaseStatus::Busy, "In the training room", false, false, false,
@@ -173,6 +213,8 @@ void addRequests(std::vector<Sample>& to) {
     add(to, "plain", SupervisorContactClose{kCommand, {"c-9"}});
     add(to, "notes", WrapUpSubmit{kCommand, {"a-18"}, {"other"}, "Will call back\non \"Monday\" – 10 h"});
     add(to, "plain", WrapUpExtend{kCommand, {"a-18"}, 60});
+    add(to, "plain", WrapUpEnd{kCommand, {"a-18"}});
+    add(to, "plain", WrapUpStop{kCommand, {"a-18"}});
     add(to, "fresh", TeamViewOpen{{"v-1"}, {{"ghent-a"}, {"ghent-b"}}, std::nullopt});
     add(to, "since", TeamViewOpen{{"v-1"}, {}, ResumePoint{"log-1", 1200}});
     add(to, "plain", ViewClose{{"v-1"}});
@@ -197,6 +239,8 @@ void addAnswers(std::vector<Sample>& to) {
     addResult(to, "more", LedgerLines{{chosen(), missed()}, true});
     addResult(to, "answered", LedgerLines{{answered(), chosen()}, false});
     addResult(to, "empty", LedgerLines{});
+    addResult(to, "more", HistoryEntries{{handled(), notAnswered()}, 1190});
+    addResult(to, "empty", HistoryEntries{});
     to.push_back({"error-refused", Answer{7, Refused{Refusal::OfferGone, ""}}});
     to.push_back({"error-detail", Answer{7, Refused{Refusal::VersionTooOld, "0.1.0 or newer is needed"}}});
     to.push_back({"error-notEntitled", Answer{7, Refused{Refusal::NotEntitled, "Elke Wouters"}}});
@@ -233,6 +277,9 @@ void addEvents(std::vector<Sample>& to) {
     parked.wrapUpSeconds = 0;
     parked.returned = true;
     addEvent(to, "parked", TaskChanged{parked});
+    TaskView locked = task();
+    locked.code = CodeId{"other"};
+    addEvent(to, "locked", TaskChanged{locked});
     addEvent(to, "submitted", TaskRemoved{{"a-18"}, CodeId{"other"}, false}, kPerson);
     addEvent(to, "deadline", TaskRemoved{{"a-18"}, CodeId{"other"}, true});
     addEvent(to, "notJoined", TaskRemoved{{"a-18"}, {}, false});
@@ -277,6 +324,8 @@ void addRest(std::vector<Sample>& to) {
         TokenList{{{"5d41", TokenKind::Session, {"ilse"}, "", at(3600)},
             {"7d79", TokenKind::Ingress, {"web"}, "website", at(7200)}}});
     add("ledgerPage-two", LedgerPage{{"ilse"}, at(-34'200), at(52'200), {chosen(), missed()}});
+    add("historyPage-two", HistoryPage{{"ilse"}, {handled(), notAnswered()}, {}});
+    add("wrapUp-plain", WrapUpResource{{"other"}, "Will call back"});
     StatusResource status{{{"soon"}, "Available soon", BaseStatus::Offline, {}, false, true, true, {}, {}}, {}};
     status.entry.name = "soon";
     status.entry.description = "Back in a minute";

@@ -57,6 +57,14 @@ Parsed<LedgerPage> parseBody(const std::string& text) {
     return parseLedgerPage(text);
 }
 template <>
+Parsed<HistoryPage> parseBody(const std::string& text) {
+    return parseHistoryPage(text);
+}
+template <>
+Parsed<WrapUpResource> parseBody(const std::string& text) {
+    return parseWrapUpResource(text);
+}
+template <>
 Parsed<StatusResource> parseBody(const std::string& text) {
     return parseStatusResource(text);
 }

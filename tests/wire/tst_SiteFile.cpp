@@ -312,6 +312,12 @@ INSTANTIATE_TEST_SUITE_P(SiteFile, PatchedPolicy,
         PolicyFault{
             R"("wrapUp": {"mode": "timed", "duration": 3600, "mayExtend": true, "mayEndEarly": true, "supervisorMayEnd": true, "blocks": "always"})",
             ""},
+        PolicyFault{
+            R"("wrapUp": {"mode": "optional", "duration": 30, "mayExtend": true, "mayEndEarly": true, "supervisorMayEnd": true, "blocks": "always", "mayStop": true})",
+            ""},
+        PolicyFault{
+            R"("wrapUp": {"mode": "optional", "duration": 3601, "mayExtend": true, "mayEndEarly": true, "supervisorMayEnd": true, "blocks": "always"})",
+            "wrapUp.duration"},
         PolicyFault{R"("noAnwser": {"count": 1, "effect": {"kind": "none"}})", "noAnwser"}));
 
 // What no contact decides stands in a team or the site.

@@ -82,6 +82,7 @@ Row rowOf(const replica::TaskItem& item, const domain::SiteRules& site) {
     row.seconds = task.wrapUpSeconds;
     row.busy = item.ending || item.submitting || item.extending || item.parking || item.resuming;
     row.returned = task.returned;
+    if (task.code) row.code = *task.code;
     return row;
 }
 

@@ -36,6 +36,7 @@ struct TaskListRow {
     bool busy = false;                                          // something asked of the server that is not yet a fact
     bool returned = false;                                      // parked, and its customer has written again
     domain::RouteReason why = domain::RouteReason::LongestIdle; // of the offer
+    domain::CodeId code; // of a wrap-up that is locked: what its end submits; empty: the default
     [[nodiscard]] const domain::ContactId& key() const { return contact; }
     friend bool operator==(const TaskListRow&, const TaskListRow&) = default;
 };

@@ -6,6 +6,8 @@
 #include "core/domain/Status.h"
 #include "ui/admin/AdminPage.h"
 #include "ui/day/DayPage.h"
+#include "ui/history/HistoryPage.h"
+#include "ui/history/TimeUp.h"
 #include "ui/models/WaysOn.h"
 #include "ui/shell/AnswerBar.h"
 #include "ui/shell/ConnectionBanner.h"
@@ -71,6 +73,8 @@ MainWindow::MainWindow(const Uses& uses)
         refreshPages();
         showPage(Page::Desk);
     });
+    auto* timeUp = new history::TimeUp(m_desk, m_drafts, m_toasts, this);
+    connect(timeUp, &history::TimeUp::correctAsked, this, &MainWindow::correct);
     onSiteChanged();
     resize(1280, 800);
     restoreGeometry(m_settings.geometry());
@@ -116,8 +120,8 @@ void MainWindow::buildShortcuts() {
     on(choose, [this] { m_header->status().openMenu(); });
     m_header->status().setKeys(choose.toString(QKeySequence::NativeText));
     on(answerBarKeys(), [this] { openAnswer(); });
-    const std::pair<Qt::Key, Page> pages[]
-        = {{Qt::Key_1, Page::Desk}, {Qt::Key_2, Page::Team}, {Qt::Key_3, Page::Day}, {Qt::Key_4, Page::Admin}};
+    const std::pair<Qt::Key, Page> pages[] = {{Qt::Key_1, Page::Desk}, {Qt::Key_2, Page::Team}, {Qt::Key_3, Page::Day},
+        {Qt::Key_4, Page::Admin}, {Qt::Key_H, Page::History}};
     for (const auto& [key, page] : pages) {
         const QKeySequence keys(Qt::CTRL | key);
         on(keys, [this, which = page] { showPage(which); });
@@ -156,6 +160,7 @@ Page MainWindow::firstPage() const {
 // What the role can never use is not there.
 void MainWindow::refreshPages() {
     m_rail->setShown(Page::Desk, works());
+    m_rail->setShown(Page::History, works());
     m_rail->setShown(Page::Team, m_desk.may(domain::Action::SeeStatus)); // Z3
     m_rail->setShown(Page::Admin, m_desk.may(domain::Action::EditStatuses));
     m_header->setWhyShown(works());
@@ -168,6 +173,12 @@ void MainWindow::showPage(Page page) {
     m_page = page;
     m_pages->setCurrentWidget(pageOf(page));
     m_rail->setCurrent(page);
+}
+
+void MainWindow::correct(const domain::AssignmentId& assignment) {
+    bringForward();
+    showPage(Page::History);
+    if (m_historyPage) m_historyPage->choose(assignment);
 }
 
 void MainWindow::makeTeamPage() {
@@ -189,6 +200,9 @@ QWidget* MainWindow::pageOf(Page page) {
     case Page::Admin:
         if (!m_adminPage) m_pages->addWidget(m_adminPage = new admin::AdminPage(m_desk, m_toasts));
         return m_adminPage;
+    case Page::History:
+        if (!m_historyPage) m_pages->addWidget(m_historyPage = new history::HistoryPage(m_desk, m_ticker, &m_drafts));
+        return m_historyPage;
     }
     return m_deskPage;
 }

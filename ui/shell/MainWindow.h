@@ -20,6 +20,9 @@ class AdminPage;
 namespace readyline::day {
 class DayPage;
 }
+namespace readyline::history {
+class HistoryPage;
+}
 namespace readyline::status {
 class WhyPanel;
 }
@@ -80,6 +83,7 @@ private:
     void buildShortcuts();
     [[nodiscard]] QWidget* pageOf(Page page);
     void makeTeamPage();
+    void correct(const domain::AssignmentId& assignment);
     void onSiteChanged();
     void refreshPages();
     // Work can reach him: he is in queues, or has some. An administrator who is no agent has no desk.
@@ -107,6 +111,7 @@ private:
     team::TeamPage* m_teamPage = nullptr;    // made when first needed
     day::DayPage* m_dayPage = nullptr;       // so too
     admin::AdminPage* m_adminPage = nullptr; // likewise
+    history::HistoryPage* m_historyPage = nullptr;
     Page m_page = Page::Desk;
     bool m_begun = false; // the first page of this sign-in was shown
     status::WhyPanel* m_why = nullptr;

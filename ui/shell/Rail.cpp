@@ -24,11 +24,14 @@ Rail::Rail(QWidget* parent) : QWidget(parent) {
     m_day->setObjectName(u"railDay"_s);
     m_admin = new RailButton(Icon::NavAdmin, tr("Admin"), this);
     m_admin->setObjectName(u"railAdmin"_s);
+    m_history = new RailButton(Icon::Clock, tr("History"), this);
+    m_history->setObjectName(u"railHistory"_s);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(6, 8, 6, 8);
     column->setSpacing(kGap4);
     column->addWidget(m_desk);
     column->addWidget(m_team);
+    column->addWidget(m_history);
     column->addWidget(m_day);
     column->addWidget(m_admin);
     column->addStretch();
@@ -36,6 +39,7 @@ Rail::Rail(QWidget* parent) : QWidget(parent) {
     connect(m_team, &QAbstractButton::clicked, this, [this] { Q_EMIT chosen(Page::Team); });
     connect(m_day, &QAbstractButton::clicked, this, [this] { Q_EMIT chosen(Page::Day); });
     connect(m_admin, &QAbstractButton::clicked, this, [this] { Q_EMIT chosen(Page::Admin); });
+    connect(m_history, &QAbstractButton::clicked, this, [this] { Q_EMIT chosen(Page::History); });
     setCurrent(Page::Desk);
 }
 
@@ -45,12 +49,14 @@ RailButton* Rail::button(Page page) const {
     case Page::Team: return m_team;
     case Page::Day: return m_day;
     case Page::Admin: return m_admin;
+    case Page::History: return m_history;
     }
     return m_desk;
 }
 
 void Rail::setCurrent(Page page) {
-    for (const Page each : {Page::Desk, Page::Team, Page::Day, Page::Admin}) button(each)->setCurrent(each == page);
+    for (const Page each : {Page::Desk, Page::Team, Page::Day, Page::Admin, Page::History})
+        button(each)->setCurrent(each == page);
 }
 
 void Rail::setKeys(Page page, const QString& keys) {

@@ -10,7 +10,7 @@ class QVBoxLayout;
 
 namespace readyline::shell {
 
-enum class Page : std::uint8_t { Desk, Team, Day, Admin };
+enum class Page : std::uint8_t { Desk, Team, Day, Admin, History };
 
 class RailButton;
 
@@ -38,6 +38,7 @@ private:
     RailButton* m_team;
     RailButton* m_day;
     RailButton* m_admin;
+    RailButton* m_history;
 };
 
 } // namespace readyline::shell

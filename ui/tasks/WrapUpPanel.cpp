@@ -34,6 +34,7 @@ constexpr int kBarHeight = 6;
 constexpr int kMostNotes = 2000;
 constexpr Duration kKeepAfter = 600ms;
 constexpr std::chrono::seconds kExtendBy = 60s;
+constexpr std::chrono::seconds kHangUpWithin = 3s; // then it is said
 
 QLabel* small(QWidget* parent, const char* name) {
     auto* label = new QLabel(parent);
@@ -64,6 +65,8 @@ WrapUpPanel::WrapUpPanel(desk::Desk& desk, shell::Ticker& ticker, Drafts& drafts
     connect(m_submit, &QPushButton::clicked, this, &WrapUpPanel::submit);
     connect(m_extend, &QPushButton::clicked, this,
         [this] { m_command = m_desk.extendWrapUp(m_row.assignment, kExtendBy); });
+    connect(m_skip, &QPushButton::clicked, this, &WrapUpPanel::skip);
+    connect(m_stop, &QPushButton::clicked, this, [this] { m_command = m_desk.stopCountdown(m_row.assignment); });
     connect(m_codes, &CodeList::changed, this, [this] {
         say({});
         keep();
@@ -71,23 +74,24 @@ WrapUpPanel::WrapUpPanel(desk::Desk& desk, shell::Ticker& ticker, Drafts& drafts
     connect(m_notes, &QPlainTextEdit::textChanged, this, &WrapUpPanel::onTyped);
     connect(&ticker, &shell::Ticker::ticked, this, &WrapUpPanel::onTicked);
     connect(&desk, &desk::Desk::commandRefused, this, [this](const auto& command, auto, const wire::Refused& refused) {
-        if (m_command == command) say(text::describe(refused.refusal));
+        if (m_command != command) return;
+        m_sent.erase(m_row.assignment);
+        say(text::describe(refused.refusal));
     });
     connect(&desk, &desk::Desk::commandUnconfirmed, this, [this](const auto& command, auto) {
         if (m_command == command) say(tr("The server did not confirm it. Try again."));
     });
-    connect(&desk, &desk::Desk::taskDone, this, [this](const wire::TaskRemoved& done) {
-        if (done.assignment == m_row.assignment) m_keepSoon.cancel();
-        if (done.assignment == m_row.assignment && m_submitting) m_drafts.remove(done.assignment);
-    });
+    connect(&desk, &desk::Desk::taskDone, this, &WrapUpPanel::onDone);
 }
 
 void WrapUpPanel::build() {
     m_bar = new QWidget(this);
     m_bar->setFixedHeight(kBarHeight);
     m_atZero = small(this, "wrapUpAtZero");
-    auto* exactly = small(this, "wrapUpExactly");
-    exactly->setText(tr("exactly one"));
+    m_phone = new QLabel(tr("Hang up the handset: until then no call can reach you."), this);
+    m_phone->setObjectName(u"wrapUpPhone"_s);
+    m_phone->hide();
+    m_exactly = small(this, "wrapUpExactly");
     m_codes = new CodeList(this);
     m_codes->setMinimumWidth(300);
     m_notes = new QPlainTextEdit(this);
@@ -98,17 +102,23 @@ void WrapUpPanel::build() {
     m_kept = small(this, "wrapUpKept");
     m_fault = small(this, "wrapUpFault");
     setInk(m_fault, [](const Tokens& theme) { return theme.of(StatusFamily::Missed).text; });
-    m_submit = makeButton(tr("Submit wrap-up"), ButtonKind::Filled, this);
+    m_submit = makeButton(QString(), ButtonKind::Filled, this);
     m_submit->setObjectName(u"submitWrapUpButton"_s);
     setControlSize(m_submit, ControlSize::Large);
     setKeyHint(m_submit, tr("Ctrl+Enter"));
     m_extend = makeButton(Icon::Plus, tr("Add 60 s"), ButtonKind::Plain, this);
     m_extend->setObjectName(u"extendWrapUpButton"_s);
     setControlSize(m_extend, ControlSize::Large);
+    m_skip = makeButton(tr("Finish without a reason"), ButtonKind::Plain, this);
+    m_skip->setObjectName(u"skipWrapUpButton"_s);
+    setControlSize(m_skip, ControlSize::Large);
+    m_stop = makeButton(Icon::Clock, tr("Stop countdown"), ButtonKind::Plain, this);
+    m_stop->setObjectName(u"stopCountdownButton"_s);
+    setControlSize(m_stop, ControlSize::Large);
 
     auto* reason = new QHBoxLayout;
     reason->addWidget(title(tr("Wrap-up reason"), this), 1);
-    reason->addWidget(exactly);
+    reason->addWidget(m_exactly);
     auto* notes = new QVBoxLayout;
     notes->setSpacing(kGap8);
     notes->addWidget(m_notes);
@@ -130,12 +140,15 @@ void WrapUpPanel::build() {
     buttons->addWidget(m_submit);
     buttons->addSpacing(kGap12);
     buttons->addWidget(m_fault, 1);
+    buttons->addWidget(m_skip);
     buttons->addWidget(m_extend);
+    buttons->addWidget(m_stop);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins({});
     all->setSpacing(kGap8);
     all->addWidget(m_bar);
     all->addWidget(m_atZero);
+    all->addWidget(m_phone);
     all->addSpacing(kGap8);
     all->addLayout(grid, 1);
     all->addSpacing(kGap12);
@@ -158,6 +171,19 @@ QString WrapUpPanel::keptWords(WallTime at) const {
     return tr("Draft kept %1").arg(text::timeOfDay(at, text::zoneNamed(m_desk.site().timeZone)));
 }
 
+// What was typed and not submitted stays: it can still be saved as a correction.
+void WrapUpPanel::onDone(const wire::TaskRemoved& done) {
+    if (done.assignment == m_row.assignment) {
+        keep();
+        m_row.assignment = {}; // nothing more of it is kept
+    }
+    const auto sent = m_sent.find(done.assignment);
+    if (sent == m_sent.end()) return;
+    const auto kept = m_drafts.load(done.assignment);
+    if (kept && kept->code == sent->second.code && kept->notes == sent->second.notes) m_drafts.remove(done.assignment);
+    m_sent.erase(sent);
+}
+
 void WrapUpPanel::load() {
     m_keepSoon.cancel();
     m_command.reset();
@@ -166,22 +192,17 @@ void WrapUpPanel::load() {
     const Draft draft = m_drafts.load(m_row.assignment).value_or(Draft{});
     const QSignalBlocker quiet(m_notes);
     m_notes->setPlainText(draft.notes);
-    m_codes->setChosen(draft.code);
+    m_codes->setChosen(draft.code.empty() ? m_row.code : draft.code);
     m_kept->setText(draft.kept == WallTime{} ? u" "_s : keptWords(draft.kept));
 }
 
 void WrapUpPanel::update() {
     const domain::WrapUpPolicy& policy
         = domain::PolicyFor(m_desk.site(), m_desk.me().teams, m_row.queue).wrapUp(); // as the server judges it
-    const bool live = m_desk.connection().isLive();
-    m_submitting = m_row.busy && m_command.has_value();
-    m_submit->setEnabled(live && !m_submitting);
-    m_extend->setVisible(policy.mayExtend && m_row.deadline.has_value());
-    m_extend->setEnabled(live && !m_submitting);
-    const QString waits = live ? QString() : tr("Reconnecting. What you type is kept on this computer.");
-    m_submit->setToolTip(waits);
-    m_extend->setToolTip(waits);
-    const domain::WrapUpCode* code = domain::defaultCode(m_desk.site(), m_row.queue);
+    updateButtons(policy);
+    const bool optional = policy.mode == domain::WrapUpMode::Optional;
+    m_exactly->setText(optional ? tr("one, or none") : tr("exactly one"));
+    const domain::WrapUpCode* code = codeAtZero(policy);
     const domain::AgentLayers self = m_desk.self().layers;
     const domain::Choice after = self.pending ? self.pending->choice : self.intent.choice;
     // With something else in hand its status shows, or a plan waits for that.
@@ -189,6 +210,28 @@ void WrapUpPanel::update() {
         return !each.assignment || isParked(each) || each.contact == m_row.contact;
     });
     m_atZero->setText(isLast ? lastWords(code, text::toQt(domain::describe(after, m_desk.site()))) : endWords(code));
+}
+
+void WrapUpPanel::updateButtons(const domain::WrapUpPolicy& policy) {
+    const bool live = m_desk.connection().isLive(), counts = m_row.deadline.has_value();
+    const bool locked = counts && !policy.mayEndEarly;
+    m_submitting = m_row.busy && m_command.has_value();
+    m_submit->setText(locked ? tr("Submit at the end") : tr("Submit wrap-up"));
+    m_skip->setVisible(policy.mode == domain::WrapUpMode::Optional && !locked);
+    m_extend->setVisible(policy.mayExtend && counts);
+    m_stop->setVisible(policy.mayStop && counts && !locked);
+    const QString waits = live ? QString() : tr("Reconnecting. What you type is kept on this computer.");
+    for (QPushButton* each : {m_submit, m_skip, m_extend, m_stop}) {
+        each->setEnabled(live && !m_submitting);
+        each->setToolTip(waits);
+    }
+}
+
+// What was chosen for the end of one that is locked, else the default; none where it is optional.
+const domain::WrapUpCode* WrapUpPanel::codeAtZero(const domain::WrapUpPolicy& policy) const {
+    if (!m_row.code.empty()) return domain::find(m_desk.site(), m_row.code);
+    const bool optional = policy.mode == domain::WrapUpMode::Optional;
+    return optional ? nullptr : domain::defaultCode(m_desk.site(), m_row.queue);
 }
 
 QString WrapUpPanel::lastWords(const domain::WrapUpCode* code, const QString& then) const {
@@ -204,7 +247,15 @@ QString WrapUpPanel::endWords(const domain::WrapUpCode* code) const {
     return tr("At zero, “%1” is submitted. The server keeps this time.").arg(text::toQt(code->label));
 }
 
+// After a call whose telephone is still in use. One that is being hung up just now needs no hint.
+void WrapUpPanel::updatePhone() {
+    const bool isLate = m_ticker.now() - m_row.since >= kHangUpWithin;
+    m_phone->setVisible(
+        m_row.channel == domain::Channel::Voice && isLate && domain::isLeftLifted(m_desk.self().layers));
+}
+
 void WrapUpPanel::onTicked() {
+    updatePhone();
     if (isVisible()) m_bar->update();
     QWidget::update(m_bar->geometry());
 }
@@ -221,7 +272,7 @@ void WrapUpPanel::keep() {
     m_keepSoon.cancel();
     if (m_row.assignment.empty()) return;
     Draft draft{m_codes->chosen(), m_notes->toPlainText(), m_ticker.clock().time.wallNow()};
-    if (draft.code.empty() && draft.notes.isEmpty()) return;
+    if (draft.code.empty() && draft.notes.isEmpty()) return m_drafts.remove(m_row.assignment);
     const bool kept = m_drafts.keep(m_row.assignment, draft);
     m_kept->setText(kept ? keptWords(draft.kept) : tr("The draft could not be kept on this computer."));
 }
@@ -235,7 +286,15 @@ void WrapUpPanel::submit() {
         return;
     }
     if (m_notes->toPlainText().size() > kMostNotes) return m_notes->setFocus();
-    m_command = m_desk.submitWrapUp(m_row.assignment, m_codes->chosen(), text::toUtf8(m_notes->toPlainText()));
+    const Draft& sent = m_sent[m_row.assignment] = Draft{m_codes->chosen(), m_notes->toPlainText(), {}};
+    m_command = m_desk.submitWrapUp(m_row.assignment, sent.code, text::toUtf8(sent.notes));
+}
+
+// What was typed would be lost with it.
+void WrapUpPanel::skip() {
+    if (!m_notes->toPlainText().isEmpty())
+        return say(tr("Notes are kept with a reason. Choose one, or clear the notes."));
+    m_command = m_desk.endWrapUp(m_row.assignment);
 }
 
 void WrapUpPanel::say(const QString& fault) { m_fault->setText(fault); }

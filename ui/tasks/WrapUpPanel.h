@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // Wrap-up of one task (W82, W84): what is left of the server's time, one reason, notes. What is typed is kept as a
-// draft.
+// draft. What is locked lasts its time and submits at its end what was chosen; what is optional may end without a reason.
 
 #include "core/desk/Desk.h"
 #include "ui/models/TaskModel.h"
@@ -10,6 +10,8 @@
 #include "ui/tasks/Drafts.h"
 
 #include <QWidget>
+
+#include <map>
 
 class QLabel;
 class QPlainTextEdit;
@@ -35,11 +37,16 @@ private:
     void load();
     void onTicked();
     void onTyped();
+    void onDone(const wire::TaskRemoved& done);
     void keep();
     [[nodiscard]] QString keptWords(WallTime at) const;
     void submit();
+    void skip();
     void update();
     void say(const QString& fault);
+    void updateButtons(const domain::WrapUpPolicy& policy);
+    void updatePhone();
+    [[nodiscard]] const domain::WrapUpCode* codeAtZero(const domain::WrapUpPolicy& policy) const;
     // What happens at zero: with nothing else in hand, and with.
     [[nodiscard]] QString lastWords(const domain::WrapUpCode* code, const QString& then) const;
     [[nodiscard]] QString endWords(const domain::WrapUpCode* code) const;
@@ -49,16 +56,21 @@ private:
     Drafts& m_drafts;
     models::TaskListRow m_row;
     std::optional<domain::CommandId> m_command;
+    std::map<domain::AssignmentId, Draft> m_sent; // as it was submitted last
     bool m_submitting = false;
     Timer m_keepSoon;
     QWidget* m_bar;
     QLabel* m_atZero;
+    QLabel* m_phone; // W83: hang it up
+    QLabel* m_exactly;
     CodeList* m_codes;
     QPlainTextEdit* m_notes;
     QLabel* m_kept;
     QLabel* m_fault;
     QPushButton* m_submit;
+    QPushButton* m_skip; // optional: ends it without a reason
     QPushButton* m_extend;
+    QPushButton* m_stop;
 };
 
 } // namespace readyline::tasks

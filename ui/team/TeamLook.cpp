@@ -118,7 +118,7 @@ QString cellText(const TeamRow& row, int column, WallTime now) {
 }
 
 bool isOver(const domain::Shown& shown, WallTime now) {
-    if (shown.row == domain::ShownRow::WrapUp) return shown.deadline && *shown.deadline < now;
+    if (shown.row == domain::ShownRow::WrapUp && shown.deadline) return *shown.deadline < now;
     return shown.overAt && *shown.overAt <= now;
 }
 

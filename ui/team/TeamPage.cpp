@@ -4,6 +4,7 @@
 
 #include "core/domain/Permission.h"
 #include "ui/day/DayPage.h"
+#include "ui/history/HistoryPage.h"
 #include "ui/models/StatusChoicesModel.h"
 #include "ui/status/StatusMenu.h"
 #include "ui/team/SelectionBar.h"
@@ -223,6 +224,9 @@ void TeamPage::openActions(const QModelIndex& index, const QPoint& global) {
     QAction* day = menu->addAction(icon(Icon::NavDay), tr("Show the day"));
     day->setObjectName(u"teamDay"_s);
     connect(day, &QAction::triggered, this, [this, who] { showDay(who); });
+    QAction* history = menu->addAction(icon(Icon::Clock), tr("Show the history"));
+    history->setObjectName(u"teamHistory"_s);
+    connect(history, &QAction::triggered, this, [this, who] { showHistory(who); });
     QAction* signOut = menu->addAction(icon(Icon::SignOut), tr("Sign out …"));
     signOut->setObjectName(u"teamSignOut"_s);
     connect(signOut, &QAction::triggered, this, [this, who, at = moreAt(index)] { m_more->open(who, at); });
@@ -237,17 +241,37 @@ void TeamPage::showDay(const domain::PersonId& person) {
     if (!m_dayPage) {
         m_dayPage = new day::DayPage(m_desk, m_ticker, this);
         layout()->addWidget(m_dayPage);
-        connect(m_dayPage, &day::DayPage::backAsked, this, [this] {
-            m_dayPage->hide();
-            m_list->show();
-            m_table->setFocus(Qt::OtherFocusReason);
-        });
+        connect(m_dayPage, &day::DayPage::backAsked, this, [this] { showList(m_dayPage); });
         connect(&m_desk, &desk::Desk::ended, m_dayPage, &day::DayPage::backAsked);
     }
     m_dayPage->setPerson(person, text::toQt(agent->layers.name));
+    showPart(m_dayPage);
+}
+
+// Likewise: it says when something of his ends.
+void TeamPage::showHistory(const domain::PersonId& person) {
+    const auto agent = m_desk.agent(person);
+    if (!agent) return;
+    if (!m_historyPage) {
+        m_historyPage = new history::HistoryPage(m_desk, m_ticker, nullptr, this);
+        layout()->addWidget(m_historyPage);
+        connect(m_historyPage, &history::HistoryPage::backAsked, this, [this] { showList(m_historyPage); });
+        connect(&m_desk, &desk::Desk::ended, m_historyPage, &history::HistoryPage::backAsked);
+    }
+    m_historyPage->setPerson(person, text::toQt(agent->layers.name));
+    showPart(m_historyPage);
+}
+
+void TeamPage::showPart(QWidget* part) {
     m_list->hide();
-    m_dayPage->show();
-    m_dayPage->setFocus(Qt::OtherFocusReason);
+    part->show();
+    part->setFocus(Qt::OtherFocusReason);
+}
+
+void TeamPage::showList(QWidget* instead) {
+    instead->hide();
+    m_list->show();
+    m_table->setFocus(Qt::OtherFocusReason);
 }
 
 void TeamPage::set(const std::vector<TeamOrders::Seen>& people, const domain::Choice& choice, const QString& note) {

@@ -19,6 +19,9 @@ class QStackedWidget;
 namespace readyline::day {
 class DayPage;
 }
+namespace readyline::history {
+class HistoryPage;
+}
 namespace readyline::status {
 class StatusMenu;
 }
@@ -62,6 +65,9 @@ private:
     void openActions(const QModelIndex& index, const QPoint& global);
     [[nodiscard]] QRect moreAt(const QModelIndex& index) const;
     void showDay(const domain::PersonId& person);
+    void showHistory(const domain::PersonId& person);
+    void showPart(QWidget* part);
+    void showList(QWidget* instead);
     void set(const std::vector<TeamOrders::Seen>& people, const domain::Choice& choice, const QString& note);
     void refresh();
     void refreshChecks();
@@ -82,6 +88,7 @@ private:
     widgets::Banner* m_refused;
     QWidget* m_list;                   // all but somebody's day
     day::DayPage* m_dayPage = nullptr; // made when first needed
+    history::HistoryPage* m_historyPage = nullptr;
     TeamTable* m_table;
     QStackedWidget* m_stack;
     widgets::EmptyState* m_nobody;

@@ -122,7 +122,8 @@ QString whoMends(Term term, const AgentLayers& self, Channel channel, const wire
     case Term::CallsNotGranted: return Words::tr("Your administrator can give it to you.");
     case Term::StationUnreachable:
         return Words::tr("Check that your phone is on. Your administrator can see why it cannot be reached.");
-    case Term::VoiceBusy: return Words::tr("It ends with the call.");
+    case Term::VoiceBusy:
+        return domain::isLeftLifted(self) ? Words::tr("Hang up the handset.") : Words::tr("It ends with the call.");
     case Term::VoiceOffered: return Words::tr("Answer or decline it.");
     case Term::DayFull: return Words::tr("It ends with the day of your site.");
     case Term::CannotShow:

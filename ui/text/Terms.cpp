@@ -93,7 +93,8 @@ QString describe(
     case Term::CallsNotGranted: return Words::tr("You have not been given the right to take calls");
     case Term::WrappingUp: return wrapUpWords(self, channel);
     case Term::StationUnreachable: return Words::tr("Your phone does not answer");
-    case Term::VoiceBusy: return Words::tr("You are in a call");
+    case Term::VoiceBusy:
+        return domain::isLeftLifted(self) ? Words::tr("Your phone is still lifted") : Words::tr("You are in a call");
     case Term::VoiceOffered: return Words::tr("A call is ringing");
     case Term::DayFull:
         return Words::tr("%1 of %2 today")

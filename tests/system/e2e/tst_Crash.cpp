@@ -121,6 +121,32 @@ TEST_F(Crash, K18_K30_killedInOfferCallAndWrapUp_everythingStands) {
     ASSERT_TRUE(room.until([&] { return wrapping->tasks.empty(); }));
 }
 
+TEST_F(Crash, W82_killedAfterAWrapUp_theHistoryHasItOnceAndCanBeCorrected) {
+    const AssignmentId work = wrapping->tasks.begin()->first;
+    const CodeId code = wrapping->site.codes.front().id;
+    const auto history = [&] {
+        const wire::Answer answer = wrapping->ask(wire::HistoryRead{PersonId{"nuria"}});
+        const auto* result = std::get_if<wire::Result>(&answer.outcome);
+        const auto* page = result ? std::get_if<wire::HistoryEntries>(result) : nullptr;
+        EXPECT_TRUE(page);
+        return page ? page->entries : std::vector<HistoryEntry>{};
+    };
+    ASSERT_TRUE(wrapping->settles(wire::WrapUpSubmit{wrapping->id(), work, code, "two chairs"}));
+    killAndRestart();
+    std::vector<HistoryEntry> found = history();
+    ASSERT_EQ(found.size(), 1u);
+    EXPECT_EQ(found[0].assignment, work);
+    EXPECT_EQ(found[0].end, HistoryEnd::EndedByAgent);
+    EXPECT_EQ(found[0].code, code);
+    EXPECT_EQ(found[0].notes, "two chairs");
+    EXPECT_TRUE(found[0].correctableUntil.has_value());
+    ASSERT_TRUE(wrapping->settles(wire::WrapUpSubmit{wrapping->id(), work, code, "three chairs"}));
+    found = history();
+    ASSERT_EQ(found.size(), 1u);
+    EXPECT_EQ(found[0].notes, "three chairs");
+    EXPECT_TRUE(found[0].corrected);
+}
+
 TEST_F(Crash, acknowledgedStatuses_surviveRepeatedKills) {
     for (int round = 0; round < 4; ++round) {
         const Reason& reason = asked->site.reasons[static_cast<std::size_t>(round) % asked->site.reasons.size()];

@@ -11,6 +11,7 @@ void drawSignIn(const QString& folder, const QString& suffix);
 void drawAgent(const QString& folder, const QString& suffix);
 void drawPopovers(const QString& folder, const QString& suffix);
 void drawDay(const QString& folder, const QString& suffix);
+void drawHistory(const QString& folder, const QString& suffix);
 void drawTeam(const QString& folder, const QString& suffix);
 void drawStatus(const QString& folder, const QString& suffix);
 void drawAdmin(const QString& folder, const QString& suffix);

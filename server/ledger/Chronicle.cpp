@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/ledger/Chronicle.h"
+
+#include "server/floor/State.h"
+
+#include <algorithm>
+
+namespace readyline::ledger {
+
+using namespace domain;
+
+namespace {
+
+constexpr std::chrono::seconds kLongest = std::chrono::days{365}; // as long as a length of time can be written
+
+HistoryEnd endOf(EndedBy by) {
+    switch (by) {
+    case EndedBy::Customer: return HistoryEnd::EndedByCustomer;
+    case EndedBy::Agent: return HistoryEnd::EndedByAgent;
+    case EndedBy::System: return HistoryEnd::EndedBySystem;
+    case EndedBy::Supervisor: return HistoryEnd::EndedBySupervisor;
+    }
+    return HistoryEnd::EndedByCustomer;
+}
+
+// What it was until now tells how it ends.
+std::optional<HistoryEnd> endOf(const floor::Assignment& work, const floor::AssignmentOver& over) {
+    if (over.passedOn) return HistoryEnd::PassedOn;
+    switch (work.state) {
+    case AssignmentState::WrapUp: return endOf(work.endedBy);
+    case AssignmentState::Active: return HistoryEnd::GivenBack;
+    case AssignmentState::Accepting:
+        if (!over.fault) return HistoryEnd::CustomerGone;
+        return *over.fault == OfferFault::StationDeclined ? HistoryEnd::Declined : HistoryEnd::PhoneFailed;
+    case AssignmentState::Parked:
+        if (!over.endedBy) return HistoryEnd::GivenBack;
+        return *over.endedBy == EndedBy::System ? HistoryEnd::NotReturned : endOf(*over.endedBy);
+    case AssignmentState::Done: break;
+    }
+    return std::nullopt;
+}
+
+// Nothing where it became his, or went on to others without his doing.
+std::optional<HistoryEnd> endOf(const floor::OfferOver& over) {
+    switch (over.end) {
+    case OfferState::Declined: return HistoryEnd::Declined;
+    case OfferState::Missed: return HistoryEnd::Missed;
+    case OfferState::NotPresented: return HistoryEnd::NotPresented;
+    case OfferState::Failed: return HistoryEnd::PhoneFailed;
+    case OfferState::Withdrawn:
+        if (over.reason == WithdrawReason::CustomerGone) return HistoryEnd::CustomerGone;
+        break;
+    case OfferState::Connecting:
+    case OfferState::Ringing:
+    case OfferState::Accepted: break;
+    }
+    return std::nullopt;
+}
+
+std::string labelOf(const SiteRules& rules, const std::optional<CodeId>& code) {
+    const WrapUpCode* found = code ? find(rules, *code) : nullptr;
+    return found ? found->label : std::string{};
+}
+
+} // namespace
+
+void Chronicle::see(const floor::Floor& before, const floor::Event& event) {
+    if (const auto* work = std::get_if<floor::AssignmentOver>(&event))
+        see(before, *work);
+    else if (const auto* offer = std::get_if<floor::OfferOver>(&event))
+        see(before, *offer);
+    else if (const auto* corrected = std::get_if<floor::WrapUpCorrected>(&event))
+        see(before, *corrected);
+}
+
+std::chrono::seconds Chronicle::since(WallTime from, WallTime until) const {
+    const auto lasted = std::chrono::duration_cast<std::chrono::seconds>(until - from);
+    return std::clamp(lasted, std::chrono::seconds{0}, kLongest);
+}
+
+HistoryEntry Chronicle::about(const floor::Floor& floor, const floor::Contact& contact) const {
+    HistoryEntry out;
+    out.seq = m_seq;
+    out.at = m_at;
+    out.contact = contact.id;
+    out.channel = contact.channel;
+    out.queue = contact.queue;
+    if (const Queue* queue = find(floor.site.rules, contact.queue)) out.queueName = queue->name;
+    out.customer = contact.customer;
+    return out;
+}
+
+void Chronicle::see(const floor::Floor& before, const floor::AssignmentOver& over) {
+    const auto found = before.assignments.find(over.assignment);
+    if (found == before.assignments.end()) return;
+    const floor::Assignment& work = found->second;
+    const auto contact = before.contacts.find(work.contact);
+    const auto end = endOf(work, over);
+    if (!end || contact == before.contacts.end()) return;
+    HistoryEntry out = about(before, contact->second);
+    out.assignment = work.id;
+    out.offer = work.offer;
+    out.end = *end;
+    out.began = work.joinedAt.value_or(work.acceptedAt);
+    if (work.joinedAt) out.talked = since(*work.joinedAt, work.talkedTill.value_or(m_at) - work.aside);
+    if (work.state == AssignmentState::WrapUp) out.wrappedUp = since(work.since, m_at);
+    out.code = over.code;
+    out.codeLabel = labelOf(before.site.rules, over.code);
+    out.byDefault = over.byDefault;
+    out.notes = over.notes;
+    m_entries[work.agent].push_back(std::move(out));
+}
+
+void Chronicle::see(const floor::Floor& before, const floor::OfferOver& over) {
+    const auto offer = before.offers.find(over.offer);
+    const auto contact = before.contacts.find(over.contact);
+    const auto end = endOf(over);
+    if (!end || offer == before.offers.end() || contact == before.contacts.end()) return;
+    HistoryEntry out = about(before, contact->second);
+    out.offer = over.offer;
+    out.end = *end;
+    out.began = offer->second.since;
+    m_entries[over.agent].push_back(std::move(out));
+}
+
+// Before its end nothing is written yet that could be corrected.
+void Chronicle::see(const floor::Floor& before, const floor::WrapUpCorrected& corrected) {
+    const auto found = before.assignments.find(corrected.assignment);
+    if (found == before.assignments.end() || found->second.state != AssignmentState::Done) return;
+    m_corrections[corrected.assignment]
+        = WrapUpCorrection{corrected.code, labelOf(before.site.rules, corrected.code), corrected.notes};
+}
+
+} // namespace readyline::ledger

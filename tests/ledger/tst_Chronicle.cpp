@@ -1,0 +1,267 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+// What a record adds to an agent's history: each way in which a contact or a request is over for him.
+#include "server/ledger/Chronicle.h"
+#include "tests/floor/RandomPlay.h"
+
+using namespace readyline;
+using namespace readyline::floor;
+using namespace readyline::floor::test;
+
+namespace {
+
+using Entries = std::vector<HistoryEntry>;
+
+// A stage whose every command is seen as the engine would have it.
+struct Scene {
+    Stage stage;
+    std::map<AssignmentId, WrapUpCorrection> corrections;
+
+    explicit Scene(Site site = smallSite()) : stage(std::move(site)) { stage.ready("ann"); }
+
+    // What the command adds to ann's history.
+    Entries after(const Command& command, const Actor& by) {
+        Floor copy = stage.floor;
+        const WallTime at = std::max(stage.now, copy.at);
+        ledger::Chronicle chronicle{copy.seq + 1, at};
+        const auto ran = run(copy, command, by, stage.now,
+            [&](const Floor& before, const Event& event) { chronicle.see(before, event); });
+        EXPECT_TRUE(ran.has_value());
+        stage.must(command, by);
+        EXPECT_EQ(copy, stage.floor) << "who looks changes nothing";
+        for (const auto& [id, each] : chronicle.corrections()) corrections[id] = each;
+        const auto found = chronicle.entries().find(PersonId{"ann"});
+        return found == chronicle.entries().end() ? Entries{} : found->second;
+    }
+    HistoryEntry only(const Entries& entries) {
+        EXPECT_EQ(entries.size(), 1U);
+        return entries.empty() ? HistoryEntry{} : entries.front();
+    }
+};
+
+PostContact post(Channel channel) {
+    PostContact out;
+    out.channel = channel;
+    out.queue = QueueId{"sales"};
+    out.customer = {"Zoë", "+32 9 555 01 34"};
+    return out;
+}
+
+} // namespace
+
+TEST(LedgerChronicle, W82_submitted_withWhomHowLongAndWhat) {
+    Scene scene;
+    Stage& stage = scene.stage;
+    stage.must(post(Channel::Chat), Stage::customer());
+    const WallTime began = stage.now;
+    const AssignmentId work = stage.accept("ann");
+    stage.advance(57s);
+    EXPECT_TRUE(scene.after(EndContact{stage.work(work).contact}, stage.as("ann")).empty()) << "wrap-up is to come";
+    stage.advance(12s);
+    const HistoryEntry entry
+        = scene.only(scene.after(SubmitWrapUp{work, CodeId{"sold"}, "two chairs"}, stage.as("ann")));
+    EXPECT_EQ(entry.seq, stage.floor.seq);
+    EXPECT_EQ(entry.at, stage.now);
+    EXPECT_EQ(entry.contact, stage.work(work).contact);
+    EXPECT_EQ(entry.assignment, work);
+    EXPECT_EQ(entry.offer, stage.work(work).offer);
+    EXPECT_EQ(entry.channel, Channel::Chat);
+    EXPECT_EQ(entry.queueName, "sales");
+    EXPECT_EQ(entry.customer.name, "Zoë");
+    EXPECT_EQ(entry.end, HistoryEnd::EndedByAgent);
+    EXPECT_EQ(entry.began, began);
+    EXPECT_EQ(entry.talked, 57s);
+    EXPECT_EQ(entry.wrappedUp, 12s);
+    EXPECT_EQ(entry.code, CodeId{"sold"});
+    EXPECT_EQ(entry.codeLabel, "Sold");
+    EXPECT_EQ(entry.notes, "two chairs");
+    EXPECT_FALSE(entry.byDefault);
+}
+
+TEST(LedgerChronicle, W84_atZero_theDefaultCodeIsSaidToBeTheServers) {
+    Scene scene;
+    const AssignmentId work = scene.stage.wrapUp("ann");
+    scene.stage.now += 30s;
+    const HistoryEntry entry = scene.only(scene.after(Tick{}, Stage::server()));
+    EXPECT_EQ(entry.assignment, work);
+    EXPECT_EQ(entry.code, CodeId{"done"});
+    EXPECT_TRUE(entry.byDefault);
+}
+
+TEST(LedgerChronicle, P5_withoutAWrapUp_itIsOverWithTheContact) {
+    Site site = smallSite();
+    site.rules.policy.wrapUp.mode = WrapUpMode::Off;
+    Scene scene(site);
+    const AssignmentId work = scene.stage.engage("ann", Channel::Chat);
+    const HistoryEntry entry = scene.only(scene.after(LeaveContact{scene.stage.work(work).contact}, Stage::customer()));
+    EXPECT_EQ(entry.end, HistoryEnd::EndedByCustomer);
+    EXPECT_EQ(entry.code, std::nullopt);
+    EXPECT_EQ(entry.wrappedUp, 0s);
+}
+
+TEST(LedgerChronicle, K11_whoEndedTheCall_isNotTheConnectorThatSaysSo) {
+    for (const bool asked : {true, false}) {
+        Scene scene;
+        Stage& stage = scene.stage;
+        const AssignmentId work = stage.engage("ann", Channel::Voice);
+        const ContactId contact = stage.work(work).contact;
+        stage.open("pbx");
+        if (asked) stage.must(EndContact{contact}, stage.as("ann"));
+        stage.must(EndCall{contact}, stage.as("pbx"));
+        const HistoryEntry entry = scene.only(scene.after(SubmitWrapUp{work, CodeId{"done"}, {}}, stage.as("ann")));
+        EXPECT_EQ(entry.end, asked ? HistoryEnd::EndedByAgent : HistoryEnd::EndedByCustomer);
+    }
+}
+
+TEST(LedgerChronicle, K11_requestsThatDidNotBecomeHis_sayWhy) {
+    Scene declined;
+    declined.stage.must(post(Channel::Voice), Stage::customer());
+    const OfferId first = declined.stage.ring("ann");
+    HistoryEntry entry = declined.only(declined.after(DeclineOffer{first}, declined.stage.as("ann")));
+    EXPECT_EQ(entry.end, HistoryEnd::Declined);
+    EXPECT_EQ(entry.offer, first);
+    EXPECT_TRUE(entry.assignment.empty());
+    EXPECT_FALSE(wasHandled(entry.end));
+
+    Scene missed;
+    missed.stage.must(post(Channel::Voice), Stage::customer());
+    (void)missed.stage.ring("ann");
+    missed.stage.now = missed.stage.offer("ann").deadline;
+    EXPECT_EQ(missed.only(missed.after(Tick{}, Stage::server())).end, HistoryEnd::Missed);
+
+    Scene unseen;
+    unseen.stage.must(post(Channel::Voice), Stage::customer());
+    unseen.stage.now = unseen.stage.offer("ann").deadline;
+    EXPECT_EQ(unseen.after(Tick{}, Stage::server()).at(0).end, HistoryEnd::NotPresented);
+
+    Scene gone;
+    gone.stage.must(post(Channel::Voice), Stage::customer());
+    (void)gone.stage.ring("ann");
+    const ContactId contact = gone.stage.offer("ann").contact;
+    EXPECT_EQ(gone.only(gone.after(LeaveContact{contact}, Stage::customer())).end, HistoryEnd::CustomerGone);
+    EXPECT_FALSE(gone.stage.floor.contacts.contains(contact)) << "it is told although it is forgotten with that";
+}
+
+TEST(LedgerChronicle, K11_phoneThatFails_isNamedApart) {
+    for (const auto& [fault, end] : {std::pair{OfferFault::StationUnreachable, HistoryEnd::PhoneFailed},
+             std::pair{OfferFault::StationNoAnswer, HistoryEnd::PhoneFailed},
+             std::pair{OfferFault::StationDeclined, HistoryEnd::Declined}}) {
+        Scene scene;
+        scene.stage.must(post(Channel::Voice), Stage::customer());
+        const AssignmentId work = scene.stage.accept("ann");
+        EXPECT_EQ(scene.only(scene.after(FailLeg{work, fault}, scene.stage.as("pbx"))).end, end);
+    }
+}
+
+TEST(LedgerChronicle, D15_graceOver_theChatIsGivenBack) {
+    Scene scene;
+    const AssignmentId work = scene.stage.engage("ann", Channel::Chat);
+    scene.stage.must(LoseSession{scene.stage.sessionsOf("ann").at(0)}, Stage::server());
+    const auto due = nextDeadline(scene.stage.floor);
+    ASSERT_TRUE(due);
+    scene.stage.now = *due;
+    const HistoryEntry entry = scene.only(scene.after(Tick{}, Stage::server()));
+    EXPECT_EQ(entry.assignment, work);
+    EXPECT_EQ(entry.end, HistoryEnd::GivenBack);
+}
+
+TEST(LedgerChronicle, W82_correction_isOneOnlyAfterTheEnd) {
+    Site site = smallSite();
+    site.rules.policy.wrapUp.mayEndEarly = false;
+    Scene scene(site);
+    const AssignmentId work = scene.stage.wrapUp("ann");
+    EXPECT_TRUE(scene.after(SubmitWrapUp{work, CodeId{"done"}, "at first"}, scene.stage.as("ann")).empty());
+    EXPECT_TRUE(scene.corrections.empty()) << "it is what its end submits";
+    scene.stage.advance(30s);
+    EXPECT_TRUE(scene.after(SubmitWrapUp{work, CodeId{"sold"}, "after all"}, scene.stage.as("ann")).empty());
+    ASSERT_TRUE(scene.corrections.contains(work));
+    EXPECT_EQ(scene.corrections.at(work), (WrapUpCorrection{CodeId{"sold"}, "Sold", "after all"}));
+}
+
+// What was set aside was no talking, and whoever goes on with it says so.
+TEST(LedgerChronicle, D20_parked_isNoTalking) {
+    Scene scene;
+    Stage& stage = scene.stage;
+    stage.must(post(Channel::Chat), Stage::customer());
+    const AssignmentId work = stage.accept("ann");
+    const ContactId contact = stage.work(work).contact;
+    stage.advance(20s);
+    stage.must(ParkContact{contact}, stage.as("ann"));
+    stage.advance(300s);
+    stage.must(ResumeContact{contact}, stage.as("ann"));
+    stage.advance(10s);
+    stage.must(EndContact{contact}, stage.as("ann"));
+    stage.advance(5s);
+    const HistoryEntry entry = scene.only(scene.after(SubmitWrapUp{work, CodeId{"sold"}, {}}, stage.as("ann")));
+    EXPECT_EQ(entry.end, HistoryEnd::EndedByAgent);
+    EXPECT_EQ(entry.talked, 30s);
+    EXPECT_EQ(entry.wrappedUp, 5s);
+}
+
+TEST(LedgerChronicle, D20_D21_parked_endsAsWhatBecameOfIt) {
+    const auto parked = [](Scene& scene) {
+        scene.stage.must(post(Channel::Chat), Stage::customer());
+        const AssignmentId work = scene.stage.accept("ann");
+        const ContactId contact = scene.stage.work(work).contact;
+        scene.stage.advance(20s);
+        scene.stage.must(ParkContact{contact}, scene.stage.as("ann"));
+        scene.stage.advance(60s);
+        return contact;
+    };
+    Scene left;
+    const ContactId gone = parked(left);
+    const HistoryEntry entry = left.only(left.after(LeaveContact{gone}, Stage::customer()));
+    EXPECT_EQ(entry.end, HistoryEnd::EndedByCustomer);
+    EXPECT_EQ(entry.talked, 20s);
+    EXPECT_EQ(entry.wrappedUp, 0s);
+    EXPECT_TRUE(entry.byDefault);
+
+    Scene closed;
+    const ContactId shut = parked(closed);
+    EXPECT_EQ(closed.only(closed.after(CloseContact{shut}, closed.stage.as("sue"))).end, HistoryEnd::EndedBySupervisor);
+
+    Scene silent;
+    const ContactId waits = parked(silent);
+    silent.stage.now = silent.stage.floor.contacts.at(waits).waitDeadline.value();
+    const Entries all = silent.after(Tick{}, Stage::server());
+    ASSERT_FALSE(all.empty());
+    EXPECT_EQ(all.front().end, HistoryEnd::NotReturned);
+}
+
+TEST(LedgerChronicle, D21_assignedToAColleague_isPassedOn) {
+    Scene scene;
+    scene.stage.ready("bob");
+    const AssignmentId work = scene.stage.engage("ann", Channel::Chat);
+    const ContactId contact = scene.stage.work(work).contact;
+    const HistoryEntry entry = scene.only(scene.after(AssignContact{contact, PersonId{"bob"}}, scene.stage.as("sue")));
+    EXPECT_EQ(entry.end, HistoryEnd::PassedOn);
+    EXPECT_FALSE(wasHandled(entry.end));
+}
+
+// Whatever is asked, in whatever order: a request or the contact that came of it is over for an agent once.
+TEST(LedgerChronicle, K11_anyCommands_eachEndIsOneEntry) {
+    for (const unsigned seed : {1U, 2U, 3U}) {
+        SCOPED_TRACE(seed);
+        Site site = smallSite();
+        if (seed == 2) site.rules.policy.wrapUp.mode = WrapUpMode::Optional;
+        if (seed == 3) site.rules.policy.wrapUp.mayEndEarly = false;
+        Stage stage(site);
+        std::map<OfferId, int> ends;
+        std::size_t ofWork = 0;
+        stage.witness = [&](const Floor& before, const Event& event) {
+            ledger::Chronicle chronicle{before.seq + 1, before.at};
+            chronicle.see(before, event);
+            for (const auto& [who, entries] : chronicle.entries())
+                for (const HistoryEntry& each : entries) {
+                    EXPECT_EQ(++ends[each.offer], 1) << each.offer;
+                    EXPECT_FALSE(wasHandled(each.end) && each.assignment.empty());
+                    EXPECT_TRUE(wasHandled(each.end) || !each.code);
+                    ofWork += each.assignment.empty() ? 0U : 1U;
+                }
+        };
+        RandomPlay play(stage, seed);
+        for (int step = 0; step < 1500 && !HasFailure(); ++step) play.step();
+        EXPECT_EQ(ofWork, stage.everHappened<AssignmentOver>());
+        EXPECT_GT(ofWork, 10U) << "the play was too quiet to prove anything";
+    }
+}
