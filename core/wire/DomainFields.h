@@ -211,6 +211,9 @@ void members(Io& io, V& v) {
     io("label", v.label, Chars{1, 100});
     io.defaulted("secure", v.secure, false);
     io.defaulted("popover", v.popover, false);
+    io.defaulted("type", v.type, VariableType::Text);
+    io.defaulted("editable", v.editable, false);
+    io.defaulted("agentVisible", v.agentVisible, true);
 }
 template <class Io, Is<WrapUpCode> V>
 void members(Io& io, V& v) {

@@ -13,7 +13,7 @@ namespace {
 
 using namespace domain;
 
-constexpr std::size_t kMostPopoverVariables = 6; // W15
+constexpr std::ptrdiff_t kFewestPopoverVariables = 3, kMostPopoverVariables = 6; // W15
 
 // Keeps the first fault; later ones often follow from it.
 class Check {
@@ -70,16 +70,25 @@ void checkPolicies(Check& check, const SiteRules& rules) {
         check.add(faultOfQueues(rules.queues[i].policy, rules, item("queues", i) + ".policy"));
 }
 
+// Three to six in the request, or all that could be there where those are fewer; never a secure one (W15).
+void checkVariables(Check& check, const std::vector<VariableSpec>& variables, const std::string& path) {
+    check.unique(
+        variables, [](const VariableSpec& each) { return each.name; }, path, "name");
+    const auto couldShow = [](const VariableSpec& each) { return !each.secure && each.agentVisible; };
+    for (std::size_t i = 0; i < variables.size(); ++i)
+        check.require(!variables[i].popover || couldShow(variables[i]), item(path.c_str(), i) + ".popover");
+    const auto shown = std::ranges::count(variables, true, &VariableSpec::popover);
+    const auto fewest = std::min(kFewestPopoverVariables, std::ranges::count_if(variables, couldShow));
+    check.require(shown >= fewest && shown <= kMostPopoverVariables, path);
+}
+
 void checkQueues(Check& check, const SiteRules& rules) {
     for (std::size_t i = 0; i < rules.queues.size(); ++i) {
         const Queue& queue = rules.queues[i];
         const std::string path = item("queues", i);
         check.require(queue.channels.any(), path + ".channels");
         check.require(!queue.allowed.empty(), path + ".allowed");
-        check.unique(
-            queue.variables, [](const VariableSpec& each) { return each.name; }, path + ".variables", "name");
-        const auto shown = std::ranges::count(queue.variables, true, &VariableSpec::popover);
-        check.require(static_cast<std::size_t>(shown) <= kMostPopoverVariables, path + ".variables");
+        checkVariables(check, queue.variables, path + ".variables");
         if (needsCode(rules, queue) && !defaultCode(rules, queue.id)) check.fail(ParseFault::MissingField, "codes");
     }
 }

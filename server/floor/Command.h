@@ -93,6 +93,19 @@ struct DeclineOffer {
 struct EndContact {
     ContactId contact;
 };
+struct NewValue {
+    std::string name;
+    std::string value;
+    std::optional<std::int64_t> seen{}; // the save that it replaces, 0 for none; only the source may leave it out
+};
+struct SaveVariables {
+    ContactId contact;
+    std::vector<NewValue> values; // all of them, or none
+};
+struct LookAtVariable {
+    ContactId contact;
+    std::string name;
+}; // at one that is secure: who did is on record, before he sees it
 struct SubmitWrapUp {
     AssignmentId assignment;
     CodeId code;
@@ -146,8 +159,8 @@ struct Command
     : std::variant<SetSite, IssueToken, RevokeToken, OpenSession, LoseSession, CloseSession, ShowOnDevice, IdleOnDevice,
           SetPresence, CancelPending, AcknowledgeOverlays, SetOthersPresence, UndoOthersPresence, AnswerChange,
           EndOthersSessions, PutEntry, RemoveEntry, PutReason, RemoveReason, SetSignInPresence, PresentOffer,
-          AcceptOffer, DeclineOffer, EndContact, SubmitWrapUp, ExtendWrapUp, PostContact, LeaveContact, SetStation,
-          JoinLeg, FailLeg, LiftPhone, FailPhone, EndCall, Tick, Resume> {
+          AcceptOffer, DeclineOffer, EndContact, SaveVariables, LookAtVariable, SubmitWrapUp, ExtendWrapUp, PostContact,
+          LeaveContact, SetStation, JoinLeg, FailLeg, LiftPhone, FailPhone, EndCall, Tick, Resume> {
     using variant::variant;
     Command();
     Command(const Command&);

@@ -137,6 +137,16 @@ struct ContactCooledDown {
 struct ContactEndAsked {
     ContactId contact;
 };
+struct VariableSaved {
+    ContactId contact;
+    Variable variable; // with its new value
+    Actor by;
+};
+struct VariableLooked {
+    ContactId contact;
+    std::string name; // never the value
+    PersonId person;
+};
 struct ContactOver {
     ContactId contact;
     ContactOutcome outcome = ContactOutcome::Handled;
@@ -207,9 +217,9 @@ struct Event : std::variant<SiteWasSet, TokenIssued, TokenRevoked, SessionOpened
                    SessionEnded, DeviceShows, DeviceIdled, SignOutAsked, LogOffSet, StationChanged, IntentSet,
                    ChannelIntentSet, ChannelIntentEnded, PendingSet, PendingCounted, PendingArmed, PendingEnded,
                    OverlayLaid, OverlayLifted, CountersSet, StatusSetByOther, ChangeAnswered, ContactPosted,
-                   ContactRequeued, ContactCooledDown, ContactEndAsked, ContactOver, OfferOpened, OfferRings, OfferOver,
-                   AssignmentMade, AssignmentJoined, WrapUpStarted, WrapUpFreed, WrapUpExtended, AssignmentOver,
-                   WrapUpCorrected, AssignmentForgotten, ServerResumed> {
+                   ContactRequeued, ContactCooledDown, ContactEndAsked, VariableSaved, VariableLooked, ContactOver,
+                   OfferOpened, OfferRings, OfferOver, AssignmentMade, AssignmentJoined, WrapUpStarted, WrapUpFreed,
+                   WrapUpExtended, AssignmentOver, WrapUpCorrected, AssignmentForgotten, ServerResumed> {
     using variant::variant;
     Event();
     Event(const Event&);

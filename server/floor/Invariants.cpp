@@ -54,6 +54,9 @@ private:
         const std::string& id = contact.id.value;
         require(around.offers.size() <= 1, id, "has several open offers");
         require(accepting + active <= 1, id, "has several primary agents");
+        for (const VariableSave& each : contact.saves)
+            require(std::ranges::count(contact.variables, each.name, &Variable::name) == 1 && each.seq <= m_floor.seq,
+                id, "has a save of a variable that is not there");
         switch (contact.state) {
         case ContactState::Waiting:
             require(around.offers.empty() && accepting + active == 0, id, "waits and is somewhere else too");

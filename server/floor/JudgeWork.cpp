@@ -66,6 +66,7 @@ Verdict judge(Decision& d, const PostContact& command) {
     if (isLive(command.channel) && !carriesCalls(d.floor, d.by.person)) // nobody would join its legs
         return refuse(Refusal::Forbidden, "calls are posted with a key of the connector that carries them");
     if (const std::string what = tooLong(command); !what.empty()) return refuse(Refusal::TooLong, what);
+    if (Verdict no = checkValues(*queue, command.variables)) return no;
     Contact contact;
     contact.id = ContactId{d.newId("c-")};
     contact.external = command.external;

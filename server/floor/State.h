@@ -107,6 +107,15 @@ struct AgentState {               // what is remembered of a person over session
     friend bool operator==(const AgentState&, const AgentState&) = default;
 };
 
+// The last change of one of a contact's variables since it came (W70).
+struct VariableSave {
+    std::string name;
+    Actor by;
+    WallTime at;
+    std::int64_t seq = 0; // of its record: what a later save must have seen
+    friend bool operator==(const VariableSave&, const VariableSave&) = default;
+};
+
 struct Contact {
     ContactId id;
     std::string external; // the source's own id
@@ -124,6 +133,7 @@ struct Contact {
     std::optional<WallTime> avoidUntil; // until then it is not offered to those at all
     std::optional<WallTime> waitDeadline;
     std::int64_t seq = 0;
+    std::vector<VariableSave> saves{}; // one a variable that was changed
     friend bool operator==(const Contact&, const Contact&) = default;
 };
 

@@ -64,6 +64,8 @@ public:
     void operator()(const floor::ContactRequeued&) {}
     void operator()(const floor::ContactCooledDown&) {}
     void operator()(const floor::ContactEndAsked&) {}
+    void operator()(const floor::VariableSaved&) {}
+    void operator()(const floor::VariableLooked&) {}
     void operator()(const floor::WrapUpExtended&) {}
     void operator()(const floor::WrapUpCorrected&) {}
     void operator()(const floor::AssignmentForgotten&) {}

@@ -114,6 +114,13 @@ void members(Io& io, V& v) {
     io.defaulted("seq", v.seq, 0);
     io.defaulted("ends", v.ends, {});
 }
+template <class Io, Is<VariableSave> V>
+void members(Io& io, V& v) {
+    io("name", v.name);
+    io("by", v.by);
+    io("at", v.at);
+    io("seq", v.seq);
+}
 template <class Io, Is<Contact> V>
 void members(Io& io, V& v) {
     io("id", v.id);
@@ -132,6 +139,7 @@ void members(Io& io, V& v) {
     io("avoidUntil", v.avoidUntil);
     io("waitDeadline", v.waitDeadline);
     io.defaulted("seq", v.seq, 0);
+    io.defaulted("saves", v.saves, {});
 }
 template <class Io, Is<Offer> V>
 void members(Io& io, V& v) {

@@ -18,7 +18,8 @@ TEST(Refusal, Z15_W7_Z20_K7_codesAndNames_areStable) {
         "OFFER_GONE", "NOT_YOUR_OFFER", "NOT_YOUR_CONTACT", "NOT_IN_STATE", "SIGNOUT_BLOCKED_OFFER",
         "SIGNOUT_BLOCKED_CONTACT", "CHANGED_MEANWHILE", "ON_CONTACT_NOT_READY_ONLY", "CODE_REQUIRED", "UNKNOWN_CODE",
         "TOO_LONG", "NOT_ALLOWED_BY_POLICY", "UNKNOWN_QUEUE", "CHANNEL_NOT_IN_QUEUE", "COMMAND_REUSED", "PBX_AWAY",
-        "TOO_MANY", "STORAGE_FAILED", "OVERLOADED", "BUILT_IN", "IN_USE", "NOT_ENTITLED", "ANSWER_ON_PHONE"};
+        "TOO_MANY", "STORAGE_FAILED", "OVERLOADED", "BUILT_IN", "IN_USE", "NOT_ENTITLED", "ANSWER_ON_PHONE",
+        "NOT_EDITABLE", "BAD_VALUE", "SAVED_FIRST"};
     for (std::size_t i = 0; i < kRefusalCount; ++i) {
         const auto refusal = static_cast<Refusal>(i);
         EXPECT_EQ(row(refusal).name, names[i]);

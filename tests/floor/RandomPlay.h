@@ -21,6 +21,7 @@ private:
     Asked nextPresence();
     Asked nextOffer();
     Asked nextWork();
+    Asked nextVariable();
     Asked nextCall();
     Asked nextAdministration();
     Asked nextAccident();

@@ -149,7 +149,7 @@ TEST(JournalCodec, snapshotOfDamagedWork_isRefused) {
 }
 
 TEST(JournalCodec, K18_anythingThatHappens_survivesAsRecordsAndAsSnapshot) {
-    floor::test::Stage stage;
+    floor::test::Stage stage(floor::test::withVariables());
     floor::test::RandomPlay play(stage, 77);
     floor::Floor replayed;
     for (std::size_t step = 0, read = 0; step < 2500 && !HasFailure(); ++step) {
