@@ -64,6 +64,14 @@ void members(Io& io, V& v) {
     io.defaulted("more", v.more, false);
 }
 
+template <class Io, Is<VariableRevealed> V>
+void members(Io& io, V& v) {
+    io("contact", v.contact);
+    io("name", v.name);
+    io("value", v.value);
+    io.defaulted("changed", v.changed, 0);
+}
+
 // --- events: what is around them, then each ------------------------------------------------------------------------
 template <class Io, Is<Envelope> V>
 void members(Io& io, V& v) {

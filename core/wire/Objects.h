@@ -16,6 +16,11 @@ struct ShownVariable {
     std::string label;
     std::string value; // empty if secure
     bool secure = false;
+    VariableType type = VariableType::Text;
+    bool editable = false;    // by the agent at work on it, once accepted (W68, W77)
+    bool given = false;       // secure: there is a value, for who asks to see it (W73)
+    std::int64_t changed = 0; // the save that it is from, which the next one names (W70); 0: as the contact came
+    std::string by{};         // whose save; empty: the source of the contact
     friend bool operator==(const ShownVariable&, const ShownVariable&) = default;
 };
 

@@ -176,6 +176,25 @@ struct ContactEnd {
     ContactId contact;
     friend bool operator==(const ContactEnd&, const ContactEnd&) = default;
 };
+// One variable of a contact that I have accepted (W68, W77). Refused SavedFirst, with what stands, where `seen` is no longer
+// the save that stands (W70); BadValue where it does not fit (W72).
+struct VariableSet {
+    static constexpr const char* kMethod = "variable.set";
+    CommandId command;
+    ContactId contact;
+    std::string name;
+    std::string value;     // 256 characters at most (W71); empty: nothing is known
+    std::int64_t seen = 0; // ShownVariable::changed of what I replace
+    friend bool operator==(const VariableSet&, const VariableSet&) = default;
+};
+// The value of a secure one, for the agent at work on the contact (W73): that he looked is stored before it is answered with
+// VariableRevealed. No command: each look is one of its own.
+struct VariableReveal {
+    static constexpr const char* kMethod = "variable.reveal";
+    ContactId contact;
+    std::string name;
+    friend bool operator==(const VariableReveal&, const VariableReveal&) = default;
+};
 struct WrapUpSubmit { // exactly one code (W82); also ends the wrap-up
     static constexpr const char* kMethod = "wrapUp.submit";
     CommandId command;
@@ -251,11 +270,12 @@ struct CallEnded { // by whoever; the contact is over
 
 // Its special members are compiled once, in Requests.cpp: inline they would be thousands of functions in every source that
 // copies one.
-struct Request : std::variant<SessionOpen, SessionClose, Ping, DeviceShow, DeviceIdle, PresenceSet, PendingCancel,
-                     SupervisorPresenceSet, SupervisorPresenceUndo, StatusAnswer, SupervisorSessionEnd,
-                     OverlayAcknowledge, LedgerRead, EntryPut, EntryRemove, ReasonPut, ReasonRemove, SignInPresenceSet,
-                     OfferPresented, OfferAccept, OfferDecline, ContactEnd, WrapUpSubmit, WrapUpExtend, TeamViewOpen,
-                     ViewClose, CallsViewOpen, StationSet, LegJoined, LegFailed, PhoneLifted, PhoneFailed, CallEnded> {
+struct Request
+    : std::variant<SessionOpen, SessionClose, Ping, DeviceShow, DeviceIdle, PresenceSet, PendingCancel,
+          SupervisorPresenceSet, SupervisorPresenceUndo, StatusAnswer, SupervisorSessionEnd, OverlayAcknowledge,
+          LedgerRead, EntryPut, EntryRemove, ReasonPut, ReasonRemove, SignInPresenceSet, OfferPresented, OfferAccept,
+          OfferDecline, ContactEnd, VariableSet, VariableReveal, WrapUpSubmit, WrapUpExtend, TeamViewOpen, ViewClose,
+          CallsViewOpen, StationSet, LegJoined, LegFailed, PhoneLifted, PhoneFailed, CallEnded> {
     using variant::variant;
     Request();
     Request(const Request&);

@@ -36,6 +36,17 @@ void members(Io& io, V& v) {
     io("contact", v.contact);
     io("state", v.state);
     io("end", v.end);
+    io.defaulted("variables", v.variables, {});
+}
+template <class Io, Is<ChangedVariable> V>
+void members(Io& io, V& v) {
+    io("name", v.name, Chars{1, 100});
+    io("value", v.value, Chars{0, kMostVariableCharacters});
+    io("seen", v.seen);
+}
+template <class Io, Is<PatchContact> V>
+void members(Io& io, V& v) {
+    io("variables", v.variables, Items{20});
 }
 template <class Io, Is<MintToken> V>
 void members(Io& io, V& v) {
@@ -122,6 +133,17 @@ Parsed<PostContact> parsePostContact(std::string_view body) {
         return unexpected(ParseError{ParseFault::MissingField, "customer.name"});
     return contact;
 }
+// Which of two values of one variable is meant, nobody knows.
+Parsed<PatchContact> parsePatchContact(std::string_view body) {
+    auto patch = parseBody<PatchContact>(body);
+    if (!patch) return patch;
+    const auto& all = patch->variables;
+    for (std::size_t i = 0; i < all.size(); ++i)
+        for (std::size_t j = 0; j < i; ++j)
+            if (all[i].name == all[j].name)
+                return unexpected(ParseError{ParseFault::DuplicateKey, "variables[" + std::to_string(i) + "].name"});
+    return patch;
+}
 Parsed<MintToken> parseMintToken(std::string_view body) { return parseBody<MintToken>(body); }
 Parsed<SignedIn> parseSignedIn(std::string_view body) { return parseBody<SignedIn>(body); }
 Parsed<MintedToken> parseMintedToken(std::string_view body) { return parseBody<MintedToken>(body); }
@@ -138,6 +160,7 @@ Parsed<RestError> parseRestError(std::string_view body) { return parseBody<RestE
 std::string serialize(const SignIn& body) { return writeAll(body); }
 std::string serialize(const SignedIn& body) { return writeAll(body); }
 std::string serialize(const PostContact& body) { return writeAll(body); }
+std::string serialize(const PatchContact& body) { return writeAll(body); }
 std::string serialize(const ContactStatus& body) { return writeAll(body); }
 std::string serialize(const MintToken& body) { return writeAll(body); }
 std::string serialize(const MintedToken& body) { return writeAll(body); }

@@ -29,12 +29,24 @@ struct PostContact {
     std::string external;            // the source's own id, 100 characters at most
     friend bool operator==(const PostContact&, const PostContact&) = default;
 };
-// Answer of POST (201) and of GET /v1/contacts/{id}. DELETE of the same: the customer leaves (204).
+// Answer of POST (201) and of GET and PATCH /v1/contacts/{id}. DELETE of the same: the customer leaves (204).
 struct ContactStatus {
     ContactId contact;
     ContactState state = ContactState::Waiting;
     std::optional<ContactOutcome> end;
+    std::vector<ShownVariable> variables{}; // all of its queue, as long as the contact is there
     friend bool operator==(const ContactStatus&, const ContactStatus&) = default;
+};
+// PATCH /v1/contacts/{id}, by whoever posted it: all of them are saved, or none
+struct ChangedVariable {
+    std::string name; // one of the queue's
+    std::string value;
+    std::optional<std::int64_t> seen; // refused SavedFirst if another save stands by now; left out: whatever stands
+    friend bool operator==(const ChangedVariable&, const ChangedVariable&) = default;
+};
+struct PatchContact {
+    std::vector<ChangedVariable> variables; // 20 at most, each once
+    friend bool operator==(const PatchContact&, const PatchContact&) = default;
 };
 // POST /v1/tokens (administrators)
 enum class TokenKind : std::uint8_t { Session, Ingress };
@@ -106,6 +118,7 @@ struct RestError {
 
 [[nodiscard]] Parsed<SignIn> parseSignIn(std::string_view body);
 [[nodiscard]] Parsed<PostContact> parsePostContact(std::string_view body);
+[[nodiscard]] Parsed<PatchContact> parsePatchContact(std::string_view body);
 [[nodiscard]] Parsed<MintToken> parseMintToken(std::string_view body);
 [[nodiscard]] Parsed<SignedIn> parseSignedIn(std::string_view body);
 [[nodiscard]] Parsed<MintedToken> parseMintedToken(std::string_view body);
@@ -121,6 +134,7 @@ struct RestError {
 [[nodiscard]] std::string serialize(const SignIn&);
 [[nodiscard]] std::string serialize(const SignedIn&);
 [[nodiscard]] std::string serialize(const PostContact&);
+[[nodiscard]] std::string serialize(const PatchContact&);
 [[nodiscard]] std::string serialize(const ContactStatus&);
 [[nodiscard]] std::string serialize(const LedgerPage&);
 [[nodiscard]] std::string serialize(const MintToken&);

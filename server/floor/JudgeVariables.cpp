@@ -53,6 +53,8 @@ Verdict checkFits(const VariableSpec& spec, const std::string& value) {
     return refuse(refusal, spec.name + ": " + std::string{domain::describe(*fault)});
 }
 
+std::string noSuch(const std::string& name) { return "the queue has no variable " + name; }
+
 enum class Saver : std::uint8_t { Agent, Source };
 
 // Who brought it says what is known of it, as long as he may bring any; nobody else but the agent at work on it (2.9).
@@ -66,13 +68,13 @@ Saver saverOf(const Decision& d, const Contact& contact) {
 // W70: what he has seen must be what stands; the same value again is no conflict.
 Verdict checkNewValue(const Contact& contact, const Queue* queue, const NewValue& wish, Saver saver) {
     const VariableSpec* spec = specOf(queue, wish.name);
-    if (!spec || (saver == Saver::Agent && !spec->agentVisible)) return refuse(Refusal::NotFound, wish.name);
-    if (saver == Saver::Agent && !spec->editable) return refuse(Refusal::NotEditable, wish.name);
+    if (!spec || (saver == Saver::Agent && !spec->agentVisible)) return refuse(Refusal::NotFound, noSuch(wish.name));
+    if (saver == Saver::Agent && !spec->editable) return refuse(Refusal::NotEditable, wish.name + ": is not editable");
     if (Verdict no = checkFits(*spec, wish.value)) return no;
     StandingValue stands = standing(contact, *spec);
     const bool isSeen = wish.seen ? *wish.seen == stands.changed : saver == Saver::Source;
     if (isSeen || wish.value == valueOf(contact, wish.name)) return kGranted;
-    return Refused{Refusal::SavedFirst, wish.name, std::move(stands)};
+    return Refused{Refusal::SavedFirst, wish.name + ": another value was saved first", std::move(stands)};
 }
 
 } // namespace
@@ -107,7 +109,7 @@ Verdict judge(Decision& d, const LookAtVariable& command) {
     if (found == d.floor.contacts.end()) return refuse(Refusal::NotFound);
     if (Verdict no = checkAccepted(d, found->second)) return no;
     const VariableSpec* spec = specOf(find(d.rules(), found->second.queue), command.name);
-    if (!spec || !spec->agentVisible) return refuse(Refusal::NotFound, command.name);
+    if (!spec || !spec->agentVisible) return refuse(Refusal::NotFound, noSuch(command.name));
     if (!spec->secure) return refuse(Refusal::NotInState, "it is not secure: there is nothing to look behind");
     d.emit(VariableLooked{command.contact, command.name, d.by.person});
     return kGranted;

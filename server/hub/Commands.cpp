@@ -51,6 +51,10 @@ std::optional<floor::Command> toCommand(const wire::Request& request, const doma
             [](const wire::OfferAccept& r) -> Result { return floor::AcceptOffer{r.offer}; },
             [](const wire::OfferDecline& r) -> Result { return floor::DeclineOffer{r.offer}; },
             [](const wire::ContactEnd& r) -> Result { return floor::EndContact{r.contact}; },
+            [](const wire::VariableReveal&) -> Result { return std::nullopt; },
+            [](const wire::VariableSet& r) -> Result {
+                return floor::SaveVariables{r.contact, {floor::NewValue{r.name, r.value, r.seen}}};
+            },
             [](const wire::WrapUpSubmit& r) -> Result {
                 return floor::SubmitWrapUp{r.assignment, r.code, r.notes};
             },

@@ -101,6 +101,8 @@ void Dispatcher::serveOpen(Link& link, const wire::RequestFrame& frame) {
         m_views.openCalls(link, frame.id);
     else if (const auto* read = std::get_if<wire::LedgerRead>(&frame.request))
         m_ledgers.read(link, frame.id, *read);
+    else if (const auto* reveal = std::get_if<wire::VariableReveal>(&frame.request))
+        m_revealer.reveal(link, frame.id, *reveal);
     else
         submit(link, frame);
 }

@@ -5,6 +5,7 @@
 
 #include "server/hub/LedgerReader.h"
 #include "server/hub/Opener.h"
+#include "server/hub/Revealer.h"
 #include "server/hub/Views.h"
 
 namespace readyline::hub {
@@ -26,6 +27,7 @@ private:
     Room& m_room;
     Views& m_views;
     LedgerReader m_ledgers{m_room};
+    Revealer m_revealer{m_room};
     Opener m_opener;
 };
 

@@ -4,40 +4,13 @@
 
 #include "server/floor/Indexing.h"
 #include "server/hub/Masking.h"
+#include "server/hub/ShownVariables.h"
 
 namespace readyline::hub {
 
 namespace {
 
 using namespace domain;
-
-constexpr std::size_t kPopoverVariables = 6; // W15
-
-std::string valueOf(const floor::Contact& contact, const std::string& name) {
-    for (const Variable& each : contact.variables)
-        if (each.name == name) return each.value;
-    return {};
-}
-
-// W15: in the administrator's order, never a secure one.
-std::vector<wire::ShownVariable> popoverVariables(const floor::Contact& contact, const Queue* queue) {
-    std::vector<wire::ShownVariable> out;
-    if (!queue) return out;
-    for (const VariableSpec& spec : queue->variables) {
-        if (!spec.popover || spec.secure || out.size() == kPopoverVariables) continue;
-        out.push_back({spec.name, spec.label, valueOf(contact, spec.name), false});
-    }
-    return out;
-}
-
-// W69: secure ones are there with their sign, their values stay on the server.
-std::vector<wire::ShownVariable> taskVariables(const floor::Contact& contact, const Queue* queue) {
-    std::vector<wire::ShownVariable> out;
-    if (!queue) return out;
-    for (const VariableSpec& spec : queue->variables)
-        out.push_back({spec.name, spec.label, spec.secure ? std::string{} : valueOf(contact, spec.name), spec.secure});
-    return out;
-}
 
 const floor::Contact& contactOf(const floor::Floor& floor, const ContactId& id) {
     static const floor::Contact none;

@@ -30,6 +30,7 @@ void Rest::route(const HttpRequest& request, const HttpReply& reply) {
     if (request.path.starts_with(kContacts) && isKnown(request.path)) {
         const std::string id = request.path.substr(kContacts.size());
         if (request.method == "GET") return m_contacts.show(request, id, reply);
+        if (request.method == "PATCH") return m_contacts.change(request, id, reply);
         if (request.method == "DELETE") return m_contacts.leave(request, id, reply);
         return reply(fault(HttpFault::MethodNotAllowed));
     }

@@ -43,6 +43,30 @@ TaskView task() {
         .seq = 1207};
 }
 
+// One of each type; of the secure one that there is a value.
+TaskView typedTask() {
+    TaskView out = task();
+    out.variables
+        = {{"reason", "Reason for call", "Invoice", false, VariableType::Text, true, false, 1205, "Jonas Keller"},
+            {"meter", "Meter reading", "48213.5", false, VariableType::Number, true, false, 0, {}},
+            {"movedIn", "Moved in on", "", false, VariableType::DateTime, true, false, 0, {}},
+            {"paperless", "Paperless", "true", false, VariableType::Boolean, false, false, 1206, {}},
+            {"bankAccount", "Bank account", "", true, VariableType::Text, true, true, 0, {}}};
+    out.state = AssignmentState::Active;
+    out.endRequested = false;
+    out.wrapUpDeadline.reset();
+    out.wrapUpSeconds = 0;
+    return out;
+}
+
+SiteRules typedSite() {
+    SiteRules out = site();
+    out.queues[0].variables = {{"reason", "Reason for call", false, true, VariableType::Text, true, true},
+        {"movedIn", "Moved in on", false, true, VariableType::DateTime, false, true},
+        {"score", "Score", false, false, VariableType::Number, false, false}};
+    return out;
+}
+
 CallView call() {
     return {.contact = {"c-9"},
         .external = "trunk-1/4471",
@@ -166,6 +190,9 @@ void addRequests(std::vector<Sample>& to) {
     add(to, "plain", OfferAccept{kCommand, {"o-17"}});
     add(to, "plain", OfferDecline{kCommand, {"o-17"}});
     add(to, "plain", ContactEnd{kCommand, {"c-9"}});
+    add(to, "first", VariableSet{kCommand, {"c-9"}, "movedIn", "2026-03-14", 0});
+    add(to, "later", VariableSet{kCommand, {"c-9"}, "reason", "", 1205});
+    add(to, "plain", VariableReveal{{"c-9"}, "bankAccount"});
     add(to, "notes", WrapUpSubmit{kCommand, {"a-18"}, {"other"}, "Will call back\non \"Monday\" – 10 h"});
     add(to, "plain", WrapUpExtend{kCommand, {"a-18"}, 60});
     add(to, "fresh", TeamViewOpen{{"v-1"}, {{"ghent-a"}, {"ghent-b"}}, std::nullopt});
@@ -192,6 +219,11 @@ void addAnswers(std::vector<Sample>& to) {
     addResult(to, "more", LedgerLines{{chosen(), missed()}, true});
     addResult(to, "answered", LedgerLines{{answered(), chosen()}, false});
     addResult(to, "empty", LedgerLines{});
+    addResult(to, "secure", VariableRevealed{{"c-9"}, "bankAccount", "BE71 0961 2345 6769", 1206});
+    to.push_back({"error-savedFirst",
+        Answer{7,
+            Refused{Refusal::SavedFirst, "movedIn: another value was saved first",
+                StandingValue{"movedIn", "2026-03-14", "Jonas Keller", 1205}}}});
     to.push_back({"error-refused", Answer{7, Refused{Refusal::OfferGone, ""}}});
     to.push_back({"error-detail", Answer{7, Refused{Refusal::VersionTooOld, "0.1.0 or newer is needed"}}});
     to.push_back({"error-notEntitled", Answer{7, Refused{Refusal::NotEntitled, "Elke Wouters"}}});
@@ -214,12 +246,14 @@ void addEvents(std::vector<Sample>& to) {
         {ActorKind::Customer, {}, ""});
     addEvent(to, "failed", OfferEnded{{"o-17"}, OfferState::Failed, {}, OfferFault::StationDeclined});
     addEvent(to, "plain", TaskChanged{task()});
+    addEvent(to, "variables", TaskChanged{typedTask()}, kPerson);
     addEvent(to, "submitted", TaskRemoved{{"a-18"}, CodeId{"other"}, false}, kPerson);
     addEvent(to, "deadline", TaskRemoved{{"a-18"}, CodeId{"other"}, true});
     addEvent(to, "notJoined", TaskRemoved{{"a-18"}, {}, false});
     addEvent(to, "plain", CallChanged{call()});
     addEvent(to, "ringing", CallChanged{ringingCall()});
     addEvent(to, "plain", SiteChanged{site()}, kPerson);
+    addEvent(to, "variables", SiteChanged{typedSite()}, kPerson);
     addEvent(to, "now", StatusSetByOther{kLunch, false, "Go and eat"}, kPerson);
     addEvent(to, "pending", StatusSetByOther{kLunch, true, ""}, kPerson);
     addEvent(to, "undone", StatusSetByOther{kReady, false, "", true}, kPerson);
@@ -249,6 +283,8 @@ void addRest(std::vector<Sample>& to) {
     add("postContact-small", PostContact{Channel::Chat, {"sales"}, {"Matteo", ""}, {}, 0, ""});
     add("contactStatus-waiting", ContactStatus{{"c-9"}, ContactState::Waiting, {}});
     add("contactStatus-ended", ContactStatus{{"c-9"}, ContactState::Ended, ContactOutcome::CustomerLeft});
+    add("contactStatus-variables", ContactStatus{{"c-9"}, ContactState::Handled, {}, typedTask().variables});
+    add("patchContact-two", PatchContact{{{"movedIn", "2026-03-14", 1205}, {"reason", "Invoice", std::nullopt}}});
     add("mintToken-ingress", MintToken{TokenKind::Ingress, {"web"}, "website"});
     add("mintedToken-plain", MintedToken{"k-secret", at(3600)});
     add("tokenList-two",

@@ -11,8 +11,8 @@
 
 namespace readyline::wire::samples {
 
-using RestBody = std::variant<SignIn, SignedIn, PostContact, ContactStatus, MintToken, MintedToken, TokenList,
-    StatusResource, StatusList, ReasonResource, ReasonList, SignInResource, LedgerPage, RestError>;
+using RestBody = std::variant<SignIn, SignedIn, PostContact, ContactStatus, PatchContact, MintToken, MintedToken,
+    TokenList, StatusResource, StatusList, ReasonResource, ReasonList, SignInResource, LedgerPage, RestError>;
 using Message = std::variant<RequestFrame, Answer, Envelope, RestBody>;
 
 struct Sample {

@@ -45,6 +45,10 @@ Parsed<ContactStatus> parseBody(const std::string& text) {
     return parseContactStatus(text);
 }
 template <>
+Parsed<PatchContact> parseBody(const std::string& text) {
+    return parsePatchContact(text);
+}
+template <>
 Parsed<MintToken> parseBody(const std::string& text) {
     return parseMintToken(text);
 }
