@@ -83,6 +83,11 @@ public:
     CommandId accept(const OfferId&);
     CommandId decline(const OfferId&);
     CommandId endContact(const ContactId&);
+    // A variable of a contact that I have accepted; `seen` is ShownVariable::changed of what it replaces (W70). Refused
+    // SavedFirst with what stands.
+    CommandId setVariable(const ContactId&, const std::string& name, const std::string& value, std::int64_t seen);
+    // The value of a secure one (W73), with a look that is on record: revealed() says it, unrevealed() that it did not come.
+    void revealVariable(const ContactId&, const std::string& name);
     CommandId submitWrapUp(const AssignmentId&, const CodeId&, const std::string& notes);
     CommandId extendWrapUp(const AssignmentId&, std::chrono::seconds);
     // One team view at a time; another one replaces it. Opened again after every reconnect (K33).
@@ -112,6 +117,10 @@ Q_SIGNALS:
     void commandUnconfirmed(const readyline::domain::CommandId& command, readyline::replica::CommandKind kind);
     void ledgerRead(const readyline::domain::PersonId& person, const readyline::wire::LedgerLines& lines);
     void ledgerUnread(const readyline::domain::PersonId& person, const readyline::wire::Refused& refused);
+    void revealed(const readyline::wire::VariableRevealed& variable);
+    // The server's word, or none: there was no connection, or it went before the answer.
+    void unrevealed(const readyline::domain::ContactId& contact, const std::string& name,
+        const std::optional<readyline::wire::Refused>& refused);
     void told(const readyline::replica::Told& told);
     void answered(const readyline::replica::Answered& answered);
     void taskDone(const readyline::wire::TaskRemoved& task);
@@ -130,6 +139,8 @@ private:
     void onReceived(const std::vector<wire::ServerItem>&);
     void onAnswer(const wire::Answer&);
     void onLedger(const wire::Answer&);
+    void onReveal(const wire::VariableReveal&, const wire::Answer&);
+    void forgetReveals();
     void onResult(const std::optional<CommandId>&, const wire::Result&);
     void onRefused(const CommandId&, const wire::Refused&);
     void onEnded(const session::SessionEnd&);
@@ -162,6 +173,7 @@ private:
         PersonId person;
     };
     std::optional<Asked> m_ledgerAsked;
+    std::map<std::int64_t, wire::VariableReveal> m_reveals; // by frame
     bool m_wasLive = false;
     bool m_idle = false;
     bool m_idleTold = false; // as the server knows it of this session

@@ -10,6 +10,7 @@ void Desk::onConnectionChanged() {
     const bool isLive = connection().isLive();
     if (m_wasLive && !isLive) {
         m_viewFrame.reset();
+        forgetReveals();
         unconfirmed(m_inFlight.disconnected());
         armDeadline();
     }
@@ -73,6 +74,7 @@ void Desk::onAnswer(const wire::Answer& answer) {
         return;
     }
     if (m_ledgerAsked && m_ledgerAsked->frame == answer.id) return onLedger(answer);
+    if (const auto asked = m_reveals.extract(answer.id)) return onReveal(asked.mapped(), answer);
     const auto command = m_inFlight.commandOf(answer.id);
     std::visit(Overloaded{
                    [&](const wire::Result& result) { onResult(command, result); },
@@ -99,6 +101,25 @@ void Desk::onLedger(const wire::Answer& answer) {
                    },
                },
         answer.outcome);
+}
+
+void Desk::onReveal(const wire::VariableReveal& asked, const wire::Answer& answer) {
+    std::visit(
+        Overloaded{
+            [&](const wire::Result& result) {
+                if (const auto* variable = std::get_if<wire::VariableRevealed>(&result)) Q_EMIT revealed(*variable);
+            },
+            [&](const wire::Refused& refused) { Q_EMIT unrevealed(asked.contact, asked.name, refused); },
+            [&](const wire::ParseError& error) {
+                Q_EMIT unrevealed(asked.contact, asked.name, wire::Refused{Refusal::NotInState, wire::describe(error)});
+            },
+        },
+        answer.outcome);
+}
+
+void Desk::forgetReveals() {
+    for (const auto& [frame, asked] : std::exchange(m_reveals, {}))
+        Q_EMIT unrevealed(asked.contact, asked.name, std::nullopt);
 }
 
 void Desk::onResult(const std::optional<CommandId>& command, const wire::Result& result) {
@@ -139,6 +160,7 @@ bool Desk::isSaid(const replica::Entry& entry) {
 void Desk::onEnded(const session::SessionEnd& end) {
     m_replica = {};
     m_inFlight.clear();
+    m_reveals.clear();
     m_confirmed.clear();
     m_presented.clear();
     m_teams.clear();

@@ -40,6 +40,7 @@ std::optional<Target> targetOf(const wire::Request& request) {
     case CommandKind::Accept:
     case CommandKind::Decline:
     case CommandKind::EndContact:
+    case CommandKind::SetVariable:
     case CommandKind::SubmitWrapUp:
     case CommandKind::ExtendWrapUp: break;
     }
@@ -67,6 +68,7 @@ std::optional<CommandKind> kindOf(const wire::Request& request) {
                           [](const wire::OfferAccept&) { return Kind{CommandKind::Accept}; },
                           [](const wire::OfferDecline&) { return Kind{CommandKind::Decline}; },
                           [](const wire::ContactEnd&) { return Kind{CommandKind::EndContact}; },
+                          [](const wire::VariableSet&) { return Kind{CommandKind::SetVariable}; },
                           [](const wire::WrapUpSubmit&) { return Kind{CommandKind::SubmitWrapUp}; },
                           [](const wire::WrapUpExtend&) { return Kind{CommandKind::ExtendWrapUp}; },
                           [](const wire::SessionClose&) { return Kind{CommandKind::SignOut}; },
@@ -77,6 +79,7 @@ std::optional<CommandKind> kindOf(const wire::Request& request) {
                           [](const wire::ViewClose&) { return Kind{}; },
                           [](const wire::CallsViewOpen&) { return Kind{}; },
                           [](const wire::LedgerRead&) { return Kind{}; },
+                          [](const wire::VariableReveal&) { return Kind{}; },
                           [](const wire::StationSet&) { return Kind{}; },
                           [](const wire::LegJoined&) { return Kind{}; },
                           [](const wire::LegFailed&) { return Kind{}; },

@@ -24,13 +24,14 @@ enum class CommandKind : std::uint8_t {
     Accept,
     Decline,
     EndContact,
+    SetVariable,
     SubmitWrapUp,
     ExtendWrapUp,
     SignOut,
     SetCanShow,
     SetIdle
 };
-inline constexpr std::size_t kCommandKindCount = 17;
+inline constexpr std::size_t kCommandKindCount = 18;
 
 enum class Show : std::uint8_t {
     Requested, // at once, as requested: never as a fact before its event
@@ -63,6 +64,7 @@ inline constexpr std::array<CommandRow, kCommandKindCount> kCommandTable{{
     {CommandKind::Accept, wire::kCommandTimeout, Lost::Replay, Show::Requested, false, true},
     {CommandKind::Decline, wire::kCommandTimeout, Lost::Replay, Show::Requested, false, true},
     {CommandKind::EndContact, wire::kCommandTimeout, Lost::Replay, Show::Requested, false, true},
+    {CommandKind::SetVariable, wire::kCommandTimeout, Lost::Replay, Show::Requested, false, true},
     {CommandKind::SubmitWrapUp, wire::kCommandTimeout, Lost::Replay, Show::Requested, false, true},
     {CommandKind::ExtendWrapUp, wire::kCommandTimeout, Lost::Replay, Show::Requested, false, false},
     {CommandKind::SignOut, wire::kCommandTimeout, Lost::Drop, Show::Requested, true, true},

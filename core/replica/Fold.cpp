@@ -99,6 +99,7 @@ Changes touchedBy(const wire::Request& request) {
     case CommandKind::Accept:
     case CommandKind::Decline: touched.offers = true; break;
     case CommandKind::EndContact:
+    case CommandKind::SetVariable:
     case CommandKind::SubmitWrapUp:
     case CommandKind::ExtendWrapUp: touched.tasks = true; break;
     case CommandKind::Present:

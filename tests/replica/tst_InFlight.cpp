@@ -72,6 +72,7 @@ void tst_InFlight::table_kinds_followFromRequests() {
     QCOMPARE(kindOf(wire::OfferAccept{}), CommandKind::Accept);
     QCOMPARE(kindOf(wire::OfferDecline{}), CommandKind::Decline);
     QCOMPARE(kindOf(wire::ContactEnd{}), CommandKind::EndContact);
+    QCOMPARE(kindOf(wire::VariableSet{}), CommandKind::SetVariable);
     QCOMPARE(kindOf(wire::WrapUpSubmit{}), CommandKind::SubmitWrapUp);
     QCOMPARE(kindOf(wire::WrapUpExtend{}), CommandKind::ExtendWrapUp);
     QCOMPARE(kindOf(wire::SessionClose{}), CommandKind::SignOut);
