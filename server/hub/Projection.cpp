@@ -56,6 +56,8 @@ wire::TaskView taskView(const floor::Floor& floor, const floor::Assignment& assi
     out.queue = contact.queue;
     out.customer = masked(contact.customer, queue);
     out.variables = taskVariables(contact, queue);
+    if (assignment.state == AssignmentState::Accepting) // W77
+        for (wire::ShownVariable& each : out.variables) each.editable = false;
     out.state = assignment.state;
     out.endRequested = contact.endRequested;
     out.acceptedAt = assignment.acceptedAt;

@@ -267,6 +267,15 @@ private Q_SLOTS:
         QCOMPARE(saved.of("reason").state, EditState::Rest);
     }
 
+    void W70_olderPicture_takesNothingBack() {
+        Fixture f;
+        f.show({variable("reason", "Theirs", 12, "Jonas"), variable("note", "")});
+        f.edits.type("note", u"Mine"_s);
+        f.show({variable("reason", "Invoice"), variable("note", "")});
+        QCOMPARE(f.of("reason").text, u"Theirs"_s);
+        QCOMPARE(f.of("note").text, u"Mine"_s);
+    }
+
     void W75_variableThatIsGone_goes() {
         Fixture f;
         f.edits.type("reason", u"Mine"_s);

@@ -141,8 +141,9 @@ void VariableEdits::show(const std::vector<wire::ShownVariable>& now, const std:
         }
         VariableEdit edit = *known;
         const bool another = isAnother(each, edit.variable);
-        edit.variable = each;
-        if (another) meet(edit, !me.empty() && each.by == me, at);
+        const bool isOlder = each.changed < edit.variable.changed; // than an answer that came before it
+        if (!isOlder) edit.variable = each;
+        if (another && !isOlder) meet(edit, !me.empty() && each.by == me, at);
         all.push_back(std::move(edit));
     }
     m_all = std::move(all);

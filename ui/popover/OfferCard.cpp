@@ -8,6 +8,7 @@
 #include "ui/text/Channels.h"
 #include "ui/text/Durations.h"
 #include "ui/text/Strings.h"
+#include "ui/text/Variables.h"
 #include "ui/widgets/ButtonKind.h"
 #include "ui/widgets/CountdownRing.h"
 #include "ui/widgets/ElidedLabel.h"
@@ -143,7 +144,7 @@ void OfferCard::fillVariables() {
     const std::size_t count = std::min(kMostVariables, m_offer.variables.size());
     for (std::size_t i = 0; i < count; ++i) {
         const wire::ShownVariable& variable = m_offer.variables[i];
-        add(text::toQt(variable.label), new ElidedLabel(text::toQt(variable.value), this));
+        add(text::toQt(variable.label), new ElidedLabel(text::valueWords(variable), this));
     }
 }
 
