@@ -14,5 +14,6 @@ void drawDay(const QString& folder, const QString& suffix);
 void drawTeam(const QString& folder, const QString& suffix);
 void drawStatus(const QString& folder, const QString& suffix);
 void drawAdmin(const QString& folder, const QString& suffix);
+void drawVariables(const QString& folder, const QString& suffix);
 
 } // namespace readyline::gallery
