@@ -78,6 +78,22 @@ void members(Io& io, V& v) {
     io("to", v.to);
     io("lines", v.lines);
 }
+template <class Io, Is<Look> V>
+void members(Io& io, V& v) {
+    io("seq", v.seq);
+    io("at", v.at);
+    io("person", v.person);
+    io.defaulted("name", v.name, "");
+    io("contact", v.contact);
+    io("variable", v.variable);
+}
+template <class Io, Is<LookPage> V>
+void members(Io& io, V& v) {
+    io("from", v.from);
+    io("to", v.to);
+    io("looks", v.looks);
+    io.defaulted("more", v.more, false);
+}
 template <class Io, Is<Warning> V>
 void members(Io& io, V& v) {
     io("name", v.name);
@@ -150,6 +166,7 @@ Parsed<MintedToken> parseMintedToken(std::string_view body) { return parseBody<M
 Parsed<TokenList> parseTokenList(std::string_view body) { return parseBody<TokenList>(body); }
 Parsed<ContactStatus> parseContactStatus(std::string_view body) { return parseBody<ContactStatus>(body); }
 Parsed<LedgerPage> parseLedgerPage(std::string_view body) { return parseBody<LedgerPage>(body); }
+Parsed<LookPage> parseLookPage(std::string_view body) { return parseBody<LookPage>(body); }
 Parsed<StatusResource> parseStatusResource(std::string_view body) { return parseBody<StatusResource>(body); }
 Parsed<StatusList> parseStatusList(std::string_view body) { return parseBody<StatusList>(body); }
 Parsed<ReasonResource> parseReasonResource(std::string_view body) { return parseBody<ReasonResource>(body); }
@@ -166,6 +183,7 @@ std::string serialize(const MintToken& body) { return writeAll(body); }
 std::string serialize(const MintedToken& body) { return writeAll(body); }
 std::string serialize(const TokenList& body) { return writeAll(body); }
 std::string serialize(const LedgerPage& body) { return writeAll(body); }
+std::string serialize(const LookPage& body) { return writeAll(body); }
 std::string serialize(const StatusResource& body) { return writeAll(body); }
 std::string serialize(const StatusList& body) { return writeAll(body); }
 std::string serialize(const ReasonResource& body) { return writeAll(body); }

@@ -3,6 +3,7 @@
 // Bodies of the REST calls. Same port, same rules: strict types, unknown members ignored.
 #pragma once
 
+#include "core/domain/Look.h"
 #include "core/wire/Answers.h"
 
 namespace readyline::wire {
@@ -81,6 +82,14 @@ struct LedgerPage {
     std::vector<LedgerLine> lines; // newest first
     friend bool operator==(const LedgerPage&, const LedgerPage&) = default;
 };
+// GET /v1/looks (administrators)
+struct LookPage {
+    WallTime from;           // this included
+    WallTime to;             // this not
+    std::vector<Look> looks; // newest first
+    bool more = false;       // older ones of that time did not fit: ask for those before the last of these
+    friend bool operator==(const LookPage&, const LookPage&) = default;
+};
 // PUT /v1/statuses/{id} (administrators), and the answer of that and of GET. The id is the address's; the body may repeat it.
 struct Warning {
     std::string name; // for programs: "MISLEADING_TEXT"
@@ -125,6 +134,7 @@ struct RestError {
 [[nodiscard]] Parsed<TokenList> parseTokenList(std::string_view body);
 [[nodiscard]] Parsed<ContactStatus> parseContactStatus(std::string_view body);
 [[nodiscard]] Parsed<LedgerPage> parseLedgerPage(std::string_view body);
+[[nodiscard]] Parsed<LookPage> parseLookPage(std::string_view body);
 [[nodiscard]] Parsed<StatusResource> parseStatusResource(std::string_view body);
 [[nodiscard]] Parsed<StatusList> parseStatusList(std::string_view body);
 [[nodiscard]] Parsed<ReasonResource> parseReasonResource(std::string_view body);
@@ -137,6 +147,7 @@ struct RestError {
 [[nodiscard]] std::string serialize(const PatchContact&);
 [[nodiscard]] std::string serialize(const ContactStatus&);
 [[nodiscard]] std::string serialize(const LedgerPage&);
+[[nodiscard]] std::string serialize(const LookPage&);
 [[nodiscard]] std::string serialize(const MintToken&);
 [[nodiscard]] std::string serialize(const MintedToken&);
 [[nodiscard]] std::string serialize(const TokenList&);

@@ -4,8 +4,12 @@
 
 #include "server/engine/Ends.h"
 #include "server/engine/Lines.h"
+#include "server/engine/Looks.h"
 #include "server/engine/Replay.h"
 #include "server/journal/Upcaster.h"
+
+#include <algorithm>
+#include <iterator>
 
 namespace readyline::engine {
 
@@ -34,7 +38,11 @@ std::optional<std::string> unreadable(const journal::Record& record, const Codec
     for (const journal::Fact& each : record.facts)
         if (const auto end = codec.decodeEnd(each.value); !end) return each.key + ": " + end.error();
     for (const journal::Line& each : record.lines)
-        if (const auto line = codec.decodeLine(each.text); !line) return each.about + ": " + line.error();
+        if (isLook(each)) {
+            if (const auto look = codec.decodeLook(each.text); !look) return each.about + ": " + look.error();
+        } else if (const auto line = codec.decodeLine(each.text); !line) {
+            return each.about + ": " + line.error();
+        }
     return std::nullopt;
 }
 
@@ -100,6 +108,7 @@ Outcome Decider::run(const Input& input, WallTime at) {
     journal::Record record{seq, m_epoch, journal::recordUpcaster().current(), input.command.value, input.digest, now,
         m_codec.encode(Body{input.by, *events}), made, endsIn(*events, m_codec),
         toJournal(m_book.enter(m_floor, {seq, now, input.by, *events}), m_codec)};
+    std::ranges::move(looksIn(*events, input.by, m_codec), std::back_inserter(record.lines));
     if (const auto why = unreadable(record, m_codec)) return takeBack(seq, *why);
     m_batch.records.push_back(std::move(record));
     m_batch.applied.push_back({seq, now, input.by, input.command, std::move(*events)});

@@ -5,6 +5,7 @@
 
 #include "core/base/Expected.h"
 #include "core/domain/LedgerLine.h"
+#include "core/domain/Look.h"
 #include "server/floor/Event.h"
 
 #include <string>
@@ -30,11 +31,13 @@ public:
     [[nodiscard]] virtual std::string encode(const floor::Floor&) const = 0;
     [[nodiscard]] virtual std::string encode(const ContactEnd&) const = 0;
     [[nodiscard]] virtual std::string encode(const domain::LedgerLine&) const = 0; // but seq, at and person
+    [[nodiscard]] virtual std::string encode(const domain::Look&) const = 0;       // but seq and at
     // The error is in words: what could not be read.
     [[nodiscard]] virtual Expected<Body, std::string> decodeBody(std::string_view) const = 0;
     [[nodiscard]] virtual Expected<floor::Floor, std::string> decodeFloor(std::string_view) const = 0;
     [[nodiscard]] virtual Expected<ContactEnd, std::string> decodeEnd(std::string_view) const = 0;
     [[nodiscard]] virtual Expected<domain::LedgerLine, std::string> decodeLine(std::string_view) const = 0;
+    [[nodiscard]] virtual Expected<domain::Look, std::string> decodeLook(std::string_view) const = 0;
 };
 
 } // namespace readyline::engine

@@ -9,6 +9,7 @@
 #include "server/engine/Clock.h"
 #include "server/engine/Lines.h"
 #include "server/engine/Liveness.h"
+#include "server/engine/Looks.h"
 #include "server/engine/Replay.h"
 
 #include <memory>
@@ -53,6 +54,8 @@ public:
     [[nodiscard]] Expected<std::optional<ContactEnd>, floor::Refused> endOf(const domain::ContactId&) const;
     // The committed changes of somebody's status, newest first.
     [[nodiscard]] Expected<std::vector<domain::LedgerLine>, floor::Refused> ledger(const LedgerQuery&) const;
+    // Who saw the value of which secure variable, newest first (W73).
+    [[nodiscard]] Expected<std::vector<domain::Look>, floor::Refused> looks(const LookQuery&) const;
     // Brings work from any thread to the server's; dropped when the engine is gone.
     [[nodiscard]] Executor poster() const;
     void observe(Observer observer) { m_observers.push_back(std::move(observer)); }

@@ -37,6 +37,8 @@ void Rest::route(const HttpRequest& request, const HttpReply& reply) {
     if (RestStatuses::isKnown(request.path)) return m_statuses.handle(request, reply);
     if (RestLedger::isMine(request.path))
         return request.method == "GET" ? m_ledger.show(request, reply) : reply(fault(HttpFault::MethodNotAllowed));
+    if (RestLooks::isMine(request.path))
+        return request.method == "GET" ? m_looks.show(request, reply) : reply(fault(HttpFault::MethodNotAllowed));
     if (RestTokens::isMine(request.path)) return m_tokens.handle(request, reply);
     if (!isKnown(request.path)) return reply(fault(HttpFault::NotFound));
     if (!isPost) return reply(fault(HttpFault::MethodNotAllowed));

@@ -5,6 +5,7 @@
 
 #include "server/hub/RestContacts.h"
 #include "server/hub/RestLedger.h"
+#include "server/hub/RestLooks.h"
 #include "server/hub/RestSignIn.h"
 #include "server/hub/RestStatuses.h"
 #include "server/hub/RestTokens.h"
@@ -18,6 +19,7 @@ public:
           m_signIn(room),
           m_contacts(room),
           m_ledger(room),
+          m_looks(room),
           m_tokens(room),
           m_statuses(room) {}
 
@@ -30,6 +32,7 @@ private:
     RestSignIn m_signIn;
     RestContacts m_contacts;
     RestLedger m_ledger;
+    RestLooks m_looks;
     RestTokens m_tokens;
     RestStatuses m_statuses;
 };

@@ -106,6 +106,36 @@ TEST_F(HubVariables, W73_secureValue_comesOnlyOnceTheLookIsOnDisk) {
     EXPECT_TRUE(client.envelopes().empty()) << "nobody else is told";
 }
 
+TEST_F(HubVariables, W73_looks_areReadByAdministratorsAlone) {
+    Client client{rig};
+    const domain::ContactId contact = engaged(client);
+    (void)client.send(wire::VariableReveal{contact, "bankAccount"});
+    rig.advance(1s);
+    (void)client.send(wire::VariableReveal{contact, "bankAccount"});
+    (void)client.send(wire::VariableReveal{contact, "reason"}); // refused: there is nothing behind it
+    const auto looks = [&](const std::string& token, const char* query = "") {
+        hub::HttpRequest request{"GET", "/v1/looks", token, {}, {}, {}, "127.0.0.1"};
+        request.query = query;
+        return rig.call(std::move(request));
+    };
+    const auto shown = looks(rig.tokenOf("elke"));
+    ASSERT_EQ(shown.status, 200) << shown.body;
+    const auto page = wire::parseLookPage(shown.body);
+    ASSERT_TRUE(page);
+    ASSERT_EQ(page->looks.size(), 2U);
+    EXPECT_EQ(page->looks[0].person, domain::PersonId{"ilse"});
+    EXPECT_EQ(page->looks[0].contact, contact);
+    EXPECT_EQ(page->looks[0].variable, "bankAccount");
+    EXPECT_GT(page->looks[0].at, page->looks[1].at);
+    EXPECT_FALSE(page->more);
+    EXPECT_EQ(shown.body.find(kSecret), std::string::npos);
+    for (const char* each : {"ilse", "margriet", "pbx"}) EXPECT_EQ(looks(rig.tokenOf(each)).status, 403) << each;
+    EXPECT_EQ(looks(rig.tokenOf("elke", true)).status, 403) << "a key for contacts";
+    EXPECT_EQ(looks({}).status, 401);
+    EXPECT_EQ(looks(rig.tokenOf("elke"), "from=yesterday").status, 400);
+    EXPECT_EQ(rig.post("/v1/looks", "{}", rig.tokenOf("elke")).status, 405);
+}
+
 TEST_F(HubVariables, W73_look_thatCannotBeStored_showsNothing) {
     Client client{rig};
     const domain::ContactId contact = engaged(client);

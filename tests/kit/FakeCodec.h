@@ -16,10 +16,12 @@ public:
     [[nodiscard]] std::string encode(const floor::Floor&) const override;
     [[nodiscard]] std::string encode(const engine::ContactEnd&) const override;
     [[nodiscard]] std::string encode(const domain::LedgerLine&) const override;
+    [[nodiscard]] std::string encode(const domain::Look&) const override;
     [[nodiscard]] Expected<engine::Body, std::string> decodeBody(std::string_view name) const override;
     [[nodiscard]] Expected<floor::Floor, std::string> decodeFloor(std::string_view name) const override;
     [[nodiscard]] Expected<engine::ContactEnd, std::string> decodeEnd(std::string_view name) const override;
     [[nodiscard]] Expected<domain::LedgerLine, std::string> decodeLine(std::string_view name) const override;
+    [[nodiscard]] Expected<domain::Look, std::string> decodeLook(std::string_view name) const override;
 
     bool isBroken = false;
     std::function<bool(const engine::Body&)> spoils; // what is written so that it cannot be read
@@ -30,6 +32,7 @@ private:
     mutable std::deque<floor::Floor> m_floors;
     mutable std::deque<engine::ContactEnd> m_ends;
     mutable std::deque<domain::LedgerLine> m_lines;
+    mutable std::deque<domain::Look> m_looks;
 };
 
 } // namespace readyline::kit

@@ -291,6 +291,8 @@ void addRest(std::vector<Sample>& to) {
         TokenList{{{"5d41", TokenKind::Session, {"ilse"}, "", at(3600)},
             {"7d79", TokenKind::Ingress, {"web"}, "website", at(7200)}}});
     add("ledgerPage-two", LedgerPage{{"ilse"}, at(-34'200), at(52'200), {chosen(), missed()}});
+    add("lookPage-more",
+        LookPage{at(-34'200), at(52'200), {{1207, at(5), {"ilse"}, "Ilse Vermeulen", {"c-9"}, "bankAccount"}}, true});
     StatusResource status{{{"soon"}, "Available soon", BaseStatus::Offline, {}, false, true, true, {}, {}}, {}};
     status.entry.name = "soon";
     status.entry.description = "Back in a minute";

@@ -12,7 +12,7 @@
 namespace readyline::wire::samples {
 
 using RestBody = std::variant<SignIn, SignedIn, PostContact, ContactStatus, PatchContact, MintToken, MintedToken,
-    TokenList, StatusResource, StatusList, ReasonResource, ReasonList, SignInResource, LedgerPage, RestError>;
+    TokenList, StatusResource, StatusList, ReasonResource, ReasonList, SignInResource, LedgerPage, LookPage, RestError>;
 using Message = std::variant<RequestFrame, Answer, Envelope, RestBody>;
 
 struct Sample {

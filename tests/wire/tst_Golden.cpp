@@ -61,6 +61,10 @@ Parsed<LedgerPage> parseBody(const std::string& text) {
     return parseLedgerPage(text);
 }
 template <>
+Parsed<LookPage> parseBody(const std::string& text) {
+    return parseLookPage(text);
+}
+template <>
 Parsed<StatusResource> parseBody(const std::string& text) {
     return parseStatusResource(text);
 }
