@@ -170,6 +170,11 @@ void members(Io& io, V& v) {
     io.defaulted("name", v.name, "", Chars{0, 250});
     io.defaulted("address", v.address, "", Chars{0, 250});
 }
+template <class Io, Is<Consult> V>
+void members(Io& io, V& v) {
+    io("by", v.by);
+    io.defaulted("number", v.number, "", Chars{0, 100});
+}
 template <class Io, Is<Variable> V>
 void members(Io& io, V& v) {
     io("name", v.name, Chars{1, 100});

@@ -27,6 +27,13 @@ void members(Io& io, V& v) {
     io.defaulted("by", v.by, "");
     io("changed", v.changed);
 }
+template <class Io, Is<ConsultView> V>
+void members(Io& io, V& v) {
+    io("by", v.by);
+    io("name", v.name);
+    io.defaulted("number", v.number, "");
+    io.defaulted("team", v.team, "");
+}
 template <class Io, Is<OfferView> V>
 void members(Io& io, V& v) {
     io("offer", v.offer);
@@ -42,6 +49,7 @@ void members(Io& io, V& v) {
     io("seconds", v.seconds);
     io("seq", v.seq);
     io.defaulted("answer", v.answer, VoiceAnswer::Desktop);
+    io("consult", v.consult);
 }
 template <class Io, Is<TaskView> V>
 void members(Io& io, V& v) {

@@ -24,6 +24,15 @@ struct ShownVariable {
     friend bool operator==(const ShownVariable&, const ShownVariable&) = default;
 };
 
+// Who consults, for the one who is asked: before the variables (W16).
+struct ConsultView {
+    PersonId by;
+    std::string name;
+    std::string number; // may be empty
+    std::string team;   // may be empty
+    friend bool operator==(const ConsultView&, const ConsultView&) = default;
+};
+
 // An open offer, for the agent it asks (W3, W14, W15).
 struct OfferView {
     OfferId offer;
@@ -39,6 +48,7 @@ struct OfferView {
     int seconds = 0;                  // whole length of the countdown
     std::int64_t seq = 0;
     VoiceAnswer answer = VoiceAnswer::Desktop; // what accepts it, where it is a call
+    std::optional<ConsultView> consult{};      // a colleague asks, about his customer
     friend bool operator==(const OfferView&, const OfferView&) = default;
 };
 

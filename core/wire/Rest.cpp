@@ -30,6 +30,7 @@ void members(Io& io, V& v) {
     io.defaulted("variables", v.variables, {}, Items{20});
     io.defaulted("priority", v.priority, 0, Range{0, 9});
     io.defaulted("external", v.external, "", Chars{0, 100});
+    io("consult", v.consult);
 }
 template <class Io, Is<ContactStatus> V>
 void members(Io& io, V& v) {

@@ -24,10 +24,11 @@ struct SignedIn {
 struct PostContact {
     Channel channel = Channel::Chat;
     QueueId queue;
-    Customer customer;               // name 1-250 and address 0-250 characters, one of them not empty
-    std::vector<Variable> variables; // 20 at most, names must be the queue's
-    int priority = 0;                // 0-9
-    std::string external;            // the source's own id, 100 characters at most
+    Customer customer;                // name 1-250 and address 0-250 characters, one of them not empty
+    std::vector<Variable> variables;  // 20 at most, names must be the queue's
+    int priority = 0;                 // 0-9
+    std::string external;             // the source's own id, 100 characters at most
+    std::optional<Consult> consult{}; // calls only: a colleague asks whoever takes it
     friend bool operator==(const PostContact&, const PostContact&) = default;
 };
 // Answer of POST (201) and of GET and PATCH /v1/contacts/{id}. DELETE of the same: the customer leaves (204).

@@ -122,6 +122,7 @@ struct PostContact {
     std::vector<Variable> variables;
     int priority = 0;
     std::string external;
+    std::optional<Consult> consult{};
 };
 struct LeaveContact {
     ContactId contact;

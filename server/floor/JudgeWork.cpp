@@ -67,6 +67,9 @@ Verdict judge(Decision& d, const PostContact& command) {
         return refuse(Refusal::Forbidden, "calls are posted with a key of the connector that carries them");
     if (const std::string what = tooLong(command); !what.empty()) return refuse(Refusal::TooLong, what);
     if (Verdict no = checkValues(*queue, command.variables)) return no;
+    if (command.consult && !isLive(command.channel)) return refuse(Refusal::ChannelNotInQueue, "a consult is a call");
+    if (command.consult && !person(d.floor, command.consult->by))
+        return refuse(Refusal::NotFound, "nobody of the site consults");
     Contact contact;
     contact.id = ContactId{d.newId("c-")};
     contact.external = command.external;
@@ -76,6 +79,8 @@ Verdict judge(Decision& d, const PostContact& command) {
     contact.customer = command.customer;
     contact.variables = command.variables;
     contact.priority = command.priority;
+    contact.consult = command.consult;
+    if (command.consult) contact.avoid.push_back(command.consult->by);
     contact.createdAt = d.now;
     contact.waitDeadline = d.now + queue->maximumWait;
     d.emit(ContactPosted{std::move(contact)});

@@ -134,6 +134,7 @@ struct Contact {
     std::optional<WallTime> waitDeadline;
     std::int64_t seq = 0;
     std::vector<VariableSave> saves{}; // one a variable that was changed
+    std::optional<Consult> consult{};  // a colleague asks
     friend bool operator==(const Contact&, const Contact&) = default;
 };
 

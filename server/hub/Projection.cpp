@@ -12,6 +12,17 @@ namespace {
 
 using namespace domain;
 
+// W16: who asks, with his number and his team.
+std::optional<wire::ConsultView> consultView(const floor::Floor& floor, const floor::Contact& contact) {
+    if (!contact.consult) return std::nullopt;
+    wire::ConsultView out{contact.consult->by, {}, contact.consult->number, {}};
+    const Person* by = floor::person(floor, contact.consult->by);
+    out.name = by ? by->name : contact.consult->by.value;
+    const Team* team = by && !by->teams.empty() ? find(floor.site.rules, by->teams.front()) : nullptr;
+    if (team) out.team = team->name;
+    return out;
+}
+
 const floor::Contact& contactOf(const floor::Floor& floor, const ContactId& id) {
     static const floor::Contact none;
     const auto found = floor.contacts.find(id);
@@ -42,6 +53,7 @@ wire::OfferView offerView(const floor::Floor& floor, const floor::Offer& offer) 
     if (offer.state == OfferState::Ringing) out.deadline = offer.deadline;
     out.seconds = offer.seconds;
     if (floor::isAnsweredOnPhone(floor, offer)) out.answer = VoiceAnswer::Phone;
+    out.consult = consultView(floor, contact);
     out.seq = offer.seq;
     return out;
 }

@@ -38,7 +38,9 @@ std::optional<wire::ParseError> strayVariable(const wire::PostContact& post, con
 }
 
 floor::Command toCommand(const wire::PostContact& post) {
-    return floor::PostContact{post.channel, post.queue, post.customer, post.variables, post.priority, post.external};
+    floor::PostContact out{post.channel, post.queue, post.customer, post.variables, post.priority, post.external};
+    out.consult = post.consult;
+    return out;
 }
 
 floor::Command toCommand(const domain::ContactId& id, const wire::PatchContact& patch) {

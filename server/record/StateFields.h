@@ -140,6 +140,7 @@ void members(Io& io, V& v) {
     io("waitDeadline", v.waitDeadline);
     io.defaulted("seq", v.seq, 0);
     io.defaulted("saves", v.saves, {});
+    io("consult", v.consult);
 }
 template <class Io, Is<Offer> V>
 void members(Io& io, V& v) {

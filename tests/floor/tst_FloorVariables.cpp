@@ -208,3 +208,39 @@ TEST_F(FloorVariables, W70_touched_tasksAndOffersAreToldAgain_nobodysStatusIs) {
     touch(offered, stage.floor, VariableSaved{ringing, {"order", "1"}, {}});
     EXPECT_EQ(offered.offers.size(), stage.offerOf("ann") ? 1U : 0U);
 }
+
+TEST_F(FloorVariables, W16_W81_consult_isACallAmongColleagues_andNoWrapUpFollows) {
+    PostContact consult;
+    consult.channel = Channel::Voice;
+    consult.queue = QueueId{"sales"};
+    consult.consult = Consult{PersonId{"bob"}, "2041"};
+    stage.must(consult, Stage::customer());
+    const AssignmentId work = stage.accept("ann");
+    stage.must(JoinLeg{work}, stage.as("pbx"));
+    const ContactId id = stage.work(work).contact;
+    EXPECT_EQ(stage.contact(id).consult->by, PersonId{"bob"});
+    stage.must(EndCall{id}, stage.as("pbx"));
+    EXPECT_TRUE(stage.happened<WrapUpStarted>().empty());
+    EXPECT_EQ(stage.happened<AssignmentOver>().size(), 1U);
+    EXPECT_FALSE(stage.floor.assignments.contains(work));
+    EXPECT_EQ(stage.shown("ann").row, ShownRow::Ready);
+    EXPECT_EQ(stage.replayed(), stage.floor);
+
+    consult.consult->by = PersonId{"nobody"};
+    EXPECT_EQ(stage.refused(consult, Stage::customer()), Refusal::NotFound);
+    consult.consult->by = PersonId{"bob"};
+    consult.channel = Channel::Chat;
+    EXPECT_EQ(stage.refused(consult, Stage::customer()), Refusal::ChannelNotInQueue);
+}
+
+TEST_F(FloorVariables, W16_consult_asksAnotherThanWhoAsks) {
+    stage.ready("bob");
+    stage.advance(1min);
+    PostContact consult;
+    consult.channel = Channel::Voice;
+    consult.queue = QueueId{"sales"};
+    consult.consult = Consult{PersonId{"ann"}, {}};
+    stage.must(consult, Stage::customer());
+    EXPECT_EQ(stage.offerOf("ann"), nullptr);
+    EXPECT_NE(stage.offerOf("bob"), nullptr);
+}

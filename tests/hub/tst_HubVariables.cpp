@@ -90,6 +90,28 @@ TEST_F(HubVariables, W75_offer_thatWaitsShowsWhatTheSourceChanged) {
     EXPECT_FALSE(find(told[0].offer.variables, "reason")->editable) << "W77: not before it is accepted";
 }
 
+TEST_F(HubVariables, W16_consult_namesAgentNumberAndTeam_thenSixVariablesAtMost) {
+    domain::Site site = demoSite();
+    auto& variables = std::ranges::find(site.rules.queues, domain::QueueId{"billing"}, &domain::Queue::id)->variables;
+    for (domain::VariableSpec& each : variables) each.popover = !each.secure;
+    for (int i = 0; i < 3; ++i) variables.push_back({"more" + std::to_string(i), "More", false, true});
+    ASSERT_TRUE(rig.must(floor::SetSite{site}, {}));
+    rig.ready("ilse");
+    Client client{rig};
+    (void)client.enter("ilse", "Laptop");
+    const auto posted = rig.post("/v1/contacts",
+        R"({"channel":"voice","queue":"billing","customer":{"name":"Ada"},"consult":{"by":"jonas","number":"2041"}})",
+        rig.tokenOf("pbx"));
+    ASSERT_EQ(posted.status, 201) << posted.body;
+    const auto told = client.events<wire::OfferChanged>();
+    ASSERT_FALSE(told.empty());
+    const wire::OfferView& offer = told.back().offer;
+    ASSERT_TRUE(offer.consult);
+    EXPECT_EQ(*offer.consult, (wire::ConsultView{domain::PersonId{"jonas"}, "Jonas Keller", "2041", "Ghent A"}));
+    EXPECT_EQ(offer.variables.size(), 6U);
+    for (const wire::ShownVariable& each : offer.variables) EXPECT_FALSE(each.secure);
+}
+
 TEST_F(HubVariables, W73_secureValue_comesOnlyOnceTheLookIsOnDisk) {
     Client client{rig};
     const domain::ContactId contact = engaged(client);

@@ -6,6 +6,7 @@
 #include "ui/popover/StackRow.h"
 #include "ui/text/Durations.h"
 #include "ui/widgets/ButtonKind.h"
+#include "ui/widgets/ElidedLabel.h"
 
 #include <QLabel>
 #include <QMenu>
@@ -210,6 +211,19 @@ private Q_SLOTS:
         scene.pointer = false;
         Q_EMIT scene.window.pointerLeft();
         QCOMPARE(scene.rows(), QStringList({u"chat"_s, u"call"_s, u"late-call"_s}));
+    }
+    void W16_consult_namesWhoAsksThenSixVariables() {
+        wire::OfferView offer = sampleOffer("1", Channel::Voice);
+        offer.consult = wire::ConsultView{PersonId{"jonas"}, "Jonas Keller", "2041", "Ghent A"};
+        offer.variables.clear();
+        for (int i = 0; i < 6; ++i)
+            offer.variables.push_back({"v" + std::to_string(i), "Label", "value " + std::to_string(i), false});
+        Scene scene(withOffers({offer}));
+        QStringList shown;
+        for (const auto* each : scene.window.findChildren<widgets::ElidedLabel*>()) shown << each->text();
+        for (const char16_t* each : {u"Jonas Keller", u"2041", u"Ghent A", u"value 0", u"value 5"})
+            QVERIFY2(shown.contains(QString::fromUtf16(each)), qPrintable(shown.join(u", "_s)));
+        QCOMPARE(scene.label("offerRequest"), u"Consult from Jonas Keller"_s);
     }
     void Z23_withdrawn_saysWhyForThreeSeconds() {
         Scene scene(withOffers({sampleOffer("1", Channel::Voice)}));

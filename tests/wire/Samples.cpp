@@ -241,6 +241,9 @@ void addEvents(std::vector<Sample>& to) {
     OfferView onPhone = offer();
     onPhone.answer = VoiceAnswer::Phone;
     addEvent(to, "phone", OfferChanged{onPhone});
+    OfferView consult = offer();
+    consult.consult = ConsultView{{"jonas"}, "Jonas Keller", "2041", "Ghent A"};
+    addEvent(to, "consult", OfferChanged{consult});
     addEvent(to, "missed", OfferEnded{{"o-17"}, OfferState::Missed, {}, {}});
     addEvent(to, "withdrawn", OfferEnded{{"o-17"}, OfferState::Withdrawn, WithdrawReason::CustomerGone, {}},
         {ActorKind::Customer, {}, ""});
@@ -281,6 +284,8 @@ void addRest(std::vector<Sample>& to) {
         PostContact{Channel::Email, {"billing"}, {"Zuzana Nováková", "zuzana@example.org"},
             {{"reason", "Moving house"}}, 3, "mail-77"});
     add("postContact-small", PostContact{Channel::Chat, {"sales"}, {"Matteo", ""}, {}, 0, ""});
+    add("postContact-consult",
+        PostContact{Channel::Voice, {"billing"}, {"Matteo", ""}, {}, 0, "trunk-1/4472", Consult{{"jonas"}, "2041"}});
     add("contactStatus-waiting", ContactStatus{{"c-9"}, ContactState::Waiting, {}});
     add("contactStatus-ended", ContactStatus{{"c-9"}, ContactState::Ended, ContactOutcome::CustomerLeft});
     add("contactStatus-variables", ContactStatus{{"c-9"}, ContactState::Handled, {}, typedTask().variables});

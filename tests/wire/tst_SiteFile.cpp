@@ -108,7 +108,7 @@ TEST(SiteFile, fault_namesPathAndLine) {
     expectSiteFault(R"("id": "other")", R"("id": "refund" )", {ParseFault::DuplicateKey, "codes[12].id"});
 }
 
-TEST(SiteFile, W15_popover_threeToSixAndNeverASecureOne) {
+TEST(SiteFile, W15_W18_W19_popover_threeToSixAndNeverASecureOne) {
     const auto fault = [](const std::string& from, const std::string& to) {
         const auto parsed = parseSiteFile(replaced(file("sites/demo.json"), from, to), preset("default"));
         EXPECT_FALSE(parsed) << to;

@@ -107,6 +107,7 @@ void OfferCard::show(const wire::OfferView& offer, const QString& queue) {
     m_offer = offer;
     m_box->setLook(channelIcon(offer.channel), StatusFamily::Ringing);
     m_request->setText(text::requestTo(offer.channel, queue));
+    if (offer.consult) m_request->setText(tr("Consult from %1").arg(text::toQt(offer.consult->name)));
     m_name->setText(text::customerName(offer.customer));
     m_address->setText(offer.customer.name.empty() ? QString() : text::toQt(offer.customer.address));
     m_address->setVisible(!m_address->text().isEmpty());
@@ -141,6 +142,11 @@ void OfferCard::fillVariables() {
     m_waited = new TabularLabel(this);
     m_waited->reserve(u"00:00:00"_s);
     add(tr("Waited"), m_waited);
+    if (const auto& consult = m_offer.consult) { // W16: these three, then the queue's
+        add(tr("Agent"), new ElidedLabel(text::toQt(consult->name), this));
+        add(tr("Agent number"), new ElidedLabel(text::toQt(consult->number), this));
+        add(tr("Agent team"), new ElidedLabel(text::toQt(consult->team), this));
+    }
     const std::size_t count = std::min(kMostVariables, m_offer.variables.size());
     for (std::size_t i = 0; i < count; ++i) {
         const wire::ShownVariable& variable = m_offer.variables[i];

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/ui/gallery/Pictures.h"
 #include "tests/ui/gallery/Stage.h"
+#include "ui/popover/Popovers.h"
 
 #include <QLineEdit>
 #include <QPushButton>
@@ -61,9 +62,22 @@ void saved(Stage& stage, wire::TaskView& view, std::size_t which, const char* va
     stage.settle();
 }
 
+// Nine lines: who asks, his number and team, and six of the queue (W16).
+void drawConsult(const QString& folder, const QString& suffix) {
+    wire::SessionOpened opened = gallery::opened(domain::Role::Agent);
+    wire::OfferView consult = offer("1", Channel::Voice, "Matteo Bianchi", "billing", "Invoice 2026-10", 14);
+    consult.variables.push_back({"contract2", "Since", "2019-04-01", false});
+    consult.consult = wire::ConsultView{PersonId{"jonas"}, "Jonas Keller", "2041", "Ghent A"};
+    opened.offers = {consult};
+    Stage stage(opened, folder, suffix);
+    popover::Popovers popovers(stage.desk, stage.clock);
+    stage.shot(&popovers.window(), u"popover-consult"_s);
+}
+
 } // namespace
 
 void drawVariables(const QString& folder, const QString& suffix) {
+    drawConsult(folder, suffix);
     wire::SessionOpened opened = gallery::opened(domain::Role::Agent);
     wire::TaskView view = call();
     opened.tasks = {view};
