@@ -229,6 +229,22 @@ private Q_SLOTS:
         scene.showFirst();
         QVERIFY(scene.line("variable-bank").text() != u"BE71"_s);
     }
+    void W70_W76_anotherTaskMeanwhile_theAnswerIsThereOnReturn() {
+        Scene scene;
+        scene.type("variable-reason", u"Mine"_s);
+        (void)scene.save();
+        models::TaskListRow other = scene.model.rows().front();
+        other.contact = ContactId{"contact-2"};
+        other.assignment = AssignmentId{"task-2"};
+        scene.form.show(other);
+        QCOMPARE(scene.line("variable-reason").text(), u"Invoice"_s);
+        scene.rig.answer(scene.rig.lastId(),
+            wire::Refused{Refusal::SavedFirst, {}, StandingValue{"reason", "Theirs", "Jonas Keller", 12}});
+        QCOMPARE(scene.field("variable-reason").state(), FieldState::Rest); // it is not this one's
+        scene.showFirst();
+        QCOMPARE(scene.field("variable-reason").state(), FieldState::Replaced);
+        QCOMPARE(scene.line("variable-reason").text(), u"Theirs"_s);
+    }
     void W74_revert_restoresWhatWasSaved() {
         Scene scene;
         scene.type("variable-reason", u"Mine"_s);

@@ -230,6 +230,16 @@ void VariableEdits::hide(const std::string& name) {
     if (edit && edit->variable.secure && !edit->isUnsaved()) drop(*edit);
 }
 
+void VariableEdits::hideAll() {
+    for (VariableEdit& each : m_all)
+        if (each.variable.secure && !each.isUnsaved() && each.state != EditState::Overtaken) drop(each);
+}
+
+bool VariableEdits::hasNews() const {
+    return std::ranges::any_of(
+        m_all, [](const VariableEdit& each) { return each.isUnsaved() || each.state == EditState::Overtaken; });
+}
+
 std::vector<EditDraft> VariableEdits::drafts() const {
     std::vector<EditDraft> out;
     for (const VariableEdit& each : m_all) {

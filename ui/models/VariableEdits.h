@@ -108,6 +108,9 @@ public:
     bool unconfirmed(const domain::CommandId&);
     void reveal(const wire::VariableRevealed&);
     void hide(const std::string& name);
+    void hideAll();
+    // He has something under way, not saved, or lost and not yet copied.
+    [[nodiscard]] bool hasNews() const;
 
     [[nodiscard]] std::vector<EditDraft> drafts() const;
     void restore(const std::vector<EditDraft>&);

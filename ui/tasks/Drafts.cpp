@@ -61,8 +61,8 @@ bool Drafts::keep(const domain::AssignmentId& assignment, Draft draft) {
 std::vector<models::EditDraft> Drafts::loadFields(const domain::AssignmentId& assignment) const {
     std::vector<models::EditDraft> out;
     const QJsonArray fields = read(assignment).value(u"fields"_s).toArray();
-    for (const QJsonValue& each : fields) {
-        const QJsonObject field = each.toObject();
+    for (qsizetype i = 0; i < fields.size(); ++i) {
+        const QJsonObject field = fields.at(i).toObject();
         out.push_back({field.value(u"name"_s).toString(), field.value(u"text"_s).toString(),
             static_cast<std::int64_t>(field.value(u"seen"_s).toDouble())});
     }

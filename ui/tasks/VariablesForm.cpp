@@ -96,18 +96,17 @@ void VariablesForm::follow() {
     });
     connect(&m_desk, &desk::Desk::commandConfirmed, this, [this](const domain::CommandId& id, auto) {
         readPicture();
-        if (!m_edits.confirmed(id, m_ticker.now())) return;
-        keep();
-        refresh();
+        settle([&](models::VariableEdits& edits) { return edits.confirmed(id, m_ticker.now()); });
     });
     connect(&m_desk, &desk::Desk::commandRefused, this,
         [this](const domain::CommandId& id, auto, const wire::Refused& refused) {
-            if (m_edits.refused(id, refused)) refresh();
+            settle([&](models::VariableEdits& edits) { return edits.refused(id, refused); });
         });
     connect(&m_desk, &desk::Desk::commandUnconfirmed, this, [this](const domain::CommandId& id, auto) {
-        if (m_edits.unconfirmed(id)) refresh();
+        settle([&](models::VariableEdits& edits) { return edits.unconfirmed(id); });
     });
     connect(&m_desk, &desk::Desk::taskDone, this, [this](const wire::TaskRemoved& done) {
+        m_elsewhere.erase(done.assignment);
         if (done.assignment == m_row.assignment) m_keepSoon.cancel();
     });
     connect(&m_desk, &desk::Desk::revealed, this, [this](const wire::VariableRevealed& told) {
@@ -124,16 +123,35 @@ void VariablesForm::follow() {
         });
 }
 
-// Another task: what was typed for the one before is a draft, and what was revealed is forgotten.
+// What became of a save is for the task that it was made for, shown now or not.
+void VariablesForm::settle(const std::function<bool(models::VariableEdits&)>& what) {
+    if (what(m_edits)) {
+        keep();
+        return refresh();
+    }
+    for (auto& [assignment, edits] : m_elsewhere)
+        if (what(edits)) {
+            m_drafts.keepFields(assignment, edits.drafts());
+            return;
+        }
+}
+
+// Another task: what is under way or typed for the one before waits for him, and what was revealed is forgotten.
+void VariablesForm::turnTo(const domain::AssignmentId& next) {
+    if (m_keepSoon.isHeld()) keep();
+    m_edits.hideAll();
+    if (!m_row.assignment.empty() && m_edits.hasNews()) m_elsewhere[m_row.assignment] = m_edits;
+    m_edits = {};
+    m_looking.clear();
+    m_insisted.clear();
+    auto waiting = m_elsewhere.extract(next);
+    m_isRestored = !waiting.empty();
+    if (m_isRestored) m_edits = std::move(waiting.mapped());
+}
+
 void VariablesForm::show(const models::TaskListRow& row, bool editableOnly) {
     const bool another = row.contact != m_row.contact || row.assignment != m_row.assignment;
-    if (another) {
-        if (m_keepSoon.isHeld()) keep();
-        m_edits = {};
-        m_looking.clear();
-        m_insisted.clear();
-        m_isRestored = false;
-    }
+    if (another) turnTo(row.assignment);
     m_row = row;
     m_editableOnly = editableOnly;
     m_edits.show(row.variables, m_desk.me().name, m_ticker.now());

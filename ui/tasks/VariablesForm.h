@@ -13,6 +13,7 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <map>
 #include <set>
 
@@ -41,6 +42,8 @@ private:
     void follow();
     void rebuild();
     void readPicture();
+    void settle(const std::function<bool(models::VariableEdits&)>& what);
+    void turnTo(const domain::AssignmentId& next);
     void refresh();
     void refreshHead();
     void connectField(VariableField* field);
@@ -59,8 +62,9 @@ private:
     Drafts& m_drafts;
     models::TaskListRow m_row;
     models::VariableEdits m_edits;
-    std::map<std::string, Looking> m_looking; // of secure ones whose value was asked for
-    std::set<std::string> m_insisted;         // he has tried to save what is wrong there
+    std::map<domain::AssignmentId, models::VariableEdits> m_elsewhere; // of other tasks, where something is not settled
+    std::map<std::string, Looking> m_looking;                          // of secure ones whose value was asked for
+    std::set<std::string> m_insisted;                                  // he has tried to save what is wrong there
     bool m_editableOnly = false;
     bool m_isRestored = false; // the drafts of this task are in the fields
     Timer m_keepSoon;
