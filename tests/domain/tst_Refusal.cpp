@@ -41,7 +41,7 @@ TEST(Refusal, W7_Z20_W93_retry_helpsOnlyWhereSomethingCanChange) {
 
 TEST(Refusal, Z6_W93_http_fitsTheKindOfRefusal) {
     constexpr std::array<int, kRefusalCount> http{401, 403, 404, 426, 409, 422, 422, 422, 422, 410, 403, 403, 409, 409,
-        409, 409, 409, 422, 422, 422, 403, 422, 422, 409, 503, 429, 503, 503, 409, 409, 403, 409};
+        409, 409, 409, 422, 422, 422, 403, 422, 422, 409, 503, 429, 503, 503, 409, 409, 403, 409, 403, 422, 409};
     for (std::size_t i = 0; i < kRefusalCount; ++i) EXPECT_EQ(row(static_cast<Refusal>(i)).http, http[i]) << i;
 }
 

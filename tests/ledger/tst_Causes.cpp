@@ -116,6 +116,8 @@ std::vector<Row> Scene::table() const {
         {ContactRequeued{contact.id, false, {}}, C::Other, kSystem},
         {ContactCooledDown{contact.id}, C::Other, kSystem},
         {ContactEndAsked{contact.id}, C::Other, kSystem},
+        {VariableSaved{contact.id, {"order", "4711"}, ann}, C::Other, kSystem},
+        {VariableLooked{contact.id, "bank", kAnn}, C::Other, kSystem},
         {ContactOver{contact.id, ContactOutcome::Handled, {}}, C::Other, kSystem}, // what his work comes to tells it
         {OfferOpened{offer}, C::Offered, kSystem},
         {OfferRings{offer.id, session.id, {}}, C::Offered, kSystem},
