@@ -249,6 +249,17 @@ private Q_SLOTS:
         QCOMPARE(scene.field("variable-reason").state(), FieldState::Replaced);
         QCOMPARE(scene.line("variable-reason").text(), u"Theirs"_s);
     }
+    void W77_wrapUp_keepsTheFieldsThatCanBeEdited() {
+        Scene scene;
+        scene.line("variable-reason").setFocus();
+        scene.type("variable-reason", u"Mine"_s);
+        QLineEdit* before = &scene.line("variable-reason");
+        scene.form.show(scene.model.rows().front(), true);
+        QCOMPARE(&scene.line("variable-reason"), before); // nobody loses his place
+        QCOMPARE(before->text(), u"Mine"_s);
+        QVERIFY(!UiRig::find<QWidget>(scene.form, "variable-contract"));
+        QCOMPARE(scene.save().size(), 1U);
+    }
     void W74_revert_restoresWhatWasSaved() {
         Scene scene;
         scene.type("variable-reason", u"Mine"_s);

@@ -17,6 +17,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace readyline::tasks {
 
@@ -186,17 +187,21 @@ void VariablesForm::rebuild() {
     const bool fits = std::ranges::equal(shown, m_fields,
         [](const VariableEdit* edit, const VariableField* field) { return field->fits(edit->variable); });
     if (fits) return;
-    for (VariableField* each : m_fields) delete each;
-    m_fields.clear();
+    std::vector<VariableField*> before = std::exchange(m_fields, {});
     for (const VariableEdit* each : shown) {
-        auto* field = new VariableField(each->variable, this);
+        const auto known
+            = std::ranges::find_if(before, [each](const VariableField* field) { return field->fits(each->variable); });
+        VariableField* field = known == before.end() ? fieldFor(each->variable) : *known;
+        if (known != before.end()) before.erase(known);
+        m_rows->removeWidget(field);
         m_rows->insertWidget(static_cast<int>(m_fields.size()), field);
         m_fields.push_back(field);
-        connectField(field);
     }
+    for (VariableField* each : before) delete each;
 }
 
-void VariablesForm::connectField(VariableField* field) {
+VariableField* VariablesForm::fieldFor(const wire::ShownVariable& variable) {
+    auto* field = new VariableField(variable, this);
     const std::string name = field->name();
     connect(field, &VariableField::typed, this, [this, name](const QString& text) {
         m_edits.type(name, text);
@@ -207,6 +212,7 @@ void VariablesForm::connectField(VariableField* field) {
     connect(field, &VariableField::saveAsked, this, &VariablesForm::save);
     connect(field, &VariableField::actionPressed, this, [this, name] { act(name); });
     connect(field, &VariableField::linkPressed, this, [this, name] { lookAt(name); });
+    return field;
 }
 
 void VariablesForm::refresh() {

@@ -46,7 +46,7 @@ private:
     void turnTo(const domain::AssignmentId& next);
     void refresh();
     void refreshHead();
-    void connectField(VariableField* field);
+    [[nodiscard]] VariableField* fieldFor(const wire::ShownVariable& variable);
     [[nodiscard]] bool isShown(const wire::ShownVariable& variable) const;
     [[nodiscard]] bool isAccepted() const; // W77
 
