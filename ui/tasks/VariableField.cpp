@@ -11,6 +11,8 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace readyline::tasks {
 
 using namespace Qt::StringLiterals;
@@ -76,16 +78,17 @@ bool VariableField::fits(const wire::ShownVariable& variable) const {
 
 void VariableField::show(const VariableEdit& edit, const VariableLook& look, const QString& link) {
     m_canType = edit.canType();
+    const bool another = std::exchange(m_look, look) != look;
     if (m_choice) {
         m_choice->choose(indexOf(edit.text));
         m_choice->box()->setEnabled(m_canType);
-        m_choice->setState(look.state, look.note, look.action);
+        if (another) m_choice->setState(look.state, look.note, look.action);
         return;
     }
     m_field->edit()->setReadOnly(!m_canType);
     widgets::setFramed(m_field->edit(), edit.variable.editable || !link.isEmpty());
     showText(edit);
-    m_field->setState(look.state, look.note, look.action);
+    if (another) m_field->setState(look.state, look.note, look.action);
     m_field->setTrailingLink(link);
     count();
 }

@@ -46,6 +46,7 @@ private:
     bool m_secure;
     domain::VariableType m_type;
     bool m_canType = false;
+    VariableLook m_look; // as it is shown
     widgets::Field* m_field = nullptr;
     widgets::ChoiceField* m_choice = nullptr; // of a Boolean
 };

@@ -14,6 +14,7 @@ struct VariableLook {
     widgets::FieldState state = widgets::FieldState::Rest;
     QString note;
     QString action; // a link after the note; empty: none
+    friend bool operator==(const VariableLook&, const VariableLook&) = default;
 };
 
 // Where the value of a secure variable is.

@@ -6,6 +6,7 @@
 #include "ui/widgets/Themed.h"
 
 #include <QComboBox>
+#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -26,6 +27,8 @@ ChoiceField::ChoiceField(const QString& label, const QStringList& choices, QWidg
     name->setForegroundRole(QPalette::PlaceholderText);
     m_box->addItems(choices);
     m_box->setAccessibleName(label);
+    m_box->setFocusPolicy(Qt::StrongFocus);
+    m_box->installEventFilter(this);
     m_note->setWordWrap(true);
     setTextRole(m_note, TextRole::Small);
     setTextRole(m_action, TextRole::Small);
@@ -63,6 +66,13 @@ void ChoiceField::setState(FieldState state, const QString& note, const QString&
     m_box->setAccessibleDescription(note);
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
+}
+
+// Who scrolls past it chooses nothing.
+bool ChoiceField::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() != QEvent::Wheel || m_box->hasFocus()) return QWidget::eventFilter(watched, event);
+    event->ignore();
+    return true;
 }
 
 FieldState ChoiceField::state() const { return fieldState(m_box); }

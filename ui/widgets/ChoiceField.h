@@ -29,6 +29,9 @@ Q_SIGNALS:
     void changed(int index); // by the person
     void actionPressed();
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     QComboBox* m_box;
     QLabel* m_note;
