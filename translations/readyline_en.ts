@@ -130,6 +130,16 @@
     </message>
 </context>
 <context>
+    <name>readyline::tasks::VariablesForm</name>
+    <message numerus="yes">
+        <source>%n change(s) not saved</source>
+        <translation>
+            <numerusform>%n change not saved</numerusform>
+            <numerusform>%n changes not saved</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>readyline::tasks::WrapUpPanel</name>
     <message numerus="yes">
         <source>%n character(s) too many.</source>

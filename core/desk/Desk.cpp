@@ -133,6 +133,19 @@ CommandId Desk::closeContact(const ContactId& contact) {
     return submit(wire::SupervisorContactClose{newId(), contact});
 }
 
+CommandId Desk::setVariable(
+    const ContactId& contact, const std::string& name, const std::string& value, std::int64_t seen) {
+    return submit(wire::VariableSet{newId(), contact, name, value, seen});
+}
+
+void Desk::revealVariable(const ContactId& contact, const std::string& name) {
+    const wire::VariableReveal asked{contact, name};
+    if (const auto frame = m_session.send(asked))
+        m_reveals.emplace(*frame, asked);
+    else
+        Q_EMIT unrevealed(contact, name, std::nullopt);
+}
+
 CommandId Desk::submitWrapUp(const AssignmentId& assignment, const CodeId& code, const std::string& notes) {
     return submit(wire::WrapUpSubmit{newId(), assignment, code, notes});
 }

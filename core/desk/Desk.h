@@ -95,6 +95,11 @@ public:
     // Given to somebody, or ended, whatever becomes of it otherwise (D21, K32).
     CommandId assignContact(const ContactId&, const PersonId&);
     CommandId closeContact(const ContactId&);
+    // A variable of a contact that I have accepted; `seen` is ShownVariable::changed of what it replaces (W70). Refused
+    // SavedFirst with what stands.
+    CommandId setVariable(const ContactId&, const std::string& name, const std::string& value, std::int64_t seen);
+    // The value of a secure one (W73), with a look that is on record: revealed() says it, unrevealed() that it did not come.
+    void revealVariable(const ContactId&, const std::string& name);
     CommandId submitWrapUp(const AssignmentId&, const CodeId&, const std::string& notes);
     CommandId extendWrapUp(const AssignmentId&, std::chrono::seconds);
     CommandId endWrapUp(const AssignmentId&); // without a choice: the default code, or none where it is optional (P5)
@@ -128,6 +133,10 @@ Q_SIGNALS:
     void ledgerUnread(const readyline::domain::PersonId& person, const readyline::wire::Refused& refused);
     void historyRead(const readyline::domain::PersonId& person, const readyline::wire::HistoryEntries& page);
     void historyUnread(const readyline::domain::PersonId& person, const readyline::wire::Refused& refused);
+    void revealed(const readyline::wire::VariableRevealed& variable);
+    // The server's word, or none: there was no connection, or it went before the answer.
+    void unrevealed(const readyline::domain::ContactId& contact, const std::string& name,
+        const std::optional<readyline::wire::Refused>& refused);
     void told(const readyline::replica::Told& told);
     void answered(const readyline::replica::Answered& answered);
     void taskDone(const readyline::wire::TaskRemoved& task);
@@ -150,6 +159,8 @@ private:
     void onAnswer(const wire::Answer&);
     void onLedger(const wire::Answer&);
     void onHistory(const wire::Answer&);
+    void onReveal(const wire::VariableReveal&, const wire::Answer&);
+    void forgetReveals();
     void onResult(const std::optional<CommandId>&, const wire::Result&);
     void onRefused(const CommandId&, const wire::Refused&);
     void onEnded(const session::SessionEnd&);
@@ -184,6 +195,7 @@ private:
     };
     std::optional<Asked> m_ledgerAsked;
     std::optional<Asked> m_historyAsked;
+    std::map<std::int64_t, wire::VariableReveal> m_reveals; // by frame
     bool m_wasLive = false;
     bool m_idle = false;
     bool m_idleTold = false; // as the server knows it of this session

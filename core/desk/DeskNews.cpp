@@ -12,6 +12,7 @@ void Desk::onConnectionChanged() {
         m_viewFrame.reset();
         m_ledgerAsked.reset(); // the next connection counts its frames anew
         m_historyAsked.reset();
+        forgetReveals();
         unconfirmed(m_inFlight.disconnected());
         armDeadline();
     }
@@ -77,6 +78,7 @@ void Desk::onAnswer(const wire::Answer& answer) {
     }
     if (m_ledgerAsked && m_ledgerAsked->frame == answer.id) return onLedger(answer);
     if (m_historyAsked && m_historyAsked->frame == answer.id) return onHistory(answer);
+    if (const auto asked = m_reveals.extract(answer.id)) return onReveal(asked.mapped(), answer);
     const auto command = m_inFlight.commandOf(answer.id);
     std::visit(Overloaded{
                    [&](const wire::Result& result) { onResult(command, result); },
@@ -118,6 +120,25 @@ void Desk::onHistory(const wire::Answer& answer) {
                    },
                },
         answer.outcome);
+}
+
+void Desk::onReveal(const wire::VariableReveal& asked, const wire::Answer& answer) {
+    std::visit(
+        Overloaded{
+            [&](const wire::Result& result) {
+                if (const auto* variable = std::get_if<wire::VariableRevealed>(&result)) Q_EMIT revealed(*variable);
+            },
+            [&](const wire::Refused& refused) { Q_EMIT unrevealed(asked.contact, asked.name, refused); },
+            [&](const wire::ParseError& error) {
+                Q_EMIT unrevealed(asked.contact, asked.name, wire::Refused{Refusal::NotInState, wire::describe(error)});
+            },
+        },
+        answer.outcome);
+}
+
+void Desk::forgetReveals() {
+    for (const auto& [frame, asked] : std::exchange(m_reveals, {}))
+        Q_EMIT unrevealed(asked.contact, asked.name, std::nullopt);
 }
 
 void Desk::onResult(const std::optional<CommandId>& command, const wire::Result& result) {
@@ -162,6 +183,7 @@ bool Desk::isSaid(const replica::Entry& entry) {
 void Desk::onEnded(const session::SessionEnd& end) {
     m_replica = {};
     m_inFlight.clear();
+    m_reveals.clear();
     m_confirmed.clear();
     m_accepted.clear();
     m_presented.clear();

@@ -40,6 +40,9 @@ constexpr std::array<RefusalRow, kRefusalCount> kRefusalTable{{
     {InUse, -32030, "IN_USE", "Something else still needs this.", true, 409},
     {NotEntitled, -32031, "NOT_ENTITLED", "This account is not entitled to the desktop. An administrator can change that.", false, 403},
     {AnswerOnPhone, -32032, "ANSWER_ON_PHONE", "This call is accepted by lifting the phone.", false, 409},
+    {NotEditable, -32033, "NOT_EDITABLE", "This variable is not to be edited.", false, 403},
+    {BadValue, -32034, "BAD_VALUE", "The value does not fit the variable.", false, 422},
+    {SavedFirst, -32035, "SAVED_FIRST", "Somebody else has saved another value first.", false, 409},
     // mutate:end
     // clang-format on
 }};

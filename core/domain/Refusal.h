@@ -42,9 +42,12 @@ enum class Refusal : std::uint8_t {
     BuiltIn,
     InUse,
     NotEntitled,
-    AnswerOnPhone
+    AnswerOnPhone,
+    NotEditable,
+    BadValue,
+    SavedFirst
 };
-inline constexpr std::size_t kRefusalCount = 32;
+inline constexpr std::size_t kRefusalCount = 35;
 
 struct RefusalRow {
     Refusal refusal;

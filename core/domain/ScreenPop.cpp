@@ -66,7 +66,8 @@ bool isOfContact(std::string_view name) {
 std::optional<ScreenPopFault> faultOfName(const Queue& queue, std::string_view name) {
     const auto spec
         = std::ranges::find_if(queue.variables, [name](const VariableSpec& each) { return each.name == name; });
-    if (spec != queue.variables.end()) return spec->secure ? std::optional{ScreenPopFault::SecureName} : std::nullopt;
+    if (spec != queue.variables.end())
+        return spec->secure || !spec->agentVisible ? std::optional{ScreenPopFault::SecureName} : std::nullopt;
     return isOfContact(name) ? std::nullopt : std::optional{ScreenPopFault::UnknownName};
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/domain/Policy.h"
+#include "core/domain/Variables.h"
 
 #include <algorithm>
 #include <string>
@@ -26,6 +27,9 @@ struct VariableSpec {
     std::string label;
     bool secure = false;  // never in a popover, never sent to who may not see it
     bool popover = false; // shown in the request, in the order of this list, six at most
+    VariableType type = VariableType::Text;
+    bool editable = false;    // by the agent at work on the contact (W68)
+    bool agentVisible = true; // false: for connectors alone
     friend bool operator==(const VariableSpec&, const VariableSpec&) = default;
 };
 

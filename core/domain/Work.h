@@ -112,6 +112,14 @@ struct Customer {
     friend bool operator==(const Customer&, const Customer&) = default;
 };
 
+// A call in which somebody of the site asks another about a call of his (W16, W37). Who is asked assists: no wrap-up follows
+// for him (W81).
+struct Consult {
+    PersonId by;        // who asks
+    std::string number; // his, as the exchange has it; may be empty
+    friend bool operator==(const Consult&, const Consult&) = default;
+};
+
 struct Variable {
     std::string name;
     std::string value; // 256 characters at most (W71)

@@ -44,6 +44,7 @@ std::optional<Target> targetOf(const wire::Request& request) {
     case CommandKind::ResumeContact:
     case CommandKind::AssignContact:
     case CommandKind::CloseContact:
+    case CommandKind::SetVariable:
     case CommandKind::SubmitWrapUp:
     case CommandKind::ExtendWrapUp:
     case CommandKind::EndWrapUp:
@@ -78,6 +79,7 @@ std::optional<CommandKind> kindOf(const wire::Request& request) {
                           [](const wire::ContactResume&) { return Kind{CommandKind::ResumeContact}; },
                           [](const wire::SupervisorContactAssign&) { return Kind{CommandKind::AssignContact}; },
                           [](const wire::SupervisorContactClose&) { return Kind{CommandKind::CloseContact}; },
+                          [](const wire::VariableSet&) { return Kind{CommandKind::SetVariable}; },
                           [](const wire::WrapUpSubmit&) { return Kind{CommandKind::SubmitWrapUp}; },
                           [](const wire::WrapUpExtend&) { return Kind{CommandKind::ExtendWrapUp}; },
                           [](const wire::WrapUpEnd&) { return Kind{CommandKind::EndWrapUp}; },
@@ -91,6 +93,7 @@ std::optional<CommandKind> kindOf(const wire::Request& request) {
                           [](const wire::CallsViewOpen&) { return Kind{}; },
                           [](const wire::LedgerRead&) { return Kind{}; },
                           [](const wire::HistoryRead&) { return Kind{}; },
+                          [](const wire::VariableReveal&) { return Kind{}; },
                           [](const wire::StationSet&) { return Kind{}; },
                           [](const wire::LegJoined&) { return Kind{}; },
                           [](const wire::LegFailed&) { return Kind{}; },

@@ -24,6 +24,7 @@ enum class CommandKind : std::uint8_t {
     Accept,
     Decline,
     EndContact,
+    SetVariable,
     SubmitWrapUp,
     ExtendWrapUp,
     EndWrapUp,
@@ -36,7 +37,7 @@ enum class CommandKind : std::uint8_t {
     AssignContact,
     CloseContact
 };
-inline constexpr std::size_t kCommandKindCount = 23;
+inline constexpr std::size_t kCommandKindCount = 24;
 
 enum class Show : std::uint8_t {
     Requested, // at once, as requested: never as a fact before its event
@@ -69,6 +70,7 @@ inline constexpr std::array<CommandRow, kCommandKindCount> kCommandTable{{
     {CommandKind::Accept, wire::kCommandTimeout, Lost::Replay, Show::Requested, false, true},
     {CommandKind::Decline, wire::kCommandTimeout, Lost::Replay, Show::Requested, false, true},
     {CommandKind::EndContact, wire::kCommandTimeout, Lost::Replay, Show::Requested, false, true},
+    {CommandKind::SetVariable, wire::kCommandTimeout, Lost::Replay, Show::Requested, false, true},
     {CommandKind::SubmitWrapUp, wire::kCommandTimeout, Lost::Replay, Show::Requested, false, true},
     {CommandKind::ExtendWrapUp, wire::kCommandTimeout, Lost::Replay, Show::Requested, false, false},
     {CommandKind::EndWrapUp, wire::kCommandTimeout, Lost::Replay, Show::Requested, false, true},

@@ -109,6 +109,7 @@ Changes touchedBy(const wire::Request& request) {
     case CommandKind::EndContact:
     case CommandKind::ParkContact:
     case CommandKind::ResumeContact:
+    case CommandKind::SetVariable:
     case CommandKind::SubmitWrapUp:
     case CommandKind::ExtendWrapUp:
     case CommandKind::EndWrapUp:

@@ -70,6 +70,14 @@ void members(Io& io, V& v) {
     io("next", v.next);
 }
 
+template <class Io, Is<VariableRevealed> V>
+void members(Io& io, V& v) {
+    io("contact", v.contact);
+    io("name", v.name);
+    io("value", v.value);
+    io.defaulted("changed", v.changed, 0);
+}
+
 // --- events: what is around them, then each ------------------------------------------------------------------------
 template <class Io, Is<Envelope> V>
 void members(Io& io, V& v) {

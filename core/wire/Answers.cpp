@@ -58,12 +58,14 @@ Parsed<ServerItem> readEnvelope(const Node& params) {
 
 struct ErrorData {
     std::string name, path, detail;
+    std::optional<StandingValue> standing;
 };
 template <class Io, Is<ErrorData> V>
 void members(Io& io, V& v) {
     io("name", v.name);
     io.defaulted("path", v.path, "");
     io.defaulted("detail", v.detail, "");
+    io("standing", v.standing);
 }
 struct Error {
     int code = 0;
@@ -81,7 +83,8 @@ using Outcome = std::variant<Result, Refused, ParseError>;
 
 // A refusal of a newer server that we have no row for keeps its words.
 Outcome outcomeOf(const Error& error) {
-    if (const auto refusal = refusalByCode(error.code)) return Refused{*refusal, error.data.detail};
+    if (const auto refusal = refusalByCode(error.code))
+        return Refused{*refusal, error.data.detail, error.data.standing};
     const auto fault = std::ranges::find(kFaultTable, error.data.name, &FaultRow::name);
     if (fault != kFaultTable.end()) return ParseError{fault->fault, error.data.path};
     return Refused{Refusal::NotInState, error.message};
@@ -145,6 +148,7 @@ void write(std::string& out, const Refused& refused) {
     data("name", std::string{table.name});
     data("retry", table.retryHelps);
     data.defaulted("detail", refused.detail, "");
+    data("standing", refused.standing);
     out += "}}";
 }
 

@@ -80,12 +80,22 @@ struct HistoryEntries {
     std::optional<std::int64_t> next;  // older ones may be before this record; none: these are the oldest
     friend bool operator==(const HistoryEntries&, const HistoryEntries&) = default;
 };
-using Result = std::variant<SessionOpened, Settled, Pong, ViewOpened, CallsOpened, LedgerLines, HistoryEntries>;
+struct VariableRevealed { // W73: the look is on record
+    static constexpr const char* kType = "variable";
+    ContactId contact;
+    std::string name;
+    std::string value;
+    std::int64_t changed = 0; // as ShownVariable has it
+    friend bool operator==(const VariableRevealed&, const VariableRevealed&) = default;
+};
+using Result = std::variant<SessionOpened, Settled, Pong, ViewOpened, CallsOpened, LedgerLines, HistoryEntries,
+    VariableRevealed>;
 
 // {"id":…,"error":{"code":…,"message":…,"data":{"name":"OFFER_GONE","retry":false,"path":…}}}
 struct Refused {
     Refusal refusal = Refusal::NotInState;
-    std::string detail; // words for people where the table's are not enough; may be empty
+    std::string detail;                      // words for people where the table's are not enough; may be empty
+    std::optional<StandingValue> standing{}; // SavedFirst: what stands (W70)
     friend bool operator==(const Refused&, const Refused&) = default;
 };
 struct Answer {

@@ -202,6 +202,11 @@ void members(Io& io, V& v) {
     io.defaulted("codeLabel", v.codeLabel, "");
     io.defaulted("notes", v.notes, "");
 }
+template <class Io, Is<Consult> V>
+void members(Io& io, V& v) {
+    io("by", v.by);
+    io.defaulted("number", v.number, "", Chars{0, 100});
+}
 template <class Io, Is<Variable> V>
 void members(Io& io, V& v) {
     io("name", v.name, Chars{1, 100});
@@ -244,6 +249,9 @@ void members(Io& io, V& v) {
     io("label", v.label, Chars{1, 100});
     io.defaulted("secure", v.secure, false);
     io.defaulted("popover", v.popover, false);
+    io.defaulted("type", v.type, VariableType::Text);
+    io.defaulted("editable", v.editable, false);
+    io.defaulted("agentVisible", v.agentVisible, true);
 }
 template <class Io, Is<WrapUpCode> V>
 void members(Io& io, V& v) {

@@ -153,6 +153,10 @@ struct Names<domain::LedgerCause> {
         "phone", "siteChanged", "serverResumed", "other");
 };
 template <>
+struct Names<domain::VariableType> {
+    static constexpr auto kNames = names::list("text", "number", "dateTime", "boolean");
+};
+template <>
 struct Names<domain::Channel> {
     static constexpr auto kNames = [] {
         std::array<std::string_view, domain::kChannelCount> all{};

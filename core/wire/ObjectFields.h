@@ -14,6 +14,25 @@ void members(Io& io, V& v) {
     io("label", v.label);
     io("value", v.value);
     io.defaulted("secure", v.secure, false);
+    io.defaulted("type", v.type, VariableType::Text);
+    io.defaulted("editable", v.editable, false);
+    io.defaulted("given", v.given, false);
+    io.defaulted("changed", v.changed, 0);
+    io.defaulted("by", v.by, "");
+}
+template <class Io, Is<StandingValue> V>
+void members(Io& io, V& v) {
+    io("name", v.name);
+    io("value", v.value);
+    io.defaulted("by", v.by, "");
+    io("changed", v.changed);
+}
+template <class Io, Is<ConsultView> V>
+void members(Io& io, V& v) {
+    io("by", v.by);
+    io("name", v.name);
+    io.defaulted("number", v.number, "");
+    io.defaulted("team", v.team, "");
 }
 template <class Io, Is<OfferView> V>
 void members(Io& io, V& v) {
@@ -32,6 +51,7 @@ void members(Io& io, V& v) {
     io.defaulted("answer", v.answer, VoiceAnswer::Desktop);
     io.defaulted("why", v.why, RouteReason::LongestIdle);
     io.defaulted("origin", v.origin, Origin::Queue);
+    io("consult", v.consult);
 }
 template <class Io, Is<TaskView> V>
 void members(Io& io, V& v) {

@@ -16,7 +16,21 @@ struct ShownVariable {
     std::string label;
     std::string value; // empty if secure
     bool secure = false;
+    VariableType type = VariableType::Text;
+    bool editable = false;    // by the agent at work on it, once accepted (W68, W77)
+    bool given = false;       // secure: there is a value, for who asks to see it (W73)
+    std::int64_t changed = 0; // the save that it is from, which the next one names (W70); 0: as the contact came
+    std::string by{};         // whose save; empty: the source of the contact
     friend bool operator==(const ShownVariable&, const ShownVariable&) = default;
+};
+
+// Who consults, for the one who is asked: before the variables (W16).
+struct ConsultView {
+    PersonId by;
+    std::string name;
+    std::string number; // may be empty
+    std::string team;   // may be empty
+    friend bool operator==(const ConsultView&, const ConsultView&) = default;
 };
 
 // An open offer, for the agent it asks (W3, W14, W15).
@@ -36,6 +50,7 @@ struct OfferView {
     VoiceAnswer answer = VoiceAnswer::Desktop;  // what accepts it, where it is a call
     RouteReason why = RouteReason::LongestIdle; // that it is he who is asked
     Origin origin = Origin::Queue;
+    std::optional<ConsultView> consult{}; // a colleague asks, about his customer
     friend bool operator==(const OfferView&, const OfferView&) = default;
 };
 

@@ -138,6 +138,19 @@ void members(Io& io, V& v) {
     io("contact", v.contact);
     io("person", v.person);
 }
+template <class Io, Is<VariableSet> V>
+void members(Io& io, V& v) {
+    io("command", v.command);
+    io("contact", v.contact);
+    io("name", v.name, Chars{1, 100});
+    io("value", v.value, Chars{0, kMostVariableCharacters});
+    io("seen", v.seen);
+}
+template <class Io, Is<VariableReveal> V>
+void members(Io& io, V& v) {
+    io("contact", v.contact);
+    io("name", v.name, Chars{1, 100});
+}
 template <class Io, Is<WrapUpSubmit> V>
 void members(Io& io, V& v) {
     io("command", v.command);

@@ -220,6 +220,25 @@ struct SupervisorContactClose { // it is over, whatever its state (D21, K32)
     ContactId contact;
     friend bool operator==(const SupervisorContactClose&, const SupervisorContactClose&) = default;
 };
+// One variable of a contact that I have accepted (W68, W77). Refused SavedFirst, with what stands, where `seen` is no longer
+// the save that stands (W70); BadValue where it does not fit (W72).
+struct VariableSet {
+    static constexpr const char* kMethod = "variable.set";
+    CommandId command;
+    ContactId contact;
+    std::string name;
+    std::string value;     // 256 characters at most (W71); empty: nothing is known
+    std::int64_t seen = 0; // ShownVariable::changed of what I replace
+    friend bool operator==(const VariableSet&, const VariableSet&) = default;
+};
+// The value of a secure one, for the agent at work on the contact (W73): that he looked is stored before it is answered with
+// VariableRevealed. No command: each look is one of its own.
+struct VariableReveal {
+    static constexpr const char* kMethod = "variable.reveal";
+    ContactId contact;
+    std::string name;
+    friend bool operator==(const VariableReveal&, const VariableReveal&) = default;
+};
 // Exactly one code (W82); also ends the wrap-up, unless that is locked: then it is what its end submits. Within five minutes
 // after the end it corrects code and notes.
 struct WrapUpSubmit {
@@ -315,9 +334,9 @@ struct Request
     : std::variant<SessionOpen, SessionClose, Ping, DeviceShow, DeviceIdle, PresenceSet, PendingCancel,
           SupervisorPresenceSet, SupervisorPresenceUndo, StatusAnswer, SupervisorSessionEnd, OverlayAcknowledge,
           LedgerRead, HistoryRead, EntryPut, EntryRemove, ReasonPut, ReasonRemove, SignInPresenceSet, OfferPresented,
-          OfferAccept, OffersAccept, OfferDecline, ContactEnd, WrapUpSubmit, WrapUpExtend, WrapUpEnd, WrapUpStop,
-          TeamViewOpen, ViewClose, CallsViewOpen, StationSet, LegJoined, LegFailed, PhoneLifted, PhoneFailed, CallEnded,
-          ContactPark, ContactResume, SupervisorContactAssign, SupervisorContactClose> {
+          OfferAccept, OffersAccept, OfferDecline, ContactEnd, VariableSet, VariableReveal, WrapUpSubmit, WrapUpExtend,
+          WrapUpEnd, WrapUpStop, TeamViewOpen, ViewClose, CallsViewOpen, StationSet, LegJoined, LegFailed, PhoneLifted,
+          PhoneFailed, CallEnded, ContactPark, ContactResume, SupervisorContactAssign, SupervisorContactClose> {
     using variant::variant;
     Request();
     Request(const Request&);

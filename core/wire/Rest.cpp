@@ -32,12 +32,24 @@ void members(Io& io, V& v) {
     io.defaulted("external", v.external, "", Chars{0, 100});
     io("preferred", v.preferred);
     io.defaulted("origin", v.origin, Origin::Queue);
+    io("consult", v.consult);
 }
 template <class Io, Is<ContactStatus> V>
 void members(Io& io, V& v) {
     io("contact", v.contact);
     io("state", v.state);
     io("end", v.end);
+    io.defaulted("variables", v.variables, {});
+}
+template <class Io, Is<ChangedVariable> V>
+void members(Io& io, V& v) {
+    io("name", v.name, Chars{1, 100});
+    io("value", v.value, Chars{0, kMostVariableCharacters});
+    io("seen", v.seen);
+}
+template <class Io, Is<PatchContact> V>
+void members(Io& io, V& v) {
+    io("variables", v.variables, Items{20});
 }
 template <class Io, Is<MintToken> V>
 void members(Io& io, V& v) {
@@ -79,6 +91,22 @@ template <class Io, Is<WrapUpResource> V>
 void members(Io& io, V& v) {
     io("code", v.code);
     io.defaulted("notes", v.notes, "", Chars{0, 2000});
+}
+template <class Io, Is<Look> V>
+void members(Io& io, V& v) {
+    io("seq", v.seq);
+    io("at", v.at);
+    io("person", v.person);
+    io.defaulted("name", v.name, "");
+    io("contact", v.contact);
+    io("variable", v.variable);
+}
+template <class Io, Is<LookPage> V>
+void members(Io& io, V& v) {
+    io("from", v.from);
+    io("to", v.to);
+    io("looks", v.looks);
+    io.defaulted("more", v.more, false);
 }
 template <class Io, Is<Warning> V>
 void members(Io& io, V& v) {
@@ -135,6 +163,17 @@ Parsed<PostContact> parsePostContact(std::string_view body) {
         return unexpected(ParseError{ParseFault::MissingField, "customer.name"});
     return contact;
 }
+// Which of two values of one variable is meant, nobody knows.
+Parsed<PatchContact> parsePatchContact(std::string_view body) {
+    auto patch = parseBody<PatchContact>(body);
+    if (!patch) return patch;
+    const auto& all = patch->variables;
+    for (std::size_t i = 0; i < all.size(); ++i)
+        for (std::size_t j = 0; j < i; ++j)
+            if (all[i].name == all[j].name)
+                return unexpected(ParseError{ParseFault::DuplicateKey, "variables[" + std::to_string(i) + "].name"});
+    return patch;
+}
 Parsed<MintToken> parseMintToken(std::string_view body) { return parseBody<MintToken>(body); }
 Parsed<SignedIn> parseSignedIn(std::string_view body) { return parseBody<SignedIn>(body); }
 Parsed<MintedToken> parseMintedToken(std::string_view body) { return parseBody<MintedToken>(body); }
@@ -143,6 +182,7 @@ Parsed<ContactStatus> parseContactStatus(std::string_view body) { return parseBo
 Parsed<LedgerPage> parseLedgerPage(std::string_view body) { return parseBody<LedgerPage>(body); }
 Parsed<HistoryPage> parseHistoryPage(std::string_view body) { return parseBody<HistoryPage>(body); }
 Parsed<WrapUpResource> parseWrapUpResource(std::string_view body) { return parseBody<WrapUpResource>(body); }
+Parsed<LookPage> parseLookPage(std::string_view body) { return parseBody<LookPage>(body); }
 Parsed<StatusResource> parseStatusResource(std::string_view body) { return parseBody<StatusResource>(body); }
 Parsed<StatusList> parseStatusList(std::string_view body) { return parseBody<StatusList>(body); }
 Parsed<ReasonResource> parseReasonResource(std::string_view body) { return parseBody<ReasonResource>(body); }
@@ -153,6 +193,7 @@ Parsed<RestError> parseRestError(std::string_view body) { return parseBody<RestE
 std::string serialize(const SignIn& body) { return writeAll(body); }
 std::string serialize(const SignedIn& body) { return writeAll(body); }
 std::string serialize(const PostContact& body) { return writeAll(body); }
+std::string serialize(const PatchContact& body) { return writeAll(body); }
 std::string serialize(const ContactStatus& body) { return writeAll(body); }
 std::string serialize(const MintToken& body) { return writeAll(body); }
 std::string serialize(const MintedToken& body) { return writeAll(body); }
@@ -160,6 +201,7 @@ std::string serialize(const TokenList& body) { return writeAll(body); }
 std::string serialize(const LedgerPage& body) { return writeAll(body); }
 std::string serialize(const HistoryPage& body) { return writeAll(body); }
 std::string serialize(const WrapUpResource& body) { return writeAll(body); }
+std::string serialize(const LookPage& body) { return writeAll(body); }
 std::string serialize(const StatusResource& body) { return writeAll(body); }
 std::string serialize(const StatusList& body) { return writeAll(body); }
 std::string serialize(const ReasonResource& body) { return writeAll(body); }

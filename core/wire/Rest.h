@@ -3,6 +3,7 @@
 // Bodies of the REST calls. Same port, same rules: strict types, unknown members ignored.
 #pragma once
 
+#include "core/domain/Look.h"
 #include "core/wire/Answers.h"
 
 namespace readyline::wire {
@@ -29,15 +30,28 @@ struct PostContact {
     std::string external;                // the source's own id, 100 characters at most
     std::optional<PersonId> preferred{}; // is asked first, as long as the queue says
     Origin origin = Origin::Queue;
+    std::optional<Consult> consult{}; // calls only: a colleague asks whoever takes it
     friend bool operator==(const PostContact&, const PostContact&) = default;
 };
-// Answer of POST (201) and of GET /v1/contacts/{id}. DELETE of the same: the customer leaves (204). POST
+// Answer of POST (201) and of GET and PATCH /v1/contacts/{id}. DELETE of the same: the customer leaves (204). POST
 // /v1/contacts/{id}/messages, without a body: the customer has written again (204).
 struct ContactStatus {
     ContactId contact;
     ContactState state = ContactState::Waiting;
     std::optional<ContactOutcome> end;
+    std::vector<ShownVariable> variables{}; // all of its queue, as long as the contact is there
     friend bool operator==(const ContactStatus&, const ContactStatus&) = default;
+};
+// PATCH /v1/contacts/{id}, by whoever posted it: all of them are saved, or none
+struct ChangedVariable {
+    std::string name; // one of the queue's
+    std::string value;
+    std::optional<std::int64_t> seen; // refused SavedFirst if another save stands by now; left out: whatever stands
+    friend bool operator==(const ChangedVariable&, const ChangedVariable&) = default;
+};
+struct PatchContact {
+    std::vector<ChangedVariable> variables; // 20 at most, each once
+    friend bool operator==(const PatchContact&, const PatchContact&) = default;
 };
 // POST /v1/tokens (administrators)
 enum class TokenKind : std::uint8_t { Session, Ingress };
@@ -85,6 +99,14 @@ struct WrapUpResource {
     std::string notes; // 2000 characters at most
     friend bool operator==(const WrapUpResource&, const WrapUpResource&) = default;
 };
+// GET /v1/looks (administrators)
+struct LookPage {
+    WallTime from;           // this included
+    WallTime to;             // this not
+    std::vector<Look> looks; // newest first
+    bool more = false;       // older ones of that time did not fit: ask for those before the last of these
+    friend bool operator==(const LookPage&, const LookPage&) = default;
+};
 // PUT /v1/statuses/{id} (administrators), and the answer of that and of GET. The id is the address's; the body may repeat it.
 struct Warning {
     std::string name; // for programs: "MISLEADING_TEXT"
@@ -122,6 +144,7 @@ struct RestError {
 
 [[nodiscard]] Parsed<SignIn> parseSignIn(std::string_view body);
 [[nodiscard]] Parsed<PostContact> parsePostContact(std::string_view body);
+[[nodiscard]] Parsed<PatchContact> parsePatchContact(std::string_view body);
 [[nodiscard]] Parsed<MintToken> parseMintToken(std::string_view body);
 [[nodiscard]] Parsed<SignedIn> parseSignedIn(std::string_view body);
 [[nodiscard]] Parsed<MintedToken> parseMintedToken(std::string_view body);
@@ -130,6 +153,7 @@ struct RestError {
 [[nodiscard]] Parsed<LedgerPage> parseLedgerPage(std::string_view body);
 [[nodiscard]] Parsed<HistoryPage> parseHistoryPage(std::string_view body);
 [[nodiscard]] Parsed<WrapUpResource> parseWrapUpResource(std::string_view body);
+[[nodiscard]] Parsed<LookPage> parseLookPage(std::string_view body);
 [[nodiscard]] Parsed<StatusResource> parseStatusResource(std::string_view body);
 [[nodiscard]] Parsed<StatusList> parseStatusList(std::string_view body);
 [[nodiscard]] Parsed<ReasonResource> parseReasonResource(std::string_view body);
@@ -139,10 +163,12 @@ struct RestError {
 [[nodiscard]] std::string serialize(const SignIn&);
 [[nodiscard]] std::string serialize(const SignedIn&);
 [[nodiscard]] std::string serialize(const PostContact&);
+[[nodiscard]] std::string serialize(const PatchContact&);
 [[nodiscard]] std::string serialize(const ContactStatus&);
 [[nodiscard]] std::string serialize(const LedgerPage&);
 [[nodiscard]] std::string serialize(const HistoryPage&);
 [[nodiscard]] std::string serialize(const WrapUpResource&);
+[[nodiscard]] std::string serialize(const LookPage&);
 [[nodiscard]] std::string serialize(const MintToken&);
 [[nodiscard]] std::string serialize(const MintedToken&);
 [[nodiscard]] std::string serialize(const TokenList&);

@@ -14,7 +14,7 @@ namespace {
 
 using namespace domain;
 
-constexpr std::size_t kFewestPopoverVariables = 3, kMostPopoverVariables = 6; // W15
+constexpr std::ptrdiff_t kFewestPopoverVariables = 3, kMostPopoverVariables = 6; // W15
 
 // Keeps the first fault; later ones often follow from it.
 class Check {
@@ -71,10 +71,16 @@ void checkPolicies(Check& check, const SiteRules& rules) {
         check.add(faultOfQueues(rules.queues[i].policy, rules, item("queues", i) + ".policy"));
 }
 
-// Three to six of them show in a request, or none (W15).
-bool hasFittingPopover(const Queue& queue) {
-    const auto shown = static_cast<std::size_t>(std::ranges::count(queue.variables, true, &VariableSpec::popover));
-    return shown == 0 || (shown >= kFewestPopoverVariables && shown <= kMostPopoverVariables);
+// Three to six in the request, all that could be there where those are fewer, or none; never a secure one (W15).
+void checkVariables(Check& check, const std::vector<VariableSpec>& variables, const std::string& path) {
+    check.unique(
+        variables, [](const VariableSpec& each) { return each.name; }, path, "name");
+    const auto couldShow = [](const VariableSpec& each) { return !each.secure && each.agentVisible; };
+    for (std::size_t i = 0; i < variables.size(); ++i)
+        check.require(!variables[i].popover || couldShow(variables[i]), item(path.c_str(), i) + ".popover");
+    const auto shown = std::ranges::count(variables, true, &VariableSpec::popover);
+    const auto fewest = std::min(kFewestPopoverVariables, std::ranges::count_if(variables, couldShow));
+    check.require(shown == 0 || (shown >= fewest && shown <= kMostPopoverVariables), path);
 }
 
 void checkQueues(Check& check, const SiteRules& rules) {
@@ -83,9 +89,7 @@ void checkQueues(Check& check, const SiteRules& rules) {
         const std::string path = item("queues", i);
         check.require(queue.channels.any(), path + ".channels");
         check.require(!queue.allowed.empty(), path + ".allowed");
-        check.unique(
-            queue.variables, [](const VariableSpec& each) { return each.name; }, path + ".variables", "name");
-        check.require(hasFittingPopover(queue), path + ".variables");
+        checkVariables(check, queue.variables, path + ".variables");
         check.require(!faultOfScreenPop(queue, rules.screenPopHosts), path + ".screenPop");
         if (needsCode(rules, queue) && !defaultCode(rules, queue.id)) check.fail(ParseFault::MissingField, "codes");
     }

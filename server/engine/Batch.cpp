@@ -5,6 +5,7 @@
 #include "server/engine/Ends.h"
 #include "server/engine/History.h"
 #include "server/engine/Lines.h"
+#include "server/engine/Looks.h"
 #include "server/engine/Replay.h"
 #include "server/journal/Upcaster.h"
 
@@ -34,6 +35,10 @@ std::string madeBy(const floor::Events& events) {
 
 std::optional<std::string> unreadable(const journal::Line& line, const Codec& codec) {
     if (isOfHistory(line)) return unreadableHistory(line, codec);
+    if (isLook(line)) {
+        if (const auto look = codec.decodeLook(line.text); !look) return look.error();
+        return std::nullopt;
+    }
     if (const auto read = codec.decodeLine(line.text); !read) return read.error();
     return std::nullopt;
 }
@@ -113,6 +118,7 @@ Outcome Decider::run(const Input& input, WallTime at) {
     std::ranges::move(toJournal(chronicle, m_codec), std::back_inserter(lines));
     journal::Record record{seq, m_epoch, journal::recordUpcaster().current(), input.command.value, input.digest, now,
         m_codec.encode(Body{input.by, *events}), made, endsIn(*events, m_codec), std::move(lines)};
+    std::ranges::move(looksIn(*events, input.by, m_codec), std::back_inserter(record.lines));
     if (const auto why = unreadable(record, m_codec)) return takeBack(seq, *why);
     m_batch.records.push_back(std::move(record));
     m_batch.applied.push_back({seq, now, input.by, input.command, std::move(*events)});

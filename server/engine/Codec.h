@@ -7,6 +7,7 @@
 #include "core/base/Expected.h"
 #include "core/domain/HistoryEntry.h"
 #include "core/domain/LedgerLine.h"
+#include "core/domain/Look.h"
 #include "server/floor/Event.h"
 
 #include <string>
@@ -36,6 +37,7 @@ public:
     [[nodiscard]] virtual std::string encode(const domain::LedgerLine&) const = 0; // but seq, at and person
     [[nodiscard]] virtual std::string encode(const HistoryEntries&) const = 0;
     [[nodiscard]] virtual std::string encode(const domain::WrapUpCorrection&) const = 0;
+    [[nodiscard]] virtual std::string encode(const domain::Look&) const = 0; // but seq and at
     // The error is in words: what could not be read.
     [[nodiscard]] virtual Expected<Body, std::string> decodeBody(std::string_view) const = 0;
     [[nodiscard]] virtual Expected<floor::Floor, std::string> decodeFloor(std::string_view) const = 0;
@@ -43,6 +45,7 @@ public:
     [[nodiscard]] virtual Expected<domain::LedgerLine, std::string> decodeLine(std::string_view) const = 0;
     [[nodiscard]] virtual Expected<HistoryEntries, std::string> decodeHistory(std::string_view) const = 0;
     [[nodiscard]] virtual Expected<domain::WrapUpCorrection, std::string> decodeCorrection(std::string_view) const = 0;
+    [[nodiscard]] virtual Expected<domain::Look, std::string> decodeLook(std::string_view) const = 0;
 };
 
 } // namespace readyline::engine

@@ -56,6 +56,13 @@ Expected<HistoryPage, floor::Refused> Engine::history(const HistoryQuery& query)
     return unexpected(floor::Refused{domain::Refusal::StorageFailed, {}});
 }
 
+Expected<std::vector<domain::Look>, floor::Refused> Engine::looks(const LookQuery& query) const {
+    auto looks = readLooks(m_ports.journal, m_ports.codec, query);
+    if (looks) return std::move(*looks);
+    m_ports.trouble(looks.error());
+    return unexpected(floor::Refused{domain::Refusal::StorageFailed, {}});
+}
+
 Executor Engine::poster() const {
     return [alive = std::weak_ptr{m_alive}, post = m_ports.post](std::function<void()> work) {
         post([alive, work = std::move(work)] {

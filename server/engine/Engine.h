@@ -10,6 +10,7 @@
 #include "server/engine/History.h"
 #include "server/engine/Lines.h"
 #include "server/engine/Liveness.h"
+#include "server/engine/Looks.h"
 #include "server/engine/Replay.h"
 
 #include <memory>
@@ -56,6 +57,8 @@ public:
     [[nodiscard]] Expected<std::vector<domain::LedgerLine>, floor::Refused> ledger(const LedgerQuery&) const;
     // The contacts that are over for somebody, newest first, with what he corrected of them.
     [[nodiscard]] Expected<HistoryPage, floor::Refused> history(const HistoryQuery&) const;
+    // Who saw the value of which secure variable, newest first (W73).
+    [[nodiscard]] Expected<std::vector<domain::Look>, floor::Refused> looks(const LookQuery&) const;
     // Brings work from any thread to the server's; dropped when the engine is gone.
     [[nodiscard]] Executor poster() const;
     void observe(Observer observer) { m_observers.push_back(std::move(observer)); }

@@ -46,6 +46,9 @@ public:
     void operator()(const ContactCooledDown&);
     void operator()(const ContactEndAsked&);
     void operator()(const ContactOver&);
+    // ApplyVariables.cpp: what is known of a contact
+    void operator()(const VariableSaved&);
+    void operator()(const VariableLooked&);
     void operator()(const OfferOpened&);
     void operator()(const OfferRings&);
     void operator()(const OfferOver&);

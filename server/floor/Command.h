@@ -112,6 +112,19 @@ struct AssignContact { // D21
 struct CloseContact {
     ContactId contact;
 }; // D21, K32: it is over, whatever its state
+struct NewValue {
+    std::string name;
+    std::string value;
+    std::optional<std::int64_t> seen{}; // the save that it replaces, 0 for none; only the source may leave it out
+};
+struct SaveVariables {
+    ContactId contact;
+    std::vector<NewValue> values; // all of them, or none
+};
+struct LookAtVariable {
+    ContactId contact;
+    std::string name;
+}; // at one that is secure: who did is on record, before he sees it
 struct SubmitWrapUp {
     AssignmentId assignment;
     CodeId code;
@@ -136,6 +149,7 @@ struct PostContact {
     std::string external;
     std::optional<PersonId> preferred{}; // is asked first
     Origin origin = Origin::Queue;
+    std::optional<Consult> consult{};
 };
 struct LeaveContact {
     ContactId contact;
@@ -173,9 +187,9 @@ struct Command
     : std::variant<SetSite, IssueToken, RevokeToken, OpenSession, LoseSession, CloseSession, ShowOnDevice, IdleOnDevice,
           SetPresence, CancelPending, AcknowledgeOverlays, SetOthersPresence, UndoOthersPresence, AnswerChange,
           EndOthersSessions, PutEntry, RemoveEntry, PutReason, RemoveReason, SetSignInPresence, PresentOffer,
-          AcceptOffer, DeclineOffer, AcceptOffers, EndContact, SubmitWrapUp, ExtendWrapUp, EndWrapUp, StopCountdown,
-          PostContact, LeaveContact, SetStation, JoinLeg, FailLeg, LiftPhone, FailPhone, EndCall, Tick, Resume,
-          ParkContact, ResumeContact, CustomerWrote, AssignContact, CloseContact> {
+          AcceptOffer, DeclineOffer, AcceptOffers, EndContact, SaveVariables, LookAtVariable, SubmitWrapUp,
+          ExtendWrapUp, EndWrapUp, StopCountdown, PostContact, LeaveContact, SetStation, JoinLeg, FailLeg, LiftPhone,
+          FailPhone, EndCall, Tick, Resume, ParkContact, ResumeContact, CustomerWrote, AssignContact, CloseContact> {
     using variant::variant;
     Command();
     Command(const Command&);

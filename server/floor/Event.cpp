@@ -38,6 +38,8 @@ public:
     void operator()(const ContactRequeued& e) { contact(e.contact); }
     void operator()(const ContactCooledDown&) {}
     void operator()(const ContactEndAsked& e) { contact(e.contact); }
+    void operator()(const VariableSaved& e) { shownOf(e.contact); }
+    void operator()(const VariableLooked&) {}
     void operator()(const ContactOver& e) { contact(e.contact); }
     void operator()(const OfferOpened& e) { offer(e.offer.id, e.offer.agent, e.offer.contact); }
     void operator()(const OfferRings& e) {
@@ -89,6 +91,13 @@ private:
         const auto around = m_floor.index.contacts.find(id);
         if (around == m_floor.index.contacts.end()) return;
         for (const AssignmentId& each : around->second.assignments) assignment(each);
+    }
+    // What is shown of it, where nobody's status is another.
+    void shownOf(const ContactId& id) {
+        const auto around = m_floor.index.contacts.find(id);
+        if (around == m_floor.index.contacts.end()) return;
+        m_touched.offers.insert(around->second.offers.begin(), around->second.offers.end());
+        m_touched.assignments.insert(around->second.assignments.begin(), around->second.assignments.end());
     }
 
     Touched& m_touched;

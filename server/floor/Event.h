@@ -163,6 +163,16 @@ struct ContactCooledDown {
 struct ContactEndAsked {
     ContactId contact;
 };
+struct VariableSaved {
+    ContactId contact;
+    Variable variable; // with its new value
+    Actor by;
+};
+struct VariableLooked {
+    ContactId contact;
+    std::string name; // never the value
+    PersonId person;
+};
 struct ContactOver {
     ContactId contact;
     ContactOutcome outcome = ContactOutcome::Handled;
@@ -218,7 +228,7 @@ struct AssignmentOver {
     bool byDeadline = false;
     std::optional<OfferFault> fault;
     bool byDefault = false;           // nobody has chosen the code
-    std::optional<EndedBy> endedBy{}; // of one that was parked and is not wrapped up: who ended the contact
+    std::optional<EndedBy> endedBy{}; // of one that is not wrapped up: who ended the contact
     bool passedOn = false;            // others go on with it, who were given it
 };
 struct WrapUpCorrected {
@@ -240,14 +250,15 @@ struct ServerResumed {
 
 // Its special members are compiled once, in Event.cpp: inline they would be thousands of functions in every source that
 // copies one.
-struct Event : std::variant<SiteWasSet, TokenIssued, TokenRevoked, SessionOpened, SessionLost, SessionBack,
-                   SessionEnded, DeviceShows, DeviceIdled, SignOutAsked, LogOffSet, StationChanged, IntentSet,
-                   ChannelIntentSet, ChannelIntentEnded, PendingSet, PendingCounted, PendingArmed, PendingEnded,
-                   OverlayLaid, OverlayLifted, CountersSet, StatusSetByOther, ChangeAnswered, ContactPosted,
-                   ContactRequeued, ContactCooledDown, ContactEndAsked, ContactOver, OfferOpened, OfferRings, OfferOver,
-                   OffersNotHad, AssignmentMade, AssignmentJoined, WrapUpStarted, WrapUpFreed, WrapUpExtended,
-                   AssignmentOver, WrapUpCorrected, AssignmentForgotten, ServerResumed, ContactReleased, ContactParked,
-                   AssignmentResumed, ContactOverflowed, DayBegan, DayOver, CountdownStopped> {
+struct Event
+    : std::variant<SiteWasSet, TokenIssued, TokenRevoked, SessionOpened, SessionLost, SessionBack, SessionEnded,
+          DeviceShows, DeviceIdled, SignOutAsked, LogOffSet, StationChanged, IntentSet, ChannelIntentSet,
+          ChannelIntentEnded, PendingSet, PendingCounted, PendingArmed, PendingEnded, OverlayLaid, OverlayLifted,
+          CountersSet, StatusSetByOther, ChangeAnswered, ContactPosted, ContactRequeued, ContactCooledDown,
+          ContactEndAsked, VariableSaved, VariableLooked, ContactOver, OfferOpened, OfferRings, OfferOver, OffersNotHad,
+          AssignmentMade, AssignmentJoined, WrapUpStarted, WrapUpFreed, WrapUpExtended, AssignmentOver, WrapUpCorrected,
+          AssignmentForgotten, ServerResumed, ContactReleased, ContactParked, AssignmentResumed, ContactOverflowed,
+          DayBegan, DayOver, CountdownStopped> {
     using variant::variant;
     Event();
     Event(const Event&);

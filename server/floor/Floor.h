@@ -14,7 +14,8 @@ namespace readyline::floor {
 
 struct Refused {
     Refusal refusal;
-    std::string detail; // words where the table's are not enough
+    std::string detail;                      // words where the table's are not enough
+    std::optional<StandingValue> standing{}; // SavedFirst: what stands
 };
 
 // `by` is who asks: kind Person with his id (the rights are looked up in the site), Customer for ingress, System for the

@@ -57,6 +57,9 @@ private:
         require(around.offers.size() <= 1, id, "has several open offers");
         require(accepting + active <= 1, id, "has several primary agents");
         require(parked <= 1, id, "is parked with several agents");
+        for (const VariableSave& each : contact.saves)
+            require(std::ranges::count(contact.variables, each.name, &Variable::name) == 1 && each.seq <= m_floor.seq,
+                id, "has a save of a variable that is not there");
         switch (contact.state) {
         case ContactState::Waiting:
             require(around.offers.empty() && accepting + active == 0, id, "waits and is somewhere else too");

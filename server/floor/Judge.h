@@ -75,6 +75,11 @@ void replaceStrays(Decision&, const Site&);
 [[nodiscard]] Verdict judge(Decision&, const CustomerWrote&);
 [[nodiscard]] Verdict judge(Decision&, const AssignContact&);
 [[nodiscard]] Verdict judge(Decision&, const CloseContact&);
+// JudgeVariables.cpp: what is known of a contact (W68-W77)
+[[nodiscard]] Verdict judge(Decision&, const SaveVariables&);
+[[nodiscard]] Verdict judge(Decision&, const LookAtVariable&);
+// Why a queue's variables do not take these as a contact brings them; nothing if they do.
+[[nodiscard]] Verdict checkValues(const Queue&, const std::vector<Variable>&);
 // JudgeCalls.cpp
 [[nodiscard]] Verdict judge(Decision&, const SetStation&);
 [[nodiscard]] Verdict judge(Decision&, const JoinLeg&);

@@ -67,6 +67,10 @@ Verdict judge(Decision& d, const PostContact& command) {
         return refuse(Refusal::Forbidden, "calls are posted with a key of the connector that carries them");
     if (const std::string what = tooLong(command); !what.empty()) return refuse(Refusal::TooLong, what);
     if (command.preferred && !person(d.floor, *command.preferred)) return refuse(Refusal::NotFound, "no such person");
+    if (Verdict no = checkValues(*queue, command.variables)) return no;
+    if (command.consult && !isLive(command.channel)) return refuse(Refusal::ChannelNotInQueue, "a consult is a call");
+    if (command.consult && !person(d.floor, command.consult->by))
+        return refuse(Refusal::NotFound, "nobody of the site consults");
     Contact contact;
     contact.id = ContactId{d.newId("c-")};
     contact.external = command.external;
@@ -77,6 +81,8 @@ Verdict judge(Decision& d, const PostContact& command) {
     contact.variables = command.variables;
     contact.priority = command.priority;
     contact.origin = command.origin;
+    contact.consult = command.consult;
+    if (command.consult) contact.avoid.push_back(command.consult->by);
     contact.createdAt = d.now;
     contact.waitingSince = d.now;
     contact.preferred = command.preferred;

@@ -39,6 +39,9 @@ Ready::const_iterator nextOf(const Contact& contact, const Ready& ready, Ready::
     return std::find_if(from, ready.end(), [&](const InTurn& each) { return !hasDeclined(contact, each.person); });
 }
 
+// Who consults is not the one to be asked (W16).
+bool asksHimself(const Contact& contact, const PersonId& who) { return contact.consult && contact.consult->by == who; }
+
 // Those who declined it come last, and not at all while it cools down (K10).
 std::optional<Chosen> agentFor(const Floor& floor, const Contact& contact, const Place& place, const Ready& ready) {
     if (contact.preferred && !hasDeclined(contact, *contact.preferred)) {
@@ -48,7 +51,9 @@ std::optional<Chosen> agentFor(const Floor& floor, const Contact& contact, const
     const auto first = nextOf(contact, ready, ready.begin());
     if (first == ready.end()) {
         if (contact.avoidUntil) return std::nullopt;
-        return Chosen{ready.begin()->person, RouteReason::Again};
+        const auto again
+            = std::ranges::find_if(ready, [&](const InTurn& each) { return !asksHimself(contact, each.person); });
+        return again == ready.end() ? std::nullopt : std::optional{Chosen{again->person, RouteReason::Again}};
     }
     const auto second = nextOf(contact, ready, std::next(first));
     if (second == ready.end()) return Chosen{first->person, RouteReason::OnlyOne};

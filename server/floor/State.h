@@ -109,6 +109,15 @@ struct AgentState {               // what is remembered of a person over session
     friend bool operator==(const AgentState&, const AgentState&) = default;
 };
 
+// The last change of one of a contact's variables since it came (W70).
+struct VariableSave {
+    std::string name;
+    Actor by;
+    WallTime at;
+    std::int64_t seq = 0; // of its record: what a later save must have seen
+    friend bool operator==(const VariableSave&, const VariableSave&) = default;
+};
+
 struct Contact {
     ContactId id;
     std::string external; // the source's own id
@@ -131,6 +140,8 @@ struct Contact {
     std::optional<PersonId> preferred{};      // had it before, or it is meant for him: he is asked first
     std::optional<WallTime> preferredUntil{}; // until then nobody else is, while he is signed in
     std::vector<QueueId> overflowed{};        // whose rules it has followed
+    std::vector<VariableSave> saves{};        // one a variable that was changed
+    std::optional<Consult> consult{};         // a colleague asks
     friend bool operator==(const Contact&, const Contact&) = default;
 };
 

@@ -11,7 +11,6 @@ namespace readyline::floor {
 inline constexpr std::chrono::seconds kDeclineCoolDown{30};
 inline constexpr std::chrono::seconds kLongestWrapUp{3600}; // extensions included (rules 2.12)
 inline constexpr std::size_t kMostCauses = 20;              // listed in one overlay; the oldest go
-inline constexpr std::size_t kMostVariableCharacters = 256; // W71
 inline constexpr std::size_t kMostNameCharacters = 250;     // W99
 inline constexpr std::size_t kMostSessions = 10;            // devices of one person at once (rules 2.12)
 inline constexpr std::size_t kMostEnds = 10;                // ended sessions of one person that are remembered

@@ -39,7 +39,9 @@ void startWrapUp(Decision& d, const Assignment& assignment, ContactOutcome outco
     AssignmentOver over;
     over.assignment = assignment.id;
     over.agent = assignment.agent;
-    if (assignment.state == AssignmentState::Accepting) { // the customer was gone before the phone had joined
+    // The customer was gone before the phone had joined; or he had only assisted (W81).
+    if (assignment.state == AssignmentState::Accepting || contact.consult) {
+        if (assignment.state == AssignmentState::Active) over.endedBy = whoEnded(d, assignment, contact, outcome);
         d.emit(std::move(over));
         return;
     }

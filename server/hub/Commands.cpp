@@ -59,6 +59,10 @@ std::optional<floor::Command> toCommand(const wire::Request& request, const doma
                 return floor::AssignContact{r.contact, r.person};
             },
             [](const wire::SupervisorContactClose& r) -> Result { return floor::CloseContact{r.contact}; },
+            [](const wire::VariableReveal&) -> Result { return std::nullopt; },
+            [](const wire::VariableSet& r) -> Result {
+                return floor::SaveVariables{r.contact, {floor::NewValue{r.name, r.value, r.seen}}};
+            },
             [](const wire::WrapUpSubmit& r) -> Result {
                 return floor::SubmitWrapUp{r.assignment, r.code, r.notes};
             },

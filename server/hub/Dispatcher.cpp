@@ -103,6 +103,8 @@ void Dispatcher::serveOpen(Link& link, const wire::RequestFrame& frame) {
         m_ledgers.read(link, frame.id, *read);
     else if (const auto* history = std::get_if<wire::HistoryRead>(&frame.request))
         m_histories.read(link, frame.id, *history);
+    else if (const auto* reveal = std::get_if<wire::VariableReveal>(&frame.request))
+        m_revealer.reveal(link, frame.id, *reveal);
     else
         submit(link, frame);
 }

@@ -6,6 +6,7 @@
 #include "server/hub/HistoryReader.h"
 #include "server/hub/LedgerReader.h"
 #include "server/hub/Opener.h"
+#include "server/hub/Revealer.h"
 #include "server/hub/Views.h"
 
 namespace readyline::hub {
@@ -28,6 +29,7 @@ private:
     Views& m_views;
     LedgerReader m_ledgers{m_room};
     HistoryReader m_histories{m_room};
+    Revealer m_revealer{m_room};
     Opener m_opener;
 };
 

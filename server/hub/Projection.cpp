@@ -4,6 +4,7 @@
 
 #include "server/floor/Indexing.h"
 #include "server/hub/Masking.h"
+#include "server/hub/ShownVariables.h"
 
 namespace readyline::hub {
 
@@ -11,31 +12,14 @@ namespace {
 
 using namespace domain;
 
-constexpr std::size_t kPopoverVariables = 6; // W15
-
-std::string valueOf(const floor::Contact& contact, const std::string& name) {
-    for (const Variable& each : contact.variables)
-        if (each.name == name) return each.value;
-    return {};
-}
-
-// W15: in the administrator's order, never a secure one.
-std::vector<wire::ShownVariable> popoverVariables(const floor::Contact& contact, const Queue* queue) {
-    std::vector<wire::ShownVariable> out;
-    if (!queue) return out;
-    for (const VariableSpec& spec : queue->variables) {
-        if (!spec.popover || spec.secure || out.size() == kPopoverVariables) continue;
-        out.push_back({spec.name, spec.label, valueOf(contact, spec.name), false});
-    }
-    return out;
-}
-
-// W69: secure ones are there with their sign, their values stay on the server.
-std::vector<wire::ShownVariable> taskVariables(const floor::Contact& contact, const Queue* queue) {
-    std::vector<wire::ShownVariable> out;
-    if (!queue) return out;
-    for (const VariableSpec& spec : queue->variables)
-        out.push_back({spec.name, spec.label, spec.secure ? std::string{} : valueOf(contact, spec.name), spec.secure});
+// W16: who asks, with his number and his team.
+std::optional<wire::ConsultView> consultView(const floor::Floor& floor, const floor::Contact& contact) {
+    if (!contact.consult) return std::nullopt;
+    wire::ConsultView out{contact.consult->by, {}, contact.consult->number, {}};
+    const Person* by = floor::person(floor, contact.consult->by);
+    out.name = by ? by->name : contact.consult->by.value;
+    const Team* team = by && !by->teams.empty() ? find(floor.site.rules, by->teams.front()) : nullptr;
+    if (team) out.team = team->name;
     return out;
 }
 
@@ -71,6 +55,7 @@ wire::OfferView offerView(const floor::Floor& floor, const floor::Offer& offer) 
     out.seconds = offer.seconds;
     if (floor::isAnsweredOnPhone(floor, offer)) out.answer = VoiceAnswer::Phone;
     out.why = offer.why;
+    out.consult = consultView(floor, contact);
     out.seq = offer.seq;
     return out;
 }
@@ -85,6 +70,8 @@ wire::TaskView taskView(const floor::Floor& floor, const floor::Assignment& assi
     out.queue = contact.queue;
     out.customer = masked(contact.customer, queue);
     out.variables = taskVariables(contact, queue);
+    if (assignment.state == AssignmentState::Accepting) // W77
+        for (wire::ShownVariable& each : out.variables) each.editable = false;
     out.state = assignment.state;
     out.endRequested = contact.endRequested;
     out.acceptedAt = assignment.acceptedAt;

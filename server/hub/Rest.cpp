@@ -35,6 +35,7 @@ void Rest::route(const HttpRequest& request, const HttpReply& reply) {
             return isPost ? m_contacts.wrote(request, id, reply) : reply(fault(HttpFault::MethodNotAllowed));
         }
         if (request.method == "GET") return m_contacts.show(request, id, reply);
+        if (request.method == "PATCH") return m_contacts.change(request, id, reply);
         if (request.method == "DELETE") return m_contacts.leave(request, id, reply);
         return reply(fault(HttpFault::MethodNotAllowed));
     }
@@ -42,6 +43,8 @@ void Rest::route(const HttpRequest& request, const HttpReply& reply) {
     if (RestLedger::isMine(request.path))
         return request.method == "GET" ? m_ledger.show(request, reply) : reply(fault(HttpFault::MethodNotAllowed));
     if (RestHistory::isMine(request.path)) return m_history.handle(request, reply);
+    if (RestLooks::isMine(request.path))
+        return request.method == "GET" ? m_looks.show(request, reply) : reply(fault(HttpFault::MethodNotAllowed));
     if (RestTokens::isMine(request.path)) return m_tokens.handle(request, reply);
     if (!isKnown(request.path)) return reply(fault(HttpFault::NotFound));
     if (!isPost) return reply(fault(HttpFault::MethodNotAllowed));

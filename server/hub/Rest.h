@@ -6,6 +6,7 @@
 #include "server/hub/RestContacts.h"
 #include "server/hub/RestHistory.h"
 #include "server/hub/RestLedger.h"
+#include "server/hub/RestLooks.h"
 #include "server/hub/RestSignIn.h"
 #include "server/hub/RestStatuses.h"
 #include "server/hub/RestTokens.h"
@@ -20,6 +21,7 @@ public:
           m_contacts(room),
           m_ledger(room),
           m_history(room),
+          m_looks(room),
           m_tokens(room),
           m_statuses(room) {}
 
@@ -33,6 +35,7 @@ private:
     RestContacts m_contacts;
     RestLedger m_ledger;
     RestHistory m_history;
+    RestLooks m_looks;
     RestTokens m_tokens;
     RestStatuses m_statuses;
 };

@@ -5,6 +5,7 @@
 #include "core/domain/Permission.h"
 #include "server/hub/Query.h"
 #include "server/hub/RestAnswer.h"
+#include "server/hub/ShownVariables.h"
 #include "server/identity/Token.h"
 
 #include <algorithm>
@@ -37,8 +38,16 @@ std::optional<wire::ParseError> strayVariable(const wire::PostContact& post, con
 }
 
 floor::Command toCommand(const wire::PostContact& post) {
-    return floor::PostContact{post.channel, post.queue, post.customer, post.variables, post.priority, post.external,
+    floor::PostContact out{post.channel, post.queue, post.customer, post.variables, post.priority, post.external,
         post.preferred, post.origin};
+    out.consult = post.consult;
+    return out;
+}
+
+floor::Command toCommand(const domain::ContactId& id, const wire::PatchContact& patch) {
+    floor::SaveVariables save{id, {}};
+    for (const wire::ChangedVariable& each : patch.variables) save.values.push_back({each.name, each.value, each.seen});
+    return save;
 }
 
 } // namespace
@@ -58,16 +67,17 @@ void RestContacts::post(const HttpRequest& request, const HttpReply& reply) {
             std::move(*source), toCommand(*body)};
         m_room.engine.submit(std::move(input), [this, whose, reply](const engine::Outcome& outcome) {
             if (!outcome) return reply(refused(outcome.error()));
-            created(domain::ContactId{outcome->made}, whose, reply);
+            asItIs(201, domain::ContactId{outcome->made}, whose, reply);
         });
     });
 }
 
 // As it is now: a repeated key may find its contact further on.
-void RestContacts::created(const domain::ContactId& id, const domain::PersonId& source, const HttpReply& reply) const {
-    m_room.engine.read([this, id, source, reply](const floor::Floor& floor) {
+void RestContacts::asItIs(
+    int code, const domain::ContactId& id, const domain::PersonId& source, const HttpReply& reply) const {
+    m_room.engine.read([this, code, id, source, reply](const floor::Floor& floor) {
         const auto status = statusOf(id, source, floor);
-        reply(status ? answer(201, serialize(*status)) : status.error());
+        reply(status ? answer(code, serialize(*status)) : status.error());
     });
 }
 
@@ -79,6 +89,28 @@ void RestContacts::show(const HttpRequest& request, const std::string& part, con
         if (!id) return reply(fault(id.error()));
         const auto status = statusOf(domain::ContactId{*id}, source->person, floor);
         reply(status ? answer(200, serialize(*status)) : status.error());
+    });
+}
+
+void RestContacts::change(const HttpRequest& request, const std::string& part, const HttpReply& reply) {
+    m_room.engine.read([this, request, part, reply](const floor::Floor& floor) {
+        auto source = sourceOf(request, floor);
+        if (!source) return reply(std::move(source.error()));
+        const auto written = idIn(part);
+        if (!written) return reply(fault(written.error()));
+        const domain::ContactId id{*written};
+        const domain::PersonId whose = source->person;
+        const auto status = statusOf(id, whose, floor);
+        if (!status) return reply(status.error());
+        if (status->state == domain::ContactState::Ended) return reply(refused(Refusal::NotInState));
+        if (auto bad = checkBody(request)) return reply(std::move(*bad));
+        const auto patch = wire::parsePatchContact(request.body);
+        if (!patch) return reply(fault(patch.error()));
+        engine::Input input{{}, {}, std::move(*source), toCommand(id, *patch)};
+        m_room.engine.submit(std::move(input), [this, id, whose, reply](const engine::Outcome& outcome) {
+            if (!outcome) return reply(refused(outcome.error()));
+            asItIs(200, id, whose, reply);
+        });
     });
 }
 
@@ -134,6 +166,7 @@ Expected<wire::ContactStatus, HttpResponse> RestContacts::statusOf(
     if (found != floor.contacts.end()) {
         if (found->second.source != source) return unexpected(refused(Refusal::NotFound));
         out.state = found->second.state;
+        out.variables = allVariables(found->second, find(floor.site.rules, found->second.queue));
         if (out.state != domain::ContactState::Ended) return out;
     }
     const auto end = m_room.engine.endOf(id);

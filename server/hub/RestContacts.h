@@ -14,6 +14,7 @@ public:
 
     void post(const HttpRequest&, const HttpReply&);
     void show(const HttpRequest&, const std::string& part, const HttpReply&);
+    void change(const HttpRequest&, const std::string& part, const HttpReply&);
     void leave(const HttpRequest&, const std::string& part, const HttpReply&);
     void wrote(const HttpRequest&, const std::string& part, const HttpReply&);
 
@@ -21,7 +22,7 @@ private:
     [[nodiscard]] Expected<domain::Actor, HttpResponse> sourceOf(const HttpRequest&, const floor::Floor&) const;
     [[nodiscard]] Expected<wire::ContactStatus, HttpResponse> statusOf(
         const domain::ContactId&, const domain::PersonId& source, const floor::Floor&) const;
-    void created(const domain::ContactId&, const domain::PersonId& source, const HttpReply&) const;
+    void asItIs(int code, const domain::ContactId&, const domain::PersonId& source, const HttpReply&) const;
 
     Room& m_room;
 };

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/hub/RestLedger.h"
 
-#include "core/base/Timestamp.h"
 #include "core/wire/LedgerCsv.h"
 #include "server/hub/LedgerReader.h"
 #include "server/hub/Query.h"
 #include "server/hub/RestAnswer.h"
+#include "server/hub/Span.h"
 
 #include <algorithm>
 #include <iterator>
@@ -20,7 +20,6 @@ namespace {
 constexpr std::string_view kPeople = "/v1/people/";
 constexpr std::string_view kJson = "/ledger";
 constexpr std::string_view kCsv = "/ledger.csv";
-constexpr std::chrono::hours kUsual{24};
 constexpr std::size_t kPage = 1000;
 constexpr std::chrono::seconds kRetryAfter{1};
 
@@ -31,30 +30,6 @@ std::optional<std::string> personIn(const std::string& path, std::string_view en
     std::string id = path.substr(kPeople.size(), path.size() - kPeople.size() - end.size());
     if (id.find('/') != std::string::npos) return std::nullopt;
     return id;
-}
-
-struct Span {
-    WallTime from, to;
-};
-
-// Until now, and a day of it, unless something else is asked.
-Expected<Span, HttpResponse> spanOf(const HttpRequest& request, WallTime now) {
-    Span out{{}, now + Duration{1}};
-    const auto read = [&](std::string_view name, WallTime& at) -> std::optional<HttpResponse> {
-        const auto text = parameter(request.query, name);
-        if (!text) return std::nullopt;
-        const auto parsed = parseIso(*text);
-        if (!parsed) return fault(HttpFault::BadRequest, "A time is like 2026-11-21T09:30:00Z.", std::string{name});
-        at = *parsed;
-        return std::nullopt;
-    };
-    if (auto bad = read("to", out.to)) return unexpected(std::move(*bad));
-    out.from = out.to - kUsual;
-    if (auto bad = read("from", out.from)) return unexpected(std::move(*bad));
-    if (out.from >= out.to) return unexpected(fault(HttpFault::BadRequest, "The time ends before it begins.", "to"));
-    if (out.to - out.from > RestLedger::kLongest)
-        return unexpected(fault(HttpFault::BadRequest, "At most 31 days at a time.", "from"));
-    return out;
 }
 
 HttpResponse tooManyReads() {

@@ -12,7 +12,6 @@ namespace readyline::hub {
 
 class RestLedger {
 public:
-    static constexpr std::chrono::days kLongest{31};
     static constexpr std::size_t kMostLines = 20'000;
     static constexpr int kMostAtOnce = 2; // for one reader
 

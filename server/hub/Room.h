@@ -21,6 +21,8 @@ struct Room {
     Hub::Figures figures;
 };
 
-[[nodiscard]] inline wire::Refused toWire(const floor::Refused& refused) { return {refused.refusal, refused.detail}; }
+[[nodiscard]] inline wire::Refused toWire(const floor::Refused& refused) {
+    return {refused.refusal, refused.detail, refused.standing};
+}
 
 } // namespace readyline::hub

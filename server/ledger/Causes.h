@@ -71,6 +71,8 @@ public:
     void operator()(const floor::ContactCooledDown&) {}
     void operator()(const floor::ContactEndAsked&) {}
     void operator()(const floor::OffersNotHad&) {}
+    void operator()(const floor::VariableSaved&) {}
+    void operator()(const floor::VariableLooked&) {}
     void operator()(const floor::WrapUpExtended&) {}
     void operator()(const floor::WrapUpCorrected&) {}
     void operator()(const floor::AssignmentForgotten&) {}

@@ -29,7 +29,7 @@ std::optional<HistoryEnd> endOf(const floor::Assignment& work, const floor::Assi
     if (over.passedOn) return HistoryEnd::PassedOn;
     switch (work.state) {
     case AssignmentState::WrapUp: return endOf(work.endedBy);
-    case AssignmentState::Active: return HistoryEnd::GivenBack;
+    case AssignmentState::Active: return over.endedBy ? endOf(*over.endedBy) : HistoryEnd::GivenBack;
     case AssignmentState::Accepting:
         if (!over.fault) return HistoryEnd::CustomerGone;
         return *over.fault == OfferFault::StationDeclined ? HistoryEnd::Declined : HistoryEnd::PhoneFailed;

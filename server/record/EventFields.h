@@ -179,6 +179,18 @@ void members(Io& io, V& v) {
 template <class Io, class V>
 requires Is<V, ContactCooledDown> || Is<V, ContactEndAsked> || Is<V, ContactReleased>
 void members(Io& io, V& v) { io("contact", v.contact); }
+template <class Io, Is<VariableSaved> V>
+void members(Io& io, V& v) {
+    io("contact", v.contact);
+    io("variable", v.variable);
+    io("by", v.by);
+}
+template <class Io, Is<VariableLooked> V>
+void members(Io& io, V& v) {
+    io("contact", v.contact);
+    io("name", v.name);
+    io("person", v.person);
+}
 template <class Io, Is<ContactOver> V>
 void members(Io& io, V& v) {
     io("contact", v.contact);

@@ -18,12 +18,14 @@ public:
     [[nodiscard]] std::string encode(const domain::LedgerLine&) const override;
     [[nodiscard]] std::string encode(const engine::HistoryEntries&) const override;
     [[nodiscard]] std::string encode(const domain::WrapUpCorrection&) const override;
+    [[nodiscard]] std::string encode(const domain::Look&) const override;
     [[nodiscard]] Expected<engine::Body, std::string> decodeBody(std::string_view) const override;
     [[nodiscard]] Expected<floor::Floor, std::string> decodeFloor(std::string_view) const override;
     [[nodiscard]] Expected<engine::ContactEnd, std::string> decodeEnd(std::string_view) const override;
     [[nodiscard]] Expected<domain::LedgerLine, std::string> decodeLine(std::string_view) const override;
     [[nodiscard]] Expected<engine::HistoryEntries, std::string> decodeHistory(std::string_view) const override;
     [[nodiscard]] Expected<domain::WrapUpCorrection, std::string> decodeCorrection(std::string_view) const override;
+    [[nodiscard]] Expected<domain::Look, std::string> decodeLook(std::string_view) const override;
 };
 
 } // namespace readyline::record

@@ -31,10 +31,10 @@ inline constexpr std::array<std::string_view, std::variant_size_v<floor::Event::
     "deviceIdled", "signOutAsked", "logOffSet", "stationChanged", "intentSet", "channelIntentSet", "channelIntentEnded",
     "pendingSet", "pendingCounted", "pendingArmed", "pendingEnded", "overlayLaid", "overlayLifted", "countersSet",
     "statusSetByOther", "changeAnswered", "contactPosted", "contactRequeued", "contactCooledDown", "contactEndAsked",
-    "contactOver", "offerOpened", "offerRings", "offerOver", "offersNotHad", "assignmentMade", "assignmentJoined",
-    "wrapUpStarted", "wrapUpFreed", "wrapUpExtended", "assignmentOver", "wrapUpCorrected", "assignmentForgotten",
-    "serverResumed", "contactReleased", "contactParked", "assignmentResumed", "contactOverflowed", "dayBegan",
-    "dayOver", "countdownStopped"};
+    "variableSaved", "variableLooked", "contactOver", "offerOpened", "offerRings", "offerOver", "offersNotHad",
+    "assignmentMade", "assignmentJoined", "wrapUpStarted", "wrapUpFreed", "wrapUpExtended", "assignmentOver",
+    "wrapUpCorrected", "assignmentForgotten", "serverResumed", "contactReleased", "contactParked", "assignmentResumed",
+    "contactOverflowed", "dayBegan", "dayOver", "countdownStopped"};
 static_assert([] { // a new event needs a name
     for (const std::string_view each : kEventNames)
         if (each.empty()) return false;

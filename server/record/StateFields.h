@@ -116,6 +116,13 @@ void members(Io& io, V& v) {
     io.defaulted("today", v.today, {});
     io("todayUntil", v.todayUntil);
 }
+template <class Io, Is<VariableSave> V>
+void members(Io& io, V& v) {
+    io("name", v.name);
+    io("by", v.by);
+    io("at", v.at);
+    io("seq", v.seq);
+}
 template <class Io, Is<Contact> V>
 void members(Io& io, V& v) {
     io("id", v.id);
@@ -139,6 +146,8 @@ void members(Io& io, V& v) {
     io("preferred", v.preferred);
     io("preferredUntil", v.preferredUntil);
     io.defaulted("overflowed", v.overflowed, {});
+    io.defaulted("saves", v.saves, {});
+    io("consult", v.consult);
 }
 template <class Io, Is<Offer> V>
 void members(Io& io, V& v) {

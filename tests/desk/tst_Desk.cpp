@@ -29,6 +29,8 @@ private Q_SLOTS:
     void wrapUp_submitted_showsUnderWay();
     void P5_W84_wrapUp_endedOrStopped_showsUnderWay();
     void history_isRead_andAnOldAnswerIsNoNews();
+    void W70_W76_setVariable_confirmedRefusedOrNot();
+    void W73_reveal_isAnsweredOrSaidNotToCome();
     void Z20_setOthers_carriesWhatWasSeen();
     void D9_administration_confirmedOnceThePictureHasIt();
     void W7_signOut_refused_saysWhy();
@@ -224,6 +226,58 @@ void tst_Desk::history_isRead_andAnOldAnswerIsNoNews() {
     rig.dropAndRetry();
     rig.open(Rig::withWork());
     QCOMPARE(read.size(), 0); // it went with the connection
+}
+
+void tst_Desk::W70_W76_setVariable_confirmedRefusedOrNot() {
+    Rig rig;
+    const domain::ContactId contact{"contact-t1"};
+    QSignalSpy confirmed{&rig.desk, &Desk::commandConfirmed}, refused{&rig.desk, &Desk::commandRefused},
+        unconfirmed{&rig.desk, &Desk::commandUnconfirmed};
+    const auto first = rig.desk.setVariable(contact, "reason", "Invoice", 0);
+    QCOMPARE(rig.taken<wire::VariableSet>(), (wire::VariableSet{first, contact, "reason", "Invoice", 0}));
+    auto task = kit::sampleTask("t1", domain::Channel::Voice);
+    task.variables
+        = {{"reason", "Reason", "Invoice", false, domain::VariableType::Text, true, false, 11, "Ilse Vermeulen"}};
+    rig.event(wire::TaskChanged{task}, 11, first);
+    QCOMPARE(confirmed.size(), 1);
+    QCOMPARE(rig.desk.tasks().front().task.variables.front().changed, std::int64_t{11}); // it is in the picture by then
+    rig.desk.setVariable(contact, "reason", "Other", 0);
+    const wire::Refused late{
+        domain::Refusal::SavedFirst, {}, domain::StandingValue{"reason", "Invoice", "Jonas Keller", 11}};
+    (void)rig.taken<wire::VariableSet>();
+    rig.answer(rig.lastId(), late);
+    QCOMPARE(refused.size(), 1);
+    QCOMPARE(refused.front().at(2).value<wire::Refused>(), late);
+    rig.desk.setVariable(contact, "reason", "Third", 11);
+    for (int beat = 0; beat < 5; ++beat) { // the connection itself lives
+        QCOMPARE(unconfirmed.size(), 0);
+        rig.time.advance(4s);
+        rig.answer(wire::Result{wire::Pong{rig.time.wallNow(), 11}});
+    }
+    QCOMPARE(unconfirmed.size(), 1);
+}
+
+void tst_Desk::W73_reveal_isAnsweredOrSaidNotToCome() {
+    Rig rig;
+    const domain::ContactId contact{"contact-t1"};
+    QSignalSpy came{&rig.desk, &Desk::revealed}, missing{&rig.desk, &Desk::unrevealed};
+    rig.desk.revealVariable(contact, "bank");
+    QCOMPARE(rig.taken<wire::VariableReveal>(), (wire::VariableReveal{contact, "bank"}));
+    rig.answer(rig.lastId(), wire::Result{wire::VariableRevealed{contact, "bank", "BE71", 0}});
+    QCOMPARE(came.size(), 1);
+    QCOMPARE(came.front().front().value<wire::VariableRevealed>().value, std::string{"BE71"});
+    rig.desk.revealVariable(contact, "bank");
+    (void)rig.taken<wire::VariableReveal>();
+    rig.answer(rig.lastId(), wire::Refused{domain::Refusal::NotYourContact, {}});
+    QCOMPARE(missing.size(), 1);
+    QVERIFY(missing.front().at(2).value<std::optional<wire::Refused>>());
+    rig.desk.revealVariable(contact, "bank");
+    rig.dropAndRetry();
+    QCOMPARE(missing.size(), 2); // the connection went with the answer
+    rig.desk.revealVariable(contact, "bank");
+    QCOMPARE(missing.size(), 3); // and there is none
+    QVERIFY(!missing.back().at(2).value<std::optional<wire::Refused>>());
+    QCOMPARE(came.size(), 1);
 }
 
 void tst_Desk::Z20_setOthers_carriesWhatWasSeen() {

@@ -6,6 +6,18 @@
 
 namespace readyline::floor::test {
 
+namespace {
+
+// The save that stands there, 0 for none.
+std::int64_t savedAt(const Floor& floor, const ContactId& id, const std::string& name) {
+    const auto contact = floor.contacts.find(id);
+    if (contact == floor.contacts.end()) return 0;
+    const auto save = std::ranges::find(contact->second.saves, name, &VariableSave::name);
+    return save == contact->second.saves.end() ? 0 : save->seq;
+}
+
+} // namespace
+
 void RandomPlay::step() {
     switch (below(60)) {
     case 0: m_stage.now += std::chrono::milliseconds(below(240 * m_cast.pace)); break;
@@ -14,7 +26,13 @@ void RandomPlay::step() {
     }
     const auto [command, by] = next();
     m_drawn.insert(command.index());
+    const auto* save = std::get_if<SaveVariables>(&command);
+    const std::int64_t stood = save ? savedAt(m_stage.floor, save->contact, save->values.at(0).name) : 0;
     if (const auto result = m_stage.tell(command, by); !result) return;
+    if (save && !m_stage.happened<VariableSaved>().empty()) {
+        EXPECT_EQ(save->values.at(0).seen.value_or(stood), stood)
+            << "W70: a later save took the place of an earlier one";
+    }
     const auto due = nextDeadline(m_stage.floor);
     if (due && !m_stage.last.empty()) { EXPECT_GT(*due, m_stage.floor.at) << "something due was left"; }
 }
@@ -105,7 +123,9 @@ RandomPlay::Asked RandomPlay::nextWork() {
     const AssignmentId work = anyKey(m_stage.floor.assignments);
     const auto found = m_stage.floor.assignments.find(work);
     const ContactId contact = found == m_stage.floor.assignments.end() ? ContactId{} : found->second.contact;
-    switch (below(11)) {
+    switch (below(15)) {
+    case 4:
+    case 5: return nextVariable();
     case 8: return nextParking();
     case 9: return nextDecision();
     case 10:
@@ -128,6 +148,8 @@ RandomPlay::Asked RandomPlay::nextPost() {
     post.priority = below(3);
     post.customer = {"", "+4930" + std::to_string(below(100000))};
     if (below(6) == 0) post.preferred = PersonId{below(10) == 0 ? "nobody" : anybody()};
+    if (below(2) == 0)
+        post.variables = {{"order", std::to_string(below(100))}, {"due", "2026-11-2" + std::to_string(below(10))}};
     return {post, Stage::customer()};
 }
 
@@ -147,6 +169,22 @@ RandomPlay::Asked RandomPlay::nextDecision() {
     const Actor by = m_stage.as(below(6) == 0 ? anybody() : "sue");
     if (below(5) == 0) return {CloseContact{contact}, by};
     return {AssignContact{contact, PersonId{anybody()}}, by};
+}
+
+// Saves that have seen what stands, and others; of fields that take them, and others.
+RandomPlay::Asked RandomPlay::nextVariable() {
+    const ContactId contact = anyKey(m_stage.floor.contacts);
+    const auto around = m_stage.floor.index.contacts.find(contact);
+    const bool isHeld = around != m_stage.floor.index.contacts.end() && !around->second.assignments.empty();
+    const Actor owner = isHeld && below(6) != 0 ? ownerOf(*around->second.assignments.begin()) : m_stage.as(anybody());
+    const char* const names[]{"order", "due", "bank", "segment", "score"};
+    const char* const values[]{"", "4711", "2026-11-21", "yes"};
+    const std::string name = names[below(5)];
+    if (below(4) == 0) return {LookAtVariable{contact, name}, owner};
+    NewValue wish{name, values[below(4)], std::nullopt};
+    if (below(5) == 0) return {SaveVariables{contact, {wish}}, Stage::customer()};
+    wish.seen = below(3) == 0 ? std::int64_t{below(40)} : savedAt(m_stage.floor, contact, name);
+    return {SaveVariables{contact, {wish}}, owner};
 }
 
 RandomPlay::Asked RandomPlay::nextCall() {

@@ -39,6 +39,7 @@ private:
     Asked nextParking();
     Asked nextDecision();
     Asked nextPost();
+    Asked nextVariable();
     Asked nextCall();
     Asked nextAdministration();
     Asked nextAccident();

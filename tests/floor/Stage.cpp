@@ -71,6 +71,23 @@ Site smallSite() {
     return site;
 }
 
+Site withVariables(Site site) {
+    const auto spec = [](const char* name, VariableType type, bool editable) {
+        VariableSpec out;
+        out.name = out.label = name;
+        out.type = type;
+        out.editable = editable;
+        return out;
+    };
+    std::vector<VariableSpec> all{spec("order", VariableType::Text, true), spec("due", VariableType::DateTime, true),
+        spec("bank", VariableType::Text, true), spec("segment", VariableType::Text, false),
+        spec("score", VariableType::Number, true)};
+    all[2].secure = true;
+    all[4].agentVisible = false;
+    for (Queue& each : site.rules.queues) each.variables = all;
+    return site;
+}
+
 Stage::Stage(Site site) { must(SetSite{std::move(site)}, server()); }
 
 Expected<Events, Refused> Stage::tell(const Command& command, const Actor& by) {

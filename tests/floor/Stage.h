@@ -19,6 +19,9 @@ namespace readyline::floor::test {
 using namespace std::chrono_literals;
 
 [[nodiscard]] Site smallSite();
+// The same, and each queue knows of "order" and "due" (a date), editable both; "bank", secure and editable; "segment", not
+// editable; and "score", for connectors alone.
+[[nodiscard]] Site withVariables(Site = smallSite());
 inline const Choice kReady{EntryId{"ready"}, std::nullopt};
 inline const Choice kNotReady{EntryId{"not-ready"}, std::nullopt};
 inline const Choice kLunch{EntryId{"not-ready"}, ReasonId{"lunch"}};

@@ -62,7 +62,7 @@ Site crowdedSite(const std::string& preset) {
     admin.name = "The adm";
     admin.role = Role::Admin;
     site.people.push_back(std::move(admin));
-    return site;
+    return withVariables(std::move(site));
 }
 
 Cast everybody() {

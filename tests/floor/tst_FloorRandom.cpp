@@ -33,7 +33,7 @@ Policy variant(unsigned seed, Policy policy) {
 }
 
 Site siteFor(unsigned seed) {
-    Site site = smallSite();
+    Site site = withVariables();
     site.rules.policy = variant(seed, site.rules.policy);
     if (seed % 4 == 1) site.rules.capacity.blocks[domain::index(Channel::Voice)].set(domain::index(Channel::Chat));
     return site;
@@ -100,6 +100,7 @@ TEST_P(FloorRandom, K8_K18_anyCommands_invariantsHoldAndReplayIsTheFloor) {
     expectCodesAreWrittenOnce(stage);
     expectIntentsComeFromPeople(stage);
     expectSupervisorsPendingStands(stage);
+    EXPECT_GT(stage.everHappened<VariableSaved>(), 10U) << "nobody saved anything";
     EXPECT_GT(stage.everHappened<AssignmentMade>(), 30U) << "the play was too quiet to prove anything";
 }
 

@@ -96,6 +96,8 @@ struct HubPermissions : testing::Test {
             {wire::OffersAccept{id(), {offer}}, gone, gone, gone, gone},
             {wire::OfferDecline{id(), offer}, notYourOffer, notYourOffer, notYourOffer, notYourOffer},
             {wire::ContactEnd{id(), chat.contact}, notYours, notYours, notYours, notYours},
+            {wire::VariableSet{id(), chat.contact, "reason", "x", 0}, notYours, notYours, notYours, notYours},
+            {wire::VariableReveal{chat.contact, "bankAccount"}, notYours, notYours, notYours, notYours},
             {wire::WrapUpSubmit{id(), chat.id, code, {}}, notYours, notYours, notYours, notYours},
             {wire::WrapUpExtend{id(), chat.id, 60}, notYours, notYours, notYours, notYours},
             {wire::WrapUpEnd{id(), chat.id}, notYours, notYours, notYours, notYours},

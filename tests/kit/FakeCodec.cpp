@@ -38,6 +38,13 @@ std::string FakeCodec::encode(const domain::WrapUpCorrection& correction) const 
     return keep(m_corrections, correction);
 }
 
+std::string FakeCodec::encode(const domain::Look& look) const { return keep(m_looks, look); }
+
+Expected<domain::Look, std::string> FakeCodec::decodeLook(std::string_view name) const {
+    if (isBroken) return unexpected(std::string{"broken on purpose"});
+    return kept(m_looks, name);
+}
+
 Expected<engine::Body, std::string> FakeCodec::decodeBody(std::string_view name) const {
     if (isBroken || name == kSpoilt) return unexpected(std::string{"broken on purpose"});
     return kept(m_bodies, name);

@@ -18,6 +18,7 @@ public:
     [[nodiscard]] std::string encode(const domain::LedgerLine&) const override;
     [[nodiscard]] std::string encode(const engine::HistoryEntries&) const override;
     [[nodiscard]] std::string encode(const domain::WrapUpCorrection&) const override;
+    [[nodiscard]] std::string encode(const domain::Look&) const override;
     [[nodiscard]] Expected<engine::Body, std::string> decodeBody(std::string_view name) const override;
     [[nodiscard]] Expected<floor::Floor, std::string> decodeFloor(std::string_view name) const override;
     [[nodiscard]] Expected<engine::ContactEnd, std::string> decodeEnd(std::string_view name) const override;
@@ -25,6 +26,7 @@ public:
     [[nodiscard]] Expected<engine::HistoryEntries, std::string> decodeHistory(std::string_view name) const override;
     [[nodiscard]] Expected<domain::WrapUpCorrection, std::string> decodeCorrection(
         std::string_view name) const override;
+    [[nodiscard]] Expected<domain::Look, std::string> decodeLook(std::string_view name) const override;
 
     bool isBroken = false;
     std::function<bool(const engine::Body&)> spoils; // what is written so that it cannot be read
@@ -37,6 +39,7 @@ private:
     mutable std::deque<domain::LedgerLine> m_lines;
     mutable std::deque<engine::HistoryEntries> m_histories;
     mutable std::deque<domain::WrapUpCorrection> m_corrections;
+    mutable std::deque<domain::Look> m_looks;
 };
 
 } // namespace readyline::kit

@@ -122,6 +122,8 @@ std::vector<Row> Scene::table() const {
         {ContactParked{contact.id, work.id, {}}, C::WorkEnded, ann},
         {AssignmentResumed{work.id}, C::Accepted, ann},
         {ContactEndAsked{contact.id}, C::Other, kSystem},
+        {VariableSaved{contact.id, {"order", "4711"}, ann}, C::Other, kSystem},
+        {VariableLooked{contact.id, "bank", kAnn}, C::Other, kSystem},
         {ContactOver{contact.id, ContactOutcome::Handled, {}}, C::Other, kSystem}, // what his work comes to tells it
         {OfferOpened{offer}, C::Offered, kSystem},
         {OfferRings{offer.id, session.id, {}}, C::Offered, kSystem},

@@ -28,7 +28,7 @@ std::string Play::act() {
     if (kind < 370) return supervise();
     if (kind < 390) return administer();
     if (kind < 620) return answerOffer(anyDevice());
-    if (kind < 760) return work(anyDevice());
+    if (kind < 760) return m_dice.oneIn(5) ? saveVariable(anyDevice()) : work(anyDevice());
     if (kind < 870) return customer();
     return telephone();
 }
@@ -209,6 +209,27 @@ std::string Play::work(Device& device) {
     }
     const CodeId code{m_dice.oneIn(3) ? "sold" : "done"};
     return ask(device, wire::WrapUpSubmit{id(device), work, code, "notes"}) + " wraps up " + work.value;
+}
+
+// By an agent who has seen what stands, or has not; or by the source of the contact.
+std::string Play::saveVariable(Device& device) {
+    const char* const names[]{"order", "due", "bank", "score"};
+    const char* const values[]{"", "4711", "2026-11-21"};
+    const std::string name = names[m_dice.below(4)], value = values[m_dice.below(3)];
+    if (m_dice.oneIn(3)) {
+        const ContactId contact = anyKey(m_world.floor().contacts);
+        m_world.tell(floor::SaveVariables{contact, {floor::NewValue{name, value, std::nullopt}}}, {});
+        return "the source of " + contact.value + " saves " + name;
+    }
+    const AssignmentId work = anyKey(device.replica().tasks());
+    const auto found = device.replica().tasks().find(work);
+    wire::VariableSet set{id(device), ContactId{"nothing"}, name, value, m_dice.oneIn(6) ? 7 : 0};
+    if (found != device.replica().tasks().end()) {
+        set.contact = found->second.contact;
+        for (const wire::ShownVariable& each : found->second.variables)
+            if (each.name == name && !m_dice.oneIn(6)) set.seen = each.changed;
+    }
+    return ask(device, set) + " saves " + name + " of " + set.contact.value;
 }
 
 std::string Play::customer() {

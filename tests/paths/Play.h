@@ -26,6 +26,7 @@ private:
     std::string administer();
     std::string answerOffer(Device&);
     std::string work(Device&);
+    std::string saveVariable(Device&);
     std::string customer();
     std::string telephone();
     std::string ask(Device&, wire::Request);

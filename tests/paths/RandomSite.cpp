@@ -71,6 +71,10 @@ PolicyPatch somePatch(const SiteRules& rules, Dice& dice) {
 
 Queue queue(const char* id, std::initializer_list<Channel> channels, int priority, bool masked) {
     Queue out;
+    out.variables = {{"order", "Order", false, true, VariableType::Text, true, true},
+        {"due", "Due", false, true, VariableType::DateTime, true, true},
+        {"bank", "Bank", true, false, VariableType::Text, true, true},
+        {"score", "Score", false, false, VariableType::Number, true, false}};
     out.id = QueueId{id};
     out.name = id;
     out.priority = priority;

@@ -100,6 +100,7 @@ Events samples() {
         StatusSetByOther{kAnn, kLunch, true, "team meeting", true, replaced()},
         ChangeAnswered{kAnn, PersonId{"sue"}, "on a side task"}, ContactPosted{contact()},
         ContactRequeued{kContact, true, kAnn, kAnn, kAt + 60s}, ContactCooledDown{kContact}, ContactEndAsked{kContact},
+        VariableSaved{kContact, {"order", "4712"}, kSue}, VariableLooked{kContact, "bankAccount", kAnn},
         ContactOver{kContact, ContactOutcome::WaitedTooLong, {}}, OfferOpened{offer()},
         OfferRings{kOffer, kSession, kAt + 20s},
         OfferOver{kOffer, kAnn, kContact, OfferState::Withdrawn, WithdrawReason::CustomerGone, std::nullopt},

@@ -209,7 +209,7 @@ TEST(JournalCodec, snapshotOfDamagedWork_isRefused) {
 }
 
 TEST(JournalCodec, K18_anythingThatHappens_survivesAsRecordsAndAsSnapshot) {
-    floor::test::Stage stage;
+    floor::test::Stage stage(floor::test::withVariables());
     floor::test::RandomPlay play(stage, 77);
     floor::Floor replayed;
     for (std::size_t step = 0, read = 0; step < 2500 && !HasFailure(); ++step) {
@@ -247,6 +247,18 @@ TEST(JournalCodec, lineOfTheLedger_isWrittenAsAgreedAndReadsBack) {
     const auto bad = kCodec.decodeLine(R"({"version":2})");
     ASSERT_FALSE(bad);
     EXPECT_EQ(bad.error(), "version 2 is unknown: this program reads version 1");
+}
+
+TEST(JournalCodec, W73_look_isWrittenAsAgreedAndReadsBack) {
+    domain::Look look;
+    look.person = kAnn.person;
+    look.name = kAnn.name;
+    look.contact = domain::ContactId{"c-2"};
+    look.variable = "bankAccount";
+    const std::string text = kCodec.encode(look);
+    EXPECT_EQ(kit::golden("record/look.json", text + '\n'), text + '\n');
+    EXPECT_EQ(kCodec.decodeLook(text).value(), look);
+    EXPECT_FALSE(kCodec.decodeLook(R"({"version":1,"person":"ann","contact":"c-2"})")) << "at what?";
 }
 
 // What the engine relies on where it refuses to write a record.

@@ -78,6 +78,7 @@ void tst_InFlight::table_kinds_followFromRequests() {
     QCOMPARE(kindOf(wire::ContactResume{}), CommandKind::ResumeContact);
     QCOMPARE(kindOf(wire::SupervisorContactAssign{}), CommandKind::AssignContact);
     QCOMPARE(kindOf(wire::SupervisorContactClose{}), CommandKind::CloseContact);
+    QCOMPARE(kindOf(wire::VariableSet{}), CommandKind::SetVariable);
     QCOMPARE(kindOf(wire::WrapUpSubmit{}), CommandKind::SubmitWrapUp);
     QCOMPARE(kindOf(wire::WrapUpExtend{}), CommandKind::ExtendWrapUp);
     QCOMPARE(kindOf(wire::WrapUpEnd{}), CommandKind::EndWrapUp);

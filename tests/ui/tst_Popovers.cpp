@@ -3,6 +3,7 @@
 #include "tests/ui/PopoverScene.h"
 #include "ui/text/SiteTime.h"
 #include "ui/widgets/ButtonKind.h"
+#include "ui/widgets/ElidedLabel.h"
 
 #include <QMenu>
 
@@ -166,6 +167,19 @@ private Q_SLOTS:
         QCOMPARE(sent.size(), 1U);
         QCOMPARE(std::set<OfferId>(sent[0].offers.begin(), sent[0].offers.end()),
             std::set<OfferId>({OfferId{"1"}, OfferId{"2"}}));
+    }
+    void W16_consult_namesWhoAsksThenSixVariables() {
+        wire::OfferView offer = sampleOffer("1", Channel::Voice);
+        offer.consult = wire::ConsultView{PersonId{"jonas"}, "Jonas Keller", "2041", "Ghent A"};
+        offer.variables.clear();
+        for (int i = 0; i < 6; ++i)
+            offer.variables.push_back({"v" + std::to_string(i), "Label", "value " + std::to_string(i), false});
+        Scene scene(withOffers({offer}));
+        QStringList shown;
+        for (const auto* each : scene.window.findChildren<widgets::ElidedLabel*>()) shown << each->text();
+        for (const char16_t* each : {u"Jonas Keller", u"2041", u"Ghent A", u"value 0", u"value 5"})
+            QVERIFY2(shown.contains(QString::fromUtf16(each)), qPrintable(shown.join(u", "_s)));
+        QCOMPARE(scene.label("offerRequest"), u"Consult from Jonas Keller"_s);
     }
     void Z23_withdrawn_saysWhyForThreeSeconds() {
         Scene scene(withOffers({sampleOffer("1", Channel::Voice)}));

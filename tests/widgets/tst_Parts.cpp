@@ -3,6 +3,7 @@
 // The parts: ring, bar, load, chips, labels, banner, field, empty state, shield.
 #include "tests/kit/ManualTime.h"
 #include "ui/widgets/Banner.h"
+#include "ui/widgets/ChoiceField.h"
 #include "ui/widgets/ClickShield.h"
 #include "ui/widgets/CountdownBar.h"
 #include "ui/widgets/CountdownRing.h"
@@ -18,6 +19,7 @@
 
 #include <QAccessible>
 #include <QApplication>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -212,6 +214,46 @@ private Q_SLOTS:
         QSignalSpy pressed(&field, &Field::actionPressed);
         for (auto* button : field.findChildren<QPushButton*>())
             if (button->text() == u"Try again"_s) button->click();
+        QCOMPARE(pressed.size(), 1);
+    }
+
+    void W71_field_counterAndLinkShareTheirPlace() {
+        Field field(u"Reason"_s, LabelPlace::Beside);
+        field.resize(500, 60);
+        field.setCounter(u"34 / 256"_s);
+        const auto shown = [&](const QString& words) {
+            for (const auto* label : field.findChildren<QLabel*>())
+                if (label->text() == words) return !label->isHidden();
+            return false;
+        };
+        QVERIFY(shown(u"34 / 256"_s));
+        field.setTrailingLink(u"Click to see"_s);
+        QVERIFY(!shown(u"34 / 256"_s)); // one of them, not one upon the other
+        field.setTrailingLink({});
+        QVERIFY(shown(u"34 / 256"_s));
+    }
+
+    void W70_field_readOnlyKeepsItsFrameWhereOneCanAct() {
+        QLineEdit line;
+        QVERIFY(!isFramed(&line));
+        setFramed(&line, true);
+        QVERIFY(isFramed(&line));
+        QVERIFY(!isFramed(nullptr));
+    }
+
+    void choiceField_saysWhatBecomesOfIt() {
+        ChoiceField field(u"Paperless"_s, {u"none"_s, u"Yes"_s, u"No"_s});
+        QSignalSpy changed(&field, &ChoiceField::changed);
+        field.choose(2);
+        QCOMPARE(changed.size(), 0); // nobody did
+        QTest::keyClick(field.box(), Qt::Key_Up);
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(field.chosen(), 1);
+        field.setState(FieldState::NotConfirmed, u"Not confirmed after 20 s."_s, u"Try again"_s);
+        QCOMPARE(field.note(), u"Not confirmed after 20 s."_s);
+        QCOMPARE(field.box()->accessibleDescription(), field.note());
+        QSignalSpy pressed(&field, &ChoiceField::actionPressed);
+        field.findChild<QPushButton*>()->click();
         QCOMPARE(pressed.size(), 1);
     }
 

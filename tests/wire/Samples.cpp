@@ -43,6 +43,30 @@ TaskView task() {
         .seq = 1207};
 }
 
+// One of each type; of the secure one that there is a value.
+TaskView typedTask() {
+    TaskView out = task();
+    out.variables
+        = {{"reason", "Reason for call", "Invoice", false, VariableType::Text, true, false, 1205, "Jonas Keller"},
+            {"meter", "Meter reading", "48213.5", false, VariableType::Number, true, false, 0, {}},
+            {"movedIn", "Moved in on", "", false, VariableType::DateTime, true, false, 0, {}},
+            {"paperless", "Paperless", "true", false, VariableType::Boolean, false, false, 1206, {}},
+            {"bankAccount", "Bank account", "", true, VariableType::Text, true, true, 0, {}}};
+    out.state = AssignmentState::Active;
+    out.endRequested = false;
+    out.wrapUpDeadline.reset();
+    out.wrapUpSeconds = 0;
+    return out;
+}
+
+SiteRules typedSite() {
+    SiteRules out = site();
+    out.queues[0].variables = {{"reason", "Reason for call", false, true, VariableType::Text, true, true},
+        {"movedIn", "Moved in on", false, true, VariableType::DateTime, false, true},
+        {"score", "Score", false, false, VariableType::Number, false, false}};
+    return out;
+}
+
 CallView call() {
     return {.contact = {"c-9"},
         .external = "trunk-1/4471",
@@ -211,6 +235,9 @@ void addRequests(std::vector<Sample>& to) {
     add(to, "plain", ContactResume{kCommand, {"c-9"}});
     add(to, "plain", SupervisorContactAssign{kCommand, {"c-9"}, {"ilse"}});
     add(to, "plain", SupervisorContactClose{kCommand, {"c-9"}});
+    add(to, "first", VariableSet{kCommand, {"c-9"}, "movedIn", "2026-03-14", 0});
+    add(to, "later", VariableSet{kCommand, {"c-9"}, "reason", "", 1205});
+    add(to, "plain", VariableReveal{{"c-9"}, "bankAccount"});
     add(to, "notes", WrapUpSubmit{kCommand, {"a-18"}, {"other"}, "Will call back\non \"Monday\" – 10 h"});
     add(to, "plain", WrapUpExtend{kCommand, {"a-18"}, 60});
     add(to, "plain", WrapUpEnd{kCommand, {"a-18"}});
@@ -241,6 +268,11 @@ void addAnswers(std::vector<Sample>& to) {
     addResult(to, "empty", LedgerLines{});
     addResult(to, "more", HistoryEntries{{handled(), notAnswered()}, 1190});
     addResult(to, "empty", HistoryEntries{});
+    addResult(to, "secure", VariableRevealed{{"c-9"}, "bankAccount", "BE71 0961 2345 6769", 1206});
+    to.push_back({"error-savedFirst",
+        Answer{7,
+            Refused{Refusal::SavedFirst, "movedIn: another value was saved first",
+                StandingValue{"movedIn", "2026-03-14", "Jonas Keller", 1205}}}});
     to.push_back({"error-refused", Answer{7, Refused{Refusal::OfferGone, ""}}});
     to.push_back({"error-detail", Answer{7, Refused{Refusal::VersionTooOld, "0.1.0 or newer is needed"}}});
     to.push_back({"error-notEntitled", Answer{7, Refused{Refusal::NotEntitled, "Elke Wouters"}}});
@@ -264,6 +296,9 @@ void addEvents(std::vector<Sample>& to) {
     OfferView campaign = offer();
     campaign.origin = Origin::Campaign;
     addEvent(to, "campaign", OfferChanged{campaign});
+    OfferView consult = offer();
+    consult.consult = ConsultView{{"jonas"}, "Jonas Keller", "2041", "Ghent A"};
+    addEvent(to, "consult", OfferChanged{consult});
     addEvent(to, "missed", OfferEnded{{"o-17"}, OfferState::Missed, {}, {}});
     addEvent(to, "withdrawn", OfferEnded{{"o-17"}, OfferState::Withdrawn, WithdrawReason::CustomerGone, {}},
         {ActorKind::Customer, {}, ""});
@@ -280,12 +315,14 @@ void addEvents(std::vector<Sample>& to) {
     TaskView locked = task();
     locked.code = CodeId{"other"};
     addEvent(to, "locked", TaskChanged{locked});
+    addEvent(to, "variables", TaskChanged{typedTask()}, kPerson);
     addEvent(to, "submitted", TaskRemoved{{"a-18"}, CodeId{"other"}, false}, kPerson);
     addEvent(to, "deadline", TaskRemoved{{"a-18"}, CodeId{"other"}, true});
     addEvent(to, "notJoined", TaskRemoved{{"a-18"}, {}, false});
     addEvent(to, "plain", CallChanged{call()});
     addEvent(to, "ringing", CallChanged{ringingCall()});
     addEvent(to, "plain", SiteChanged{site()}, kPerson);
+    addEvent(to, "variables", SiteChanged{typedSite()}, kPerson);
     addEvent(to, "now", StatusSetByOther{kLunch, false, "Go and eat"}, kPerson);
     addEvent(to, "pending", StatusSetByOther{kLunch, true, ""}, kPerson);
     addEvent(to, "undone", StatusSetByOther{kReady, false, "", true}, kPerson);
@@ -316,8 +353,13 @@ void addRest(std::vector<Sample>& to) {
     add("postContact-preferred", PostContact{Channel::Chat, {"sales"}, {"Matteo", ""}, {}, 0, "", PersonId{"ilse"}});
     add("contactStatus-parked", ContactStatus{{"c-9"}, ContactState::Parked, {}});
     add("contactStatus-closed", ContactStatus{{"c-9"}, ContactState::Ended, ContactOutcome::Closed});
+    add("postContact-consult",
+        PostContact{Channel::Voice, {"billing"}, {"Matteo", ""}, {}, 0, "trunk-1/4472", {}, Origin::Queue,
+            Consult{{"jonas"}, "2041"}});
     add("contactStatus-waiting", ContactStatus{{"c-9"}, ContactState::Waiting, {}});
     add("contactStatus-ended", ContactStatus{{"c-9"}, ContactState::Ended, ContactOutcome::CustomerLeft});
+    add("contactStatus-variables", ContactStatus{{"c-9"}, ContactState::Handled, {}, typedTask().variables});
+    add("patchContact-two", PatchContact{{{"movedIn", "2026-03-14", 1205}, {"reason", "Invoice", std::nullopt}}});
     add("mintToken-ingress", MintToken{TokenKind::Ingress, {"web"}, "website"});
     add("mintedToken-plain", MintedToken{"k-secret", at(3600)});
     add("tokenList-two",
@@ -326,6 +368,8 @@ void addRest(std::vector<Sample>& to) {
     add("ledgerPage-two", LedgerPage{{"ilse"}, at(-34'200), at(52'200), {chosen(), missed()}});
     add("historyPage-two", HistoryPage{{"ilse"}, {handled(), notAnswered()}, {}});
     add("wrapUp-plain", WrapUpResource{{"other"}, "Will call back"});
+    add("lookPage-more",
+        LookPage{at(-34'200), at(52'200), {{1207, at(5), {"ilse"}, "Ilse Vermeulen", {"c-9"}, "bankAccount"}}, true});
     StatusResource status{{{"soon"}, "Available soon", BaseStatus::Offline, {}, false, true, true, {}, {}}, {}};
     status.entry.name = "soon";
     status.entry.description = "Back in a minute";

@@ -11,9 +11,9 @@
 
 namespace readyline::wire::samples {
 
-using RestBody
-    = std::variant<SignIn, SignedIn, PostContact, ContactStatus, MintToken, MintedToken, TokenList, StatusResource,
-        StatusList, ReasonResource, ReasonList, SignInResource, LedgerPage, HistoryPage, WrapUpResource, RestError>;
+using RestBody = std::variant<SignIn, SignedIn, PostContact, ContactStatus, PatchContact, MintToken, MintedToken,
+    TokenList, StatusResource, StatusList, ReasonResource, ReasonList, SignInResource, LedgerPage, HistoryPage,
+    WrapUpResource, LookPage, RestError>;
 using Message = std::variant<RequestFrame, Answer, Envelope, RestBody>;
 
 struct Sample {

@@ -45,6 +45,10 @@ Parsed<ContactStatus> parseBody(const std::string& text) {
     return parseContactStatus(text);
 }
 template <>
+Parsed<PatchContact> parseBody(const std::string& text) {
+    return parsePatchContact(text);
+}
+template <>
 Parsed<MintToken> parseBody(const std::string& text) {
     return parseMintToken(text);
 }
@@ -63,6 +67,10 @@ Parsed<HistoryPage> parseBody(const std::string& text) {
 template <>
 Parsed<WrapUpResource> parseBody(const std::string& text) {
     return parseWrapUpResource(text);
+}
+template <>
+Parsed<LookPage> parseBody(const std::string& text) {
+    return parseLookPage(text);
 }
 template <>
 Parsed<StatusResource> parseBody(const std::string& text) {

@@ -56,6 +56,19 @@ TEST(SiteFile, W15_demo_everyQueue_shows3To6VariablesAndHidesOne) {
     }
 }
 
+TEST(SiteFile, W68_W69_W75_demo_variablesHaveTheirTypesAndRights) {
+    const auto parsed = parseSiteFile(file("sites/demo.json"), preset("default"));
+    ASSERT_TRUE(parsed);
+    const auto& billing = parsed->site.rules.queues.front().variables;
+    const auto spec = [&](const char* name) { return *std::ranges::find(billing, name, &VariableSpec::name); };
+    EXPECT_EQ(spec("customerNo"), (VariableSpec{"customerNo", "Customer no.", false, true}));
+    EXPECT_EQ(
+        spec("movedIn"), (VariableSpec{"movedIn", "Moved in on", false, false, VariableType::DateTime, true, true}));
+    EXPECT_EQ(spec("paperless").type, VariableType::Boolean);
+    EXPECT_EQ(spec("meterReading").type, VariableType::Number);
+    EXPECT_TRUE(spec("bankAccount").secure && spec("bankAccount").editable);
+}
+
 TEST(SiteFile, passwords_areKeptApart) {
     const auto parsed = parseSiteFile(file("sites/demo.json"), preset("default"));
     ASSERT_TRUE(parsed);
@@ -152,6 +165,22 @@ TEST(SiteFile, W6_screenPop_isCheckedAtTheStart) {
     }
     expectSiteFault(R"("teams": [)", R"("screenPopHosts": ["https://crm.example.com"], "teams": [)",
         {ParseFault::OutOfRange, "screenPopHosts[0]"});
+}
+
+TEST(SiteFile, W15_W18_W19_popover_threeToSixAndNeverASecureOne) {
+    const auto fault = [](const std::string& from, const std::string& to) {
+        const auto parsed = parseSiteFile(replaced(file("sites/demo.json"), from, to), preset("default"));
+        EXPECT_FALSE(parsed) << to;
+        return parsed ? ParseError{} : parsed.error().error;
+    };
+    const std::string postcode = R"("label": "Postcode", "popover": true)";
+    EXPECT_EQ(fault(postcode, R"("label": "Postcode")"), (ParseError{ParseFault::OutOfRange, "queues[2].variables"}));
+    const std::string card = R"("label": "Identity card no.", "secure": true)";
+    expectSiteFault(card, card + R"(, "popover": true)", {ParseFault::OutOfRange, "queues[2].variables[3].popover"});
+    expectSiteFault(
+        postcode, postcode + R"(, "agentVisible": false)", {ParseFault::OutOfRange, "queues[2].variables[1].popover"});
+    expectSiteFault(
+        postcode, postcode + R"(, "type": "date")", {ParseFault::OutOfRange, "queues[2].variables[1].type"});
 }
 
 TEST(SiteFile, Z13_maximum_isASecondToADay) {

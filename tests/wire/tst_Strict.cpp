@@ -106,6 +106,26 @@ TEST(StrictRest, variables_moreThan20_areRefused) {
         parsePostContact(head + list + ',' + one + "]}").error(), (ParseError{ParseFault::OutOfRange, "variables"}));
 }
 
+TEST(StrictRest, variablesChanged_eachOnceAndWithinTheLimit) {
+    EXPECT_EQ(parsePatchContact(R"({"variables":[{"name":"a","value":"1"},{"name":"a","value":"2"}]})").error(),
+        (ParseError{ParseFault::DuplicateKey, "variables[1].name"}));
+    EXPECT_EQ(parsePatchContact(R"({"variables":[{"name":"a","value":1}]})").error(),
+        (ParseError{ParseFault::WrongType, "variables[0].value"}));
+    EXPECT_EQ(parsePatchContact("{}").error(), (ParseError{ParseFault::MissingField, "variables"}));
+    EXPECT_EQ(parsePatchContact(R"({"variables":[{"name":"a","value":")" + std::string(257, 'x') + "\"}]}").error(),
+        (ParseError{ParseFault::OutOfRange, "variables[0].value"}));
+    EXPECT_TRUE(parsePatchContact(R"({"variables":[{"name":"a","value":"1","seen":null}]})"));
+}
+
+TEST(StrictRequest, W71_variable_longerThan256Characters_isRefused) {
+    const auto set = [](std::size_t length) {
+        return R"({"jsonrpc":"2.0","id":1,"method":"variable.set","params":{)" + kCommand
+            + R"(,"contact":"c-9","name":"order","seen":0,"value":")" + std::string(length, 'x') + "\"}}";
+    };
+    EXPECT_TRUE(std::holds_alternative<RequestFrame>(parseClientFrame(set(256))->front()));
+    EXPECT_EQ(faultOf(set(257)), (ParseError{ParseFault::OutOfRange, "params.value"}));
+}
+
 TEST(StrictRequest, command_noUuid_isRefused) {
     EXPECT_EQ(faultOf(R"({"jsonrpc":"2.0","id":1,"method":"session.close","params":{"command":"c-1"}})"),
         (ParseError{ParseFault::OutOfRange, "params.command"}));

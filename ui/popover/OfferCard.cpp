@@ -9,6 +9,7 @@
 #include "ui/text/Channels.h"
 #include "ui/text/Durations.h"
 #include "ui/text/Strings.h"
+#include "ui/text/Variables.h"
 #include "ui/widgets/ButtonKind.h"
 #include "ui/widgets/CountdownRing.h"
 #include "ui/widgets/ElidedLabel.h"
@@ -126,6 +127,7 @@ void OfferCard::show(const wire::OfferView& offer, const QString& queue) {
     m_offer = offer;
     m_box->setLook(channelIcon(offer.channel), StatusFamily::Ringing);
     m_request->setText(text::requestTo(offer, queue));
+    if (offer.consult) m_request->setText(tr("Consult from %1").arg(text::toQt(offer.consult->name)));
     m_name->setText(text::customerName(offer.customer));
     m_address->setText(offer.customer.name.empty() ? QString() : text::toQt(offer.customer.address));
     m_address->setVisible(!m_address->text().isEmpty());
@@ -161,10 +163,15 @@ void OfferCard::fillVariables() {
     m_waited = new TabularLabel(this);
     m_waited->reserve(u"00:00:00"_s);
     add(tr("Waited"), m_waited);
+    if (const auto& consult = m_offer.consult) { // W16: these three, then the queue's
+        add(tr("Agent"), new ElidedLabel(text::toQt(consult->name), this));
+        add(tr("Agent number"), new ElidedLabel(text::toQt(consult->number), this));
+        add(tr("Agent team"), new ElidedLabel(text::toQt(consult->team), this));
+    }
     const std::size_t count = std::min(kMostVariables, m_offer.variables.size());
     for (std::size_t i = 0; i < count; ++i) {
         const wire::ShownVariable& variable = m_offer.variables[i];
-        add(text::toQt(variable.label), new ElidedLabel(text::toQt(variable.value), this));
+        add(text::toQt(variable.label), new ElidedLabel(text::valueWords(variable), this));
     }
 }
 

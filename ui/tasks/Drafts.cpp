@@ -5,8 +5,8 @@
 #include <QCryptographicHash>
 #include <QDateTime>
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
 #include <QSaveFile>
 
 namespace readyline::tasks {
@@ -22,11 +22,26 @@ QString Drafts::path(const domain::AssignmentId& assignment) const {
     return m_folder.filePath(QString::fromLatin1(name.toHex()) + u".json"_s);
 }
 
-std::optional<Draft> Drafts::load(const domain::AssignmentId& assignment) const {
+QJsonObject Drafts::read(const domain::AssignmentId& assignment) const {
     QFile file(path(assignment));
-    if (!file.open(QIODevice::ReadOnly)) return std::nullopt;
-    const QJsonObject object = QJsonDocument::fromJson(file.readAll()).object();
-    if (object.value(u"assignment"_s).toString().toStdString() != assignment.value) return std::nullopt;
+    if (!file.open(QIODevice::ReadOnly)) return {};
+    QJsonObject object = QJsonDocument::fromJson(file.readAll()).object();
+    if (object.value(u"assignment"_s).toString().toStdString() != assignment.value) return {};
+    return object;
+}
+
+bool Drafts::write(const domain::AssignmentId& assignment, const QJsonObject& object) {
+    if (!m_folder.mkpath(u"."_s)) return false;
+    QSaveFile file(path(assignment));
+    if (!file.open(QIODevice::WriteOnly)) return false;
+    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    file.write(QJsonDocument(object).toJson(QJsonDocument::Compact));
+    return file.commit();
+}
+
+std::optional<Draft> Drafts::load(const domain::AssignmentId& assignment) const {
+    const QJsonObject object = read(assignment);
+    if (!object.contains(u"kept"_s)) return std::nullopt;
     Draft draft;
     draft.code.value = object.value(u"code"_s).toString().toStdString();
     draft.notes = object.value(u"notes"_s).toString();
@@ -35,15 +50,38 @@ std::optional<Draft> Drafts::load(const domain::AssignmentId& assignment) const 
 }
 
 bool Drafts::keep(const domain::AssignmentId& assignment, Draft draft) {
-    if (!m_folder.mkpath(u"."_s)) return false;
-    QSaveFile file(path(assignment));
-    if (!file.open(QIODevice::WriteOnly)) return false;
-    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    const QJsonObject object{{u"assignment"_s, QString::fromStdString(assignment.value)},
-        {u"code"_s, QString::fromStdString(draft.code.value)}, {u"notes"_s, draft.notes},
-        {u"kept"_s, static_cast<double>(draft.kept.time_since_epoch().count())}};
-    file.write(QJsonDocument(object).toJson(QJsonDocument::Compact));
-    return file.commit();
+    QJsonObject object = read(assignment);
+    object.insert(u"assignment"_s, QString::fromStdString(assignment.value));
+    object.insert(u"code"_s, QString::fromStdString(draft.code.value));
+    object.insert(u"notes"_s, draft.notes);
+    object.insert(u"kept"_s, static_cast<double>(draft.kept.time_since_epoch().count()));
+    return write(assignment, object);
+}
+
+std::vector<models::EditDraft> Drafts::loadFields(const domain::AssignmentId& assignment) const {
+    std::vector<models::EditDraft> out;
+    const QJsonArray fields = read(assignment).value(u"fields"_s).toArray();
+    for (qsizetype i = 0; i < fields.size(); ++i) {
+        const QJsonObject field = fields.at(i).toObject();
+        out.push_back({field.value(u"name"_s).toString(), field.value(u"text"_s).toString(),
+            static_cast<std::int64_t>(field.value(u"seen"_s).toDouble())});
+    }
+    return out;
+}
+
+bool Drafts::keepFields(const domain::AssignmentId& assignment, const std::vector<models::EditDraft>& fields) {
+    QJsonObject object = read(assignment);
+    if (fields.empty() && !object.contains(u"fields"_s)) return true;
+    QJsonArray array;
+    for (const models::EditDraft& each : fields)
+        array.append(
+            QJsonObject{{u"name"_s, each.name}, {u"text"_s, each.text}, {u"seen"_s, static_cast<double>(each.seen)}});
+    object.insert(u"assignment"_s, QString::fromStdString(assignment.value));
+    object.insert(u"fields"_s, array);
+    if (fields.empty()) object.remove(u"fields"_s);
+    if (object.size() > 1) return write(assignment, object);
+    remove(assignment);
+    return true;
 }
 
 void Drafts::remove(const domain::AssignmentId& assignment) { QFile::remove(path(assignment)); }

@@ -1,13 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Wrap-up codes and notes as they are typed, one small file per assignment, so that a crash, a lost network or a
+// Wrap-up codes, notes and variables as they are typed, one small file per assignment, so that a crash, a lost network or a
 // restart loses nothing. Removed when they are submitted; forgotten ones after seven days.
 
 #include "core/base/Time.h"
 #include "core/domain/Ids.h"
+#include "ui/models/VariableEdits.h"
 
 #include <QDir>
+#include <QJsonObject>
 #include <QString>
 
 #include <optional>
@@ -31,8 +33,13 @@ public:
     // False if the disk does not take it; nothing is lost in memory then.
     bool keep(const domain::AssignmentId& assignment, Draft draft);
     void remove(const domain::AssignmentId& assignment);
+    // Variables that are typed and not saved, beside the rest; none: forgotten.
+    [[nodiscard]] std::vector<models::EditDraft> loadFields(const domain::AssignmentId& assignment) const;
+    bool keepFields(const domain::AssignmentId& assignment, const std::vector<models::EditDraft>& fields);
 
 private:
+    [[nodiscard]] QJsonObject read(const domain::AssignmentId& assignment) const; // empty: nothing is kept
+    bool write(const domain::AssignmentId& assignment, const QJsonObject& object);
     [[nodiscard]] QString path(const domain::AssignmentId& assignment) const;
     void forgetOld() const;
 

@@ -3,6 +3,7 @@
 #include "ui/tasks/TaskPanel.h"
 
 #include "ui/tasks/TaskLook.h"
+#include "ui/tasks/VariablesForm.h"
 #include "ui/tasks/WrapUpPanel.h"
 #include "ui/text/Channels.h"
 #include "ui/text/Durations.h"
@@ -31,6 +32,7 @@ TaskPanel::TaskPanel(desk::Desk& desk, shell::Ticker& ticker, Drafts& drafts, QW
       m_ticker(ticker) {
     setObjectName(u"taskPanel"_s);
     m_wrapUp = new WrapUpPanel(desk, ticker, drafts, this);
+    m_variables = new VariablesForm(desk, ticker, drafts, this);
     build();
     connect(m_accept, &QPushButton::clicked, this, [this] { m_command = m_desk.accept(m_row.offer); });
     connect(m_decline, &QPushButton::clicked, this, [this] { m_command = m_desk.decline(m_row.offer); });
@@ -81,10 +83,6 @@ void TaskPanel::build() {
     setTextRole(m_note, TextRole::Small);
     auto* line = new QFrame(m_buttons);
     line->setFrameShape(QFrame::HLine);
-    m_body = new QWidget(this);
-    auto* body = new QVBoxLayout(m_body);
-    body->setContentsMargins({});
-    body->addStretch();
 
     auto* times = new QHBoxLayout;
     times->setSpacing(10);
@@ -123,17 +121,15 @@ void TaskPanel::build() {
     all->setSpacing(kGap16);
     all->addLayout(head);
     all->addWidget(m_buttons);
-    all->addWidget(m_body, 1);
     all->addWidget(m_wrapUp, 1);
+    all->addWidget(m_variables, 1);
 }
 
 void TaskPanel::show(const models::TaskListRow& row) {
     const bool another = row.contact != m_row.contact;
-    const bool rebuild = another || row.variables != m_row.variables || !m_variables;
     const bool moved = another || row.phase != m_row.phase;
     m_row = row;
     if (moved) m_command.reset();
-    if (rebuild) fillVariables();
     update();
     onTicked();
 }
@@ -155,7 +151,8 @@ void TaskPanel::update() {
         m_time, [working, shape](const Tokens& theme) { return working ? theme.text : theme.of(family(shape)).text; });
 
     m_buttons->setVisible(!wrapUp);
-    m_body->setVisible(!wrapUp);
+    m_variables->show(m_row, wrapUp);
+    m_variables->setVisible(!wrapUp || !m_variables->isEmpty());
     m_wrapUp->setVisible(wrapUp);
     if (wrapUp) m_wrapUp->show(m_row);
     m_accept->setVisible(offered && !m_row.onPhone);
@@ -191,37 +188,6 @@ void TaskPanel::updateParking(bool live) {
     m_park->setEnabled(live && !m_row.busy);
     m_resume->setVisible(m_row.phase == TaskPhase::Parked);
     m_resume->setEnabled(live && !m_row.busy);
-}
-
-void TaskPanel::fillVariables() {
-    delete m_variables;
-    m_variables = new QWidget(m_body);
-    auto* grid = new QGridLayout(m_variables);
-    grid->setContentsMargins({});
-    grid->setHorizontalSpacing(kGap16);
-    grid->setVerticalSpacing(kGap12);
-    grid->setColumnMinimumWidth(0, 124);
-    grid->setColumnStretch(1, 1);
-    auto* title = new QLabel(tr("Details"), m_variables);
-    setTextRole(title, TextRole::Title);
-    grid->addWidget(title, 0, 0, 1, 2);
-    int line = 1;
-    for (const wire::ShownVariable& variable : m_row.variables) {
-        auto* label = new QLabel(text::toQt(variable.label), m_variables);
-        label->setForegroundRole(QPalette::PlaceholderText);
-        const QString value = variable.secure ? tr("hidden (secure)") : text::toQt(variable.value);
-        auto* shown = new ElidedLabel(value, m_variables);
-        shown->setSecondary(variable.secure);
-        shown->setAccessibleName(u"%1: %2"_s.arg(label->text(), value));
-        grid->addWidget(label, line, 0);
-        grid->addWidget(shown, line++, 1);
-    }
-    if (m_row.variables.empty()) {
-        auto* none = new QLabel(tr("Nothing is known of this contact yet."), m_variables);
-        none->setForegroundRole(QPalette::PlaceholderText);
-        grid->addWidget(none, 1, 0, 1, 2);
-    }
-    static_cast<QVBoxLayout*>(m_body->layout())->insertWidget(0, m_variables);
 }
 
 void TaskPanel::onTicked() {

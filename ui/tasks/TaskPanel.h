@@ -10,7 +10,6 @@
 
 #include <QWidget>
 
-class QGridLayout;
 class QLabel;
 class QPushButton;
 
@@ -22,6 +21,7 @@ class TabularLabel;
 
 namespace readyline::tasks {
 
+class VariablesForm;
 class WrapUpPanel;
 
 class TaskPanel : public QWidget {
@@ -36,7 +36,6 @@ private:
     void build();
     void update();
     void updateParking(bool live);
-    void fillVariables();
     void onTicked();
     void say(const QString& words, bool isFault);
 
@@ -56,8 +55,7 @@ private:
     QPushButton* m_resume;
     QPushButton* m_end;
     QLabel* m_note;
-    QWidget* m_body;
-    QWidget* m_variables = nullptr;
+    VariablesForm* m_variables;
     WrapUpPanel* m_wrapUp;
 };
 

@@ -48,6 +48,9 @@ QString describe(Refusal refusal) {
     case Refusal::InUse: return Words::tr("Something else still needs this. Change that first.");
     case Refusal::NotEntitled: return Words::tr("Your account is not enabled for this desktop.");
     case Refusal::AnswerOnPhone: return Words::tr("Lift your phone: that accepts this call.");
+    case Refusal::NotEditable: return Words::tr("This is not to be edited.");
+    case Refusal::BadValue: return Words::tr("The server does not take this value.");
+    case Refusal::SavedFirst: return Words::tr("Somebody else saved another value first.");
     case Refusal::Overloaded: return Words::tr("The server is busy. Try again in a moment.");
     }
     return {};

@@ -15,6 +15,8 @@
 namespace readyline::widgets {
 namespace {
 
+constexpr int kSignRoom = 26; // that a line edit keeps for an icon of 16
+
 struct Sign {
     Icon icon;
     StatusFamily family;
@@ -25,17 +27,12 @@ std::optional<Sign> signOf(FieldState state) {
     case FieldState::Wrong: return Sign{Icon::Error, StatusFamily::Busy};
     case FieldState::Saved: return Sign{Icon::Check, StatusFamily::Available};
     case FieldState::NotConfirmed: return Sign{Icon::Wait, StatusFamily::Away};
-    case FieldState::Replaced: return Sign{Icon::User, StatusFamily::Ringing};
+    case FieldState::Replaced: return Sign{Icon::Warning, StatusFamily::Missed};
     case FieldState::Rest:
+    case FieldState::Changed:
     case FieldState::Saving: return std::nullopt;
     }
     return std::nullopt;
-}
-
-QColor noteColour(FieldState state, const Tokens& t) {
-    if (state == FieldState::Wrong) return t.of(StatusFamily::Busy).text;
-    if (state == FieldState::NotConfirmed) return t.of(StatusFamily::Away).text;
-    return t.text2;
 }
 
 } // namespace
@@ -47,15 +44,18 @@ Field::Field(const QString& label, LabelPlace place, QWidget* parent)
       m_edit(new QLineEdit(this)),
       m_note(new LeadLabel(this)),
       m_action(makeButton(QString(), ButtonKind::Link, this)),
-      m_trailing(makeButton(QString(), ButtonKind::Link, m_edit)) {
+      m_trailing(makeButton(QString(), ButtonKind::Link, m_edit)),
+      m_counter(new QLabel(m_edit)) {
     m_label->setBuddy(m_edit);
     m_label->setForegroundRole(QPalette::PlaceholderText);
     m_edit->setAccessibleName(label);
     static_cast<QLabel*>(m_lock)->setPixmap(icon(Icon::Secure).pixmap(14));
     m_lock->hide();
-    for (QWidget* small :
-        {static_cast<QWidget*>(m_note), static_cast<QWidget*>(m_action), static_cast<QWidget*>(m_trailing)})
+    for (QWidget* small : {static_cast<QWidget*>(m_note), static_cast<QWidget*>(m_action),
+             static_cast<QWidget*>(m_trailing), static_cast<QWidget*>(m_counter)})
         setTextRole(small, TextRole::Small);
+    m_counter->setForegroundRole(QPalette::PlaceholderText);
+    m_counter->hide();
     m_action->hide();
     m_trailing->hide();
     m_trailing->setCursor(Qt::PointingHandCursor);
@@ -114,6 +114,7 @@ void Field::setState(FieldState state, const QString& note, const QString& actio
     m_action->setVisible(!action.isEmpty());
     colourNote();
     setNoteReserved(m_reserved);
+    placeTrailing();
 }
 
 FieldState Field::state() const { return fieldState(m_edit); }
@@ -128,6 +129,12 @@ void Field::setNoteReserved(bool reserved) {
 void Field::setTrailingLink(const QString& text) {
     m_trailing->setText(text);
     m_trailing->setVisible(!text.isEmpty());
+    placeTrailing();
+}
+
+void Field::setCounter(const QString& text) {
+    m_counter->setText(text);
+    m_counter->setVisible(!text.isEmpty());
     placeTrailing();
 }
 
@@ -155,14 +162,18 @@ void Field::colourNote() {
     m_note->setPalette(own);
 }
 
+// The link, or else the counter, before the sign.
 void Field::placeTrailing() {
-    const bool shown = !m_trailing->text().isEmpty();
-    const QSize size = m_trailing->sizeHint();
+    QWidget* shown = !m_trailing->text().isEmpty() ? static_cast<QWidget*>(m_trailing) : m_counter;
+    const bool isShown = !m_trailing->text().isEmpty() || !m_counter->text().isEmpty();
+    m_counter->setVisible(isShown && shown == m_counter);
+    const QSize size = shown->sizeHint();
     const bool right = m_edit->isRightToLeft();
-    const int inset = kGap8;
-    m_edit->setTextMargins(shown && right ? size.width() + inset : 0, 0, shown && !right ? size.width() + inset : 0, 0);
+    const int room = isShown ? size.width() + kGap8 : 0;
+    const int inset = kGap8 + (m_sign ? kSignRoom : 0);
+    m_edit->setTextMargins(right ? room : 0, 0, right ? 0 : room, 0);
     const int x = right ? inset : m_edit->width() - inset - size.width();
-    m_trailing->setGeometry(x, (m_edit->height() - size.height()) / 2, size.width(), size.height());
+    shown->setGeometry(x, (m_edit->height() - size.height()) / 2, size.width(), size.height());
 }
 
 } // namespace readyline::widgets

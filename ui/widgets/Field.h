@@ -39,6 +39,8 @@ public:
     void setNoteReserved(bool reserved);
     // A link at the end of the field ("Show"); empty: none.
     void setTrailingLink(const QString& text);
+    // In its place, where there is no link: "34 / 256"; empty: none.
+    void setCounter(const QString& text);
 
 Q_SIGNALS:
     void actionPressed();
@@ -59,6 +61,7 @@ private:
     LeadLabel* m_note;
     QPushButton* m_action;
     QPushButton* m_trailing;
+    QLabel* m_counter;
     QAction* m_sign = nullptr;
     bool m_reserved = true;
 };

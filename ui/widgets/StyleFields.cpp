@@ -60,7 +60,7 @@ void paintRadio(QPainter& painter, const QStyleOption& option) {
 
 void paintFieldFrame(QPainter& painter, const QStyleOption& option, const QWidget* widget) {
     const bool readOnly = option.state & QStyle::State_ReadOnly;
-    if (readOnly && !(option.state & QStyle::State_HasFocus)) return;
+    if (readOnly && !(option.state & QStyle::State_HasFocus) && !isFramed(widget)) return;
     paintPlate(painter, option.rect, fieldPlate(option, widget));
 }
 

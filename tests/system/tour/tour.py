@@ -59,6 +59,7 @@ class Tour:
         self.step("not-ready-reason", self.not_ready_reason, agent)
         self.step("offer-shown", self.offer_shown, agent)
         self.step("offer-accepted", self.offer_accepted, agent)
+        self.step("data-conflict", self.data_conflict, agent)
         self.step("wrap-up", self.wrap_up, agent)
         self.step("wrap-up-done", self.wrap_up_done, agent)
         self.step("offer-missed", self.offer_missed, agent)
@@ -83,6 +84,10 @@ class Tour:
         variables = {"customerNo": "40071", "contract": "Day and night", "reason": "Invoice too high", "language": "Dutch"}
         body = contact(channel, "billing", {"name": name, "address": address}, variables)
         return self.server.call("POST", "/v1/contacts", body, self.key)["contact"]
+
+    def change(self, contact_id, variable, value):
+        body = {"variables": [{"name": variable, "value": value}]}
+        self.server.call("PATCH", f"/v1/contacts/{contact_id}", body, self.key)
 
     def state_of(self, contact_id):
         return self.server.call("GET", f"/v1/contacts/{contact_id}", token=self.key)["state"]
@@ -114,7 +119,7 @@ class Tour:
         agent = self.agent
         agent.choose_status(self.preset.ready)
         before = agent.desktop.focused_window()
-        self.post("chat", "Ada Lovelace")
+        self.ada = self.post("chat", "Ada Lovelace")
         agent.sees_request("Ada Lovelace")
         popover = wait_until(agent.popover, "the window of the request")
         place = agent.desktop.geometry(popover)
@@ -127,6 +132,19 @@ class Tour:
         self.agent.accept()
         self.agent.task("Ada Lovelace").wait()
         self.agent.app.button("End chat").wait()
+
+    def data_conflict(self):
+        """She types while the system that brought the contact saves: its value stands, and she can save anew."""
+        app = self.agent.app
+        reason = app.field("Reason for contact")
+        reason.type("Invoice twice as high")
+        self.change(self.ada, "reason", "Payment plan")
+        app.any(re.compile("saved first. That value is shown")).wait()
+        assert reason.text == "Payment plan", reason.text
+        app.button("Copy yours").wait()
+        reason.type("Invoice and payment plan")
+        app.button("Save").click()
+        app.any(re.compile(r"^Saved \d")).wait()
 
     def wrap_up(self):
         self.agent.end("End chat")

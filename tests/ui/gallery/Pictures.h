@@ -15,5 +15,6 @@ void drawHistory(const QString& folder, const QString& suffix);
 void drawTeam(const QString& folder, const QString& suffix);
 void drawStatus(const QString& folder, const QString& suffix);
 void drawAdmin(const QString& folder, const QString& suffix);
+void drawVariables(const QString& folder, const QString& suffix);
 
 } // namespace readyline::gallery
