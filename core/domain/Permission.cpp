@@ -30,6 +30,7 @@ constexpr std::array kPermissionTable{
     PermissionRow{Action::ReportCalls, false, false, false, true, Reach::Nobody},
     PermissionRow{Action::ChangeSite, false, false, true, false, Reach::Nobody},
     PermissionRow{Action::EditStatuses, false, true, true, false, Reach::Nobody, Grant::EditStatuses},
+    PermissionRow{Action::PlanCallbacks, true, true, true, false, Reach::Nobody},
     // mutate:end
 };
 

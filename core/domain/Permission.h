@@ -19,6 +19,7 @@ enum class Action : std::uint8_t {
     ReportCalls,  // connectors only
     ChangeSite,
     EditStatuses, // statuses and reasons (D9): supervisors if it is granted
+    PlanCallbacks, // those of own queues and teams (W103, W107)
 };
 
 [[nodiscard]] bool isAllowed(Role, const std::vector<Grant>&, Action);

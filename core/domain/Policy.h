@@ -3,6 +3,7 @@
 // Policy: the values by which vendors differ (rules 2.5). A preset is one Policy with its words; code never asks for its name.
 #pragma once
 
+#include "core/domain/CallbackPolicy.h"
 #include "core/domain/Capacity.h"
 #include "core/domain/Presence.h"
 
@@ -117,6 +118,7 @@ struct Policy {
     std::optional<TimeOfDay> logOffAt; // P16
     SessionsMode sessions = SessionsMode::Mirror;
     std::vector<OccupiedRule> occupied;
+    CallbackPolicy callbacks{};
     bool mailOnChange = false; // Z5: an agent whose status was set by another also gets an e-mail
 
     friend bool operator==(const Policy&, const Policy&) = default;
@@ -141,6 +143,7 @@ struct PolicyPatch {
     std::optional<SessionsMode> sessions;
     std::optional<std::vector<OccupiedRule>> occupied;
     std::optional<bool> mailOnChange;
+    std::optional<CallbackPolicy> callbacks;
 
     friend bool operator==(const PolicyPatch&, const PolicyPatch&) = default;
 };

@@ -30,6 +30,7 @@ public:
     std::optional<TimeOfDay> logOffAt() const;
     SessionsMode sessions() const { return pick(&PolicyPatch::sessions, &Policy::sessions); }
     const std::vector<OccupiedRule>& occupied() const { return pick(&PolicyPatch::occupied, &Policy::occupied); }
+    const CallbackPolicy& callbacks() const { return pick(&PolicyPatch::callbacks, &Policy::callbacks); }
     bool mailOnChange() const { return pick(&PolicyPatch::mailOnChange, &Policy::mailOnChange); }
 
 private:
@@ -74,6 +75,7 @@ inline constexpr std::tuple kPatchable{
     Patchable{&PolicyPatch::onReturn, &Policy::onReturn}, Patchable{&PolicyPatch::inactivity, &Policy::inactivity},
     Patchable{&PolicyPatch::logOffAt, &Policy::logOffAt}, Patchable{&PolicyPatch::sessions, &Policy::sessions},
     Patchable{&PolicyPatch::occupied, &Policy::occupied}, Patchable{&PolicyPatch::mailOnChange, &Policy::mailOnChange},
+    Patchable{&PolicyPatch::callbacks, &Policy::callbacks},
     // mutate:end
 };
 

@@ -40,6 +40,8 @@ constexpr std::array<RefusalRow, kRefusalCount> kRefusalTable{{
     {InUse, -32030, "IN_USE", "Something else still needs this.", true, 409},
     {NotEntitled, -32031, "NOT_ENTITLED", "This account is not entitled to the desktop. An administrator can change that.", false, 403},
     {AnswerOnPhone, -32032, "ANSWER_ON_PHONE", "This call is accepted by lifting the phone.", false, 409},
+    {InvalidCallback, -32033, "INVALID_CALLBACK", "Something about the callback is not as it must be.", false, 422},
+    {CallbackStarted, -32034, "CALLBACK_STARTED", "The callback's time has come. It can no longer be changed.", false, 409},
     // mutate:end
     // clang-format on
 }};

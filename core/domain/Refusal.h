@@ -42,9 +42,11 @@ enum class Refusal : std::uint8_t {
     BuiltIn,
     InUse,
     NotEntitled,
-    AnswerOnPhone
+    AnswerOnPhone,
+    InvalidCallback,
+    CallbackStarted
 };
-inline constexpr std::size_t kRefusalCount = 32;
+inline constexpr std::size_t kRefusalCount = 34;
 
 struct RefusalRow {
     Refusal refusal;

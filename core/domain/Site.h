@@ -35,8 +35,9 @@ struct Queue {
     int priority = 0;                                       // higher is served first
     bool maskNumbers = false;                               // W17: last four digits only
     std::vector<VariableSpec> variables;
-    seconds maximumWait{1800}; // then the contact ends as abandoned; nothing waits for ever
-    PolicyPatch policy{};      // for its contacts and the work on them
+    seconds maximumWait{1800};                // then the contact ends as abandoned; nothing waits for ever
+    PolicyPatch policy{};                     // for its contacts and the work on them
+    std::optional<CallbackEntry> callbacks{}; // none: nobody is called back (W95)
     friend bool operator==(const Queue&, const Queue&) = default;
 };
 

@@ -84,7 +84,14 @@ inline constexpr std::array kAssignmentSteps{
 
 // --- Contact: the customer's matter --------------------------------------------------------------------------------
 enum class ContactState : std::uint8_t { Waiting, Offered, Handled, Ended };
-enum class ContactOutcome : std::uint8_t { Handled, CustomerLeft, WaitedTooLong };
+enum class ContactOutcome : std::uint8_t {
+    Handled,
+    CustomerLeft,
+    WaitedTooLong,
+    CalledBackLater, // the caller takes a callback instead of waiting (W85)
+    NotReached,      // a callback that the customer did not answer (W92)
+    Cancelled        // a callback that its agent took back (W88)
+};
 
 struct Customer {
     std::string name;    // may be empty: then the address stands for it

@@ -63,7 +63,8 @@ INSTANTIATE_TEST_SUITE_P(Permission, Matrix,
         Row{"postContacts", Action::PostContacts, "C", "", "", ""},
         Row{"reportCalls", Action::ReportCalls, "C", "", "", ""},
         Row{"D9_W75_changeSite", Action::ChangeSite, "D", "", "", ""},
-        Row{"D9_editStatuses", Action::EditStatuses, "D", "", "", ""}),
+        Row{"D9_editStatuses", Action::EditStatuses, "D", "", "", ""},
+        Row{"W94_W103_planCallbacks", Action::PlanCallbacks, "ASD", "", "", ""}),
     [](const auto& each) { return std::string{each.param.name}; });
 
 TEST(Permission, K36_supervisor_ofTheirOwnTeam_reachesHimself) {
