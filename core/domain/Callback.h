@@ -8,6 +8,7 @@
 #include "core/domain/Work.h"
 
 #include <array>
+#include <optional>
 #include <string>
 
 namespace readyline::domain {

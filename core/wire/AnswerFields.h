@@ -64,6 +64,14 @@ void members(Io& io, V& v) {
     io.defaulted("more", v.more, false);
 }
 
+template <class Io, Is<CallbacksOpened> V>
+void members(Io& io, V& v) {
+    io("seq", v.seq);
+    io("callbacks", v.callbacks);
+    io("colleagues", v.colleagues);
+    io("queues", v.queues);
+}
+
 // --- events: what is around them, then each ------------------------------------------------------------------------
 template <class Io, Is<Envelope> V>
 void members(Io& io, V& v) {
@@ -124,6 +132,14 @@ void members(Io& io, V& v) {
     io("reason", v.reason);
     io.defaulted("device", v.device, "");
     io.defaulted("note", v.note, "");
+}
+template <class Io, Is<CallbackChanged> V>
+void members(Io& io, V& v) {
+    io("callback", v.callback);
+}
+template <class Io, Is<CallbackRemoved> V>
+void members(Io& io, V& v) {
+    io("callback", v.callback);
 }
 template <class Io, Is<Unknown> V>
 void members(Io&, V&) {}

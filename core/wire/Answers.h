@@ -73,7 +73,15 @@ struct LedgerLines {
     bool more = false;             // older ones in the asked time did not fit
     friend bool operator==(const LedgerLines&, const LedgerLines&) = default;
 };
-using Result = std::variant<SessionOpened, Settled, Pong, ViewOpened, CallsOpened, LedgerLines>;
+struct CallbacksOpened {
+    static constexpr const char* kType = "callbacks";
+    std::int64_t seq = 0;
+    std::vector<CallbackView> callbacks;
+    std::vector<Colleague> colleagues; // myself among them, if I may be given one
+    std::vector<QueueId> queues;       // within my reach
+    friend bool operator==(const CallbacksOpened&, const CallbacksOpened&) = default;
+};
+using Result = std::variant<SessionOpened, Settled, Pong, ViewOpened, CallsOpened, LedgerLines, CallbacksOpened>;
 
 // {"id":…,"error":{"code":…,"message":…,"data":{"name":"OFFER_GONE","retry":false,"path":…}}}
 struct Refused {
@@ -150,6 +158,16 @@ struct SessionEnded { // the connection closes after it
     std::string note{}; // LoggedOutBySupervisor: what he wrote; NotEntitled: who can change that
     friend bool operator==(const SessionEnded&, const SessionEnded&) = default;
 };
+struct CallbackChanged { // planned, edited, called, ended; in an open view
+    static constexpr const char* kType = "callback.changed";
+    CallbackView callback;
+    friend bool operator==(const CallbackChanged&, const CallbackChanged&) = default;
+};
+struct CallbackRemoved { // forgotten, or no longer to be seen
+    static constexpr const char* kType = "callback.removed";
+    CallbackId callback;
+    friend bool operator==(const CallbackRemoved&, const CallbackRemoved&) = default;
+};
 struct Unknown { // from a newer server: log once, carry on
     std::string type;
     friend bool operator==(const Unknown&, const Unknown&) = default;
@@ -157,7 +175,8 @@ struct Unknown { // from a newer server: log once, carry on
 // Its special members are compiled once, in Answers.cpp: inline they would be thousands of functions in every source that
 // copies one.
 struct Event : std::variant<SelfChanged, AgentChanged, OfferChanged, OfferEnded, TaskChanged, TaskRemoved, CallChanged,
-                   SiteChanged, StatusSetByOther, StatusAnswered, MeChanged, SessionEnded, Unknown> {
+                   SiteChanged, StatusSetByOther, StatusAnswered, MeChanged, SessionEnded, CallbackChanged,
+                   CallbackRemoved, Unknown> {
     using variant::variant;
     Event();
     Event(const Event&);

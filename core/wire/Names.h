@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/domain/Agent.h"
+#include "core/domain/Callback.h"
 #include "core/domain/LedgerLine.h"
 #include "core/domain/Site.h"
 
@@ -95,7 +96,21 @@ struct Names<domain::ContactState> {
 };
 template <>
 struct Names<domain::ContactOutcome> {
-    static constexpr auto kNames = names::list("handled", "customerLeft", "waitedTooLong");
+    static constexpr auto kNames
+        = names::list("handled", "customerLeft", "waitedTooLong", "calledBackLater", "notReached", "cancelled");
+};
+template <>
+struct Names<domain::CallbackKind> {
+    static constexpr auto kNames = names::list("courtesy", "web", "scheduled", "personal");
+};
+template <>
+struct Names<domain::CallbackState> {
+    static constexpr auto kNames = names::list("planned", "waiting", "paused", "ended");
+};
+template <>
+struct Names<domain::CallbackEnd> {
+    static constexpr auto kNames
+        = names::list("reached", "notReached", "deleted", "cancelled", "waitedTooLong", "noEntryPoint");
 };
 template <>
 struct Names<domain::WrapUpMode> {

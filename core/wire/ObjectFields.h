@@ -15,6 +15,43 @@ void members(Io& io, V& v) {
     io("value", v.value);
     io.defaulted("secure", v.secure, false);
 }
+template <class Io, Is<CallbackTag> V>
+void members(Io& io, V& v) {
+    io("callback", v.callback);
+    io("kind", v.kind);
+    io.defaulted("from", v.from, "");
+    io.defaulted("reason", v.reason, "");
+    io.defaulted("attempt", v.attempt, 1);
+    io.defaulted("answered", v.answered, false);
+    io.defaulted("mayCancel", v.mayCancel, false);
+}
+template <class Io, Is<CallbackView> V>
+void members(Io& io, V& v) {
+    io("callback", v.callback);
+    io("kind", v.kind);
+    members(io, v.form);
+    io("start", v.start);
+    io("end", v.end);
+    io("state", v.state);
+    io("dueAt", v.dueAt);
+    io.defaulted("attempts", v.attempts, 0);
+    io("outcome", v.outcome);
+    io.defaulted("cause", v.cause, "");
+    io("by", v.by);
+    io("seq", v.seq);
+}
+template <class Io, Is<Colleague> V>
+void members(Io& io, V& v) {
+    io("person", v.person);
+    io("name", v.name);
+    io("queues", v.queues);
+}
+template <class Io, Is<Dial> V>
+void members(Io& io, V& v) {
+    io("number", v.number);
+    io.defaulted("from", v.from, "");
+    io.defaulted("answered", v.answered, false);
+}
 template <class Io, Is<OfferView> V>
 void members(Io& io, V& v) {
     io("offer", v.offer);
@@ -30,6 +67,7 @@ void members(Io& io, V& v) {
     io("seconds", v.seconds);
     io("seq", v.seq);
     io.defaulted("answer", v.answer, VoiceAnswer::Desktop);
+    io("callback", v.callback);
 }
 template <class Io, Is<TaskView> V>
 void members(Io& io, V& v) {
@@ -46,6 +84,7 @@ void members(Io& io, V& v) {
     io("wrapUpDeadline", v.wrapUpDeadline);
     io.defaulted("wrapUpSeconds", v.wrapUpSeconds, 0);
     io("seq", v.seq);
+    io("callback", v.callback);
 }
 template <class Io, Is<CallView> V>
 void members(Io& io, V& v) {
@@ -59,6 +98,7 @@ void members(Io& io, V& v) {
     io("assignmentState", v.assignmentState);
     io.defaulted("hangUp", v.hangUp, false);
     io("seq", v.seq);
+    io("dial", v.dial);
 }
 template <class Io, Is<Me> V>
 void members(Io& io, V& v) {

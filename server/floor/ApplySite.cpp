@@ -51,6 +51,7 @@ void Applying::operator()(const ServerResumed& e) {
     for (auto& [id, each] : m_floor.contacts) {
         move(each.waitDeadline);
         move(each.avoidUntil);
+        move(each.preferredUntil);
     }
     for (auto& [id, agent] : m_floor.agents) {
         agent.seq = m_seq;

@@ -58,6 +58,16 @@ public:
     void operator()(const WrapUpCorrected&);
     void operator()(const AssignmentForgotten&);
 
+    // ApplyCallbacks.cpp
+    void operator()(const CallbackPlanned&);
+    void operator()(const CallbackEdited&);
+    void operator()(const CallbackQueued&);
+    void operator()(const CallbackPaused&);
+    void operator()(const CallbackOver&);
+    void operator()(const CallbackForgotten&);
+    void operator()(const CustomerAnswered&);
+    void operator()(const ContactOpened&);
+
     void finish();
 
 private:

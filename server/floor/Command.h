@@ -134,6 +134,27 @@ struct FailPhone {
 struct EndCall {
     ContactId contact;
 };
+struct PlanCallback { // W85, W94: whoever asks decides which kinds there are for him
+    CallbackKind kind = CallbackKind::Scheduled;
+    CallbackForm form;
+    ContactId about{}; // the conversation that it comes from (W108); courtesy: the call that it stands for
+    std::vector<Variable> variables{};
+    int priority = 0; // of courtesy and web ones
+};
+struct EditCallback {
+    CallbackId callback;
+    CallbackPatch patch;
+};
+struct DeleteCallback {
+    CallbackId callback;
+};
+struct AnswerCustomer { // a callback's customer has answered (W90)
+    ContactId contact;
+};
+struct MissCustomer { // he did not, or could not be called (W92, W93)
+    ContactId contact;
+    std::string cause{}; // as the exchange has it; may be empty
+};
 struct Tick {}; // deadlines are due
 struct Resume {
     Duration gap;
@@ -142,12 +163,12 @@ struct Resume {
 
 // Its special members are compiled once, in Command.cpp: inline they would be thousands of functions in every source that
 // copies one.
-struct Command
-    : std::variant<SetSite, IssueToken, RevokeToken, OpenSession, LoseSession, CloseSession, ShowOnDevice, IdleOnDevice,
-          SetPresence, CancelPending, AcknowledgeOverlays, SetOthersPresence, UndoOthersPresence, AnswerChange,
-          EndOthersSessions, PutEntry, RemoveEntry, PutReason, RemoveReason, SetSignInPresence, PresentOffer,
-          AcceptOffer, DeclineOffer, EndContact, SubmitWrapUp, ExtendWrapUp, PostContact, LeaveContact, SetStation,
-          JoinLeg, FailLeg, LiftPhone, FailPhone, EndCall, Tick, Resume> {
+struct Command : std::variant<SetSite, IssueToken, RevokeToken, OpenSession, LoseSession, CloseSession, ShowOnDevice,
+                     IdleOnDevice, SetPresence, CancelPending, AcknowledgeOverlays, SetOthersPresence,
+                     UndoOthersPresence, AnswerChange, EndOthersSessions, PutEntry, RemoveEntry, PutReason,
+                     RemoveReason, SetSignInPresence, PresentOffer, AcceptOffer, DeclineOffer, EndContact, SubmitWrapUp,
+                     ExtendWrapUp, PostContact, LeaveContact, SetStation, JoinLeg, FailLeg, LiftPhone, FailPhone,
+                     EndCall, Tick, Resume, PlanCallback, EditCallback, DeleteCallback, AnswerCustomer, MissCustomer> {
     using variant::variant;
     Command();
     Command(const Command&);

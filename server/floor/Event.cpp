@@ -54,6 +54,14 @@ public:
     void operator()(const WrapUpCorrected& e) { assignment(e.assignment); }
     void operator()(const AssignmentForgotten& e) { over(e.assignment, e.agent); }
     void operator()(const ServerResumed&) { m_touched.everybody = true; }
+    void operator()(const CallbackPlanned& e) { m_touched.callbacks.insert(e.callback.id); }
+    void operator()(const CallbackEdited& e) { m_touched.callbacks.insert(e.callback.id); }
+    void operator()(const CallbackQueued& e) { m_touched.callbacks.insert(e.callback); }
+    void operator()(const CallbackPaused& e) { m_touched.callbacks.insert(e.callback); }
+    void operator()(const CallbackOver& e) { m_touched.callbacks.insert(e.callback); }
+    void operator()(const CallbackForgotten& e) { m_touched.callbacks.insert(e.callback); }
+    void operator()(const CustomerAnswered& e) { contact(e.contact); }
+    void operator()(const ContactOpened&) {}
 
 private:
     void session(const SessionId& id) {

@@ -201,6 +201,36 @@ struct ServerResumed {
     bool sessionsStay = false;
 }; // every deadline moves by the gap; sessions reconnect with full grace, or stay: only the disk was away
 
+struct CallbackPlanned {
+    Callback callback;
+};
+struct CallbackEdited {
+    Callback callback; // as it is now
+};
+struct CallbackQueued { // its time has come: a contact of it waits
+    CallbackId callback;
+    ContactId contact;
+};
+struct CallbackPaused { // the customer did not answer
+    CallbackId callback;
+    WallTime until;
+    std::string cause{};
+};
+struct CallbackOver {
+    CallbackId callback;
+    CallbackEnd end = CallbackEnd::Reached;
+    std::string cause{};
+};
+struct CallbackForgotten {
+    CallbackId callback;
+};
+struct CustomerAnswered {
+    ContactId contact;
+};
+struct ContactOpened { // whom it waited for did not come: anybody may take it
+    ContactId contact;
+};
+
 // Its special members are compiled once, in Event.cpp: inline they would be thousands of functions in every source that
 // copies one.
 struct Event : std::variant<SiteWasSet, TokenIssued, TokenRevoked, SessionOpened, SessionLost, SessionBack,
@@ -209,7 +239,8 @@ struct Event : std::variant<SiteWasSet, TokenIssued, TokenRevoked, SessionOpened
                    OverlayLaid, OverlayLifted, CountersSet, StatusSetByOther, ChangeAnswered, ContactPosted,
                    ContactRequeued, ContactCooledDown, ContactEndAsked, ContactOver, OfferOpened, OfferRings, OfferOver,
                    AssignmentMade, AssignmentJoined, WrapUpStarted, WrapUpFreed, WrapUpExtended, AssignmentOver,
-                   WrapUpCorrected, AssignmentForgotten, ServerResumed> {
+                   WrapUpCorrected, AssignmentForgotten, ServerResumed, CallbackPlanned, CallbackEdited, CallbackQueued,
+                   CallbackPaused, CallbackOver, CallbackForgotten, CustomerAnswered, ContactOpened> {
     using variant::variant;
     Event();
     Event(const Event&);
@@ -226,6 +257,7 @@ struct Touched {
     std::set<OfferId> offers;
     std::set<AssignmentId> assignments;
     std::set<ContactId> contacts;
+    std::set<CallbackId> callbacks;
     bool site = false;
     bool everybody = false; // ServerResumed
 };

@@ -53,7 +53,9 @@ enum class DueKind : std::uint8_t {
     Pending,
     Freed,
     SignOut,
-    LogOff
+    LogOff,
+    Callback,
+    Preferred
 };
 struct Due {
     WallTime at;
@@ -84,6 +86,7 @@ struct Index {
     std::map<domain::ContactId, ContactIndex> contacts;
     std::map<Place, std::set<InTurn>> ready;
     std::map<Place, std::set<InLine>> waiting;
+    std::map<domain::PersonId, std::set<InLine>> reserved; // wait too, but for him alone
     std::set<Due> due;
     std::set<domain::PersonId> pendingDue; // a pending choice and no work left
     std::set<domain::PersonId> stranded;   // offers or written work with nobody there to see them

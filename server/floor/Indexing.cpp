@@ -108,7 +108,10 @@ void findUnfit(Floor& floor, const AgentLayers& seen, const AgentIndex& mine) {
             && isAnsweredOnPhone(floor, offer);
         beside.presence.station = isItsPhone ? StationState::Idle : seen.presence.station;
         const auto terms = routable(beside, floor.site.rules, contact.queue, contact.channel);
-        const bool isUnfit = std::ranges::any_of(terms, takesBack);
+        // A personal callback may be of a queue that is not his (W109).
+        const bool isHis = contact.preferred == offer.agent;
+        const bool isUnfit = std::ranges::any_of(
+            terms, [&](Term each) { return takesBack(each) && !(isHis && each == Term::NotInQueue); });
         keep(floor.index.unfit, id, isUnfit);
         if (!isUnfit) beside.work.push_back(*std::ranges::find(seen.work, contact.id, &WorkItem::contact));
     }
@@ -195,17 +198,25 @@ void remove(Floor& floor, const Session& session) {
 void add(Floor& floor, const Contact& contact) {
     keep(floor.index.uncarried, contact.id, isUncarried(floor, contact));
     if (contact.state != ContactState::Waiting) return;
-    floor.index.waiting[{contact.queue, contact.channel}].insert(inLine(floor, contact));
+    if (contact.preferredUntil)
+        floor.index.reserved[contact.preferred].insert(inLine(floor, contact));
+    else
+        floor.index.waiting[{contact.queue, contact.channel}].insert(inLine(floor, contact));
     setDue(floor, true, contact.waitDeadline, DueKind::Wait, contact.id.value);
     setDue(floor, true, contact.avoidUntil, DueKind::Cooling, contact.id.value);
+    setDue(floor, true, contact.preferredUntil, DueKind::Preferred, contact.id.value);
 }
 
 void remove(Floor& floor, const Contact& contact) {
     floor.index.uncarried.erase(contact.id);
     if (contact.state != ContactState::Waiting) return;
-    takeOut(floor.index.waiting, Place{contact.queue, contact.channel}, inLine(floor, contact));
+    if (contact.preferredUntil)
+        takeOut(floor.index.reserved, contact.preferred, inLine(floor, contact));
+    else
+        takeOut(floor.index.waiting, Place{contact.queue, contact.channel}, inLine(floor, contact));
     setDue(floor, false, contact.waitDeadline, DueKind::Wait, contact.id.value);
     setDue(floor, false, contact.avoidUntil, DueKind::Cooling, contact.id.value);
+    setDue(floor, false, contact.preferredUntil, DueKind::Preferred, contact.id.value);
 }
 
 void add(Floor& floor, const Offer& offer) {
@@ -238,6 +249,13 @@ void remove(Floor& floor, const Assignment& assignment) {
     ContactIndex& contact = floor.index.contacts[assignment.contact];
     contact.assignments.erase(assignment.id);
     if (contact == ContactIndex{}) floor.index.contacts.erase(assignment.contact);
+}
+
+void add(Floor& floor, const Callback& callback) {
+    setDue(floor, true, callback.dueAt, DueKind::Callback, callback.id.value);
+}
+void remove(Floor& floor, const Callback& callback) {
+    setDue(floor, false, callback.dueAt, DueKind::Callback, callback.id.value);
 }
 
 void add(Floor& floor, const TokenInfo& token) { setDue(floor, true, token.expires, DueKind::Token, token.digest); }
@@ -278,6 +296,7 @@ void reindex(Floor& floor) {
     for (const auto& [id, each] : floor.offers) add(floor, each);
     for (const auto& [id, each] : floor.assignments) add(floor, each);
     for (const auto& [id, each] : floor.tokens) add(floor, each);
+    for (const auto& [id, each] : floor.callbacks) add(floor, each);
     std::vector<PersonId> everybody;
     for (const auto& [id, each] : floor.index.agents) everybody.push_back(id);
     for (const PersonId& id : everybody) refresh(floor, id);

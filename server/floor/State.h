@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/domain/Agent.h"
+#include "core/domain/Callback.h"
 #include "core/domain/Refusal.h"
 #include "core/domain/Site.h"
 #include "server/floor/Index.h"
@@ -123,6 +124,10 @@ struct Contact {
     bool endRequested = false;          // by the agent; the connector has not confirmed
     std::optional<WallTime> avoidUntil; // until then it is not offered to those at all
     std::optional<WallTime> waitDeadline;
+    CallbackId callback{};                    // whose call it is; empty: the customer came by himself
+    bool answered = false;                    // a callback: by the customer (W90)
+    PersonId preferred{};                     // who is to take it; empty: whoever is free
+    std::optional<WallTime> preferredUntil{}; // until then nobody else is asked
     std::int64_t seq = 0;
     friend bool operator==(const Contact&, const Contact&) = default;
 };
@@ -168,6 +173,27 @@ struct TokenInfo {
     friend bool operator==(const TokenInfo&, const TokenInfo&) = default;
 };
 
+struct Callback { // forgotten a while after it ended
+    CallbackId id;
+    CallbackKind kind = CallbackKind::Scheduled;
+    CallbackForm form;
+    std::optional<WallTime> start, end; // the agreed window; none: as soon as somebody is free
+    CallbackState state = CallbackState::Planned;
+    std::optional<WallTime> dueAt;      // Planned and Paused: called then; Ended: forgotten then
+    int attempts = 0;                   // calls so far, the one under way included
+    ContactId contact{};                // Waiting: the call
+    ContactId about{};                  // the conversation that it comes from
+    std::optional<CallbackEnd> outcome; // Ended
+    std::string cause{};                // what the exchange said of the last call that failed (W93)
+    std::vector<Variable> variables{};
+    int priority = 0;
+    Actor by;          // who planned it
+    PersonId source{}; // whose key, where a customer asked for it
+    WallTime since;    // its place in line, where no time is agreed
+    std::int64_t seq = 0;
+    friend bool operator==(const Callback&, const Callback&) = default;
+};
+
 struct Floor {
     Site site;
     std::map<PersonId, AgentState> agents;
@@ -176,11 +202,12 @@ struct Floor {
     std::map<OfferId, Offer> offers;
     std::map<AssignmentId, Assignment> assignments;
     std::map<std::string, TokenInfo> tokens; // by digest
-    std::int64_t seq = 0;                    // of the last record applied
-    std::int64_t siteSeq = 0;                // of the last change of the site
-    std::int64_t made = 0;                   // ids made so far: o-17, c-18 …
-    WallTime at;                             // of the last record; time never runs backwards against it
-    Index index; // derived from all the above: kept by apply(), made anew by reindex(), never stored
+    std::map<CallbackId, Callback> callbacks;
+    std::int64_t seq = 0;     // of the last record applied
+    std::int64_t siteSeq = 0; // of the last change of the site
+    std::int64_t made = 0;    // ids made so far: o-17, c-18 …
+    WallTime at;              // of the last record; time never runs backwards against it
+    Index index;              // derived from all the above: kept by apply(), made anew by reindex(), never stored
     friend bool operator==(const Floor&, const Floor&) = default;
 };
 

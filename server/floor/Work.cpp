@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
+#include "server/floor/Callbacks.h"
 #include "server/floor/Decision.h"
 #include "server/floor/Indexing.h"
 
@@ -50,6 +51,7 @@ void endWork(Decision& d, const Contact& contact, ContactOutcome outcome) {
     for (const OfferId& id : around.offers)
         endOffer(d, d.floor.offers.at(id), OfferEvent::Withdraw, WithdrawReason::CustomerGone);
     d.emit(ContactOver{contact.id, outcome, contact.source});
+    callbackFollows(d, contact, outcome);
     for (const AssignmentId& id : around.assignments) startWrapUp(d, d.floor.assignments.at(id));
 }
 

@@ -32,7 +32,9 @@ inline constexpr std::array<std::string_view, std::variant_size_v<floor::Event::
     "pendingSet", "pendingCounted", "pendingArmed", "pendingEnded", "overlayLaid", "overlayLifted", "countersSet",
     "statusSetByOther", "changeAnswered", "contactPosted", "contactRequeued", "contactCooledDown", "contactEndAsked",
     "contactOver", "offerOpened", "offerRings", "offerOver", "assignmentMade", "assignmentJoined", "wrapUpStarted",
-    "wrapUpFreed", "wrapUpExtended", "assignmentOver", "wrapUpCorrected", "assignmentForgotten", "serverResumed"};
+    "wrapUpFreed", "wrapUpExtended", "assignmentOver", "wrapUpCorrected", "assignmentForgotten", "serverResumed",
+    "callbackPlanned", "callbackEdited", "callbackQueued", "callbackPaused", "callbackOver", "callbackForgotten",
+    "customerAnswered", "contactOpened"};
 static_assert([] { // a new event needs a name
     for (const std::string_view each : kEventNames)
         if (each.empty()) return false;
