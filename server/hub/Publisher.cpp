@@ -3,10 +3,12 @@
 #include "server/hub/Publisher.h"
 
 #include "core/domain/Permission.h"
+#include "server/floor/Callbacks.h"
 #include "server/hub/Ends.h"
 #include "server/hub/Projection.h"
 #include "server/hub/Touches.h"
 
+#include <algorithm>
 #include <array>
 
 namespace readyline::hub {
@@ -26,6 +28,13 @@ void end(wire::CallView& call, std::int64_t seq) {
 bool carries(const floor::Floor& floor, const domain::PersonId& reader, const domain::PersonId& source) {
     const domain::Person* who = reader == source ? floor::person(floor, reader) : nullptr;
     return who && isAllowed(*who, domain::Action::ReportCalls);
+}
+
+bool isEdited(const floor::Events& events, const domain::CallbackId& id) {
+    return std::ranges::any_of(events, [&](const floor::Event& each) {
+        const auto* edited = std::get_if<floor::CallbackEdited>(&each);
+        return edited && edited->callback.id == id;
+    });
 }
 
 } // namespace
@@ -67,6 +76,7 @@ void Publisher::tellRecord(const Turn& turn, const floor::Touched& touched) {
         m_calls.clear();
     else
         for (const domain::ContactId& each : touched.contacts) tellCall(turn, each);
+    for (const domain::CallbackId& each : touched.callbacks) tellCallback(turn, each);
 }
 
 void Publisher::tellMe(const Turn& turn, Link& link) {
@@ -173,6 +183,28 @@ void Publisher::tellCall(const Turn& turn, const domain::ContactId& id) {
     for (const auto& link : m_room.links.watchingCalls())
         if (link->isOpen() && carries(turn.floor, link->who.person, known->second.source)) send(*link, event);
     if (known->second.view.state == domain::ContactState::Ended) m_calls.erase(known);
+}
+
+// Encoded once: what may be seen of it is the same for all who see it. Who no longer does, since it is for somebody else now, is
+// told that it is gone.
+void Publisher::tellCallback(const Turn& turn, const domain::CallbackId& id) {
+    const Links::List links = m_room.links.watchingCallbacks();
+    if (links.empty()) return;
+    const auto found = turn.floor.callbacks.find(id);
+    const bool isThere = found != turn.floor.callbacks.end();
+    const bool moves = !isThere || isEdited(turn.record.events, id);
+    std::optional<wire::EncodedEvent> changed, removed;
+    for (const auto& link : links) {
+        const domain::Person* reader = floor::person(turn.floor, link->who.person);
+        if (!reader || !link->isOpen()) continue;
+        if (isThere && floor::maySee(turn.floor, *reader, found->second)) {
+            if (!changed) changed = turn.encode(wire::CallbackChanged{callbackView(turn.floor, found->second)});
+            send(*link, *changed);
+        } else if (moves) {
+            if (!removed) removed = turn.encode(wire::CallbackRemoved{id});
+            send(*link, *removed);
+        }
+    }
 }
 
 std::vector<wire::CallView> Publisher::openCalls(const floor::Floor& floor, Link& connector) {

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
-// Rest: the REST calls under /v1: sign-in, contacts, ledgers, tokens, statuses. Finds the route, checks what all share, hands over.
+// Rest: the REST calls under /v1: sign-in, contacts, callbacks, ledgers, tokens, statuses. Finds the route, checks what all share, hands over.
 #pragma once
 
+#include "server/hub/RestCallbacks.h"
 #include "server/hub/RestContacts.h"
 #include "server/hub/RestLedger.h"
 #include "server/hub/RestSignIn.h"
@@ -17,6 +18,7 @@ public:
         : m_room(room),
           m_signIn(room),
           m_contacts(room),
+          m_callbacks(room),
           m_ledger(room),
           m_tokens(room),
           m_statuses(room) {}
@@ -29,6 +31,7 @@ private:
     Room& m_room;
     RestSignIn m_signIn;
     RestContacts m_contacts;
+    RestCallbacks m_callbacks;
     RestLedger m_ledger;
     RestTokens m_tokens;
     RestStatuses m_statuses;
