@@ -10,6 +10,7 @@ void Desk::onConnectionChanged() {
     const bool isLive = connection().isLive();
     if (m_wasLive && !isLive) {
         m_viewFrame.reset();
+        m_callbacksFrame.reset();
         unconfirmed(m_inFlight.disconnected());
         armDeadline();
     }
@@ -28,6 +29,7 @@ void Desk::onLive(const wire::SessionOpened& opened, bool sameLog) {
     m_changes.merge(m_replica.apply(opened, sameLog));
     confirmed(m_inFlight.confirmed(opened.seq));
     requestTeam(since);
+    requestCallbacks();
     for (const replica::Entry& each : m_inFlight.unsent()) send(each);
     if (m_idle != m_idleTold) tellIdle(); // what could not be said without a connection
     presentAgain();
@@ -55,6 +57,8 @@ void Desk::onReceived(const std::vector<wire::ServerItem>& items) {
         }
         const auto& envelope = std::get<wire::Envelope>(item);
         m_changes.merge(m_replica.apply(envelope));
+        // Who may see which ones, and whom they may be given to, may be otherwise now.
+        if (std::holds_alternative<wire::SiteChanged>(envelope.event)) requestCallbacks();
         if (envelope.cause) causes.push_back(*envelope.cause);
     }
     for (const CommandId& each : causes) confirmed(m_inFlight.caused(each));
@@ -70,6 +74,13 @@ void Desk::onAnswer(const wire::Answer& answer) {
         const auto* result = std::get_if<wire::Result>(&answer.outcome);
         if (const auto* view = result ? std::get_if<wire::ViewOpened>(result) : nullptr)
             m_changes.merge(m_replica.apply(*view));
+        return;
+    }
+    if (m_callbacksFrame == answer.id) {
+        m_callbacksFrame.reset();
+        const auto* result = std::get_if<wire::Result>(&answer.outcome);
+        if (const auto* opened = result ? std::get_if<wire::CallbacksOpened>(result) : nullptr)
+            m_changes.merge(m_replica.apply(*opened));
         return;
     }
     if (m_ledgerAsked && m_ledgerAsked->frame == answer.id) return onLedger(answer);
@@ -143,10 +154,13 @@ void Desk::onEnded(const session::SessionEnd& end) {
     m_presented.clear();
     m_teams.clear();
     m_viewFrame.reset();
+    m_callbacksFrame.reset();
+    m_wantsCallbacks = false;
     m_deadline.cancel();
     m_endedDue.cancel();
     m_changes = {};
-    m_changes.site = m_changes.self = m_changes.offers = m_changes.tasks = m_changes.wholeTeam = true;
+    m_changes.site = m_changes.self = m_changes.offers = m_changes.tasks = m_changes.callbacks = m_changes.wholeTeam
+        = true;
     deliver();
     Q_EMIT ended(end);
 }
@@ -185,6 +199,7 @@ void Desk::deliver() {
     if (changes.site || changes.self) Q_EMIT selfChanged();
     if (changes.site || changes.offers) Q_EMIT offersChanged();
     if (changes.site || changes.tasks) Q_EMIT tasksChanged();
+    if (changes.site || changes.callbacks) Q_EMIT callbacksChanged();
     if (changes.site || changes.wholeTeam)
         Q_EMIT teamChanged({});
     else if (!changes.agents.empty())

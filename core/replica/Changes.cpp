@@ -9,6 +9,7 @@ void Changes::merge(Changes&& later) {
     self |= later.self;
     offers |= later.offers;
     tasks |= later.tasks;
+    callbacks |= later.callbacks;
     wholeTeam |= later.wholeTeam;
     agents.merge(later.agents);
     told.insert(told.end(), std::make_move_iterator(later.told.begin()), std::make_move_iterator(later.told.end()));

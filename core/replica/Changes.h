@@ -30,6 +30,7 @@ struct Changes {
     bool self = false;
     bool offers = false;
     bool tasks = false;
+    bool callbacks = false;
     bool wholeTeam = false; // agents came or went: read them all
     std::set<domain::PersonId> agents;
     std::vector<Told> told;
@@ -37,8 +38,8 @@ struct Changes {
     std::vector<wire::TaskRemoved> tasksDone;
 
     [[nodiscard]] bool any() const {
-        return site || self || offers || tasks || wholeTeam || !agents.empty() || !told.empty() || !answered.empty()
-            || !tasksDone.empty();
+        return site || self || offers || tasks || callbacks || wholeTeam || !agents.empty() || !told.empty()
+            || !answered.empty() || !tasksDone.empty();
     }
     void merge(Changes&& later);
 };

@@ -28,9 +28,12 @@ enum class CommandKind : std::uint8_t {
     ExtendWrapUp,
     SignOut,
     SetCanShow,
-    SetIdle
+    SetIdle,
+    PlanCallback,
+    EditCallback,
+    DeleteCallback
 };
-inline constexpr std::size_t kCommandKindCount = 17;
+inline constexpr std::size_t kCommandKindCount = 20;
 
 enum class Show : std::uint8_t {
     Requested, // at once, as requested: never as a fact before its event
@@ -68,6 +71,9 @@ inline constexpr std::array<CommandRow, kCommandKindCount> kCommandTable{{
     {CommandKind::SignOut, wire::kCommandTimeout, Lost::Drop, Show::Requested, true, true},
     {CommandKind::SetCanShow, wire::kCommandTimeout, Lost::Drop, Show::Silent, true, true},
     {CommandKind::SetIdle, wire::kCommandTimeout, Lost::Replay, Show::Silent, true, true},
+    {CommandKind::PlanCallback, wire::kCommandTimeout, Lost::Replay, Show::Requested, false, true},
+    {CommandKind::EditCallback, wire::kCommandTimeout, Lost::Replay, Show::Requested, false, true},
+    {CommandKind::DeleteCallback, wire::kCommandTimeout, Lost::Replay, Show::Requested, false, true},
     // mutate:end
 }};
 [[nodiscard]] constexpr const CommandRow& row(CommandKind kind) {
