@@ -12,7 +12,8 @@
 namespace readyline::wire::samples {
 
 using RestBody = std::variant<SignIn, SignedIn, PostContact, ContactStatus, MintToken, MintedToken, TokenList,
-    StatusResource, StatusList, ReasonResource, ReasonList, SignInResource, LedgerPage, RestError>;
+    StatusResource, StatusList, ReasonResource, ReasonList, SignInResource, LedgerPage, PostCallback, PatchCallback,
+    CallbackResource, CallbackList, RestError>;
 using Message = std::variant<RequestFrame, Answer, Envelope, RestBody>;
 
 struct Sample {
