@@ -155,7 +155,10 @@ Verdict judge(Decision& d, const PlanCallback& command) {
     if (!callback.dueAt) callback.dueAt = d.now;
     callback.id = CallbackId{d.newId("cb-")};
     callback.by = d.by;
-    if (!planner(d)) callback.source = d.by.person;
+    if (!planner(d)) {
+        callback.source = d.by.person;
+        if (d.by.kind != ActorKind::Person) callback.by.person = {};
+    }
     d.emit(CallbackPlanned{callback});
     if (standsFor && !command.about.empty())
         endWork(d, d.floor.contacts.at(command.about), ContactOutcome::CalledBackLater);
