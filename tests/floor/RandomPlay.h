@@ -11,7 +11,7 @@ namespace readyline::floor::test {
 
 class RandomPlay {
 public:
-    RandomPlay(Stage& stage, unsigned seed) : m_stage(stage), m_random(seed) {}
+    RandomPlay(Stage& stage, unsigned seed);
     void step(); // one command, fitting or not
 
 private:
@@ -22,6 +22,7 @@ private:
     Asked nextOffer();
     Asked nextWork();
     Asked nextCall();
+    Asked nextCallback();
     Asked nextAdministration();
     Asked nextAccident();
 
