@@ -85,7 +85,7 @@ Verdict standFor(Decision& d, const ContactId& id, Callback& callback, CallbackF
     if (found == d.floor.contacts.end() || !isSource(d, found->second)) return refuse(Refusal::NotFound);
     const Contact& waiting = found->second;
     if (waiting.state != ContactState::Waiting || !waiting.callback.empty()) return refuse(Refusal::NotInState);
-    if (form.phone.empty()) form.phone = waiting.customer.address;
+    if (form.phone.empty()) form.phone = phoneNumber(waiting.customer.address);
     if (form.name.empty()) form.name = waiting.customer.name;
     if (form.queue.empty()) form.queue = waiting.queue;
     if (callback.variables.empty()) callback.variables = waiting.variables;

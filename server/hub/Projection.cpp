@@ -28,7 +28,7 @@ std::vector<wire::ShownVariable> popoverVariables(const floor::Contact& contact,
     if (!queue) return out;
     for (const VariableSpec& spec : queue->variables) {
         if (!spec.popover || spec.secure || out.size() == kPopoverVariables) continue;
-        if (spec.name == kCallbackReason && !contact.callback.empty()) continue; // stands with the callback (W89)
+        if (spec.name == kCallbackReason) continue; // stands with the callback (W89)
         out.push_back({spec.name, spec.label, valueOf(contact, spec.name), false});
     }
     return out;
@@ -38,8 +38,10 @@ std::vector<wire::ShownVariable> popoverVariables(const floor::Contact& contact,
 std::vector<wire::ShownVariable> taskVariables(const floor::Contact& contact, const Queue* queue) {
     std::vector<wire::ShownVariable> out;
     if (!queue) return out;
-    for (const VariableSpec& spec : queue->variables)
+    for (const VariableSpec& spec : queue->variables) {
+        if (spec.name == kCallbackReason && contact.callback.empty()) continue; // of callbacks alone
         out.push_back({spec.name, spec.label, spec.secure ? std::string{} : valueOf(contact, spec.name), spec.secure});
+    }
     return out;
 }
 

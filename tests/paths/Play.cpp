@@ -195,6 +195,14 @@ std::string Play::customer() {
         m_world.tell(floor::LeaveContact{gone}, {});
         return "customer of " + gone.value + " leaves";
     }
+    if (m_dice.oneIn(6)) {
+        floor::PlanCallback plan{m_dice.oneIn(2) ? CallbackKind::Web : CallbackKind::Courtesy, {}};
+        plan.form.name = "Carla";
+        plan.form.phone = "+49 30 1234";
+        plan.form.queue = QueueId{m_dice.oneIn(2) ? "sales" : "vip"};
+        m_world.tell(plan, {ActorKind::Customer, PersonId{"pbx"}, {}});
+        return "customer asks to be called for " + plan.form.queue.value;
+    }
     floor::PostContact post;
     const char* const queues[]{"sales", "vip", "help"};
     post.queue = QueueId{queues[m_dice.below(3)]};
@@ -210,7 +218,16 @@ std::string Play::telephone() {
     Device& pbx = deviceOf("pbx");
     const floor::Floor& floor = m_world.floor();
     const AssignmentId work = anyKey(floor.assignments);
-    switch (m_dice.below(11)) {
+    switch (m_dice.below(14)) {
+    case 11:
+    case 12: {
+        const ContactId call = anyKey(floor.contacts);
+        return ask(pbx, wire::CustomerAnswered{id(pbx), call}) + ": customer of " + call.value + " answers";
+    }
+    case 13: {
+        const ContactId call = anyKey(floor.contacts);
+        return ask(pbx, wire::CustomerMissed{id(pbx), call, "BUSY"}) + ": customer of " + call.value + " does not";
+    }
     case 9: {
         const OfferId offer = anyKey(floor.offers);
         return ask(pbx, wire::PhoneLifted{id(pbx), offer}) + ": phone lifted for " + offer.value;
