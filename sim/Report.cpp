@@ -9,12 +9,13 @@ namespace readyline::sim {
 std::string toJson(const Report& r) {
     std::ostringstream out;
     out << "{\"seconds\":" << r.seconds << ",\"customers\":{\"posted\":" << r.posted
-        << ",\"postFailed\":" << r.postFailed << ",\"left\":" << r.left << "},\"phones\":{\"rung\":" << r.rung
-        << ",\"joined\":" << r.joined << ",\"failed\":" << r.legFailed << ",\"ended\":" << r.callsEnded
-        << "},\"robots\":{\"signedIn\":" << r.signedIn << ",\"presented\":" << r.presented
-        << ",\"accepted\":" << r.accepted << ",\"declined\":" << r.declined << ",\"ignored\":" << r.ignored
-        << ",\"wrappedUp\":" << r.wrappedUp << ",\"breaks\":" << r.breaks << "},\"reconnects\":" << r.reconnects
-        << ",\"endedForGood\":" << r.endedForGood << ",\"refused\":{";
+        << ",\"postFailed\":" << r.postFailed << ",\"left\":" << r.left << "},\"callbacks\":{\"asked\":" << r.asked
+        << ",\"failed\":" << r.askFailed << ",\"reached\":" << r.reached << ",\"notReached\":" << r.unreached
+        << "},\"phones\":{\"rung\":" << r.rung << ",\"joined\":" << r.joined << ",\"failed\":" << r.legFailed
+        << ",\"ended\":" << r.callsEnded << "},\"robots\":{\"signedIn\":" << r.signedIn
+        << ",\"presented\":" << r.presented << ",\"accepted\":" << r.accepted << ",\"declined\":" << r.declined
+        << ",\"ignored\":" << r.ignored << ",\"wrappedUp\":" << r.wrappedUp << ",\"breaks\":" << r.breaks
+        << "},\"reconnects\":" << r.reconnects << ",\"endedForGood\":" << r.endedForGood << ",\"refused\":{";
     const char* comma = "";
     for (const auto& [name, count] : r.refused) {
         out << comma << '"' << name << "\":" << count;
