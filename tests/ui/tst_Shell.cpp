@@ -254,7 +254,8 @@ private Q_SLOTS:
         auto* status = UiRig::find<QWidget>(*header, "statusButton");
         auto* pages = scene.window.findChild<QStackedWidget*>(QString(), Qt::FindDirectChildrenOnly);
         std::set<const QWidget*> seen;
-        for (const auto page : {shell::Page::Desk, shell::Page::Team, shell::Page::Day, shell::Page::Admin}) {
+        for (const auto page :
+            {shell::Page::Desk, shell::Page::Team, shell::Page::Callbacks, shell::Page::Day, shell::Page::Admin}) {
             scene.window.showPage(page);
             scene.settle();
             seen.insert(pages->currentWidget());

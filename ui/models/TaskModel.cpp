@@ -49,6 +49,7 @@ Row rowOf(const replica::OfferItem& item, const domain::SiteRules& site) {
     row.answering = item.answering;
     row.onPhone = offer.answer == domain::VoiceAnswer::Phone;
     row.busy = item.answering != replica::Answering::Not;
+    row.callback = offer.callback;
     return row;
 }
 
@@ -79,6 +80,7 @@ Row rowOf(const replica::TaskItem& item, const domain::SiteRules& site) {
     row.deadline = task.wrapUpDeadline;
     row.seconds = task.wrapUpSeconds;
     row.busy = item.ending || item.submitting || item.extending;
+    row.callback = task.callback;
     return row;
 }
 

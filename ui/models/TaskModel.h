@@ -32,8 +32,9 @@ struct TaskListRow {
     std::optional<WallTime> deadline;
     int seconds = 0; // whole length of the countdown to the deadline
     replica::Answering answering = replica::Answering::Not;
-    bool onPhone = false; // the offer is accepted by lifting the phone (W25)
-    bool busy = false;    // something asked of the server that is not yet a fact
+    bool onPhone = false;                        // the offer is accepted by lifting the phone (W25)
+    bool busy = false;                           // something asked of the server that is not yet a fact
+    std::optional<wire::CallbackTag> callback{}; // set where it is one (W87)
     [[nodiscard]] const domain::ContactId& key() const { return contact; }
     friend bool operator==(const TaskListRow&, const TaskListRow&) = default;
 };
