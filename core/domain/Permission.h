@@ -18,7 +18,7 @@ enum class Action : std::uint8_t {
     PostContacts, // connectors and ingress keys
     ReportCalls,  // connectors only
     ChangeSite,
-    EditStatuses, // statuses and reasons (D9): supervisors if it is granted
+    EditStatuses,  // statuses and reasons (D9): supervisors if it is granted
     PlanCallbacks, // those of own queues and teams (W103, W107)
 };
 

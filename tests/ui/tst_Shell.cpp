@@ -267,7 +267,7 @@ private Q_SLOTS:
                 QVERIFY2(each->x() > status->geometry().right(), qPrintable(each->objectName()));
             }
         }
-        QCOMPARE(seen.size(), 4U);
+        QCOMPARE(seen.size(), 5U);
     }
     void miniWindow_showsTheStatus() {
         UiRig rig;
