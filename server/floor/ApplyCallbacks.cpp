@@ -52,7 +52,7 @@ void Applying::operator()(const CustomerAnswered& e) {
 }
 
 void Applying::operator()(const ContactOpened& e) {
-    edit(m_floor.contacts, e.contact, [](Contact& contact) { contact.preferredUntil.reset(); });
+    edit(m_floor.contacts, e.contact, [](Contact& contact) { contact.reservedUntil.reset(); });
 }
 
 } // namespace readyline::floor

@@ -51,7 +51,7 @@ void Applying::operator()(const ServerResumed& e) {
     for (auto& [id, each] : m_floor.contacts) {
         move(each.waitDeadline);
         move(each.avoidUntil);
-        move(each.preferredUntil);
+        move(each.reservedUntil);
     }
     for (auto& [id, agent] : m_floor.agents) {
         agent.seq = m_seq;

@@ -21,7 +21,7 @@ void Applying::operator()(const ContactRequeued& e) {
         contact.front = contact.front || e.front;
         contact.endRequested = false;
         if (!e.avoid) return;
-        if (*e.avoid == contact.preferred) contact.preferredUntil.reset(); // he will not: anybody may
+        if (*e.avoid == contact.reservedFor) contact.reservedUntil.reset(); // he will not: anybody may
         if (std::ranges::find(contact.avoid, *e.avoid) == contact.avoid.end()) contact.avoid.push_back(*e.avoid);
         contact.avoidUntil = m_at + kDeclineCoolDown;
     });

@@ -39,8 +39,8 @@ Contact callOf(Decision& d, const Callback& callback, const Queue& queue) {
     out.waitDeadline = waitsUntil(d, callback, queue);
     out.callback = callback.id;
     if (person(d.floor, callback.form.assignee)) {
-        out.preferred = callback.form.assignee;
-        out.preferredUntil = d.now + policyOf(d, callback).preferredFor;
+        out.reservedFor = callback.form.assignee;
+        out.reservedUntil = d.now + policyOf(d, callback).preferredFor;
     }
     return out;
 }

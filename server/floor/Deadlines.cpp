@@ -102,7 +102,7 @@ void expire(Decision& d, const Due& due) {
     case DueKind::SignOut: signOutDue(d, PersonId{due.id}); return;
     case DueKind::LogOff: d.emit(LogOffSet{PersonId{due.id}, std::nullopt, true}); return;
     case DueKind::Callback: callbackDue(d, d.floor.callbacks.at(CallbackId{due.id})); return;
-    case DueKind::Preferred: d.emit(ContactOpened{ContactId{due.id}}); return;
+    case DueKind::Reserved: d.emit(ContactOpened{ContactId{due.id}}); return;
     case DueKind::Token: d.emit(TokenRevoked{due.id}); return;
     }
 }

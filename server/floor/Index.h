@@ -55,7 +55,7 @@ enum class DueKind : std::uint8_t {
     SignOut,
     LogOff,
     Callback,
-    Preferred
+    Reserved
 };
 struct Due {
     WallTime at;

@@ -109,7 +109,7 @@ void findUnfit(Floor& floor, const AgentLayers& seen, const AgentIndex& mine) {
         beside.presence.station = isItsPhone ? StationState::Idle : seen.presence.station;
         const auto terms = routable(beside, floor.site.rules, contact.queue, contact.channel);
         // A personal callback may be of a queue that is not his (W109).
-        const bool isHis = contact.preferred == offer.agent;
+        const bool isHis = contact.reservedFor == offer.agent;
         const bool isUnfit = std::ranges::any_of(
             terms, [&](Term each) { return takesBack(each) && !(isHis && each == Term::NotInQueue); });
         keep(floor.index.unfit, id, isUnfit);
@@ -198,25 +198,25 @@ void remove(Floor& floor, const Session& session) {
 void add(Floor& floor, const Contact& contact) {
     keep(floor.index.uncarried, contact.id, isUncarried(floor, contact));
     if (contact.state != ContactState::Waiting) return;
-    if (contact.preferredUntil)
-        floor.index.reserved[contact.preferred].insert(inLine(floor, contact));
+    if (contact.reservedUntil)
+        floor.index.reserved[contact.reservedFor].insert(inLine(floor, contact));
     else
         floor.index.waiting[{contact.queue, contact.channel}].insert(inLine(floor, contact));
     setDue(floor, true, contact.waitDeadline, DueKind::Wait, contact.id.value);
     setDue(floor, true, contact.avoidUntil, DueKind::Cooling, contact.id.value);
-    setDue(floor, true, contact.preferredUntil, DueKind::Preferred, contact.id.value);
+    setDue(floor, true, contact.reservedUntil, DueKind::Reserved, contact.id.value);
 }
 
 void remove(Floor& floor, const Contact& contact) {
     floor.index.uncarried.erase(contact.id);
     if (contact.state != ContactState::Waiting) return;
-    if (contact.preferredUntil)
-        takeOut(floor.index.reserved, contact.preferred, inLine(floor, contact));
+    if (contact.reservedUntil)
+        takeOut(floor.index.reserved, contact.reservedFor, inLine(floor, contact));
     else
         takeOut(floor.index.waiting, Place{contact.queue, contact.channel}, inLine(floor, contact));
     setDue(floor, false, contact.waitDeadline, DueKind::Wait, contact.id.value);
     setDue(floor, false, contact.avoidUntil, DueKind::Cooling, contact.id.value);
-    setDue(floor, false, contact.preferredUntil, DueKind::Preferred, contact.id.value);
+    setDue(floor, false, contact.reservedUntil, DueKind::Reserved, contact.id.value);
 }
 
 void add(Floor& floor, const Offer& offer) {

@@ -58,7 +58,7 @@ private:
             require(callback != m_floor.callbacks.end() && callback->second.contact == contact.id, id,
                 "calls somebody back a second time");
         }
-        require(!contact.preferredUntil || !contact.preferred.empty(), id, "waits for nobody");
+        require(!contact.reservedUntil || !contact.reservedFor.empty(), id, "waits for nobody");
         require(around.offers.size() <= 1, id, "has several open offers");
         require(accepting + active <= 1, id, "has several primary agents");
         switch (contact.state) {

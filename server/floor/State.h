@@ -124,10 +124,10 @@ struct Contact {
     bool endRequested = false;          // by the agent; the connector has not confirmed
     std::optional<WallTime> avoidUntil; // until then it is not offered to those at all
     std::optional<WallTime> waitDeadline;
-    CallbackId callback{};                    // whose call it is; empty: the customer came by himself
-    bool answered = false;                    // a callback: by the customer (W90)
-    PersonId preferred{};                     // who is to take it; empty: whoever is free
-    std::optional<WallTime> preferredUntil{}; // until then nobody else is asked
+    CallbackId callback{};                   // whose call it is; empty: the customer came by himself
+    bool answered = false;                   // a callback: by the customer (W90)
+    PersonId reservedFor{};                  // who is to take it; empty: whoever is free
+    std::optional<WallTime> reservedUntil{}; // until then nobody else is asked
     std::int64_t seq = 0;
     friend bool operator==(const Contact&, const Contact&) = default;
 };

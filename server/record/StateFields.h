@@ -133,8 +133,8 @@ void members(Io& io, V& v) {
     io("waitDeadline", v.waitDeadline);
     io.defaulted("callback", v.callback, CallbackId{});
     io.defaulted("answered", v.answered, false);
-    io.defaulted("preferred", v.preferred, PersonId{});
-    io("preferredUntil", v.preferredUntil);
+    io.defaulted("reservedFor", v.reservedFor, PersonId{});
+    io("reservedUntil", v.reservedUntil);
     io.defaulted("seq", v.seq, 0);
 }
 template <class Io, Is<Callback> V>
