@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/floor/Router.h"
 
+#include "core/domain/Routable.h"
+#include "server/floor/Layers.h"
+
 #include <algorithm>
 
 namespace readyline::floor {
@@ -16,10 +19,14 @@ std::optional<PersonId> agentFor(const Contact& contact, const std::set<InTurn>&
     return ready.begin()->person;
 }
 
-// Somewhere, by whatever queue: what waits for him need not be of one of his (W109).
-bool isReadyFor(const Floor& floor, const PersonId& who, Channel channel) {
+// What waits for him alone need not be of a queue of his (W109); all else must hold as for any other. Who is ready nowhere on
+// that channel is not asked about further.
+bool couldTake(const Floor& floor, const PersonId& who, const Contact& contact) {
     const auto found = floor.index.agents.find(who);
-    return found != floor.index.agents.end() && std::ranges::count(found->second.ready, channel, &Place::channel) > 0;
+    if (found == floor.index.agents.end()) return false;
+    if (std::ranges::count(found->second.ready, contact.channel, &Place::channel) == 0) return false;
+    const auto terms = routable(routingLayers(floor, who), floor.site.rules, contact.queue, contact.channel);
+    return std::ranges::all_of(terms, [](Term each) { return each == Term::NotInQueue; });
 }
 
 // The first of those that wait for one agent alone, and whom he could take now.
@@ -27,7 +34,7 @@ void matchReserved(const Floor& floor, const InLine*& best, std::optional<Match>
     for (const auto& [who, line] : floor.index.reserved)
         for (const InLine& each : line) {
             if (best && !(each < *best)) break;
-            if (!isReadyFor(floor, who, floor.contacts.at(each.contact).channel)) continue;
+            if (!couldTake(floor, who, floor.contacts.at(each.contact))) continue;
             best = &each;
             match = Match{each.contact, who};
             break;

@@ -187,6 +187,22 @@ TEST_F(FloorCallbacks, W109_personal_ofAQueueThatIsNotItsAgents_isOfferedToHim) 
     EXPECT_NE(narrow.offerOf("bob"), nullptr) << "and it is not taken back";
 }
 
+TEST_F(FloorCallbacks, W109_personal_ofAQueueThatDoesNotTakeHisStatus_isNotOfferedToHim) {
+    Site site = siteWithCallbacks();
+    site.people[1].queues = {QueueId{"vip"}}; // bob
+    site.rules.queues[1].allowed = {BaseStatus::Available, BaseStatus::Away};
+    Stage narrow(site);
+    narrow.ready("bob");
+    narrow.choose("bob", kNotReady);
+    CallbackForm typed = form();
+    typed.assignee = PersonId{"bob"};
+    narrow.must(PlanCallback{CallbackKind::Personal, typed}, narrow.as("ann"));
+    narrow.advance(10h);
+    EXPECT_EQ(narrow.offerOf("bob"), nullptr);
+    narrow.choose("bob", kReady);
+    EXPECT_NE(narrow.offerOf("bob"), nullptr);
+}
+
 TEST_F(FloorCallbacks, W90_customerAnswers_thenTheEndIsReached) {
     stage.ready("ann");
     const CallbackId id = plan(form());
