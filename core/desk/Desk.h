@@ -124,6 +124,7 @@ Q_SIGNALS:
     void told(const readyline::replica::Told& told);
     void answered(const readyline::replica::Answered& answered);
     void taskDone(const readyline::wire::TaskRemoved& task);
+    void callbackMissed(const readyline::wire::CallbackMissed& missed); // its customer did not answer (W92)
     void ended(const readyline::session::SessionEnd& end);
 
 private:

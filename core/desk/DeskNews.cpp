@@ -205,6 +205,7 @@ void Desk::deliver() {
     else if (!changes.agents.empty())
         Q_EMIT teamChanged(changes.agents);
     for (const wire::TaskRemoved& each : changes.tasksDone) Q_EMIT taskDone(each);
+    for (const wire::CallbackMissed& each : changes.callbacksMissed) Q_EMIT callbackMissed(each);
     for (const Told& each : changes.told) Q_EMIT told(each);
     for (const Answered& each : changes.answered) Q_EMIT answered(each);
 }

@@ -16,6 +16,7 @@ void Changes::merge(Changes&& later) {
     answered.insert(
         answered.end(), std::make_move_iterator(later.answered.begin()), std::make_move_iterator(later.answered.end()));
     tasksDone.insert(tasksDone.end(), later.tasksDone.begin(), later.tasksDone.end());
+    callbacksMissed.insert(callbacksMissed.end(), later.callbacksMissed.begin(), later.callbacksMissed.end());
 }
 
 } // namespace readyline::replica

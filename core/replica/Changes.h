@@ -36,10 +36,11 @@ struct Changes {
     std::vector<Told> told;
     std::vector<Answered> answered;
     std::vector<wire::TaskRemoved> tasksDone;
+    std::vector<wire::CallbackMissed> callbacksMissed;
 
     [[nodiscard]] bool any() const {
         return site || self || offers || tasks || callbacks || wholeTeam || !agents.empty() || !told.empty()
-            || !answered.empty() || !tasksDone.empty();
+            || !answered.empty() || !tasksDone.empty() || !callbacksMissed.empty();
     }
     void merge(Changes&& later);
 };

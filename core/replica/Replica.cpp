@@ -73,6 +73,7 @@ Changes Replica::apply(const wire::Envelope& envelope) {
                        m_callbacks.all.insert_or_assign(e.callback.callback, e.callback);
                        changes.callbacks = true;
                    },
+                   [&](const wire::CallbackMissed& e) { changes.callbacksMissed.push_back(e); },
                    [&](const wire::CallbackRemoved& e) { changes.callbacks = m_callbacks.all.erase(e.callback) > 0; },
                    [](const wire::Unknown&) {},
                },

@@ -141,6 +141,13 @@ template <class Io, Is<CallbackRemoved> V>
 void members(Io& io, V& v) {
     io("callback", v.callback);
 }
+template <class Io, Is<CallbackMissed> V>
+void members(Io& io, V& v) {
+    io("callback", v.callback);
+    io("customer", v.customer);
+    io("again", v.again);
+    io.defaulted("cause", v.cause, "");
+}
 template <class Io, Is<Unknown> V>
 void members(Io&, V&) {}
 

@@ -163,6 +163,14 @@ struct CallbackChanged { // planned, edited, called, ended; in an open view
     CallbackView callback;
     friend bool operator==(const CallbackChanged&, const CallbackChanged&) = default;
 };
+struct CallbackMissed { // the customer of my callback did not answer (W92); the task is gone
+    static constexpr const char* kType = "callback.missed";
+    CallbackId callback;
+    Customer customer;             // masked where the queue says so
+    std::optional<WallTime> again; // when it is tried again; none: no more
+    std::string cause{};           // the exchange's own code (W93)
+    friend bool operator==(const CallbackMissed&, const CallbackMissed&) = default;
+};
 struct CallbackRemoved { // forgotten, or no longer to be seen
     static constexpr const char* kType = "callback.removed";
     CallbackId callback;
@@ -176,7 +184,7 @@ struct Unknown { // from a newer server: log once, carry on
 // copies one.
 struct Event : std::variant<SelfChanged, AgentChanged, OfferChanged, OfferEnded, TaskChanged, TaskRemoved, CallChanged,
                    SiteChanged, StatusSetByOther, StatusAnswered, MeChanged, SessionEnded, CallbackChanged,
-                   CallbackRemoved, Unknown> {
+                   CallbackRemoved, CallbackMissed, Unknown> {
     using variant::variant;
     Event();
     Event(const Event&);

@@ -45,10 +45,10 @@ Contact callOf(Decision& d, const Callback& callback, const Queue& queue) {
     return out;
 }
 
-void finish(Decision& d, const CallbackId& id, CallbackEnd end, std::string cause = {}) {
+void finish(Decision& d, const CallbackId& id, CallbackEnd end, std::string cause = {}, PersonId agent = {}) {
     const auto found = d.floor.callbacks.find(id);
     if (found == d.floor.callbacks.end() || !step(found->second.state, CallbackEvent::Finished)) return;
-    d.emit(CallbackOver{id, end, std::move(cause)});
+    d.emit(CallbackOver{id, end, std::move(cause), std::move(agent)});
 }
 
 CallbackEnd endOf(const Decision& d, const Contact& contact, ContactOutcome outcome) {
@@ -93,20 +93,23 @@ void customerMissed(Decision& d, const Contact& contact, std::string cause) {
     for (const OfferId& id : around.offers)
         endOffer(d, d.floor.offers.at(id), OfferEvent::Withdraw, WithdrawReason::CustomerGone);
     d.emit(ContactOver{contact.id, ContactOutcome::NotReached, contact.source});
+    PersonId agent;
     for (const AssignmentId& id : around.assignments) { // nobody was spoken to: there is nothing to wrap up
         const Assignment& work = d.floor.assignments.at(id);
         if (work.state != AssignmentState::Accepting && work.state != AssignmentState::Active) continue;
         AssignmentOver over;
         over.assignment = id;
-        over.agent = work.agent;
+        over.agent = agent = work.agent;
         d.emit(std::move(over));
     }
     const auto found = d.floor.callbacks.find(contact.callback);
     if (found == d.floor.callbacks.end()) return;
     const Callback& callback = found->second;
     const CallbackPolicy& policy = policyOf(d, callback);
-    if (callback.attempts >= policy.attempts) return finish(d, callback.id, CallbackEnd::NotReached, std::move(cause));
-    d.emit(CallbackPaused{callback.id, d.now + pauseAfter(policy, callback.attempts), std::move(cause)});
+    if (callback.attempts >= policy.attempts)
+        return finish(d, callback.id, CallbackEnd::NotReached, std::move(cause), std::move(agent));
+    d.emit(
+        CallbackPaused{callback.id, d.now + pauseAfter(policy, callback.attempts), std::move(cause), std::move(agent)});
 }
 
 bool isUnanswered(const Contact& contact) { return !contact.callback.empty() && !contact.answered; }

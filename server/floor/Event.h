@@ -215,11 +215,13 @@ struct CallbackPaused { // the customer did not answer
     CallbackId callback;
     WallTime until;
     std::string cause{};
+    PersonId agent{}; // who was on the line; empty: nobody yet
 };
 struct CallbackOver {
     CallbackId callback;
     CallbackEnd end = CallbackEnd::Reached;
     std::string cause{};
+    PersonId agent{}; // NotReached: as above
 };
 struct CallbackForgotten {
     CallbackId callback;

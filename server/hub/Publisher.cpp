@@ -98,6 +98,10 @@ void Publisher::tellEnds(const Turn& turn) {
             tellOwn(turn, set->person, wire::StatusSetByOther{set->choice, set->pending, set->note, set->undone});
         else if (const auto* answered = std::get_if<floor::ChangeAnswered>(&event))
             tellOwn(turn, answered->to, wire::StatusAnswered{answered->text});
+        else if (const auto* paused = std::get_if<floor::CallbackPaused>(&event))
+            tellMissed(turn, paused->callback, paused->agent);
+        else if (const auto* over = std::get_if<floor::CallbackOver>(&event))
+            tellMissed(turn, over->callback, over->agent);
     }
 }
 
@@ -183,6 +187,15 @@ void Publisher::tellCall(const Turn& turn, const domain::ContactId& id) {
     for (const auto& link : m_room.links.watchingCalls())
         if (link->isOpen() && carries(turn.floor, link->who.person, known->second.source)) send(*link, event);
     if (known->second.view.state == domain::ContactState::Ended) m_calls.erase(known);
+}
+
+// His task is gone, and without a word he would not know why.
+void Publisher::tellMissed(const Turn& turn, const domain::CallbackId& id, const domain::PersonId& agent) {
+    const auto found = turn.floor.callbacks.find(id);
+    if (agent.empty() || found == turn.floor.callbacks.end()) return;
+    const wire::CallbackView seen = callbackView(turn.floor, found->second);
+    const domain::Customer customer{seen.form.name, seen.form.phone};
+    tellOwn(turn, agent, wire::CallbackMissed{id, customer, seen.dueAt, seen.cause});
 }
 
 // Encoded once: what may be seen of it is the same for all who see it. Who no longer does, since it is for somebody else now, is

@@ -235,12 +235,14 @@ void members(Io& io, V& v) {
     io("callback", v.callback);
     io("until", v.until);
     io.defaulted("cause", v.cause, "");
+    io.defaulted("agent", v.agent, PersonId{});
 }
 template <class Io, Is<CallbackOver> V>
 void members(Io& io, V& v) {
     io("callback", v.callback);
     io("end", v.end);
     io.defaulted("cause", v.cause, "");
+    io.defaulted("agent", v.agent, PersonId{});
 }
 template <class Io, class V>
 requires Is<V, CustomerAnswered> || Is<V, ContactOpened>

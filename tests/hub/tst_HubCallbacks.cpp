@@ -133,6 +133,9 @@ TEST_F(HubCallbacks, W92_W93_customerMissed_freesTheAgentAndShowsTheExchangesCod
     (void)pbx.send(wire::LegJoined{rig.newCommand(), *call.assignment});
     EXPECT_FALSE(pbx.refusal(pbx.send(wire::CustomerMissed{rig.newCommand(), call.contact, "TRUNK_LIMIT"})));
     EXPECT_EQ(ilse.events<wire::TaskRemoved>().size(), 1U);
+    ASSERT_EQ(ilse.events<wire::CallbackMissed>().size(), 1U);
+    EXPECT_EQ(ilse.events<wire::CallbackMissed>()[0].customer.name, "Freya Lindqvist");
+    EXPECT_TRUE(ilse.events<wire::CallbackMissed>()[0].again);
     EXPECT_EQ(pbx.events<wire::CallChanged>().back().call.state, domain::ContactState::Ended);
     const wire::CallbackView seen = ilse.events<wire::CallbackChanged>().back().callback;
     EXPECT_EQ(seen.state, CallbackState::Paused);

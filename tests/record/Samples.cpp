@@ -139,8 +139,9 @@ Events samples() {
         AssignmentOver{kWork, kAnn, CodeId{"done"}, "notes", true, OfferFault::StationNoAnswer},
         WrapUpCorrected{kWork, CodeId{"sold"}, "after all"}, AssignmentForgotten{kWork, kAnn},
         ServerResumed{90'500ms, true}, CallbackPlanned{promised()}, CallbackEdited{callback()},
-        CallbackQueued{CallbackId{"cb-6"}, kContact}, CallbackPaused{CallbackId{"cb-6"}, kAt + 10min, "TRUNK_LIMIT"},
-        CallbackOver{CallbackId{"cb-6"}, CallbackEnd::NoEntryPoint, ""}, CallbackForgotten{CallbackId{"cb-6"}},
+        CallbackQueued{CallbackId{"cb-6"}, kContact},
+        CallbackPaused{CallbackId{"cb-6"}, kAt + 10min, "TRUNK_LIMIT", kAnn},
+        CallbackOver{CallbackId{"cb-6"}, CallbackEnd::NoEntryPoint, "", {}}, CallbackForgotten{CallbackId{"cb-6"}},
         CustomerAnswered{kContact}, ContactOpened{kContact}};
 }
 

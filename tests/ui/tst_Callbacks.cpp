@@ -7,9 +7,11 @@
 #include "ui/callback/CallbacksPage.h"
 #include "ui/callback/FormDraft.h"
 #include "ui/callback/ScheduleForm.h"
+#include "ui/shell/MainWindow.h"
 #include "ui/text/Callbacks.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QComboBox>
 #include <QDateEdit>
 #include <QLabel>
@@ -268,6 +270,25 @@ private Q_SLOTS:
         if (!instant) return;
         const QDateTime shown = QDateTime::fromMSecsSinceEpoch(instant->time_since_epoch().count(), Qt::UTC);
         QCOMPARE(shown.toString(u"yyyy-MM-dd HH:mm"_s), utc);
+    }
+    void W96_scheduling_isFoundBesideTheTasksAndInATasksMenu() {
+        wire::SessionOpened out = opened();
+        out.tasks = {sampleTask("1", Channel::Voice)};
+        UiRig rig(out);
+        shell::Settings settings(rig.files.filePath(u"s.ini"_s));
+        shell::MainWindow window({rig.desk, rig.clock, settings, rig.drafts, rig.toasts});
+        window.show();
+        rig.settle();
+        auto* plus = UiRig::find<QAbstractButton>(window, "taskScheduleCallback");
+        QVERIFY(plus->isVisible());
+        plus->click();
+        rig.settle();
+        auto* dialog = UiRig::find<QDialog>(window, "callbackDialog");
+        QVERIFY(dialog && dialog->isVisible());
+        QCOMPARE(dialog->windowTitle(), u"Callbacks"_s);
+        QVERIFY(UiRig::find<QAbstractButton>(window, "taskMoreButton")->isVisible());
+        UiRig::find<QAction>(window, "taskCallbacks")->trigger();
+        QCOMPARE(dialog->windowTitle(), u"Callbacks for Customer 1"_s);
     }
     void everyFault_isPutRightInWords() {
         for (std::size_t i = 0; i < kCallbackFaultCount; ++i)

@@ -316,6 +316,8 @@ void addEvents(std::vector<Sample>& to) {
     addEvent(to, "paused", CallbackChanged{paused()});
     addEvent(to, "reached", CallbackChanged{reached()});
     addEvent(to, "plain", CallbackRemoved{{"cb-20"}});
+    addEvent(to, "again", CallbackMissed{{"cb-21"}, {"Matteo Bianchi", "…0118"}, at(600), "TRUNK_LIMIT"});
+    addEvent(to, "last", CallbackMissed{{"cb-21"}, {"Matteo Bianchi", "…0118"}, std::nullopt, ""});
     addEvent(to, "plain", SiteChanged{site()}, kPerson);
     addEvent(to, "now", StatusSetByOther{kLunch, false, "Go and eat"}, kPerson);
     addEvent(to, "pending", StatusSetByOther{kLunch, true, ""}, kPerson);

@@ -45,17 +45,17 @@ void Client::take(const wire::SessionOpened& session) {
 
 void Client::take(const wire::Envelope& envelope) {
     events.push_back(envelope);
-    std::visit(
-        Overloaded{[this](const wire::SelfChanged& e) { self = e.self; },
-            [this](const wire::AgentChanged& e) { team[e.agent.person] = e.agent; },
-            [this](const wire::OfferChanged& e) { offers[e.offer.offer] = e.offer; },
-            [this](const wire::OfferEnded& e) { offers.erase(e.offer); },
-            [this](const wire::TaskChanged& e) { tasks[e.task.assignment] = e.task; },
-            [this](const wire::TaskRemoved& e) { tasks.erase(e.assignment); },
-            [this](const wire::CallChanged& e) { calls[e.call.contact] = e.call; },
-            [this](const wire::SiteChanged& e) { site = e.site; }, [](const wire::StatusSetByOther&) {},
-            [](const wire::StatusAnswered&) {}, [](const wire::MeChanged&) {}, [](const wire::SessionEnded&) {},
-            [](const wire::CallbackChanged&) {}, [](const wire::CallbackRemoved&) {}, [](const wire::Unknown&) {}},
+    std::visit(Overloaded{[this](const wire::SelfChanged& e) { self = e.self; },
+                   [this](const wire::AgentChanged& e) { team[e.agent.person] = e.agent; },
+                   [this](const wire::OfferChanged& e) { offers[e.offer.offer] = e.offer; },
+                   [this](const wire::OfferEnded& e) { offers.erase(e.offer); },
+                   [this](const wire::TaskChanged& e) { tasks[e.task.assignment] = e.task; },
+                   [this](const wire::TaskRemoved& e) { tasks.erase(e.assignment); },
+                   [this](const wire::CallChanged& e) { calls[e.call.contact] = e.call; },
+                   [this](const wire::SiteChanged& e) { site = e.site; }, [](const wire::StatusSetByOther&) {},
+                   [](const wire::StatusAnswered&) {}, [](const wire::MeChanged&) {}, [](const wire::SessionEnded&) {},
+                   [](const wire::CallbackChanged&) {}, [](const wire::CallbackRemoved&) {},
+                   [](const wire::CallbackMissed&) {}, [](const wire::Unknown&) {}},
         envelope.event);
     if (heard) heard(envelope);
 }
