@@ -8,7 +8,6 @@
 #include "server/hub/Projection.h"
 #include "server/hub/Touches.h"
 
-#include <algorithm>
 #include <array>
 
 namespace readyline::hub {
@@ -30,11 +29,12 @@ bool carries(const floor::Floor& floor, const domain::PersonId& reader, const do
     return who && isAllowed(*who, domain::Action::ReportCalls);
 }
 
-bool isEdited(const floor::Events& events, const domain::CallbackId& id) {
-    return std::ranges::any_of(events, [&](const floor::Event& each) {
-        const auto* edited = std::get_if<floor::CallbackEdited>(&each);
-        return edited && edited->callback.id == id;
-    });
+std::set<domain::CallbackId> editedIn(const std::vector<engine::Applied>& records) {
+    std::set<domain::CallbackId> out;
+    for (const engine::Applied& record : records)
+        for (const floor::Event& each : record.events)
+            if (const auto* edited = std::get_if<floor::CallbackEdited>(&each)) out.insert(edited->callback.id);
+    return out;
 }
 
 } // namespace
@@ -42,6 +42,7 @@ bool isEdited(const floor::Events& events, const domain::CallbackId& id) {
 struct Publisher::Turn {
     const floor::Floor& floor;
     const engine::Applied& record;
+    const std::set<domain::CallbackId>& edited; // by any record of the batch
 
     [[nodiscard]] wire::EncodedEvent encode(wire::Event event) const {
         wire::Envelope envelope{0, record.seq, record.at, shownActor(record.by), std::nullopt, std::move(event)};
@@ -52,8 +53,9 @@ struct Publisher::Turn {
 
 void Publisher::publish(const floor::Floor& floor, const std::vector<engine::Applied>& records) {
     const std::vector<floor::Touched> touched = touches(floor, records);
+    const std::set<domain::CallbackId> edited = editedIn(records);
     for (std::size_t i = 0; i < records.size(); ++i) {
-        const Turn turn{floor, records[i]};
+        const Turn turn{floor, records[i], edited};
         tellEnds(turn);
         tellRecord(turn, touched[i]);
         tellSessionEnds(turn);
@@ -205,7 +207,7 @@ void Publisher::tellCallback(const Turn& turn, const domain::CallbackId& id) {
     if (links.empty()) return;
     const auto found = turn.floor.callbacks.find(id);
     const bool isThere = found != turn.floor.callbacks.end();
-    const bool moves = !isThere || isEdited(turn.record.events, id);
+    const bool moves = !isThere || turn.edited.contains(id);
     std::optional<wire::EncodedEvent> changed, removed;
     for (const auto& link : links) {
         const domain::Person* reader = floor::person(turn.floor, link->who.person);

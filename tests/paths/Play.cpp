@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/paths/Play.h"
 
+#include "core/base/Timestamp.h"
 #include "tests/paths/RandomSite.h"
 
 namespace readyline::paths {
@@ -29,7 +30,8 @@ std::string Play::act() {
     if (kind < 390) return administer();
     if (kind < 620) return answerOffer(anyDevice());
     if (kind < 760) return work(anyDevice());
-    if (kind < 870) return customer();
+    if (kind < 850) return customer();
+    if (kind < 870) return promise();
     return telephone();
 }
 
@@ -212,6 +214,25 @@ std::string Play::customer() {
     std::string said = "customer by " + std::string(toName(post.channel)) + " for " + post.queue.value;
     m_world.tell(post, isLive(post.channel) ? m_world.as("pbx") : Actor{ActorKind::Customer, {}, {}});
     return said;
+}
+
+// Somebody plans a callback, gives it to another, or takes it back.
+std::string Play::promise() {
+    Device& device = anyDevice();
+    const CallbackId id = anyKey(m_world.floor().callbacks);
+    if (m_dice.oneIn(5)) return ask(device, wire::CallbackDelete{this->id(device), id}) + " deletes " + id.value;
+    if (m_dice.oneIn(3)) {
+        CallbackPatch patch;
+        patch.anybody = m_dice.oneIn(3);
+        if (!patch.anybody) patch.assignee = PersonId{anyAgent()};
+        return ask(device, wire::CallbackEdit{this->id(device), id, patch}) + " edits " + id.value;
+    }
+    const std::string from = toIso(m_world.now() + std::chrono::minutes{40});
+    const std::string to = toIso(m_world.now() + std::chrono::minutes{80});
+    CallbackForm form{"Carla", "+49 30 1234", "UTC", from.substr(0, 10), from.substr(11, 5), to.substr(11, 5),
+        QueueId{m_dice.oneIn(2) ? "sales" : "vip"}, {}, "why"};
+    if (m_dice.oneIn(2)) form.assignee = PersonId{anyAgent()};
+    return ask(device, wire::CallbackSchedule{this->id(device), form}) + " plans a callback by " + form.assignee.value;
 }
 
 std::string Play::telephone() {

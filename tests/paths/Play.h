@@ -27,6 +27,7 @@ private:
     std::string answerOffer(Device&);
     std::string work(Device&);
     std::string customer();
+    std::string promise();
     std::string telephone();
     std::string ask(Device&, wire::Request);
 
