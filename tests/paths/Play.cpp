@@ -219,20 +219,20 @@ std::string Play::customer() {
 // Somebody plans a callback, gives it to another, or takes it back.
 std::string Play::promise() {
     Device& device = anyDevice();
-    const CallbackId id = anyKey(m_world.floor().callbacks);
-    if (m_dice.oneIn(5)) return ask(device, wire::CallbackDelete{this->id(device), id}) + " deletes " + id.value;
+    const CallbackId which = anyKey(m_world.floor().callbacks);
+    if (m_dice.oneIn(5)) return ask(device, wire::CallbackDelete{id(device), which}) + " deletes " + which.value;
     if (m_dice.oneIn(3)) {
         CallbackPatch patch;
         patch.anybody = m_dice.oneIn(3);
         if (!patch.anybody) patch.assignee = PersonId{anyAgent()};
-        return ask(device, wire::CallbackEdit{this->id(device), id, patch}) + " edits " + id.value;
+        return ask(device, wire::CallbackEdit{id(device), which, patch}) + " edits " + which.value;
     }
     const std::string from = toIso(m_world.now() + std::chrono::minutes{40});
     const std::string to = toIso(m_world.now() + std::chrono::minutes{80});
     CallbackForm form{"Carla", "+49 30 1234", "UTC", from.substr(0, 10), from.substr(11, 5), to.substr(11, 5),
         QueueId{m_dice.oneIn(2) ? "sales" : "vip"}, {}, "why"};
     if (m_dice.oneIn(2)) form.assignee = PersonId{anyAgent()};
-    return ask(device, wire::CallbackSchedule{this->id(device), form}) + " plans a callback by " + form.assignee.value;
+    return ask(device, wire::CallbackSchedule{id(device), form}) + " plans a callback by " + form.assignee.value;
 }
 
 std::string Play::telephone() {
