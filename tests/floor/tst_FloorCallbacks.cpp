@@ -381,7 +381,7 @@ TEST_F(FloorCallbacks, W102_zone_decidesWhenItIsCalled_acrossBothChangesOfTheYea
         typed.date = date;
         return *callback(plan(typed)).start;
     };
-    const auto utc = [](unsigned month, unsigned day, int hour, int minute) {
+    const auto utc = [](int month, int day, int hour, int minute) {
         return WallTime{std::chrono::sys_days{std::chrono::year{2027} / month / day}} + std::chrono::hours{hour}
         + std::chrono::minutes{minute};
     };

@@ -47,7 +47,8 @@ TEST(SimOptions, W85_callbacks_areAShare) {
         "--server", "http://127.0.0.1:8123", "--admin", "elke", "--password-file", passwordFile()};
     EXPECT_DOUBLE_EQ(parseOptions(most)->plan.customerManner.callbacks, 0.1);
     auto none = most;
-    none.insert(none.end(), {"--callbacks", "0"});
+    none.push_back("--callbacks");
+    none.push_back("0");
     EXPECT_DOUBLE_EQ(parseOptions(none)->plan.customerManner.callbacks, 0);
     EXPECT_EQ(parseOptions({"--callbacks", "2"}).error(), "\"2\" does not fit --callbacks");
 }
