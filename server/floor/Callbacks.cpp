@@ -72,6 +72,16 @@ bool supervises(const Person& who, const Person& member) {
 
 bool hasQueue(const Person& who, const QueueId& queue) { return std::ranges::count(who.queues, queue) > 0; }
 
+// What his queues' people have nothing to do with; nothing: that decides.
+std::optional<bool> seesAnyway(const Floor& floor, const Person& reader, const Callback& callback) {
+    if (reader.role == Role::Connector) return false;
+    if (reader.role == Role::Admin || callback.form.assignee == reader.id) return true;
+    if (callback.by.kind == ActorKind::Person && callback.by.person == reader.id) return true;
+    if (const Person* agent = person(floor, callback.form.assignee)) return supervises(reader, *agent);
+    if (hasQueue(reader, callback.form.queue)) return true;
+    return std::nullopt;
+}
+
 } // namespace
 
 void callbackDue(Decision& d, const Callback& callback) {
@@ -136,14 +146,20 @@ bool mayAssign(const Person& by, const Person& to) {
 }
 
 bool maySee(const Floor& floor, const Person& reader, const Callback& callback) {
-    if (reader.role == Role::Connector) return false;
-    if (reader.role == Role::Admin || callback.form.assignee == reader.id) return true;
-    if (callback.by.kind == ActorKind::Person && callback.by.person == reader.id) return true;
-    if (const Person* agent = person(floor, callback.form.assignee)) return supervises(reader, *agent);
-    if (hasQueue(reader, callback.form.queue)) return true;
+    if (const auto known = seesAnyway(floor, reader, callback)) return *known;
     return reader.role == Role::Supervisor && std::ranges::any_of(floor.site.people, [&](const Person& member) {
         return supervises(reader, member) && hasQueue(member, callback.form.queue);
     });
+}
+
+std::vector<const Callback*> callbacksSeenBy(const Floor& floor, const Person& reader) {
+    const std::vector<QueueId> reach = queuesWithin(floor, reader); // once for all of them
+    std::vector<const Callback*> out;
+    for (const auto& [id, callback] : floor.callbacks) {
+        const auto known = seesAnyway(floor, reader, callback);
+        if (known ? *known : std::ranges::count(reach, callback.form.queue) > 0) out.push_back(&callback);
+    }
+    return out;
 }
 
 bool mayCancel(const Floor& floor, const Contact& contact) {

@@ -204,8 +204,7 @@ std::vector<wire::TaskView> tasksOf(const floor::Floor& floor, const PersonId& p
 
 std::vector<wire::CallbackView> callbacksFor(const floor::Floor& floor, const Person& reader) {
     std::vector<wire::CallbackView> out;
-    for (const auto& [id, callback] : floor.callbacks)
-        if (floor::maySee(floor, reader, callback)) out.push_back(callbackView(floor, callback));
+    for (const floor::Callback* each : floor::callbacksSeenBy(floor, reader)) out.push_back(callbackView(floor, *each));
     return out;
 }
 

@@ -430,6 +430,13 @@ TEST_F(FloorCallbacks, W105_W110_whoSeesThem) {
     for (const char* who : {"cid", "sam", "pbx"}) EXPECT_FALSE(sees(who, shared)) << who;
     for (const char* who : {"ann", "sue", "adm"}) EXPECT_TRUE(sees(who, own)) << who;
     for (const char* who : {"bob", "cid", "sam", "pbx"}) EXPECT_FALSE(sees(who, own)) << who;
+    for (const Person& each : stage.floor.site.people) {
+        std::vector<CallbackId> all, one;
+        for (const Callback* seen : callbacksSeenBy(stage.floor, each)) all.push_back(seen->id);
+        for (const auto& [id, seen] : stage.floor.callbacks)
+            if (maySee(stage.floor, each, seen)) one.push_back(id);
+        EXPECT_EQ(all, one) << each.name;
+    }
     EXPECT_EQ(stage.refused(DeleteCallback{own}, stage.as("bob")), Refusal::NotFound);
 }
 
