@@ -151,6 +151,18 @@ private Q_SLOTS:
         again.openAbout({});
         QCOMPARE(again.findChild<QLineEdit*>(u"callbackName"_s)->text(), u"Freya Lindqvist"_s);
     }
+    void draft_itsQueueAndAgent_areChosenOnceTheyAreKnown() {
+        Scene scene;
+        CallbackForm kept;
+        kept.name = "Freya Lindqvist";
+        kept.assignee = PersonId{"jonas"};
+        kept.queue = QueueId{"outages"};
+        callback::FormDraft draft(QDir(scene.files.path()));
+        QVERIFY(draft.keep(kept));
+        scene.open();
+        QCOMPARE(scene.part<QComboBox>("callbackColleague")->currentText(), u"Jonas Keller"_s);
+        QCOMPARE(scene.part<QComboBox>("callbackQueue")->currentText(), u"Outages"_s);
+    }
     void W107_W109_personal_offersTheQueuesOfWhoeverCalls() {
         Scene scene;
         scene.open();

@@ -41,12 +41,17 @@ void choose(QComboBox* box, const std::string& id) { box->setCurrentIndex(box->f
 
 void ScheduleForm::setPlaces(const Places& places) {
     const CallbackForm typed = form();
+    const auto kept = [this](Field field, const auto& wished, const auto& now) {
+        return m_touched.contains(field) || wished.empty() ? now.value : wished.value;
+    };
+    const std::string agent = kept(Field::Assignee, m_wished.assignee, typed.assignee);
+    const std::string queue = kept(Field::Queue, m_wished.queue, typed.queue);
     m_showing = true;
     m_about = places;
     fillColleagues();
-    choose(m_colleague, typed.assignee.empty() ? places.me.value : typed.assignee.value);
+    choose(m_colleague, agent.empty() ? places.me.value : agent);
     fillQueues();
-    choose(m_queue, typed.queue.value);
+    choose(m_queue, queue);
     if (m_queue->currentIndex() < 0 && m_queue->count() == 1) m_queue->setCurrentIndex(0);
     if (m_zone->currentText().isEmpty()) m_zone->setCurrentText(text::toQt(places.site.timeZone));
     m_showing = false;
@@ -86,6 +91,7 @@ void ScheduleForm::show(const CallbackForm& form, std::optional<WallTime> standi
     m_showing = true;
     m_touched.clear();
     m_standing = standing;
+    m_wished = form;
     m_name->setText(text::toQt(form.name));
     m_phone->setText(text::toQt(form.phone));
     m_zone->setCurrentText(text::toQt(form.zone.empty() ? m_about.site.timeZone : form.zone));

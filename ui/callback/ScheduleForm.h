@@ -71,7 +71,8 @@ private:
     std::map<Field, Place> m_places;
     std::set<Field> m_touched;
     Places m_about;
-    domain::CallbackForm m_shown; // as it was put there
+    domain::CallbackForm m_wished; // as it was to be shown: its queue and agent may be known later only
+    domain::CallbackForm m_shown;  // as it then stood there
     std::optional<WallTime> m_standing;
     WallTime m_now;
     bool m_showing = false;
