@@ -65,6 +65,7 @@ void Customers::stop() {
     m_next.cancel();
     m_patience.clear();
     m_writing.clear();
+    m_callers.clear();
 }
 
 void Customers::plan() {
@@ -78,16 +79,19 @@ void Customers::plan() {
 
 void Customers::arrive() {
     const wire::PostContact contact = someone();
+    const bool callsBack = ratherCalledBack(contact);
+    if (callsBack && m_world.chance.happens(0.5)) return askForCall(contact);
     const bool call = isLive(contact.channel);
     m_world.http.send(
         {"POST", "/v1/contacts", m_token, wire::serialize(contact), uuid7(m_world.time.wallNow(), m_world.chance)},
-        [this, call](const HttpResult& result) {
+        [this, call, callsBack](const HttpResult& result) {
             const auto posted = wire::parseContactStatus(result.body);
             if (result.status != 201 || !posted) {
                 ++m_world.report.postFailed;
                 return;
             }
             ++m_world.report.posted;
+            if (callsBack) m_callers.insert(posted->contact);
             const Duration patience
                 = m_world.chance.between(m_manner.patienceMin, m_manner.patienceMax) * (call ? 1 : 5);
             m_patience[posted->contact]
@@ -104,7 +108,9 @@ void Customers::losePatience(const ContactId& contact) {
     m_patience.erase(id);
     m_world.http.send({"GET", "/v1/contacts/" + id.value, m_token, {}}, [this, id](const HttpResult& result) {
         const auto status = wire::parseContactStatus(result.body);
+        const bool waits = m_callers.erase(id) > 0 && status && status->state == ContactState::Waiting;
         if (!status || (status->state != ContactState::Waiting && status->state != ContactState::Offered)) return;
+        if (waits) return takeCallInstead(id);
         m_world.http.send({"DELETE", "/v1/contacts/" + id.value, m_token, {}}, [this](const HttpResult& left) {
             if (left.status == 204) ++m_world.report.left;
         });
@@ -121,6 +127,37 @@ void Customers::writeAgain(const ContactId& contact) {
         });
 }
 
+bool Customers::ratherCalledBack(const wire::PostContact& contact) {
+    const Queue* queue = find(m_site, contact.queue);
+    return contact.channel == Channel::Voice && queue && queue->callbacks && queue->callbacks->active
+        && m_world.chance.happens(m_manner.callbacks);
+}
+
+void Customers::askForCall(const wire::PostContact& contact) {
+    wire::PostCallback post;
+    post.kind = CallbackKind::Web;
+    post.form.name = contact.customer.name;
+    post.form.phone = contact.customer.address;
+    post.form.queue = contact.queue;
+    post.form.reason = "Please call me back";
+    post.variables = contact.variables;
+    postCallback(post);
+}
+
+void Customers::takeCallInstead(const ContactId& waiting) {
+    wire::PostCallback post;
+    post.kind = CallbackKind::Courtesy;
+    post.contact = waiting;
+    postCallback(post);
+}
+
+void Customers::postCallback(const wire::PostCallback& post) {
+    m_world.http.send(
+        {"POST", "/v1/callbacks", m_token, wire::serialize(post), uuid7(m_world.time.wallNow(), m_world.chance)},
+        [this](
+            const HttpResult& result) { ++(result.status == 201 ? m_world.report.asked : m_world.report.askFailed); });
+}
+
 wire::PostContact Customers::someone() {
     Chance& chance = m_world.chance;
     wire::PostContact contact;
@@ -135,7 +172,7 @@ wire::PostContact Customers::someone() {
         ? "customer" + std::to_string(chance.below(9000)) + "@example.org"
         : "+32 470 " + std::to_string(100000 + chance.below(899999));
     for (const VariableSpec& spec : queue.variables)
-        contact.variables.push_back({spec.name, valueFor(spec.name, chance)});
+        if (spec.name != kCallbackReason) contact.variables.push_back({spec.name, valueFor(spec.name, chance)});
     return contact;
 }
 

@@ -21,6 +21,7 @@ Everything it does goes through the server's public API. It prints what it did a
   --hand-phones           where lifting the phone accepts a call, those of --human ring until a line "lift PERSON" or
                           "decline PERSON" comes on standard input (default: they are lifted after 3 to 8 s)
   --arrivals N            contacts a minute (default: 6; 0: none), where there are robots to their queues only
+  --callbacks SHARE       of the callers, who would rather be called back, 0 to 1 (default: 0.1)
   --seed N                the same seed gives the same behaviour (default: 1)
   --seconds N             stop after N seconds (default: 0, until Ctrl-C)
   --help                  this text
@@ -78,6 +79,11 @@ Expected<Options, std::string> parseOptions(const std::vector<std::string>& argu
             }},
         {"--human", [&](const std::string& v) { return options.plan.humans.insert(v).second; }},
         {"--arrivals", [&](const std::string& v) { return readNumber(v, options.plan.customerManner.perMinute); }},
+        {"--callbacks",
+            [&](const std::string& v) {
+                double& share = options.plan.customerManner.callbacks;
+                return readNumber(v, share) && share <= 1;
+            }},
         {"--seed", [&](const std::string& v) { return readNumber(v, options.seed); }},
         {"--seconds", [&](const std::string& v) { return readNumber(v, seconds); }},
     };

@@ -77,7 +77,11 @@ void Pbx::reconcile(const wire::CallView& call) {
         }
     }
     if (call.hangUp) return hangUp(call.contact);
-    if (active) return;
+    if (active) {
+        const bool unheard = leg != m_legs.end() && leg->second.reached && call.dial && !call.dial->answered;
+        if (unheard) command(wire::CustomerAnswered{m_link.newCommand(), call.contact}); // lost with the server
+        return;
+    }
     if (leg == m_legs.end()) return ring(call, *what);
     if (leg->second.joined) sayJoined(leg->second); // our word was lost with the server
 }
@@ -87,6 +91,7 @@ void Pbx::ring(const wire::CallView& call, const For& what) {
     Leg& leg = m_legs[call.contact];
     leg.what = what;
     leg.agent = call.agent;
+    leg.isCallback = call.dial && !call.dial->answered;
     const bool lifts = std::holds_alternative<OfferId>(what);
     if (lifts && m_manner.byHand.contains(call.agent.value)) return;
     const bool reliable = m_manner.reliable.contains(call.agent.value);
@@ -108,8 +113,33 @@ void Pbx::pickUp(const ContactId& contact) {
     ++m_world.report.joined;
     leg.joined = true;
     sayJoined(leg);
-    leg.next = m_world.time.after(
+    if (leg.isCallback)
+        ringCustomer(contact);
+    else
+        talk(contact);
+}
+
+void Pbx::talk(const ContactId& contact) {
+    m_legs.at(contact).next = m_world.time.after(
         m_world.chance.between(m_manner.talkMin, m_manner.talkMax), [this, contact] { hangUp(contact); });
+}
+
+void Pbx::ringCustomer(const ContactId& contact) {
+    m_legs.at(contact).next = m_world.time.after(
+        m_world.chance.between(m_manner.answerMin, m_manner.answerMax), [this, contact] { customerDecides(contact); });
+}
+
+void Pbx::customerDecides(ContactId contact) {
+    if (m_world.chance.happens(m_manner.customerMisses)) {
+        ++m_world.report.unreached;
+        m_legs.erase(contact);
+        command(wire::CustomerMissed{m_link.newCommand(), std::move(contact), "NO_ANSWER"});
+        return;
+    }
+    ++m_world.report.reached;
+    m_legs.at(contact).reached = true;
+    command(wire::CustomerAnswered{m_link.newCommand(), contact});
+    talk(contact);
 }
 
 void Pbx::sayJoined(const Leg& leg) {

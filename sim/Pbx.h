@@ -17,10 +17,12 @@ struct PhoneManner {
     double ringsOut = 0.03;
     double refused = 0.01;
     Duration pickUpMin{600}, pickUpMax{2200};
-    Duration talkMin{20'000}, talkMax{110'000}; // until the customer hangs up
-    Duration liftMin{3000}, liftMax{8000};      // where lifting is what accepts the call (W25): somebody reads first
-    std::set<std::string> reliable;             // persons whose phones always answer
-    std::set<std::string> byHand;               // persons who lift theirs themselves: lift(), decline()
+    double customerMisses = 0.25;                // of those whom a callback calls (W92)
+    Duration answerMin{3000}, answerMax{15'000}; // how long their telephones ring
+    Duration talkMin{20'000}, talkMax{110'000};  // until the customer hangs up
+    Duration liftMin{3000}, liftMax{8000};       // where lifting is what accepts the call (W25): somebody reads first
+    std::set<std::string> reliable;              // persons whose phones always answer
+    std::set<std::string> byHand;                // persons who lift theirs themselves: lift(), decline()
 };
 
 class Pbx {
@@ -39,7 +41,9 @@ private:
         For what;
         domain::PersonId agent;
         bool joined = false;
-        Timer next; // pick up, or the customer's end of the talk
+        bool isCallback = false; // its customer is called once the agent is on the line
+        bool reached = false;    // and has answered
+        Timer next;              // pick up, or the customer's end of the talk
     };
 
     void onOpened();
@@ -49,6 +53,9 @@ private:
     void ring(const wire::CallView&, const For&);
     void pickUp(const domain::ContactId&);
     void sayJoined(const Leg&);
+    void ringCustomer(const domain::ContactId&);
+    void customerDecides(domain::ContactId); // by value: the leg whose timer holds it may go
+    void talk(const domain::ContactId&);
     void fail(domain::ContactId, domain::OfferFault);
     [[nodiscard]] std::optional<domain::ContactId> ringingFor(const domain::PersonId&) const;
     void hangUp(domain::ContactId); // by value: the leg that names it goes

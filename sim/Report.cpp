@@ -10,8 +10,9 @@ std::string toJson(const Report& r) {
     std::ostringstream out;
     out << "{\"seconds\":" << r.seconds << ",\"customers\":{\"posted\":" << r.posted
         << ",\"postFailed\":" << r.postFailed << ",\"left\":" << r.left << ",\"wrote\":" << r.wrote
-        << "},\"phones\":{\"rung\":" << r.rung << ",\"joined\":" << r.joined << ",\"failed\":" << r.legFailed
-        << ",\"ended\":" << r.callsEnded << "},\"robots\":{\"signedIn\":" << r.signedIn
+        << "},\"callbacks\":{\"asked\":" << r.asked << ",\"failed\":" << r.askFailed << ",\"reached\":" << r.reached
+        << ",\"notReached\":" << r.unreached << "},\"phones\":{\"rung\":" << r.rung << ",\"joined\":" << r.joined
+        << ",\"failed\":" << r.legFailed << ",\"ended\":" << r.callsEnded << "},\"robots\":{\"signedIn\":" << r.signedIn
         << ",\"presented\":" << r.presented << ",\"accepted\":" << r.accepted << ",\"declined\":" << r.declined
         << ",\"ignored\":" << r.ignored << ",\"wrappedUp\":" << r.wrappedUp << ",\"breaks\":" << r.breaks
         << ",\"parked\":" << r.parked << "},\"reconnects\":" << r.reconnects << ",\"endedForGood\":" << r.endedForGood

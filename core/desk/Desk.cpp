@@ -186,6 +186,25 @@ void Desk::closeTeam() {
     note(m_replica.closeTeam());
 }
 
+void Desk::openCallbacks() {
+    if (std::exchange(m_wantsCallbacks, true)) return;
+    if (connection().isLive()) requestCallbacks();
+}
+
+void Desk::requestCallbacks() {
+    if (m_wantsCallbacks) m_callbacksFrame = m_session.send(wire::CallbacksViewOpen{});
+}
+
+CommandId Desk::scheduleCallback(const domain::CallbackForm& form, const std::optional<ContactId>& about) {
+    return submit(wire::CallbackSchedule{newId(), form, about});
+}
+
+CommandId Desk::editCallback(const CallbackId& callback, const domain::CallbackPatch& patch) {
+    return submit(wire::CallbackEdit{newId(), callback, patch});
+}
+
+CommandId Desk::deleteCallback(const CallbackId& callback) { return submit(wire::CallbackDelete{newId(), callback}); }
+
 CommandId Desk::submit(wire::Request request) {
     if (connection().state == session::State::SignedOut) return {};
     if (const auto same = m_inFlight.underWay(request)) return *same;

@@ -20,6 +20,7 @@ namespace readyline::desk {
 using namespace domain;
 using replica::AgentItem;
 using replica::Answered;
+using replica::CallbackItem;
 using replica::CommandKind;
 using replica::OfferItem;
 using replica::SelfView;
@@ -44,7 +45,9 @@ public:
     [[nodiscard]] SelfView self() const { return foldSelf(m_replica, m_inFlight); }
     [[nodiscard]] std::vector<OfferItem> offers() const { return foldOffers(m_replica, m_inFlight); }
     [[nodiscard]] std::vector<TaskItem> tasks() const { return foldTasks(m_replica, m_inFlight); }
-    [[nodiscard]] int openTasks() const;               // what keeps me from leaving: all but what is parked
+    [[nodiscard]] int openTasks() const; // what keeps me from leaving: all but what is parked
+    [[nodiscard]] std::vector<CallbackItem> callbacks() const { return foldCallbacks(m_replica, m_inFlight); }
+    [[nodiscard]] const replica::Callbacks& callbackBook() const { return m_replica.callbacks(); }
     [[nodiscard]] std::vector<AgentItem> team() const; // of the open team view, by id
     [[nodiscard]] std::optional<AgentItem> agent(const PersonId&) const;
     // The stored intent would take work and is old: ask whether it still holds. Until a status is chosen, here or elsewhere.
@@ -104,6 +107,11 @@ public:
     CommandId extendWrapUp(const AssignmentId&, std::chrono::seconds);
     CommandId endWrapUp(const AssignmentId&); // without a choice: the default code, or none where it is optional (P5)
     CommandId stopCountdown(const AssignmentId&);
+    // --- callbacks (W94 to W110); the list is there once it was asked for, also after every reconnect
+    void openCallbacks();
+    CommandId scheduleCallback(const domain::CallbackForm&, const std::optional<ContactId>& about = std::nullopt);
+    CommandId editCallback(const CallbackId&, const domain::CallbackPatch&);
+    CommandId deleteCallback(const CallbackId&);
     // One team view at a time; another one replaces it. Opened again after every reconnect (K33).
     void openTeam(const std::vector<TeamId>&);
     void closeTeam();
@@ -121,6 +129,7 @@ Q_SIGNALS:
     void selfChanged();
     void offersChanged();
     void tasksChanged();
+    void callbacksChanged();
     void teamChanged(const std::set<readyline::domain::PersonId>& ids); // empty: read them all
     // Said once, never coalesced away.
     void commandRefused(const readyline::domain::CommandId& command, readyline::replica::CommandKind kind,
@@ -143,6 +152,7 @@ Q_SIGNALS:
     // By me on this device; of several at once also those that were not had, which have no task.
     void accepted(const readyline::domain::OfferId& offer);
     void notHad(const readyline::replica::NotHad& rest);
+    void callbackMissed(const readyline::wire::CallbackMissed& missed); // its customer did not answer (W92)
     void ended(const readyline::session::SessionEnd& end);
 
 private:
@@ -150,6 +160,7 @@ private:
     void send(const replica::Entry&);
     void tellIdle();
     void requestTeam(const std::optional<wire::ResumePoint>& since);
+    void requestCallbacks();
     void presentAgain();
     [[nodiscard]] CommandId newId();
 
@@ -187,8 +198,10 @@ private:
     std::set<OfferId> m_presented;
     std::vector<TeamId> m_teams; // of the view that is wanted; empty: none
     wire::ViewId m_view;
-    std::int64_t m_views = 0;                // made so far, for their ids
-    std::optional<std::int64_t> m_viewFrame; // of the unanswered view.team
+    std::int64_t m_views = 0;                     // made so far, for their ids
+    std::optional<std::int64_t> m_viewFrame;      // of the unanswered view.team
+    std::optional<std::int64_t> m_callbacksFrame; // likewise view.callbacks
+    bool m_wantsCallbacks = false;
     struct Asked {
         std::int64_t frame = 0;
         PersonId person;

@@ -13,6 +13,7 @@ void Desk::onConnectionChanged() {
         m_ledgerAsked.reset(); // the next connection counts its frames anew
         m_historyAsked.reset();
         forgetReveals();
+        m_callbacksFrame.reset();
         unconfirmed(m_inFlight.disconnected());
         armDeadline();
     }
@@ -31,6 +32,7 @@ void Desk::onLive(const wire::SessionOpened& opened, bool sameLog) {
     m_changes.merge(m_replica.apply(opened, sameLog));
     confirmed(m_inFlight.confirmed(opened.seq));
     requestTeam(since);
+    requestCallbacks();
     for (const replica::Entry& each : m_inFlight.unsent()) send(each);
     if (m_idle != m_idleTold) tellIdle(); // what could not be said without a connection
     presentAgain();
@@ -59,6 +61,8 @@ void Desk::onReceived(const std::vector<wire::ServerItem>& items) {
         const auto& envelope = std::get<wire::Envelope>(item);
         const bool isElsewhere = envelope.cause && !m_inFlight.has(*envelope.cause);
         m_changes.merge(m_replica.apply(envelope, isElsewhere ? replica::Doing::Elsewhere : replica::Doing::Here));
+        // Who may see which ones, and whom they may be given to, may be otherwise now.
+        if (std::holds_alternative<wire::SiteChanged>(envelope.event)) requestCallbacks();
         if (envelope.cause) causes.push_back(*envelope.cause);
     }
     for (const CommandId& each : causes) confirmed(m_inFlight.caused(each));
@@ -74,6 +78,13 @@ void Desk::onAnswer(const wire::Answer& answer) {
         const auto* result = std::get_if<wire::Result>(&answer.outcome);
         if (const auto* view = result ? std::get_if<wire::ViewOpened>(result) : nullptr)
             m_changes.merge(m_replica.apply(*view));
+        return;
+    }
+    if (m_callbacksFrame == answer.id) {
+        m_callbacksFrame.reset();
+        const auto* result = std::get_if<wire::Result>(&answer.outcome);
+        if (const auto* opened = result ? std::get_if<wire::CallbacksOpened>(result) : nullptr)
+            m_changes.merge(m_replica.apply(*opened));
         return;
     }
     if (m_ledgerAsked && m_ledgerAsked->frame == answer.id) return onLedger(answer);
@@ -189,10 +200,13 @@ void Desk::onEnded(const session::SessionEnd& end) {
     m_presented.clear();
     m_teams.clear();
     m_viewFrame.reset();
+    m_callbacksFrame.reset();
+    m_wantsCallbacks = false;
     m_deadline.cancel();
     m_endedDue.cancel();
     m_changes = {};
-    m_changes.site = m_changes.self = m_changes.offers = m_changes.tasks = m_changes.wholeTeam = true;
+    m_changes.site = m_changes.self = m_changes.offers = m_changes.tasks = m_changes.callbacks = m_changes.wholeTeam
+        = true;
     deliver();
     Q_EMIT ended(end);
 }
@@ -232,12 +246,14 @@ void Desk::deliver() {
     if (changes.site || changes.self) Q_EMIT selfChanged();
     if (changes.site || changes.offers) Q_EMIT offersChanged();
     if (changes.site || changes.tasks) Q_EMIT tasksChanged();
+    if (changes.site || changes.callbacks) Q_EMIT callbacksChanged();
     if (changes.site || changes.wholeTeam)
         Q_EMIT teamChanged({});
     else if (!changes.agents.empty())
         Q_EMIT teamChanged(changes.agents);
     for (const wire::TaskRemoved& each : changes.tasksDone) Q_EMIT taskDone(each);
     for (const replica::NotHad& each : changes.notHad) Q_EMIT notHad(each);
+    for (const wire::CallbackMissed& each : changes.callbacksMissed) Q_EMIT callbackMissed(each);
     for (const Told& each : changes.told) Q_EMIT told(each);
     for (const Answered& each : changes.answered) Q_EMIT answered(each);
 }

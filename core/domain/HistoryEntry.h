@@ -25,9 +25,10 @@ enum class HistoryEnd : std::uint8_t {
     PhoneFailed,  // his telephone could not be reached, or was not lifted after Accept
     EndedBySupervisor,
     NotReturned, // he had parked it, and its customer did not write again
+    NotReached,  // a callback that its customer did not answer (W92)
     PassedOn     // to a colleague, by a supervisor or because its customer came back while he could not take it
 };
-inline constexpr std::size_t kHistoryEndCount = 12;
+inline constexpr std::size_t kHistoryEndCount = 13;
 // Was he connected, and is there something to wrap up?
 [[nodiscard]] constexpr bool wasHandled(HistoryEnd end) {
     return end == HistoryEnd::EndedByCustomer || end == HistoryEnd::EndedByAgent || end == HistoryEnd::EndedBySystem

@@ -19,7 +19,8 @@ using SessionId = Id<struct SessionTag>;
 using DeviceId = Id<struct DeviceTag>; // made by the client once and kept
 using EntryId = Id<struct EntryTag>;   // a presence entry
 using ReasonId = Id<struct ReasonTag>;
-using CodeId = Id<struct CodeTag>;       // a wrap-up code
+using CodeId = Id<struct CodeTag>; // a wrap-up code
+using CallbackId = Id<struct CallbackTag>;
 using CommandId = Id<struct CommandTag>; // UUIDv7, made by whoever sends the command
 
 } // namespace readyline::domain

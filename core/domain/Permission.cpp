@@ -32,6 +32,7 @@ constexpr std::array kPermissionTable{
     PermissionRow{Action::EditStatuses, false, true, true, false, Reach::Nobody, Grant::EditStatuses},
     PermissionRow{Action::AssignContacts, false, true, true, false, Reach::Teams},
     PermissionRow{Action::CloseContacts, false, true, true, false, Reach::Teams},
+    PermissionRow{Action::PlanCallbacks, true, true, true, false, Reach::Nobody},
     // mutate:end
 };
 

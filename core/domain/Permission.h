@@ -21,6 +21,7 @@ enum class Action : std::uint8_t {
     EditStatuses,   // statuses and reasons (D9): supervisors if it is granted
     AssignContacts, // D21: to a person, past his status and capacity
     CloseContacts,  // D21, K32: whatever hangs on them
+    PlanCallbacks,  // those of own queues and teams (W103, W107)
 };
 
 [[nodiscard]] bool isAllowed(Role, const std::vector<Grant>&, Action);

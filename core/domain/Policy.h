@@ -3,6 +3,7 @@
 // Policy: the values by which vendors differ (rules 2.5). A preset is one Policy with its words; code never asks for its name.
 #pragma once
 
+#include "core/domain/CallbackPolicy.h"
 #include "core/domain/Capacity.h"
 #include "core/domain/Presence.h"
 
@@ -122,6 +123,7 @@ struct Policy {
     SessionsMode sessions = SessionsMode::Mirror;
     ChannelOverrides channelOverrides = ChannelOverrides::OpenToo; // while the status takes no work (P12, W21)
     std::vector<OccupiedRule> occupied;
+    CallbackPolicy callbacks{};
     bool mailOnChange = false; // Z5: an agent whose status was set by another also gets an e-mail
 
     friend bool operator==(const Policy&, const Policy&) = default;
@@ -147,6 +149,7 @@ struct PolicyPatch {
     std::optional<ChannelOverrides> channelOverrides;
     std::optional<std::vector<OccupiedRule>> occupied;
     std::optional<bool> mailOnChange;
+    std::optional<CallbackPolicy> callbacks;
 
     friend bool operator==(const PolicyPatch&, const PolicyPatch&) = default;
 };

@@ -33,6 +33,7 @@ public:
         return pick(&PolicyPatch::channelOverrides, &Policy::channelOverrides);
     }
     const std::vector<OccupiedRule>& occupied() const { return pick(&PolicyPatch::occupied, &Policy::occupied); }
+    const CallbackPolicy& callbacks() const { return pick(&PolicyPatch::callbacks, &Policy::callbacks); }
     bool mailOnChange() const { return pick(&PolicyPatch::mailOnChange, &Policy::mailOnChange); }
 
 private:
@@ -78,6 +79,7 @@ inline constexpr std::tuple kPatchable{
     Patchable{&PolicyPatch::logOffAt, &Policy::logOffAt}, Patchable{&PolicyPatch::sessions, &Policy::sessions},
     Patchable{&PolicyPatch::channelOverrides, &Policy::channelOverrides},
     Patchable{&PolicyPatch::occupied, &Policy::occupied}, Patchable{&PolicyPatch::mailOnChange, &Policy::mailOnChange},
+    Patchable{&PolicyPatch::callbacks, &Policy::callbacks},
     // mutate:end
 };
 

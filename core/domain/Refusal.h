@@ -45,9 +45,11 @@ enum class Refusal : std::uint8_t {
     AnswerOnPhone,
     NotEditable,
     BadValue,
-    SavedFirst
+    SavedFirst,
+    InvalidCallback,
+    CallbackStarted
 };
-inline constexpr std::size_t kRefusalCount = 35;
+inline constexpr std::size_t kRefusalCount = 37;
 
 struct RefusalRow {
     Refusal refusal;

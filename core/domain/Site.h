@@ -62,6 +62,7 @@ struct Queue {
     seconds preferredWait{60};      // so long a contact that comes back waits for who had it, while he is signed in
     seconds maximumParked{259'200}; // three days; then a parked contact is over
     std::string screenPop{};        // template of the page that opens when one is accepted (ScreenPop.h); empty: none
+    std::optional<CallbackEntry> callbacks{}; // none: nobody is called back (W95)
     friend bool operator==(const Queue&, const Queue&) = default;
 };
 

@@ -97,7 +97,15 @@ inline constexpr std::array kAssignmentSteps{
 // --- Contact: the customer's matter --------------------------------------------------------------------------------
 // Parked: a written one that waits for its customer, with the agent who had it (D20).
 enum class ContactState : std::uint8_t { Waiting, Offered, Handled, Ended, Parked };
-enum class ContactOutcome : std::uint8_t { Handled, CustomerLeft, WaitedTooLong, Closed }; // Closed: by a supervisor
+enum class ContactOutcome : std::uint8_t {
+    Handled,
+    CustomerLeft,
+    WaitedTooLong,
+    Closed,          // by a supervisor
+    CalledBackLater, // the caller takes a callback instead of waiting (W85)
+    NotReached,      // a callback that the customer did not answer (W92)
+    Cancelled        // a callback that its agent took back (W88)
+};
 
 // How it came to be: the customer came by himself, a campaign chose him (W18), or he was called without one (W19).
 enum class Origin : std::uint8_t { Queue, Campaign, Outdial };

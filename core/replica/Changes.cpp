@@ -9,6 +9,7 @@ void Changes::merge(Changes&& later) {
     self |= later.self;
     offers |= later.offers;
     tasks |= later.tasks;
+    callbacks |= later.callbacks;
     wholeTeam |= later.wholeTeam;
     agents.merge(later.agents);
     told.insert(told.end(), std::make_move_iterator(later.told.begin()), std::make_move_iterator(later.told.end()));
@@ -16,6 +17,7 @@ void Changes::merge(Changes&& later) {
         answered.end(), std::make_move_iterator(later.answered.begin()), std::make_move_iterator(later.answered.end()));
     tasksDone.insert(tasksDone.end(), later.tasksDone.begin(), later.tasksDone.end());
     notHad.insert(notHad.end(), later.notHad.begin(), later.notHad.end());
+    callbacksMissed.insert(callbacksMissed.end(), later.callbacksMissed.begin(), later.callbacksMissed.end());
 }
 
 } // namespace readyline::replica

@@ -37,16 +37,18 @@ struct Changes {
     bool self = false;
     bool offers = false;
     bool tasks = false;
+    bool callbacks = false;
     bool wholeTeam = false; // agents came or went: read them all
     std::set<domain::PersonId> agents;
     std::vector<Told> told;
     std::vector<Answered> answered;
     std::vector<wire::TaskRemoved> tasksDone;
     std::vector<NotHad> notHad;
+    std::vector<wire::CallbackMissed> callbacksMissed;
 
     [[nodiscard]] bool any() const {
-        return site || self || offers || tasks || wholeTeam || !agents.empty() || !told.empty() || !answered.empty()
-            || !tasksDone.empty() || !notHad.empty();
+        return site || self || offers || tasks || callbacks || wholeTeam || !agents.empty() || !told.empty()
+            || !answered.empty() || !tasksDone.empty() || !notHad.empty() || !callbacksMissed.empty();
     }
     void merge(Changes&& later);
 };

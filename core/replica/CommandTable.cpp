@@ -48,7 +48,10 @@ std::optional<Target> targetOf(const wire::Request& request) {
     case CommandKind::SubmitWrapUp:
     case CommandKind::ExtendWrapUp:
     case CommandKind::EndWrapUp:
-    case CommandKind::StopCountdown: break;
+    case CommandKind::StopCountdown:
+    case CommandKind::PlanCallback:
+    case CommandKind::EditCallback:
+    case CommandKind::DeleteCallback: break;
     }
     return std::nullopt;
 }
@@ -100,6 +103,12 @@ std::optional<CommandKind> kindOf(const wire::Request& request) {
                           [](const wire::PhoneLifted&) { return Kind{}; },
                           [](const wire::PhoneFailed&) { return Kind{}; },
                           [](const wire::CallEnded&) { return Kind{}; },
+                          [](const wire::CallbackSchedule&) { return Kind{CommandKind::PlanCallback}; },
+                          [](const wire::CallbackEdit&) { return Kind{CommandKind::EditCallback}; },
+                          [](const wire::CallbackDelete&) { return Kind{CommandKind::DeleteCallback}; },
+                          [](const wire::CallbacksViewOpen&) { return Kind{}; },
+                          [](const wire::CustomerAnswered&) { return Kind{}; },
+                          [](const wire::CustomerMissed&) { return Kind{}; },
                       },
         request);
 }

@@ -35,9 +35,12 @@ enum class CommandKind : std::uint8_t {
     ParkContact,
     ResumeContact,
     AssignContact,
-    CloseContact
+    CloseContact,
+    PlanCallback,
+    EditCallback,
+    DeleteCallback
 };
-inline constexpr std::size_t kCommandKindCount = 24;
+inline constexpr std::size_t kCommandKindCount = 27;
 
 enum class Show : std::uint8_t {
     Requested, // at once, as requested: never as a fact before its event
@@ -82,6 +85,9 @@ inline constexpr std::array<CommandRow, kCommandKindCount> kCommandTable{{
     {CommandKind::ResumeContact, wire::kCommandTimeout, Lost::Replay, Show::Requested, false, true},
     {CommandKind::AssignContact, wire::kCommandTimeout, Lost::Replay, Show::Requested, false, true},
     {CommandKind::CloseContact, wire::kCommandTimeout, Lost::Replay, Show::Requested, false, true},
+    {CommandKind::PlanCallback, wire::kCommandTimeout, Lost::Replay, Show::Requested, false, true},
+    {CommandKind::EditCallback, wire::kCommandTimeout, Lost::Replay, Show::Requested, false, true},
+    {CommandKind::DeleteCallback, wire::kCommandTimeout, Lost::Replay, Show::Requested, false, true},
     // mutate:end
 }};
 [[nodiscard]] constexpr const CommandRow& row(CommandKind kind) {

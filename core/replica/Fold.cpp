@@ -73,6 +73,16 @@ std::vector<TaskItem> foldTasks(const Replica& replica, const InFlight& inFlight
     return items;
 }
 
+std::vector<CallbackItem> foldCallbacks(const Replica& replica, const InFlight& inFlight) {
+    std::vector<CallbackItem> items;
+    for (const auto& [key, callback] : replica.callbacks().all) {
+        const auto isIt = [&id = callback.callback](const auto& each) { return each.callback == id; };
+        items.push_back({callback, standing<wire::CallbackEdit>(inFlight, isIt) != nullptr,
+            standing<wire::CallbackDelete>(inFlight, isIt) != nullptr});
+    }
+    return items;
+}
+
 AgentItem foldAgent(const domain::AgentLayers& layers, const Replica& replica, const InFlight& inFlight) {
     AgentItem item{layers, shownStatus(layers, replica.site()), loadOf(layers, replica.site()), {}};
     const auto* request = standing<wire::SupervisorPresenceSet>(
@@ -114,6 +124,9 @@ Changes touchedBy(const wire::Request& request) {
     case CommandKind::ExtendWrapUp:
     case CommandKind::EndWrapUp:
     case CommandKind::StopCountdown: touched.tasks = true; break;
+    case CommandKind::PlanCallback:
+    case CommandKind::EditCallback:
+    case CommandKind::DeleteCallback: touched.callbacks = true; break;
     case CommandKind::Present:
     case CommandKind::SignOut:
     case CommandKind::SetCanShow: break;

@@ -43,6 +43,13 @@ struct TaskItem {
 // It keeps nobody from leaving (D20).
 [[nodiscard]] inline bool isParked(const TaskItem& item) { return item.task.state == domain::AssignmentState::Parked; }
 
+struct CallbackItem {
+    wire::CallbackView callback;
+    bool editing = false; // by me, asked
+    bool deleting = false;
+    friend bool operator==(const CallbackItem&, const CallbackItem&) = default;
+};
+
 struct AgentItem {
     domain::AgentLayers layers;
     domain::Shown shown;
@@ -52,8 +59,9 @@ struct AgentItem {
 };
 
 [[nodiscard]] SelfView foldSelf(const Replica&, const InFlight&);
-[[nodiscard]] std::vector<OfferItem> foldOffers(const Replica&, const InFlight&); // by id; models order
-[[nodiscard]] std::vector<TaskItem> foldTasks(const Replica&, const InFlight&);   // by id
+[[nodiscard]] std::vector<OfferItem> foldOffers(const Replica&, const InFlight&);       // by id; models order
+[[nodiscard]] std::vector<TaskItem> foldTasks(const Replica&, const InFlight&);         // by id
+[[nodiscard]] std::vector<CallbackItem> foldCallbacks(const Replica&, const InFlight&); // by id
 [[nodiscard]] AgentItem foldAgent(const domain::AgentLayers&, const Replica&, const InFlight&);
 
 // What this command, shown or no longer shown, changes on the screens.

@@ -84,6 +84,12 @@ Changes Replica::apply(const wire::Envelope& envelope, Doing doing) {
                        changes.site = true; // what I may do with it
                    },
                    [](const wire::SessionEnded&) {}, // the session's
+                   [&](const wire::CallbackChanged& e) {
+                       m_callbacks.all.insert_or_assign(e.callback.callback, e.callback);
+                       changes.callbacks = true;
+                   },
+                   [&](const wire::CallbackMissed& e) { changes.callbacksMissed.push_back(e); },
+                   [&](const wire::CallbackRemoved& e) { changes.callbacks = m_callbacks.all.erase(e.callback) > 0; },
                    [](const wire::Unknown&) {},
                },
         envelope.event);
@@ -114,6 +120,14 @@ Changes Replica::apply(const wire::ViewOpened& view) {
         m_team.insert_or_assign(each.person, each);
         changes.agents.insert(each.person);
     }
+    return changes;
+}
+
+Changes Replica::apply(const wire::CallbacksOpened& opened) {
+    m_callbacks = {{}, opened.colleagues, opened.queues};
+    for (const wire::CallbackView& each : opened.callbacks) m_callbacks.all.emplace(each.callback, each);
+    Changes changes;
+    changes.callbacks = true;
     return changes;
 }
 

@@ -22,6 +22,13 @@ inline constexpr Duration kEndedShown{3'000};
 // Whose doing a thing is that was asked for: of this device, or of another one of the same person (Z23).
 enum class Doing : std::uint8_t { Here, Elsewhere };
 
+// The callbacks that I may see, and what planning one needs to know; empty until they are asked for.
+struct Callbacks {
+    std::map<domain::CallbackId, wire::CallbackView> all;
+    std::vector<wire::Colleague> colleagues; // to whom I may give one
+    std::vector<domain::QueueId> queues;     // within my reach
+};
+
 class Replica {
 public:
     // A fresh connection: replaces everything. Team views of another journal are forgotten.
@@ -30,6 +37,7 @@ public:
     // Of the one team view. Agents are followed from now until closeTeam().
     Changes apply(const wire::ViewOpened&);
     Changes closeTeam();
+    Changes apply(const wire::CallbacksOpened&);
     // Forgets ended offers that have been shown long enough.
     Changes forgetEnded(WallTime now);
 
@@ -41,6 +49,7 @@ public:
     [[nodiscard]] const std::vector<EndedOffer>& endedOffers() const { return m_ended; } // oldest first
     [[nodiscard]] const std::map<domain::AssignmentId, wire::TaskView>& tasks() const { return m_tasks; }
     [[nodiscard]] const std::map<domain::PersonId, domain::AgentLayers>& team() const { return m_team; }
+    [[nodiscard]] const Callbacks& callbacks() const { return m_callbacks; }
     // The picture contains every event up to here that this client may see.
     [[nodiscard]] std::int64_t seq() const { return m_seq; }
     // The team contains every event up to here; less than seq() from a new connection until its view is open again, however
@@ -58,6 +67,7 @@ private:
     std::vector<EndedOffer> m_ended;
     std::map<domain::AssignmentId, wire::TaskView> m_tasks;
     std::map<domain::PersonId, domain::AgentLayers> m_team;
+    Callbacks m_callbacks;
     std::optional<std::int64_t> m_teamSeq;
     bool m_isTeamFollowed = false; // by this connection
     std::int64_t m_seq = 0;

@@ -78,6 +78,14 @@ void members(Io& io, V& v) {
     io.defaulted("changed", v.changed, 0);
 }
 
+template <class Io, Is<CallbacksOpened> V>
+void members(Io& io, V& v) {
+    io("seq", v.seq);
+    io("callbacks", v.callbacks);
+    io("colleagues", v.colleagues);
+    io("queues", v.queues);
+}
+
 // --- events: what is around them, then each ------------------------------------------------------------------------
 template <class Io, Is<Envelope> V>
 void members(Io& io, V& v) {
@@ -142,6 +150,21 @@ void members(Io& io, V& v) {
     io("reason", v.reason);
     io.defaulted("device", v.device, "");
     io.defaulted("note", v.note, "");
+}
+template <class Io, Is<CallbackChanged> V>
+void members(Io& io, V& v) {
+    io("callback", v.callback);
+}
+template <class Io, Is<CallbackRemoved> V>
+void members(Io& io, V& v) {
+    io("callback", v.callback);
+}
+template <class Io, Is<CallbackMissed> V>
+void members(Io& io, V& v) {
+    io("callback", v.callback);
+    io("customer", v.customer);
+    io("again", v.again);
+    io.defaulted("cause", v.cause, "");
 }
 template <class Io, Is<Unknown> V>
 void members(Io&, V&) {}

@@ -88,8 +88,16 @@ struct VariableRevealed { // W73: the look is on record
     std::int64_t changed = 0; // as ShownVariable has it
     friend bool operator==(const VariableRevealed&, const VariableRevealed&) = default;
 };
+struct CallbacksOpened {
+    static constexpr const char* kType = "callbacks";
+    std::int64_t seq = 0;
+    std::vector<CallbackView> callbacks;
+    std::vector<Colleague> colleagues; // myself among them, if I may be given one
+    std::vector<QueueId> queues;       // within my reach
+    friend bool operator==(const CallbacksOpened&, const CallbacksOpened&) = default;
+};
 using Result = std::variant<SessionOpened, Settled, Pong, ViewOpened, CallsOpened, LedgerLines, HistoryEntries,
-    VariableRevealed>;
+    VariableRevealed, CallbacksOpened>;
 
 // {"id":…,"error":{"code":…,"message":…,"data":{"name":"OFFER_GONE","retry":false,"path":…}}}
 struct Refused {
@@ -172,6 +180,24 @@ struct SessionEnded { // the connection closes after it
     std::string note{}; // LoggedOutBySupervisor: what he wrote; NotEntitled: who can change that
     friend bool operator==(const SessionEnded&, const SessionEnded&) = default;
 };
+struct CallbackChanged { // planned, edited, called, ended; in an open view
+    static constexpr const char* kType = "callback.changed";
+    CallbackView callback;
+    friend bool operator==(const CallbackChanged&, const CallbackChanged&) = default;
+};
+struct CallbackMissed { // the customer of my callback did not answer (W92); the task is gone
+    static constexpr const char* kType = "callback.missed";
+    CallbackId callback;
+    Customer customer;             // masked where the queue says so
+    std::optional<WallTime> again; // when it is tried again; none: no more
+    std::string cause{};           // the exchange's own code (W93)
+    friend bool operator==(const CallbackMissed&, const CallbackMissed&) = default;
+};
+struct CallbackRemoved { // forgotten, or no longer to be seen
+    static constexpr const char* kType = "callback.removed";
+    CallbackId callback;
+    friend bool operator==(const CallbackRemoved&, const CallbackRemoved&) = default;
+};
 struct Unknown { // from a newer server: log once, carry on
     std::string type;
     friend bool operator==(const Unknown&, const Unknown&) = default;
@@ -179,7 +205,8 @@ struct Unknown { // from a newer server: log once, carry on
 // Its special members are compiled once, in Answers.cpp: inline they would be thousands of functions in every source that
 // copies one.
 struct Event : std::variant<SelfChanged, AgentChanged, OfferChanged, OfferEnded, OffersNotHad, TaskChanged, TaskRemoved,
-                   CallChanged, SiteChanged, StatusSetByOther, StatusAnswered, MeChanged, SessionEnded, Unknown> {
+                   CallChanged, SiteChanged, StatusSetByOther, StatusAnswered, MeChanged, SessionEnded, CallbackChanged,
+                   CallbackRemoved, CallbackMissed, Unknown> {
     using variant::variant;
     Event();
     Event(const Event&);

@@ -213,6 +213,50 @@ void members(Io& io, V& v) {
     io("value", v.value, Chars{0, 256}); // W71
 }
 
+// --- callbacks: texts as they were typed; what they must be is the domain's to say (CallbackCheck.h) ----------------
+inline constexpr Chars kAnyText{0, 1000};
+template <class Io, Is<CallbackForm> V>
+void members(Io& io, V& v) {
+    io.defaulted("name", v.name, "", kAnyText);
+    io.defaulted("phone", v.phone, "", kAnyText);
+    io.defaulted("zone", v.zone, "", kAnyText);
+    io.defaulted("date", v.date, "", kAnyText);
+    io.defaulted("from", v.from, "", kAnyText);
+    io.defaulted("to", v.to, "", kAnyText);
+    io.defaulted("queue", v.queue, QueueId{});
+    io.defaulted("assignee", v.assignee, PersonId{});
+    io.defaulted("reason", v.reason, "", kAnyText);
+}
+template <class Io, Is<CallbackPatch> V>
+void members(Io& io, V& v) {
+    io("name", v.name);
+    io("phone", v.phone);
+    io("zone", v.zone);
+    io("date", v.date);
+    io("from", v.from);
+    io("to", v.to);
+    io("queue", v.queue);
+    io("assignee", v.assignee);
+    io.defaulted("anybody", v.anybody, false);
+    io("reason", v.reason);
+}
+template <class Io, Is<CallbackPolicy> V>
+void members(Io& io, V& v) {
+    io.defaulted("attempts", v.attempts, 3, Range{1, 10});
+    io.defaulted("pause", v.pause, seconds{600}, Seconds{60, 86'400});
+    io.defaulted("growth", v.growth, 2, Range{1, 10});
+    io.defaulted("priority", v.priority, 9, Range{0, 9});
+    io.defaulted("preferredFor", v.preferredFor, seconds{600}, Seconds{0, 86'400});
+    io.defaulted("longestWait", v.longestWait, seconds{86'400}, Seconds{60, 2'678'400});
+    io.defaulted("mayCancelWeb", v.mayCancelWeb, false);
+}
+template <class Io, Is<CallbackEntry> V>
+void members(Io& io, V& v) {
+    io("connector", v.connector);
+    io.defaulted("number", v.number, "", Chars{0, 100});
+    io.defaulted("active", v.active, true);
+}
+
 // --- what the site offers ------------------------------------------------------------------------------------------
 // All but the id, which the address of a REST call names.
 template <class Io, Is<PresenceEntry> V>
@@ -375,6 +419,7 @@ void members(Io& io, V& v) {
     io.defaulted("channelOverrides", v.channelOverrides, ChannelOverrides::OpenToo);
     io.defaulted("occupied", v.occupied, {});
     io.defaulted("mailOnChange", v.mailOnChange, false);
+    io.defaulted("callbacks", v.callbacks, {});
 }
 template <class Io, Is<PolicyPatch> V>
 void members(Io& io, V& v) {
@@ -396,6 +441,7 @@ void members(Io& io, V& v) {
     io("channelOverrides", v.channelOverrides);
     io("occupied", v.occupied);
     io("mailOnChange", v.mailOnChange);
+    io("callbacks", v.callbacks);
 }
 
 // --- where contacts come in and who takes them ----------------------------------------------------------------------
@@ -430,6 +476,7 @@ void members(Io& io, V& v) {
     io.defaulted("preferredWait", v.preferredWait, Queue{}.preferredWait);
     io.defaulted("maximumParked", v.maximumParked, Queue{}.maximumParked);
     io.defaulted("screenPop", v.screenPop, "", Chars{0, 2000});
+    io("callbacks", v.callbacks);
 }
 
 // --- the whole site ------------------------------------------------------------------------------------------------

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/domain/Agent.h"
+#include "core/domain/Callback.h"
 #include "core/domain/HistoryEntry.h"
 #include "core/domain/LedgerLine.h"
 #include "core/domain/Site.h"
@@ -104,7 +105,8 @@ struct Names<domain::ContactState> {
 };
 template <>
 struct Names<domain::ContactOutcome> {
-    static constexpr auto kNames = names::list("handled", "customerLeft", "waitedTooLong", "closed");
+    static constexpr auto kNames = names::list(
+        "handled", "customerLeft", "waitedTooLong", "closed", "calledBackLater", "notReached", "cancelled");
 };
 template <>
 struct Names<domain::EndedBy> {
@@ -114,7 +116,20 @@ template <>
 struct Names<domain::HistoryEnd> {
     static constexpr auto kNames
         = names::list("endedByCustomer", "endedByAgent", "endedBySystem", "givenBack", "customerGone", "missed",
-            "declined", "notPresented", "phoneFailed", "endedBySupervisor", "notReturned", "passedOn");
+            "declined", "notPresented", "phoneFailed", "endedBySupervisor", "notReturned", "notReached", "passedOn");
+};
+template <>
+struct Names<domain::CallbackKind> {
+    static constexpr auto kNames = names::list("courtesy", "web", "scheduled", "personal");
+};
+template <>
+struct Names<domain::CallbackState> {
+    static constexpr auto kNames = names::list("planned", "waiting", "paused", "ended");
+};
+template <>
+struct Names<domain::CallbackEnd> {
+    static constexpr auto kNames
+        = names::list("reached", "notReached", "deleted", "cancelled", "waitedTooLong", "noEntryPoint");
 };
 template <>
 struct Names<domain::WrapUpMode> {

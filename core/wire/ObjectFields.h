@@ -34,6 +34,43 @@ void members(Io& io, V& v) {
     io.defaulted("number", v.number, "");
     io.defaulted("team", v.team, "");
 }
+template <class Io, Is<CallbackTag> V>
+void members(Io& io, V& v) {
+    io("callback", v.callback);
+    io("kind", v.kind);
+    io.defaulted("from", v.from, "");
+    io.defaulted("reason", v.reason, "");
+    io.defaulted("attempt", v.attempt, 1);
+    io.defaulted("answered", v.answered, false);
+    io.defaulted("mayCancel", v.mayCancel, false);
+}
+template <class Io, Is<CallbackView> V>
+void members(Io& io, V& v) {
+    io("callback", v.callback);
+    io("kind", v.kind);
+    members(io, v.form);
+    io("start", v.start);
+    io("end", v.end);
+    io("state", v.state);
+    io("dueAt", v.dueAt);
+    io.defaulted("attempts", v.attempts, 0);
+    io("outcome", v.outcome);
+    io.defaulted("cause", v.cause, "");
+    io("by", v.by);
+    io("seq", v.seq);
+}
+template <class Io, Is<Colleague> V>
+void members(Io& io, V& v) {
+    io("person", v.person);
+    io("name", v.name);
+    io("queues", v.queues);
+}
+template <class Io, Is<Dial> V>
+void members(Io& io, V& v) {
+    io("number", v.number);
+    io.defaulted("from", v.from, "");
+    io.defaulted("answered", v.answered, false);
+}
 template <class Io, Is<OfferView> V>
 void members(Io& io, V& v) {
     io("offer", v.offer);
@@ -52,6 +89,7 @@ void members(Io& io, V& v) {
     io.defaulted("why", v.why, RouteReason::LongestIdle);
     io.defaulted("origin", v.origin, Origin::Queue);
     io("consult", v.consult);
+    io("callback", v.callback);
 }
 template <class Io, Is<TaskView> V>
 void members(Io& io, V& v) {
@@ -70,6 +108,7 @@ void members(Io& io, V& v) {
     io("seq", v.seq);
     io.defaulted("returned", v.returned, false);
     io("code", v.code);
+    io("callback", v.callback);
 }
 template <class Io, Is<CallView> V>
 void members(Io& io, V& v) {
@@ -83,6 +122,7 @@ void members(Io& io, V& v) {
     io("assignmentState", v.assignmentState);
     io.defaulted("hangUp", v.hangUp, false);
     io("seq", v.seq);
+    io("dial", v.dial);
 }
 template <class Io, Is<Me> V>
 void members(Io& io, V& v) {

@@ -5,6 +5,7 @@
 
 #include "core/domain/Agent.h"
 #include "core/domain/Call.h"
+#include "core/domain/Callback.h"
 #include "core/domain/Site.h"
 
 namespace readyline::wire {
@@ -33,6 +34,42 @@ struct ConsultView {
     friend bool operator==(const ConsultView&, const ConsultView&) = default;
 };
 
+// What makes a call a callback, on its offer and its task (W87).
+struct CallbackTag {
+    CallbackId callback;
+    CallbackKind kind = CallbackKind::Scheduled;
+    std::string from;       // the number that the customer sees; may be empty
+    std::string reason;     // on an offer only where the queue has it shown there (W89)
+    int attempt = 1;        // the how manyth call this is
+    bool answered = false;  // by the customer (W90)
+    bool mayCancel = false; // W88: callback.delete is granted to this agent until then
+    friend bool operator==(const CallbackTag&, const CallbackTag&) = default;
+};
+
+// A callback, for whoever may see it (W105, W110). The phone number is masked where the queue says so (W17).
+struct CallbackView {
+    CallbackId callback;
+    CallbackKind kind = CallbackKind::Scheduled;
+    CallbackForm form;
+    std::optional<WallTime> start, end; // the window; none: as soon as somebody is free
+    CallbackState state = CallbackState::Planned;
+    std::optional<WallTime> dueAt; // the next call, unless it is under way
+    int attempts = 0;              // calls so far
+    std::optional<CallbackEnd> outcome;
+    std::string cause; // what the exchange said of the last call that failed (W93)
+    Actor by;          // who planned it
+    std::int64_t seq = 0;
+    friend bool operator==(const CallbackView&, const CallbackView&) = default;
+};
+
+// To whom personal callbacks may be given (W107), and the queues that are in his reach (W109).
+struct Colleague {
+    PersonId person;
+    std::string name;
+    std::vector<QueueId> queues;
+    friend bool operator==(const Colleague&, const Colleague&) = default;
+};
+
 // An open offer, for the agent it asks (W3, W14, W15).
 struct OfferView {
     OfferId offer;
@@ -50,7 +87,8 @@ struct OfferView {
     VoiceAnswer answer = VoiceAnswer::Desktop;  // what accepts it, where it is a call
     RouteReason why = RouteReason::LongestIdle; // that it is he who is asked
     Origin origin = Origin::Queue;
-    std::optional<ConsultView> consult{}; // a colleague asks, about his customer
+    std::optional<ConsultView> consult{};  // a colleague asks, about his customer
+    std::optional<CallbackTag> callback{}; // set where it is one
     friend bool operator==(const OfferView&, const OfferView&) = default;
 };
 
@@ -69,9 +107,18 @@ struct TaskView {
     std::optional<WallTime> wrapUpDeadline; // none: counts up (Manual)
     int wrapUpSeconds = 0;                  // whole length of the wrap-up, extensions included
     std::int64_t seq = 0;
-    bool returned = false;        // parked, and its customer has written again: somebody will be asked
-    std::optional<CodeId> code{}; // chosen for the end of a wrap-up that is locked
+    bool returned = false;                 // parked, and its customer has written again: somebody will be asked
+    std::optional<CodeId> code{};          // chosen for the end of a wrap-up that is locked
+    std::optional<CallbackTag> callback{}; // set where it is one
     friend bool operator==(const TaskView&, const TaskView&) = default;
+};
+
+// Whom to call once the agent is on the line (W90): customer.answered or customer.missed says what came of it.
+struct Dial {
+    std::string number;
+    std::string from; // the number to show; may be empty
+    bool answered = false;
+    friend bool operator==(const Dial&, const Dial&) = default;
 };
 
 // A voice or video contact, for the connector that carries it: what the PBX should make true.
@@ -86,6 +133,7 @@ struct CallView {
     AssignmentState assignmentState = AssignmentState::Done;
     bool hangUp = false; // the agent ended the call
     std::int64_t seq = 0;
+    std::optional<Dial> dial{}; // a callback
     friend bool operator==(const CallView&, const CallView&) = default;
 };
 

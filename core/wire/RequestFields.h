@@ -203,5 +203,35 @@ void members(Io& io, V& v) {
     io("offer", v.offer);
     io("fault", v.fault);
 }
+template <class Io, Is<CallbackSchedule> V>
+void members(Io& io, V& v) {
+    io("command", v.command);
+    members(io, v.form);
+    io("about", v.about);
+}
+template <class Io, Is<CallbackEdit> V>
+void members(Io& io, V& v) {
+    io("command", v.command);
+    io("callback", v.callback);
+    members(io, v.patch);
+}
+template <class Io, Is<CallbackDelete> V>
+void members(Io& io, V& v) {
+    io("command", v.command);
+    io("callback", v.callback);
+}
+template <class Io, Is<CallbacksViewOpen> V>
+void members(Io&, V&) {}
+template <class Io, Is<CustomerAnswered> V>
+void members(Io& io, V& v) {
+    io("command", v.command);
+    io("contact", v.contact);
+}
+template <class Io, Is<CustomerMissed> V>
+void members(Io& io, V& v) {
+    io("command", v.command);
+    io("contact", v.contact);
+    io.defaulted("cause", v.cause, "", Chars{0, 100});
+}
 
 } // namespace readyline::wire

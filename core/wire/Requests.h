@@ -328,6 +328,47 @@ struct CallEnded { // by whoever; the contact is over
     friend bool operator==(const CallEnded&, const CallEnded&) = default;
 };
 
+// --- callbacks (W94 to W110). Texts are as typed; refused INVALID_CALLBACK with the member and words where one is not right.
+struct CallbackSchedule { // personal with an assignee, else for whoever is free
+    static constexpr const char* kMethod = "callback.schedule";
+    CommandId command;
+    CallbackForm form;
+    std::optional<ContactId> about{}; // the conversation that it comes from (W108)
+    friend bool operator==(const CallbackSchedule&, const CallbackSchedule&) = default;
+};
+struct CallbackEdit { // until its start (W106)
+    static constexpr const char* kMethod = "callback.edit";
+    CommandId command;
+    CallbackId callback;
+    CallbackPatch patch;
+    friend bool operator==(const CallbackEdit&, const CallbackEdit&) = default;
+};
+struct CallbackDelete { // likewise; a web one that I am asked for also then, if the policy lets (W88)
+    static constexpr const char* kMethod = "callback.delete";
+    CommandId command;
+    CallbackId callback;
+    friend bool operator==(const CallbackDelete&, const CallbackDelete&) = default;
+};
+// All callbacks that I may see: answered by CallbacksOpened, then callback.changed and callback.removed. Asking anew gives the
+// whole again.
+struct CallbacksViewOpen {
+    static constexpr const char* kMethod = "view.callbacks";
+    friend bool operator==(const CallbacksViewOpen&, const CallbacksViewOpen&) = default;
+};
+struct CustomerAnswered { // for connectors: whom a callback calls (W90)
+    static constexpr const char* kMethod = "customer.answered";
+    CommandId command;
+    ContactId contact;
+    friend bool operator==(const CustomerAnswered&, const CustomerAnswered&) = default;
+};
+struct CustomerMissed { // he did not answer, or could not be called (W92)
+    static constexpr const char* kMethod = "customer.missed";
+    CommandId command;
+    ContactId contact;
+    std::string cause{}; // the exchange's own code, shown as it is (W93)
+    friend bool operator==(const CustomerMissed&, const CustomerMissed&) = default;
+};
+
 // Its special members are compiled once, in Requests.cpp: inline they would be thousands of functions in every source that
 // copies one.
 struct Request
@@ -336,7 +377,8 @@ struct Request
           LedgerRead, HistoryRead, EntryPut, EntryRemove, ReasonPut, ReasonRemove, SignInPresenceSet, OfferPresented,
           OfferAccept, OffersAccept, OfferDecline, ContactEnd, VariableSet, VariableReveal, WrapUpSubmit, WrapUpExtend,
           WrapUpEnd, WrapUpStop, TeamViewOpen, ViewClose, CallsViewOpen, StationSet, LegJoined, LegFailed, PhoneLifted,
-          PhoneFailed, CallEnded, ContactPark, ContactResume, SupervisorContactAssign, SupervisorContactClose> {
+          PhoneFailed, CallEnded, ContactPark, ContactResume, SupervisorContactAssign, SupervisorContactClose,
+          CallbackSchedule, CallbackEdit, CallbackDelete, CallbacksViewOpen, CustomerAnswered, CustomerMissed> {
     using variant::variant;
     Request();
     Request(const Request&);

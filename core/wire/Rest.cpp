@@ -136,6 +136,26 @@ template <class Io, Is<SignInResource> V>
 void members(Io& io, V& v) {
     members(io, v.choice);
 }
+template <class Io, Is<PostCallback> V>
+void members(Io& io, V& v) {
+    io("kind", v.kind);
+    members(io, v.form);
+    io("contact", v.contact);
+    io.defaulted("variables", v.variables, {}, Items{20});
+    io.defaulted("priority", v.priority, 0, Range{0, 9});
+}
+template <class Io, Is<PatchCallback> V>
+void members(Io& io, V& v) {
+    members(io, v.patch);
+}
+template <class Io, Is<CallbackResource> V>
+void members(Io& io, V& v) {
+    members(io, v.callback);
+}
+template <class Io, Is<CallbackList> V>
+void members(Io& io, V& v) {
+    io("callbacks", v.callbacks);
+}
 template <class Io, Is<RestError> V>
 void members(Io& io, V& v) {
     io("error", v.error);
@@ -188,6 +208,10 @@ Parsed<StatusList> parseStatusList(std::string_view body) { return parseBody<Sta
 Parsed<ReasonResource> parseReasonResource(std::string_view body) { return parseBody<ReasonResource>(body); }
 Parsed<ReasonList> parseReasonList(std::string_view body) { return parseBody<ReasonList>(body); }
 Parsed<SignInResource> parseSignInResource(std::string_view body) { return parseBody<SignInResource>(body); }
+Parsed<PostCallback> parsePostCallback(std::string_view body) { return parseBody<PostCallback>(body); }
+Parsed<PatchCallback> parsePatchCallback(std::string_view body) { return parseBody<PatchCallback>(body); }
+Parsed<CallbackResource> parseCallbackResource(std::string_view body) { return parseBody<CallbackResource>(body); }
+Parsed<CallbackList> parseCallbackList(std::string_view body) { return parseBody<CallbackList>(body); }
 Parsed<RestError> parseRestError(std::string_view body) { return parseBody<RestError>(body); }
 
 std::string serialize(const SignIn& body) { return writeAll(body); }
@@ -207,6 +231,10 @@ std::string serialize(const StatusList& body) { return writeAll(body); }
 std::string serialize(const ReasonResource& body) { return writeAll(body); }
 std::string serialize(const ReasonList& body) { return writeAll(body); }
 std::string serialize(const SignInResource& body) { return writeAll(body); }
+std::string serialize(const PostCallback& body) { return writeAll(body); }
+std::string serialize(const PatchCallback& body) { return writeAll(body); }
+std::string serialize(const CallbackResource& body) { return writeAll(body); }
+std::string serialize(const CallbackList& body) { return writeAll(body); }
 std::string serialize(const RestError& body) { return writeAll(body); }
 
 } // namespace readyline::wire

@@ -135,6 +135,29 @@ struct SignInResource {
     Choice choice;
     friend bool operator==(const SignInResource&, const SignInResource&) = default;
 };
+// POST /v1/callbacks: by customers (ingress key or connector) courtesy, web and scheduled ones; by people scheduled and personal
+struct PostCallback {
+    CallbackKind kind = CallbackKind::Web;
+    CallbackForm form;
+    std::optional<ContactId> contact;  // courtesy: the waiting call that it stands for
+    std::vector<Variable> variables{}; // 20 at most, names must be the queue's
+    int priority = 0;                  // 0-9, of courtesy and web ones
+    friend bool operator==(const PostCallback&, const PostCallback&) = default;
+};
+// PATCH /v1/callbacks/{id}: what is to be otherwise, until its start
+struct PatchCallback {
+    CallbackPatch patch;
+    friend bool operator==(const PatchCallback&, const PatchCallback&) = default;
+};
+// Answer of POST (201), PATCH and GET /v1/callbacks/{id}. DELETE of the same: it is taken back (204).
+struct CallbackResource {
+    CallbackView callback;
+    friend bool operator==(const CallbackResource&, const CallbackResource&) = default;
+};
+struct CallbackList { // GET /v1/callbacks
+    std::vector<CallbackResource> callbacks;
+    friend bool operator==(const CallbackList&, const CallbackList&) = default;
+};
 struct RestError {
     std::string error;   // Refusal name or HTTP reason
     std::string message; // words
@@ -159,6 +182,10 @@ struct RestError {
 [[nodiscard]] Parsed<ReasonResource> parseReasonResource(std::string_view body);
 [[nodiscard]] Parsed<ReasonList> parseReasonList(std::string_view body);
 [[nodiscard]] Parsed<SignInResource> parseSignInResource(std::string_view body);
+[[nodiscard]] Parsed<PostCallback> parsePostCallback(std::string_view body);
+[[nodiscard]] Parsed<PatchCallback> parsePatchCallback(std::string_view body);
+[[nodiscard]] Parsed<CallbackResource> parseCallbackResource(std::string_view body);
+[[nodiscard]] Parsed<CallbackList> parseCallbackList(std::string_view body);
 [[nodiscard]] Parsed<RestError> parseRestError(std::string_view body);
 [[nodiscard]] std::string serialize(const SignIn&);
 [[nodiscard]] std::string serialize(const SignedIn&);
@@ -177,6 +204,10 @@ struct RestError {
 [[nodiscard]] std::string serialize(const ReasonResource&);
 [[nodiscard]] std::string serialize(const ReasonList&);
 [[nodiscard]] std::string serialize(const SignInResource&);
+[[nodiscard]] std::string serialize(const PostCallback&);
+[[nodiscard]] std::string serialize(const PatchCallback&);
+[[nodiscard]] std::string serialize(const CallbackResource&);
+[[nodiscard]] std::string serialize(const CallbackList&);
 [[nodiscard]] std::string serialize(const RestError&);
 
 } // namespace readyline::wire

@@ -111,6 +111,20 @@ void checkScreenPopHosts(Check& check, const SiteRules& rules) {
         check.require(isListableHost(rules.screenPopHosts[i]), item("screenPopHosts", i));
 }
 
+// W95: the exchange that calls out for a queue is of the site, and carries calls.
+void checkEntryPoints(Check& check, const Site& site) {
+    const auto isConnector = [&](const PersonId& id) {
+        const auto found = std::ranges::find(site.people, id, &Person::id);
+        return found != site.people.end() && found->role == Role::Connector;
+    };
+    for (std::size_t i = 0; i < site.rules.queues.size(); ++i) {
+        const Queue& queue = site.rules.queues[i];
+        if (!queue.callbacks) continue;
+        check.require(queue.channels[index(Channel::Voice)], item("queues", i) + ".callbacks");
+        check.require(isConnector(queue.callbacks->connector), item("queues", i) + ".callbacks.connector");
+    }
+}
+
 void checkReasons(Check& check, const SiteRules& rules) {
     for (std::size_t i = 0; i < rules.reasons.size(); ++i) {
         check.require(std::ranges::count(rules.entries, rules.reasons[i].group, &PresenceEntry::reasonGroup) > 0,
@@ -182,6 +196,7 @@ std::optional<ParseError> faultOf(const Site& site) {
     for (std::size_t i = 0; i < rules.codes.size(); ++i)
         check.exist(rules, rules.codes[i].queues, item("codes", i) + ".queues");
     checkPeople(check, site);
+    checkEntryPoints(check, site);
     return check.fault();
 }
 

@@ -27,6 +27,7 @@ Outcome refuse(domain::Refusal refusal) { return unexpected(floor::Refused{refus
 std::string madeBy(const floor::Events& events) {
     for (const floor::Event& event : events) {
         if (const auto* posted = std::get_if<floor::ContactPosted>(&event)) return posted->contact.id.value;
+        if (const auto* planned = std::get_if<floor::CallbackPlanned>(&event)) return planned->callback.id.value;
         if (const auto* opened = std::get_if<floor::SessionOpened>(&event)) return opened->session.id.value;
         if (const auto* back = std::get_if<floor::SessionBack>(&event)) return back->session.value;
     }

@@ -19,7 +19,7 @@ struct Input {
 
 struct Settled {
     std::int64_t seq = 0; // a picture at or past it contains the effect
-    std::string made;     // id of the contact or session that the command made; may be empty
+    std::string made;     // id of the contact, callback or session that the command made; may be empty
     friend bool operator==(const Settled&, const Settled&) = default;
 };
 

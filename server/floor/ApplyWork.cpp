@@ -27,6 +27,7 @@ void Applying::operator()(const ContactRequeued& e) {
         contact.front = contact.front || e.front;
         contact.endRequested = false;
         if (!e.avoid) return;
+        if (contact.preferred == *e.avoid) contact.preferredUntil.reset(); // he will not: anybody may
         if (std::ranges::find(contact.avoid, *e.avoid) == contact.avoid.end()) contact.avoid.push_back(*e.avoid);
         contact.avoidUntil = m_at + kDeclineCoolDown;
     });

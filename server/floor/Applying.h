@@ -70,6 +70,15 @@ public:
     void operator()(const DayOver&);
     void operator()(const CountdownStopped&);
 
+    // ApplyCallbacks.cpp
+    void operator()(const CallbackPlanned&);
+    void operator()(const CallbackEdited&);
+    void operator()(const CallbackQueued&);
+    void operator()(const CallbackPaused&);
+    void operator()(const CallbackOver&);
+    void operator()(const CallbackForgotten&);
+    void operator()(const CustomerAnswered&);
+
     void finish();
 
 private:

@@ -175,6 +175,27 @@ struct FailPhone {
 struct EndCall {
     ContactId contact;
 };
+struct PlanCallback { // W85, W94: whoever asks decides which kinds there are for him
+    CallbackKind kind = CallbackKind::Scheduled;
+    CallbackForm form;
+    ContactId about{}; // the conversation that it comes from (W108); courtesy: the call that it stands for
+    std::vector<Variable> variables{};
+    int priority = 0; // of courtesy and web ones
+};
+struct EditCallback {
+    CallbackId callback;
+    CallbackPatch patch;
+};
+struct DeleteCallback {
+    CallbackId callback;
+};
+struct AnswerCustomer { // a callback's customer has answered (W90)
+    ContactId contact;
+};
+struct MissCustomer { // he did not, or could not be called (W92, W93)
+    ContactId contact;
+    std::string cause{}; // as the exchange has it; may be empty
+};
 struct Tick {}; // deadlines are due
 struct Resume {
     Duration gap;
@@ -189,7 +210,8 @@ struct Command
           EndOthersSessions, PutEntry, RemoveEntry, PutReason, RemoveReason, SetSignInPresence, PresentOffer,
           AcceptOffer, DeclineOffer, AcceptOffers, EndContact, SaveVariables, LookAtVariable, SubmitWrapUp,
           ExtendWrapUp, EndWrapUp, StopCountdown, PostContact, LeaveContact, SetStation, JoinLeg, FailLeg, LiftPhone,
-          FailPhone, EndCall, Tick, Resume, ParkContact, ResumeContact, CustomerWrote, AssignContact, CloseContact> {
+          FailPhone, EndCall, Tick, Resume, ParkContact, ResumeContact, CustomerWrote, AssignContact, CloseContact,
+          PlanCallback, EditCallback, DeleteCallback, AnswerCustomer, MissCustomer> {
     using variant::variant;
     Command();
     Command(const Command&);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/floor/Deadlines.h"
 
+#include "server/floor/Callbacks.h"
 #include "server/floor/Indexing.h"
 
 #include <algorithm>
@@ -111,6 +112,7 @@ void expire(Decision& d, const Due& due) {
     case DueKind::Freed: d.emit(WrapUpFreed{AssignmentId{due.id}}); return;
     case DueKind::SignOut: signOutDue(d, PersonId{due.id}); return;
     case DueKind::LogOff: d.emit(LogOffSet{PersonId{due.id}, std::nullopt, true}); return;
+    case DueKind::Callback: callbackDue(d, d.floor.callbacks.at(CallbackId{due.id})); return;
     case DueKind::Token: d.emit(TokenRevoked{due.id}); return;
     }
 }

@@ -64,6 +64,13 @@ public:
     void operator()(const DayBegan& e) { m_touched.people.insert(e.person); }
     void operator()(const DayOver& e) { m_touched.people.insert(e.person); }
     void operator()(const CountdownStopped& e) { assignment(e.assignment); }
+    void operator()(const CallbackPlanned& e) { m_touched.callbacks.insert(e.callback.id); }
+    void operator()(const CallbackEdited& e) { m_touched.callbacks.insert(e.callback.id); }
+    void operator()(const CallbackQueued& e) { m_touched.callbacks.insert(e.callback); }
+    void operator()(const CallbackPaused& e) { m_touched.callbacks.insert(e.callback); }
+    void operator()(const CallbackOver& e) { m_touched.callbacks.insert(e.callback); }
+    void operator()(const CallbackForgotten& e) { m_touched.callbacks.insert(e.callback); }
+    void operator()(const CustomerAnswered& e) { contact(e.contact); }
 
 private:
     void session(const SessionId& id) {

@@ -248,6 +248,35 @@ struct ServerResumed {
     bool sessionsStay = false;
 }; // every deadline moves by the gap; sessions reconnect with full grace, or stay: only the disk was away
 
+struct CallbackPlanned {
+    Callback callback;
+};
+struct CallbackEdited {
+    Callback callback; // as it is now
+};
+struct CallbackQueued { // its time has come: a contact of it waits
+    CallbackId callback;
+    ContactId contact;
+};
+struct CallbackPaused { // the customer did not answer
+    CallbackId callback;
+    WallTime until;
+    std::string cause{};
+    PersonId agent{}; // who was on the line; empty: nobody yet
+};
+struct CallbackOver {
+    CallbackId callback;
+    CallbackEnd end = CallbackEnd::Reached;
+    std::string cause{};
+    PersonId agent{}; // NotReached: as above
+};
+struct CallbackForgotten {
+    CallbackId callback;
+};
+struct CustomerAnswered {
+    ContactId contact;
+};
+
 // Its special members are compiled once, in Event.cpp: inline they would be thousands of functions in every source that
 // copies one.
 struct Event
@@ -258,7 +287,8 @@ struct Event
           ContactEndAsked, VariableSaved, VariableLooked, ContactOver, OfferOpened, OfferRings, OfferOver, OffersNotHad,
           AssignmentMade, AssignmentJoined, WrapUpStarted, WrapUpFreed, WrapUpExtended, AssignmentOver, WrapUpCorrected,
           AssignmentForgotten, ServerResumed, ContactReleased, ContactParked, AssignmentResumed, ContactOverflowed,
-          DayBegan, DayOver, CountdownStopped> {
+          DayBegan, DayOver, CountdownStopped, CallbackPlanned, CallbackEdited, CallbackQueued, CallbackPaused,
+          CallbackOver, CallbackForgotten, CustomerAnswered> {
     using variant::variant;
     Event();
     Event(const Event&);
@@ -275,6 +305,7 @@ struct Touched {
     std::set<OfferId> offers;
     std::set<AssignmentId> assignments;
     std::set<ContactId> contacts;
+    std::set<CallbackId> callbacks;
     bool site = false;
     bool everybody = false; // ServerResumed
 };

@@ -55,7 +55,8 @@ enum class DueKind : std::uint8_t {
     SignOut,
     LogOff,
     Preferred,
-    Day
+    Day,
+    Callback
 };
 struct Due {
     WallTime at;
@@ -87,6 +88,7 @@ struct Index {
     std::map<domain::ContactId, ContactIndex> contacts;
     std::map<Place, std::set<InTurn>> ready;
     std::map<Place, std::set<InLine>> waiting;
+    std::map<domain::PersonId, std::set<InLine>> reserved; // wait too, but for him alone
     std::set<Due> due;
     std::set<domain::PersonId> pendingDue; // a pending choice and no work left
     std::set<domain::PersonId> stranded;   // offers or written work with nobody there to see them

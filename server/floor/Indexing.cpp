@@ -54,6 +54,24 @@ void setWaits(Floor& floor, const Contact& contact, bool there) {
     setDue(floor, there, contact.preferredUntil, DueKind::Preferred, contact.id.value);
 }
 
+template <class Map, class Key>
+void setThere(Map& lines, const Key& key, const InLine& place, bool there) {
+    if (there)
+        lines[key].insert(place);
+    else
+        takeOut(lines, key, place);
+}
+
+// A personal callback waits for its agent alone; all else where its queue is served.
+void setInLine(Floor& floor, const Contact& contact, bool there) {
+    if (contact.state != ContactState::Waiting) return;
+    const InLine place = inLine(floor, contact);
+    if (isReserved(contact))
+        setThere(floor.index.reserved, *contact.preferred, place, there);
+    else
+        setThere(floor.index.waiting, Place{contact.queue, contact.channel}, place, there);
+}
+
 template <class Set, class Id>
 void keep(Set& set, const Id& id, bool there) {
     if (there)
@@ -121,7 +139,11 @@ void findUnfit(Floor& floor, const AgentLayers& seen, const AgentIndex& mine) {
         beside.presence.station = isItsPhone ? StationState::Idle : seen.presence.station;
         const auto terms = routable(beside, floor.site.rules, contact.queue, contact.channel);
         const bool isForced = offer.why == RouteReason::Assigned; // past his status and capacity (D21)
-        const bool isUnfit = !isForced && std::ranges::any_of(terms, takesBack);
+        // A personal callback may be of a queue that is not his (W109).
+        const bool isHis = !contact.callback.empty() && contact.preferred == offer.agent;
+        const bool isUnfit = !isForced && std::ranges::any_of(terms, [&](Term each) {
+            return takesBack(each) && !(isHis && each == Term::NotInQueue);
+        });
         keep(floor.index.unfit, id, isUnfit);
         if (!isUnfit) beside.work.push_back(*std::ranges::find(seen.work, contact.id, &WorkItem::contact));
     }
@@ -209,15 +231,13 @@ void remove(Floor& floor, const Session& session) {
 void add(Floor& floor, const Contact& contact) {
     keep(floor.index.uncarried, contact.id, isUncarried(floor, contact));
     setWaits(floor, contact, true);
-    if (contact.state == ContactState::Waiting)
-        floor.index.waiting[{contact.queue, contact.channel}].insert(inLine(floor, contact));
+    setInLine(floor, contact, true);
 }
 
 void remove(Floor& floor, const Contact& contact) {
     floor.index.uncarried.erase(contact.id);
     setWaits(floor, contact, false);
-    if (contact.state == ContactState::Waiting)
-        takeOut(floor.index.waiting, Place{contact.queue, contact.channel}, inLine(floor, contact));
+    setInLine(floor, contact, false);
 }
 
 void add(Floor& floor, const Offer& offer) {
@@ -255,6 +275,13 @@ void remove(Floor& floor, const Assignment& assignment) {
     ContactIndex& contact = floor.index.contacts[assignment.contact];
     contact.assignments.erase(assignment.id);
     if (contact == ContactIndex{}) floor.index.contacts.erase(assignment.contact);
+}
+
+void add(Floor& floor, const Callback& callback) {
+    setDue(floor, true, callback.dueAt, DueKind::Callback, callback.id.value);
+}
+void remove(Floor& floor, const Callback& callback) {
+    setDue(floor, false, callback.dueAt, DueKind::Callback, callback.id.value);
 }
 
 void add(Floor& floor, const TokenInfo& token) { setDue(floor, true, token.expires, DueKind::Token, token.digest); }
@@ -295,6 +322,7 @@ void reindex(Floor& floor) {
     for (const auto& [id, each] : floor.offers) add(floor, each);
     for (const auto& [id, each] : floor.assignments) add(floor, each);
     for (const auto& [id, each] : floor.tokens) add(floor, each);
+    for (const auto& [id, each] : floor.callbacks) add(floor, each);
     std::vector<PersonId> everybody;
     for (const auto& [id, each] : floor.index.agents) everybody.push_back(id);
     for (const PersonId& id : everybody) refresh(floor, id);

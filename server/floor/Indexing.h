@@ -15,6 +15,8 @@ void add(Floor&, const Offer&);
 void remove(Floor&, const Offer&);
 void add(Floor&, const Assignment&);
 void remove(Floor&, const Assignment&);
+void add(Floor&, const Callback&);
+void remove(Floor&, const Callback&);
 void add(Floor&, const TokenInfo&);
 void remove(Floor&, const TokenInfo&);
 void refresh(Floor&, const PersonId&); // after anything of his changed

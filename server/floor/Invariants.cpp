@@ -24,6 +24,7 @@ public:
         for (const auto& [id, session] : m_floor.sessions) check(session);
         for (const auto& [id, assignment] : m_floor.assignments) check(assignment);
         for (const auto& [id, agent] : m_floor.agents) check(id, agent);
+        for (const auto& [id, callback] : m_floor.callbacks) check(callback);
         for (const ContactId& id : m_floor.index.uncarried) say(id.value, "is a call that nobody carries");
         for (const OfferId& id : m_floor.index.unfit) say(id.value, "is open though it fits no more");
         if (const auto left = nextMatch(m_floor))
@@ -54,6 +55,12 @@ private:
             parked += state == AssignmentState::Parked ? 1 : 0;
         }
         const std::string& id = contact.id.value;
+        if (!contact.callback.empty() && contact.state != ContactState::Ended) {
+            const auto callback = m_floor.callbacks.find(contact.callback);
+            require(callback != m_floor.callbacks.end() && callback->second.contact == contact.id, id,
+                "calls somebody back a second time");
+        }
+        require(!contact.preferredUntil || contact.preferred, id, "waits for nobody");
         require(around.offers.size() <= 1, id, "has several open offers");
         require(accepting + active <= 1, id, "has several primary agents");
         require(parked <= 1, id, "is parked with several agents");
@@ -86,6 +93,16 @@ private:
         require(isOpen(offer.state), offer.id.value, "is kept though it has ended");
         require(m_floor.contacts.contains(offer.contact), offer.id.value, "is about no contact");
         require(person(m_floor, offer.agent) != nullptr, offer.id.value, "is for nobody");
+    }
+
+    void check(const Callback& callback) {
+        const bool waits = callback.state == CallbackState::Waiting;
+        require(waits == m_floor.contacts.contains(callback.contact), callback.id.value, "is called at the wrong time");
+        require(waits != callback.dueAt.has_value(), callback.id.value, "is due at no time, or although it waits");
+        require(callback.state != CallbackState::Planned || callback.attempts == 0, callback.id.value,
+            "was called before its time");
+        require((callback.state == CallbackState::Ended) == callback.outcome.has_value(), callback.id.value,
+            "has ended in no way, or has not and says how");
     }
 
     void check(const Session& session) {

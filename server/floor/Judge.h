@@ -88,4 +88,11 @@ void replaceStrays(Decision&, const Site&);
 [[nodiscard]] Verdict judge(Decision&, const FailPhone&);
 [[nodiscard]] Verdict judge(Decision&, const EndCall&);
 
+// JudgeCallbacks.cpp
+[[nodiscard]] Verdict judge(Decision&, const PlanCallback&);
+[[nodiscard]] Verdict judge(Decision&, const EditCallback&);
+[[nodiscard]] Verdict judge(Decision&, const DeleteCallback&);
+[[nodiscard]] Verdict judge(Decision&, const AnswerCustomer&);
+[[nodiscard]] Verdict judge(Decision&, const MissCustomer&);
+
 } // namespace readyline::floor

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #include "core/domain/Permission.h"
+#include "server/floor/Callbacks.h"
 #include "server/floor/Indexing.h"
 #include "server/floor/Judge.h"
 
@@ -120,6 +121,10 @@ Verdict judge(Decision& d, const EndCall& command) {
     const auto found = d.floor.contacts.find(command.contact);
     if (found == d.floor.contacts.end() || !isSource(d, found->second)) return refuse(Refusal::NotFound);
     if (found->second.state == ContactState::Ended) return refuse(Refusal::NotInState);
+    if (isUnanswered(found->second) && !found->second.endRequested) { // the call to the customer came to nothing
+        customerMissed(d, found->second, {});
+        return kGranted;
+    }
     const bool handled = found->second.state == ContactState::Handled;
     endWork(d, found->second, handled ? ContactOutcome::Handled : ContactOutcome::CustomerLeft);
     return kGranted;

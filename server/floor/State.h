@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/domain/Agent.h"
+#include "core/domain/Callback.h"
 #include "core/domain/Refusal.h"
 #include "core/domain/Site.h"
 #include "server/floor/Index.h"
@@ -135,6 +136,8 @@ struct Contact {
     bool endRequested = false;            // by the agent; the connector has not confirmed
     std::optional<WallTime> avoidUntil;   // until then it is not offered to those at all
     std::optional<WallTime> waitDeadline; // Waiting: it overflows then; Parked: it is over then
+    CallbackId callback{};                // whose call it is; empty: the customer came by himself
+    bool answered = false;                // a callback: by the customer (W90)
     std::int64_t seq = 0;
     WallTime waitingSince;                    // its age in the line: when it was posted, or its customer wrote again
     std::optional<PersonId> preferred{};      // had it before, or it is meant for him: he is asked first
@@ -144,6 +147,10 @@ struct Contact {
     std::optional<Consult> consult{};         // a colleague asks
     friend bool operator==(const Contact&, const Contact&) = default;
 };
+// A personal callback waits for its agent alone, whatever his queues, and whether he is there or not (W107, W109).
+[[nodiscard]] inline bool isReserved(const Contact& contact) {
+    return !contact.callback.empty() && contact.preferred && contact.preferredUntil;
+}
 
 struct Offer { // gone when it ended
     OfferId id;
@@ -191,6 +198,27 @@ struct TokenInfo {
     friend bool operator==(const TokenInfo&, const TokenInfo&) = default;
 };
 
+struct Callback { // forgotten a while after it ended
+    CallbackId id;
+    CallbackKind kind = CallbackKind::Scheduled;
+    CallbackForm form;
+    std::optional<WallTime> start, end; // the agreed window; none: as soon as somebody is free
+    CallbackState state = CallbackState::Planned;
+    std::optional<WallTime> dueAt;      // Planned and Paused: called then; Ended: forgotten then
+    int attempts = 0;                   // calls so far, the one under way included
+    ContactId contact{};                // Waiting: the call
+    ContactId about{};                  // the conversation that it comes from
+    std::optional<CallbackEnd> outcome; // Ended
+    std::string cause{};                // what the exchange said of the last call that failed (W93)
+    std::vector<Variable> variables{};
+    int priority = 0;
+    Actor by;          // who planned it
+    PersonId source{}; // whose key, where a customer asked for it
+    WallTime since;    // its place in line, where no time is agreed
+    std::int64_t seq = 0;
+    friend bool operator==(const Callback&, const Callback&) = default;
+};
+
 struct Floor {
     Site site;
     std::map<PersonId, AgentState> agents;
@@ -199,11 +227,12 @@ struct Floor {
     std::map<OfferId, Offer> offers;
     std::map<AssignmentId, Assignment> assignments;
     std::map<std::string, TokenInfo> tokens; // by digest
-    std::int64_t seq = 0;                    // of the last record applied
-    std::int64_t siteSeq = 0;                // of the last change of the site
-    std::int64_t made = 0;                   // ids made so far: o-17, c-18 …
-    WallTime at;                             // of the last record; time never runs backwards against it
-    Index index; // derived from all the above: kept by apply(), made anew by reindex(), never stored
+    std::map<CallbackId, Callback> callbacks;
+    std::int64_t seq = 0;     // of the last record applied
+    std::int64_t siteSeq = 0; // of the last change of the site
+    std::int64_t made = 0;    // ids made so far: o-17, c-18 …
+    WallTime at;              // of the last record; time never runs backwards against it
+    Index index;              // derived from all the above: kept by apply(), made anew by reindex(), never stored
     friend bool operator==(const Floor&, const Floor&) = default;
 };
 

@@ -16,6 +16,8 @@ inline constexpr std::size_t kMostSessions = 10;            // devices of one pe
 inline constexpr std::size_t kMostEnds = 10;                // ended sessions of one person that are remembered
 inline constexpr std::chrono::hours kEndKept{24};           // for so long
 inline constexpr int kMostPriority = 9;                     // of a contact
+inline constexpr std::chrono::hours kCallbackKept{48};      // after it ended, so that people see how
+inline constexpr std::size_t kMostCallbacks = 20'000;       // not yet ended
 inline constexpr std::size_t kMostNoteBytes = 16000;
 
 } // namespace readyline::floor

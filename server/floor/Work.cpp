@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
+#include "server/floor/Callbacks.h"
 #include "server/floor/Decision.h"
 #include "server/floor/Indexing.h"
 #include "server/floor/Times.h"
@@ -127,6 +128,7 @@ void endWork(Decision& d, const Contact& contact, ContactOutcome outcome) {
         endOffer(d, d.floor.offers.at(id), OfferEvent::Withdraw,
             closed ? WithdrawReason::NotEligible : WithdrawReason::CustomerGone);
     d.emit(ContactOver{contact.id, outcome, contact.source});
+    callbackFollows(d, contact, outcome);
     for (const AssignmentId& id : around.assignments) {
         const Assignment& each = d.floor.assignments.at(id);
         const bool own = d.by.kind == ActorKind::Person && d.by.person == each.agent;

@@ -17,6 +17,7 @@ std::optional<floor::Command> toCommand(const wire::Request& request, const doma
             [](const wire::CallsViewOpen&) -> Result { return std::nullopt; },
             [](const wire::LedgerRead&) -> Result { return std::nullopt; },
             [](const wire::HistoryRead&) -> Result { return std::nullopt; },
+            [](const wire::CallbacksViewOpen&) -> Result { return std::nullopt; },
             [&](const wire::SessionClose& r) -> Result {
                 return floor::CloseSession{session, r.whenDone};
             },
@@ -83,6 +84,18 @@ std::optional<floor::Command> toCommand(const wire::Request& request, const doma
                 return floor::FailPhone{r.offer, r.fault};
             },
             [](const wire::CallEnded& r) -> Result { return floor::EndCall{r.contact}; },
+            [](const wire::CallbackSchedule& r) -> Result {
+                return floor::PlanCallback{
+                    domain::CallbackKind::Scheduled, r.form, r.about.value_or(domain::ContactId{}), {}, 0};
+            },
+            [](const wire::CallbackEdit& r) -> Result {
+                return floor::EditCallback{r.callback, r.patch};
+            },
+            [](const wire::CallbackDelete& r) -> Result { return floor::DeleteCallback{r.callback}; },
+            [](const wire::CustomerAnswered& r) -> Result { return floor::AnswerCustomer{r.contact}; },
+            [](const wire::CustomerMissed& r) -> Result {
+                return floor::MissCustomer{r.contact, r.cause};
+            },
         },
         request);
 }

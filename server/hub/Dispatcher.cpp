@@ -99,6 +99,8 @@ void Dispatcher::serveOpen(Link& link, const wire::RequestFrame& frame) {
         m_views.close(link, frame.id, *close);
     else if (std::holds_alternative<wire::CallsViewOpen>(frame.request))
         m_views.openCalls(link, frame.id);
+    else if (std::holds_alternative<wire::CallbacksViewOpen>(frame.request))
+        m_views.openCallbacks(link, frame.id);
     else if (const auto* read = std::get_if<wire::LedgerRead>(&frame.request))
         m_ledgers.read(link, frame.id, *read);
     else if (const auto* history = std::get_if<wire::HistoryRead>(&frame.request))

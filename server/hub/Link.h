@@ -38,6 +38,7 @@ public:
     Bucket requests;
     std::vector<View> views;
     bool seesCalls = false;
+    bool seesCallbacks = false;
     bool isSigningOut = false;            // asked for it: closed by its answer
     std::vector<wire::RequestFrame> held; // came while session.open was under way
 

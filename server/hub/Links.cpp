@@ -34,6 +34,7 @@ void Links::remove(const Peer& peer) {
     Link& link = *found->second;
     for (const View& each : link.views) unwatchTeams(link, each);
     std::erase(m_calls, &link);
+    std::erase(m_callbacks, &link);
     eraseOne(m_byPerson, link.who.person, &link);
     leaveSession(link);
     link.forgetPeer();
@@ -85,6 +86,10 @@ void Links::watchCalls(Link& link) {
     if (!std::exchange(link.seesCalls, true)) m_calls.push_back(&link);
 }
 
+void Links::watchCallbacks(Link& link) {
+    if (!std::exchange(link.seesCallbacks, true)) m_callbacks.push_back(&link);
+}
+
 Links::List Links::watching(const std::vector<domain::TeamId>& teams) const {
     std::vector<Link*> found;
     for (const domain::TeamId& team : teams)
@@ -100,6 +105,12 @@ Links::List Links::watching(const std::vector<domain::TeamId>& teams) const {
 Links::List Links::watchingCalls() const {
     List out;
     for (Link* each : m_calls) out.push_back(each->shared_from_this());
+    return out;
+}
+
+Links::List Links::watchingCallbacks() const {
+    List out;
+    for (Link* each : m_callbacks) out.push_back(each->shared_from_this());
     return out;
 }
 

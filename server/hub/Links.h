@@ -25,8 +25,10 @@ public:
     void watch(Link&, View); // in place of the view with the same id
     void unwatch(Link&, const wire::ViewId&);
     void watchCalls(Link&);
+    void watchCallbacks(Link&);
     [[nodiscard]] List watching(const std::vector<domain::TeamId>&) const; // each once
     [[nodiscard]] List watchingCalls() const;
+    [[nodiscard]] List watchingCallbacks() const;
 
     [[nodiscard]] List all() const;
     [[nodiscard]] std::size_t size() const { return m_byPeer.size(); }
@@ -39,6 +41,7 @@ private:
     std::unordered_map<domain::PersonId, std::vector<Link*>> m_byPerson;
     std::unordered_map<domain::TeamId, std::vector<Link*>> m_byTeam; // as often as views of the link name it
     std::vector<Link*> m_calls;
+    std::vector<Link*> m_callbacks;
 };
 
 } // namespace readyline::hub

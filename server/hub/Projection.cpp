@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/hub/Projection.h"
 
+#include "server/floor/Callbacks.h"
 #include "server/floor/Indexing.h"
 #include "server/hub/Masking.h"
 #include "server/hub/ShownVariables.h"
+
+#include <algorithm>
 
 namespace readyline::hub {
 
@@ -27,6 +30,40 @@ const floor::Contact& contactOf(const floor::Floor& floor, const ContactId& id) 
     static const floor::Contact none;
     const auto found = floor.contacts.find(id);
     return found == floor.contacts.end() ? none : found->second;
+}
+
+// Where the queue has no such variable, there is nothing to hide and no place for it in a popover (W89).
+const VariableSpec* reasonSpec(const Queue* queue) {
+    if (!queue) return nullptr;
+    const auto found = std::ranges::find(queue->variables, kCallbackReason, &VariableSpec::name);
+    return found == queue->variables.end() ? nullptr : &*found;
+}
+
+enum class Where : std::uint8_t { Offer, Task };
+std::optional<wire::CallbackTag> callbackTag(const floor::Floor& floor, const floor::Contact& contact, Where where) {
+    const auto found = floor.callbacks.find(contact.callback);
+    if (found == floor.callbacks.end()) return std::nullopt;
+    const floor::Callback& callback = found->second;
+    const Queue* queue = find(floor.site.rules, contact.queue);
+    const VariableSpec* spec = reasonSpec(queue);
+    const bool isOpen = spec && !spec->secure && spec->agentVisible;
+    const bool isShown = where == Where::Offer ? isOpen && spec->popover : !spec || isOpen;
+    wire::CallbackTag out;
+    out.callback = callback.id;
+    out.kind = callback.kind;
+    if (queue && queue->callbacks) out.from = queue->callbacks->number;
+    if (isShown) out.reason = callback.form.reason;
+    out.attempt = std::max(1, callback.attempts);
+    out.answered = contact.answered;
+    out.mayCancel = floor::mayCancel(floor, contact);
+    return out;
+}
+
+std::optional<wire::Dial> dialOf(const floor::Floor& floor, const floor::Contact& contact) {
+    if (contact.callback.empty()) return std::nullopt;
+    const Queue* queue = find(floor.site.rules, contact.queue);
+    const std::string from = queue && queue->callbacks ? queue->callbacks->number : std::string{};
+    return wire::Dial{contact.customer.address, from, contact.answered};
 }
 
 } // namespace
@@ -56,6 +93,7 @@ wire::OfferView offerView(const floor::Floor& floor, const floor::Offer& offer) 
     if (floor::isAnsweredOnPhone(floor, offer)) out.answer = VoiceAnswer::Phone;
     out.why = offer.why;
     out.consult = consultView(floor, contact);
+    out.callback = callbackTag(floor, contact, Where::Offer);
     out.seq = offer.seq;
     return out;
 }
@@ -80,6 +118,7 @@ wire::TaskView taskView(const floor::Floor& floor, const floor::Assignment& assi
     out.wrapUpSeconds = assignment.wrapUpSeconds;
     out.returned = assignment.state == AssignmentState::Parked && contact.state != ContactState::Parked;
     if (assignment.state == AssignmentState::WrapUp) out.code = assignment.code;
+    out.callback = callbackTag(floor, contact, Where::Task);
     out.seq = std::max(assignment.seq, contact.seq);
     return out;
 }
@@ -91,6 +130,7 @@ wire::CallView callView(const floor::Floor& floor, const floor::Contact& contact
     out.channel = contact.channel;
     out.state = contact.state;
     out.hangUp = contact.endRequested;
+    out.dial = dialOf(floor, contact);
     out.seq = contact.seq;
     const floor::ContactIndex& around = floor::indexOf(floor, contact.id);
     for (const OfferId& id : around.offers) {
@@ -111,6 +151,29 @@ wire::CallView callView(const floor::Floor& floor, const floor::Contact& contact
     return out;
 }
 
+wire::CallbackView callbackView(const floor::Floor& floor, const floor::Callback& callback) {
+    const Queue* queue = find(floor.site.rules, callback.form.queue);
+    const VariableSpec* spec = reasonSpec(queue);
+    const Customer shown = masked(Customer{callback.form.name, callback.form.phone}, queue);
+    wire::CallbackView out;
+    out.callback = callback.id;
+    out.kind = callback.kind;
+    out.form = callback.form;
+    out.form.name = shown.name;
+    out.form.phone = shown.address;
+    if (spec && (spec->secure || !spec->agentVisible)) out.form.reason.clear();
+    out.start = callback.start;
+    out.end = callback.end;
+    out.state = callback.state;
+    if (callback.state != CallbackState::Ended) out.dueAt = callback.dueAt;
+    out.attempts = callback.attempts;
+    out.outcome = callback.outcome;
+    out.cause = callback.cause;
+    out.by = shownActor(callback.by);
+    out.seq = callback.seq;
+    return out;
+}
+
 wire::Me meOf(const Person& person) {
     return {person.id, person.name, person.role, person.teams, person.supervises, person.grants};
 }
@@ -126,6 +189,12 @@ std::vector<wire::TaskView> tasksOf(const floor::Floor& floor, const PersonId& p
     const floor::AgentIndex& his = floor::indexOf(floor, person);
     for (const auto* each : {&his.unfinished, &his.parked})
         for (const AssignmentId& id : *each) out.push_back(taskView(floor, floor.assignments.at(id)));
+    return out;
+}
+
+std::vector<wire::CallbackView> callbacksFor(const floor::Floor& floor, const Person& reader) {
+    std::vector<wire::CallbackView> out;
+    for (const floor::Callback* each : floor::callbacksSeenBy(floor, reader)) out.push_back(callbackView(floor, *each));
     return out;
 }
 

@@ -3,6 +3,7 @@
 #include "server/hub/Publisher.h"
 
 #include "core/domain/Permission.h"
+#include "server/floor/Callbacks.h"
 #include "server/hub/Ends.h"
 #include "server/hub/Projection.h"
 #include "server/hub/Touches.h"
@@ -28,11 +29,20 @@ bool carries(const floor::Floor& floor, const domain::PersonId& reader, const do
     return who && isAllowed(*who, domain::Action::ReportCalls);
 }
 
+std::set<domain::CallbackId> editedIn(const std::vector<engine::Applied>& records) {
+    std::set<domain::CallbackId> out;
+    for (const engine::Applied& record : records)
+        for (const floor::Event& each : record.events)
+            if (const auto* edited = std::get_if<floor::CallbackEdited>(&each)) out.insert(edited->callback.id);
+    return out;
+}
+
 } // namespace
 
 struct Publisher::Turn {
     const floor::Floor& floor;
     const engine::Applied& record;
+    const std::set<domain::CallbackId>& edited; // by any record of the batch
 
     [[nodiscard]] wire::EncodedEvent encode(wire::Event event) const {
         wire::Envelope envelope{0, record.seq, record.at, shownActor(record.by), std::nullopt, std::move(event)};
@@ -43,8 +53,9 @@ struct Publisher::Turn {
 
 void Publisher::publish(const floor::Floor& floor, const std::vector<engine::Applied>& records) {
     const std::vector<floor::Touched> touched = touches(floor, records);
+    const std::set<domain::CallbackId> edited = editedIn(records);
     for (std::size_t i = 0; i < records.size(); ++i) {
-        const Turn turn{floor, records[i]};
+        const Turn turn{floor, records[i], edited};
         tellEnds(turn);
         tellRecord(turn, touched[i]);
         tellSessionEnds(turn);
@@ -67,6 +78,7 @@ void Publisher::tellRecord(const Turn& turn, const floor::Touched& touched) {
         m_calls.clear();
     else
         for (const domain::ContactId& each : touched.contacts) tellCall(turn, each);
+    for (const domain::CallbackId& each : touched.callbacks) tellCallback(turn, each);
 }
 
 void Publisher::tellMe(const Turn& turn, Link& link) {
@@ -90,6 +102,10 @@ void Publisher::tellEnds(const Turn& turn) {
             tellOwn(turn, set->person, wire::StatusSetByOther{set->choice, set->pending, set->note, set->undone});
         else if (const auto* answered = std::get_if<floor::ChangeAnswered>(&event))
             tellOwn(turn, answered->to, wire::StatusAnswered{answered->text});
+        else if (const auto* paused = std::get_if<floor::CallbackPaused>(&event))
+            tellMissed(turn, paused->callback, paused->agent);
+        else if (const auto* over = std::get_if<floor::CallbackOver>(&event))
+            tellMissed(turn, over->callback, over->agent);
     }
 }
 
@@ -175,6 +191,37 @@ void Publisher::tellCall(const Turn& turn, const domain::ContactId& id) {
     for (const auto& link : m_room.links.watchingCalls())
         if (link->isOpen() && carries(turn.floor, link->who.person, known->second.source)) send(*link, event);
     if (known->second.view.state == domain::ContactState::Ended) m_calls.erase(known);
+}
+
+// His task is gone, and without a word he would not know why.
+void Publisher::tellMissed(const Turn& turn, const domain::CallbackId& id, const domain::PersonId& agent) {
+    const auto found = turn.floor.callbacks.find(id);
+    if (agent.empty() || found == turn.floor.callbacks.end()) return;
+    const wire::CallbackView seen = callbackView(turn.floor, found->second);
+    const domain::Customer customer{seen.form.name, seen.form.phone};
+    tellOwn(turn, agent, wire::CallbackMissed{id, customer, seen.dueAt, seen.cause});
+}
+
+// Encoded once: what may be seen of it is the same for all who see it. Who no longer does, since it is for somebody else now, is
+// told that it is gone.
+void Publisher::tellCallback(const Turn& turn, const domain::CallbackId& id) {
+    const Links::List links = m_room.links.watchingCallbacks();
+    if (links.empty()) return;
+    const auto found = turn.floor.callbacks.find(id);
+    const bool isThere = found != turn.floor.callbacks.end();
+    const bool moves = !isThere || turn.edited.contains(id);
+    std::optional<wire::EncodedEvent> changed, removed;
+    for (const auto& link : links) {
+        const domain::Person* reader = floor::person(turn.floor, link->who.person);
+        if (!reader || !link->isOpen()) continue;
+        if (isThere && floor::maySee(turn.floor, *reader, found->second)) {
+            if (!changed) changed = turn.encode(wire::CallbackChanged{callbackView(turn.floor, found->second)});
+            send(*link, *changed);
+        } else if (moves) {
+            if (!removed) removed = turn.encode(wire::CallbackRemoved{id});
+            send(*link, *removed);
+        }
+    }
 }
 
 std::vector<wire::CallView> Publisher::openCalls(const floor::Floor& floor, Link& connector) {

@@ -36,6 +36,8 @@ private:
     void tellOffer(const Turn&, const domain::OfferId&);
     void tellTask(const Turn&, const domain::AssignmentId&);
     void tellCall(const Turn&, const domain::ContactId&);
+    void tellCallback(const Turn&, const domain::CallbackId&);
+    void tellMissed(const Turn&, const domain::CallbackId&, const domain::PersonId& agent);
     void send(Link&, const wire::EncodedEvent&);
     void tellOwn(const Turn&, const domain::PersonId&, wire::Event);
 

@@ -39,6 +39,7 @@ void Rest::route(const HttpRequest& request, const HttpReply& reply) {
         if (request.method == "DELETE") return m_contacts.leave(request, id, reply);
         return reply(fault(HttpFault::MethodNotAllowed));
     }
+    if (RestCallbacks::isMine(request.path)) return m_callbacks.handle(request, reply);
     if (RestStatuses::isKnown(request.path)) return m_statuses.handle(request, reply);
     if (RestLedger::isMine(request.path))
         return request.method == "GET" ? m_ledger.show(request, reply) : reply(fault(HttpFault::MethodNotAllowed));

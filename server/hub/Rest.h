@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
-// Rest: the REST calls under /v1: sign-in, contacts, ledgers, histories, tokens, statuses. Finds the route, checks what all share, hands over.
+// Rest: the REST calls under /v1: sign-in, contacts, callbacks, ledgers, histories, looks, tokens, statuses. Finds the route,
+// checks what all share, hands over.
 #pragma once
 
+#include "server/hub/RestCallbacks.h"
 #include "server/hub/RestContacts.h"
 #include "server/hub/RestHistory.h"
 #include "server/hub/RestLedger.h"
@@ -19,6 +21,7 @@ public:
         : m_room(room),
           m_signIn(room),
           m_contacts(room),
+          m_callbacks(room),
           m_ledger(room),
           m_history(room),
           m_looks(room),
@@ -33,6 +36,7 @@ private:
     Room& m_room;
     RestSignIn m_signIn;
     RestContacts m_contacts;
+    RestCallbacks m_callbacks;
     RestLedger m_ledger;
     RestHistory m_history;
     RestLooks m_looks;

@@ -46,15 +46,20 @@ std::vector<wire::ShownVariable> shownIf(const floor::Contact& contact, const Qu
 } // namespace
 
 std::vector<wire::ShownVariable> popoverVariables(const floor::Contact& contact, const Queue* queue) {
-    auto out = shownIf(
-        contact, queue, [](const VariableSpec& each) { return each.popover && !each.secure && each.agentVisible; });
+    auto out = shownIf(contact, queue, [](const VariableSpec& each) {
+        const bool isElsewhere = each.name == kCallbackReason; // with the callback (W89)
+        return each.popover && !each.secure && each.agentVisible && !isElsewhere;
+    });
     if (out.size() > kPopoverVariables) out.resize(kPopoverVariables);
     for (wire::ShownVariable& each : out) each.editable = false; // not before it is accepted (W77)
     return out;
 }
 
 std::vector<wire::ShownVariable> taskVariables(const floor::Contact& contact, const Queue* queue) {
-    return shownIf(contact, queue, [](const VariableSpec& each) { return each.agentVisible; });
+    return shownIf(contact, queue, [&](const VariableSpec& each) {
+        const bool isOfCallbacks = each.name == kCallbackReason;
+        return each.agentVisible && (!isOfCallbacks || !contact.callback.empty());
+    });
 }
 
 std::vector<wire::ShownVariable> allVariables(const floor::Contact& contact, const Queue* queue) {

@@ -46,6 +46,7 @@ std::vector<Touched> touches(const floor::Floor& after, const std::vector<engine
         keepNew(out[i].offers, later.offers);
         keepNew(out[i].assignments, later.assignments);
         keepNew(out[i].contacts, later.contacts);
+        keepNew(out[i].callbacks, later.callbacks);
         const bool site = out[i].site;
         out[i].site = site && !later.site;
         later.site = later.site || site;

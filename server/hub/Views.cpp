@@ -3,6 +3,7 @@
 #include "server/hub/Views.h"
 
 #include "core/domain/Permission.h"
+#include "server/floor/Callbacks.h"
 #include "server/hub/Projection.h"
 
 #include <algorithm>
@@ -55,6 +56,31 @@ void Views::openCalls(Link& link, std::int64_t request) {
         if (!reader || !isAllowed(*reader, domain::Action::ReportCalls))
             return still->send(Answer{request, wire::Refused{Refusal::Forbidden, {}}});
         wire::CallsOpened opened{floor.seq, m_publisher.openCalls(floor, *still)};
+        still->send(Answer{request, wire::Result{std::move(opened)}});
+    });
+}
+
+namespace {
+
+std::vector<wire::Colleague> colleaguesOf(const floor::Floor& floor, const domain::Person& reader) {
+    std::vector<wire::Colleague> out;
+    for (const domain::Person& each : floor.site.people)
+        if (!each.queues.empty() && floor::mayAssign(reader, each)) out.push_back({each.id, each.name, each.queues});
+    return out;
+}
+
+} // namespace
+
+void Views::openCallbacks(Link& link, std::int64_t request) {
+    m_room.engine.read([this, alive = link.weak_from_this(), request](const floor::Floor& floor) {
+        const auto still = alive.lock();
+        if (!still || !still->isOpen()) return;
+        const domain::Person* reader = floor::person(floor, still->who.person);
+        if (!reader || !isAllowed(*reader, domain::Action::PlanCallbacks))
+            return still->send(Answer{request, wire::Refused{Refusal::Forbidden, {}}});
+        wire::CallbacksOpened opened{
+            floor.seq, callbacksFor(floor, *reader), colleaguesOf(floor, *reader), floor::queuesWithin(floor, *reader)};
+        m_room.links.watchCallbacks(*still);
         still->send(Answer{request, wire::Result{std::move(opened)}});
     });
 }

@@ -15,6 +15,7 @@ public:
 
     void open(Link&, std::int64_t request, const wire::TeamViewOpen&);
     void openCalls(Link&, std::int64_t request);
+    void openCallbacks(Link&, std::int64_t request);
     void close(Link&, std::int64_t request, const wire::ViewClose&);
 
 private:

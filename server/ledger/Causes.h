@@ -77,6 +77,13 @@ public:
     void operator()(const floor::WrapUpCorrected&) {}
     void operator()(const floor::AssignmentForgotten&) {}
     void operator()(const floor::CountdownStopped&) {}
+    void operator()(const floor::CallbackPlanned&) {}
+    void operator()(const floor::CallbackEdited&) {}
+    void operator()(const floor::CallbackQueued&) {}
+    void operator()(const floor::CallbackPaused&) {}
+    void operator()(const floor::CallbackOver&) {}
+    void operator()(const floor::CallbackForgotten&) {}
+    void operator()(const floor::CustomerAnswered&) {}
 
 private:
     using Cause = domain::LedgerCause;

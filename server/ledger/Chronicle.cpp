@@ -25,11 +25,14 @@ HistoryEnd endOf(EndedBy by) {
 }
 
 // What it was until now tells how it ends.
-std::optional<HistoryEnd> endOf(const floor::Assignment& work, const floor::AssignmentOver& over) {
+std::optional<HistoryEnd> endOf(
+    const floor::Assignment& work, const floor::Contact& contact, const floor::AssignmentOver& over) {
     if (over.passedOn) return HistoryEnd::PassedOn;
     switch (work.state) {
     case AssignmentState::WrapUp: return endOf(work.endedBy);
-    case AssignmentState::Active: return over.endedBy ? endOf(*over.endedBy) : HistoryEnd::GivenBack;
+    case AssignmentState::Active:
+        if (over.endedBy) return endOf(*over.endedBy);
+        return contact.state == ContactState::Ended ? HistoryEnd::NotReached : HistoryEnd::GivenBack;
     case AssignmentState::Accepting:
         if (!over.fault) return HistoryEnd::CustomerGone;
         return *over.fault == OfferFault::StationDeclined ? HistoryEnd::Declined : HistoryEnd::PhoneFailed;
@@ -96,8 +99,9 @@ void Chronicle::see(const floor::Floor& before, const floor::AssignmentOver& ove
     if (found == before.assignments.end()) return;
     const floor::Assignment& work = found->second;
     const auto contact = before.contacts.find(work.contact);
-    const auto end = endOf(work, over);
-    if (!end || contact == before.contacts.end()) return;
+    if (contact == before.contacts.end()) return;
+    const auto end = endOf(work, contact->second, over);
+    if (!end) return;
     HistoryEntry out = about(before, contact->second);
     out.assignment = work.id;
     out.offer = work.offer;

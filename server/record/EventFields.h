@@ -268,6 +268,32 @@ void members(Io& io, V& v) {
     io("gap", v.gap); // milliseconds
     io.defaulted("sessionsStay", v.sessionsStay, false);
 }
+template <class Io, class V>
+requires Is<V, CallbackPlanned> || Is<V, CallbackEdited> || Is<V, CallbackForgotten>
+void members(Io& io, V& v) { io("callback", v.callback); }
+template <class Io, Is<CallbackQueued> V>
+void members(Io& io, V& v) {
+    io("callback", v.callback);
+    io("contact", v.contact);
+}
+template <class Io, Is<CallbackPaused> V>
+void members(Io& io, V& v) {
+    io("callback", v.callback);
+    io("until", v.until);
+    io.defaulted("cause", v.cause, "");
+    io.defaulted("agent", v.agent, PersonId{});
+}
+template <class Io, Is<CallbackOver> V>
+void members(Io& io, V& v) {
+    io("callback", v.callback);
+    io("end", v.end);
+    io.defaulted("cause", v.cause, "");
+    io.defaulted("agent", v.agent, PersonId{});
+}
+template <class Io, Is<CustomerAnswered> V>
+void members(Io& io, V& v) {
+    io("contact", v.contact);
+}
 template <class Io, Is<Event> V>
 void members(Io& io, V& v) {
     io.alternative("type", v, record::kEventNames);

@@ -34,7 +34,8 @@ inline constexpr std::array<std::string_view, std::variant_size_v<floor::Event::
     "variableSaved", "variableLooked", "contactOver", "offerOpened", "offerRings", "offerOver", "offersNotHad",
     "assignmentMade", "assignmentJoined", "wrapUpStarted", "wrapUpFreed", "wrapUpExtended", "assignmentOver",
     "wrapUpCorrected", "assignmentForgotten", "serverResumed", "contactReleased", "contactParked", "assignmentResumed",
-    "contactOverflowed", "dayBegan", "dayOver", "countdownStopped"};
+    "contactOverflowed", "dayBegan", "dayOver", "countdownStopped", "callbackPlanned", "callbackEdited",
+    "callbackQueued", "callbackPaused", "callbackOver", "callbackForgotten", "customerAnswered"};
 static_assert([] { // a new event needs a name
     for (const std::string_view each : kEventNames)
         if (each.empty()) return false;

@@ -32,6 +32,7 @@ struct FloorText {
     std::vector<floor::Offer> offers;
     std::vector<floor::Assignment> assignments;
     std::vector<floor::TokenInfo> tokens;
+    std::vector<floor::Callback> callbacks;
 };
 template <class Io, wire::Is<FloorText> V>
 void members(Io& io, V& v) {
@@ -47,6 +48,7 @@ void members(Io& io, V& v) {
     io("offers", v.offers);
     io("assignments", v.assignments);
     io("tokens", v.tokens);
+    io.defaulted("callbacks", v.callbacks, {});
 }
 
 template <class Map>
@@ -86,6 +88,7 @@ std::string JournalCodec::encode(const floor::Floor& floor) const {
     text.offers = values(floor.offers);
     text.assignments = values(floor.assignments);
     text.tokens = values(floor.tokens);
+    text.callbacks = values(floor.callbacks);
     return wire::writeAll(text);
 }
 
@@ -103,6 +106,7 @@ Expected<floor::Floor, std::string> JournalCodec::decodeFloor(std::string_view t
     fill(floor.contacts, read->contacts);
     fill(floor.offers, read->offers);
     fill(floor.assignments, read->assignments);
+    fill(floor.callbacks, read->callbacks);
     for (floor::TokenInfo& each : read->tokens) {
         std::string digest = each.digest;
         floor.tokens.emplace(std::move(digest), std::move(each));

@@ -141,6 +141,29 @@ void members(Io& io, V& v) {
     io.defaulted("endRequested", v.endRequested, false);
     io("avoidUntil", v.avoidUntil);
     io("waitDeadline", v.waitDeadline);
+    io.defaulted("callback", v.callback, CallbackId{});
+    io.defaulted("answered", v.answered, false);
+    io.defaulted("seq", v.seq, 0);
+}
+template <class Io, Is<Callback> V>
+void members(Io& io, V& v) {
+    io("id", v.id);
+    io("kind", v.kind);
+    io("form", v.form);
+    io("start", v.start);
+    io("end", v.end);
+    io("state", v.state);
+    io("dueAt", v.dueAt);
+    io.defaulted("attempts", v.attempts, 0);
+    io.defaulted("contact", v.contact, ContactId{});
+    io.defaulted("about", v.about, ContactId{});
+    io("outcome", v.outcome);
+    io.defaulted("cause", v.cause, "");
+    io.defaulted("variables", v.variables, {});
+    io.defaulted("priority", v.priority, 0);
+    io("by", v.by);
+    io.defaulted("source", v.source, PersonId{});
+    io("since", v.since);
     io.defaulted("seq", v.seq, 0);
     io.defaulted("waitingSince", v.waitingSince, v.createdAt); // an older record says only when it was posted
     io("preferred", v.preferred);

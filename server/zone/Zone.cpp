@@ -49,6 +49,13 @@ WallTime nextAt(const std::string& name, domain::TimeOfDay time, WallTime after)
     }
 }
 
+std::optional<WallTime> instantAt(const std::string& name, std::chrono::year_month_day date, domain::TimeOfDay time) {
+    if (!isKnown(name)) return std::nullopt;
+    const auto ofDay = std::chrono::hours{time.hour} + std::chrono::minutes{time.minute};
+    const seconds local = std::chrono::sys_days{date}.time_since_epoch() + ofDay;
+    return WallTime{instantOf(find(name), date::local_seconds{local}).time_since_epoch()};
+}
+
 std::string inWords(const std::string& name, WallTime at) {
     const date::time_zone* zone = find(name);
     const date::sys_seconds instant = date::floor<seconds>(at);

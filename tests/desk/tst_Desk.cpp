@@ -37,6 +37,8 @@ private Q_SLOTS:
     void signOut_offline_leavesAtOnce();
     void canShow_isToldNowAndWithEveryOpen();
     void Z21_idle_duringAnOutage_isSaidOnReturn();
+    void W105_callbacks_areFollowed_andAskedForAgainOnReturn();
+    void W105_callback_editedAndDeleted_showsUnderWay();
 };
 
 void tst_Desk::presence_requestedAtOnce_factOnItsEvent() {
@@ -364,6 +366,45 @@ void tst_Desk::canShow_isToldNowAndWithEveryOpen() {
     QVERIFY(!rig.taken<wire::SessionOpen>().canShow);
     rig.answer(rig.lastId(), wire::Result{kit::sampleOpened(12)});
     QVERIFY(rig.takeOnly<wire::DeviceShow>().empty()); // the opening said it
+}
+
+void tst_Desk::W105_callbacks_areFollowed_andAskedForAgainOnReturn() {
+    Rig rig;
+    QSignalSpy changed{&rig.desk, &Desk::callbacksChanged};
+    rig.desk.openCallbacks();
+    rig.desk.openCallbacks(); // once is enough
+    QCOMPARE(rig.takeOnly<wire::CallbacksViewOpen>().size(), 1U);
+    wire::CallbackView planned;
+    planned.callback = domain::CallbackId{"cb-1"};
+    rig.answer(rig.lastId(), wire::Result{wire::CallbacksOpened{10, {planned}, {}, {domain::QueueId{"billing"}}}});
+    rig.time.advance(20ms);
+    QVERIFY(changed.size() > 0);
+    QCOMPARE(rig.desk.callbacks().size(), 1U);
+    QCOMPARE(rig.desk.callbackBook().queues.size(), 1U);
+    planned.state = domain::CallbackState::Waiting;
+    rig.event(wire::CallbackChanged{planned}, 11);
+    QCOMPARE(rig.desk.callbacks().at(0).callback, planned);
+    rig.event(wire::CallbackRemoved{planned.callback}, 12);
+    QVERIFY(rig.desk.callbacks().empty());
+    rig.dropAndRetry();
+    rig.open(kit::sampleOpened(12));
+    QCOMPARE(rig.takeOnly<wire::CallbacksViewOpen>().size(), 1U);
+}
+
+void tst_Desk::W105_callback_editedAndDeleted_showsUnderWay() {
+    Rig rig;
+    rig.desk.openCallbacks();
+    wire::CallbackView planned;
+    planned.callback = domain::CallbackId{"cb-1"};
+    rig.answer(wire::Result{wire::CallbacksOpened{10, {planned}, {}, {}}});
+    domain::CallbackPatch later;
+    later.from = "11:00";
+    rig.desk.editCallback(planned.callback, later);
+    QVERIFY(rig.desk.callbacks().at(0).editing);
+    rig.answer(wire::Refused{domain::Refusal::CallbackStarted, {}});
+    QVERIFY(!rig.desk.callbacks().at(0).editing);
+    rig.desk.deleteCallback(planned.callback);
+    QVERIFY(rig.desk.callbacks().at(0).deleting);
 }
 
 QTEST_GUILESS_MAIN(tst_Desk)

@@ -65,7 +65,8 @@ INSTANTIATE_TEST_SUITE_P(Permission, Matrix,
         Row{"D9_W75_changeSite", Action::ChangeSite, "D", "", "", ""},
         Row{"D9_editStatuses", Action::EditStatuses, "D", "", "", ""},
         Row{"D21_assignContacts", Action::AssignContacts, "SD", "D", "SD", "D"},
-        Row{"D21_K32_closeContacts", Action::CloseContacts, "SD", "D", "SD", "D"}),
+        Row{"D21_K32_closeContacts", Action::CloseContacts, "SD", "D", "SD", "D"},
+        Row{"W94_W103_planCallbacks", Action::PlanCallbacks, "ASD", "", "", ""}),
     [](const auto& each) { return std::string{each.param.name}; });
 
 TEST(Permission, K36_supervisor_ofTheirOwnTeam_reachesHimself) {

@@ -61,6 +61,18 @@ WrapUpPolicy lasting(seconds duration) {
     return out;
 }
 
+CallbackPolicy tried(int attempts) {
+    CallbackPolicy out;
+    out.attempts = attempts;
+    return out;
+}
+
+TEST(PolicyFor, W92_W111_callbacks_narrowestWordCounts) {
+    expectPrecedence(
+        &PolicyPatch::callbacks, [](const PolicyFor& p) { return p.callbacks(); }, tried(1), tried(2), tried(3),
+        tried(4));
+}
+
 TEST(PolicyFor, C1_C2_C3_Z15_Z16_P5_P6_P7_P9_P16_D15_W113_narrowestWordCounts) {
     using P = PolicyPatch;
     expectPrecedence(

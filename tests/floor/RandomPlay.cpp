@@ -16,11 +16,31 @@ std::int64_t savedAt(const Floor& floor, const ContactId& id, const std::string&
     return save == contact->second.saves.end() ? 0 : save->seq;
 }
 
+// Short ones, so that a play sees all of them.
+Site calledBack(Site site) {
+    for (Queue& each : site.rules.queues)
+        if (each.channels[domain::index(Channel::Voice)]) each.callbacks = CallbackEntry{PersonId{"pbx"}, "0900", true};
+    site.rules.policy.callbacks
+        = {2, std::chrono::seconds(60), 2, 5, std::chrono::seconds(20), std::chrono::seconds(600), true};
+    return site;
+}
+
 } // namespace
+
+RandomPlay::RandomPlay(Stage& stage, unsigned seed, Cast cast)
+    : m_stage(stage),
+      m_cast(std::move(cast)),
+      m_all(stage.floor.site.people),
+      m_random(seed) {
+    m_stage.must(SetSite{calledBack(m_stage.floor.site)}, Stage::server());
+}
 
 void RandomPlay::step() {
     switch (below(60)) {
     case 0: m_stage.now += std::chrono::milliseconds(below(240 * m_cast.pace)); break;
+    case 2: // now and then long enough for what is planned
+        m_stage.now += below(20) == 0 ? std::chrono::minutes(35) : std::chrono::minutes(0);
+        break;
     case 1: m_stage.now -= std::chrono::milliseconds(below(2'000)); break; // a clock that was set back
     default: m_stage.now += std::chrono::milliseconds(below(m_cast.pace)); break;
     }
@@ -43,7 +63,8 @@ RandomPlay::Asked RandomPlay::next() {
     if (kind < 20) return nextPresence();
     if (kind < 54) return nextOffer();
     if (kind < 82) return nextWork();
-    if (kind < 95) return nextCall();
+    if (kind < 91) return nextCall();
+    if (kind < 95) return nextCallback();
     if (kind < 97) return nextAdministration();
     return nextAccident();
 }
@@ -198,6 +219,42 @@ RandomPlay::Asked RandomPlay::nextCall() {
     case 3: return {SetStation{PersonId{anybody()}, StationState::Idle}, pbx};
     default: return {JoinLeg{anyKey(m_stage.floor.assignments)}, pbx};
     }
+}
+
+RandomPlay::Asked RandomPlay::nextCallback() {
+    const Actor who = m_stage.as(anybody());
+    const CallbackId id = anyKey(m_stage.floor.callbacks);
+    const ContactId contact = anyKey(m_stage.floor.contacts);
+    PlanCallback plan;
+    plan.form
+        = {"Carla", "+49 30 1234", "UTC", "2026-11-21", "", "", QueueId{below(2) == 0 ? "sales" : "vip"}, {}, "why"};
+    switch (below(10)) {
+    case 0: return {DeleteCallback{id}, below(2) == 0 ? Stage::customer() : who};
+    case 1: return {AnswerCustomer{contact}, m_stage.as("pbx")};
+    case 2:
+    case 3: return {MissCustomer{contact, "BUSY"}, m_stage.as("pbx")};
+    case 4: {
+        CallbackPatch patch;
+        patch.reason = "because";
+        return {EditCallback{id, patch}, who};
+    }
+    case 5:
+    case 6: plan.kind = below(2) == 0 ? CallbackKind::Web : CallbackKind::Courtesy; return {plan, Stage::customer()};
+    case 7:
+        plan.kind = CallbackKind::Courtesy;
+        plan.about = contact;
+        return {plan, Stage::customer()};
+    default: break;
+    }
+    const auto minute = std::chrono::floor<std::chrono::minutes>(m_stage.floor.at.time_since_epoch()).count() % 1440;
+    const auto clock = [](std::int64_t of) {
+        const std::string digits = std::to_string(10000 + of / 60 * 100 + of % 60);
+        return digits.substr(1, 2) + ':' + digits.substr(3, 2);
+    };
+    plan.form.from = clock(minute + 31 + below(5));
+    plan.form.to = clock(minute + 62 + below(100));
+    if (below(2) == 0) plan.form.assignee = PersonId{anybody()};
+    return {plan, who};
 }
 
 RandomPlay::Asked RandomPlay::nextAdministration() {

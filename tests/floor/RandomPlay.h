@@ -21,11 +21,7 @@ struct Cast {
 
 class RandomPlay {
 public:
-    RandomPlay(Stage& stage, unsigned seed, Cast cast = {})
-        : m_stage(stage),
-          m_cast(std::move(cast)),
-          m_all(stage.floor.site.people),
-          m_random(seed) {}
+    RandomPlay(Stage& stage, unsigned seed, Cast cast = {});
     void step();                                                                 // one command, fitting or not
     [[nodiscard]] const std::set<std::size_t>& drawn() const { return m_drawn; } // kinds of command, by their index
 
@@ -41,6 +37,7 @@ private:
     Asked nextPost();
     Asked nextVariable();
     Asked nextCall();
+    Asked nextCallback();
     Asked nextAdministration();
     Asked nextAccident();
 

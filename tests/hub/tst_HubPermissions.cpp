@@ -40,6 +40,8 @@ struct HubPermissions : testing::Test {
         rig.ready("tomasz");
         offer = offered(domain::Channel::Chat);
         ASSERT_EQ(rig.floor().offers.at(offer).agent, PersonId{"tomasz"});
+        promised.assignee = PersonId{"ilse"};
+        ASSERT_TRUE(rig.must(floor::PlanCallback{domain::CallbackKind::Personal, promised}, person("ilse")));
     }
     domain::OfferId offered(domain::Channel channel) {
         EXPECT_TRUE(
@@ -60,7 +62,7 @@ struct HubPermissions : testing::Test {
         return {};
     }
     std::vector<Row> rows() {
-        constexpr Verdict no = Refusal::Forbidden, notThere = Refusal::NotFound;
+        constexpr Verdict no = Refusal::Forbidden, notThere = Refusal::NotFound, invalid = Refusal::InvalidCallback;
         constexpr Verdict gone = Refusal::OfferGone;
         constexpr Verdict notYourOffer = Refusal::NotYourOffer, notYours = Refusal::NotYourContact;
         const PersonId ilse{"ilse"};
@@ -114,7 +116,13 @@ struct HubPermissions : testing::Test {
             {wire::ContactPark{id(), chat.contact}, notYours, notYours, notYours, notYours},
             {wire::ContactResume{id(), chat.contact}, notYours, notYours, notYours, notYours},
             {wire::SupervisorContactAssign{id(), chat.contact, ilse}, no, no, open, no},
-            {wire::SupervisorContactClose{id(), chat.contact}, no, no, kGranted, no}};
+            {wire::SupervisorContactClose{id(), chat.contact}, no, no, kGranted, no},
+            {wire::CallbackSchedule{id(), {}}, invalid, invalid, invalid, invalid},
+            {wire::CallbackEdit{id(), callback(), {}}, notThere, notThere, kGranted, notThere},
+            {wire::CallbackDelete{id(), callback()}, notThere, notThere, kGranted, notThere},
+            {wire::CallbacksViewOpen{}, kGranted, kGranted, kGranted, no},
+            {wire::CustomerAnswered{id(), call.contact}, no, no, no, notThere},
+            {wire::CustomerMissed{id(), call.contact, {}}, no, no, no, notThere}};
     }
     void expect(const wire::Request& request, const std::string& who, const Verdict& verdict) {
         Client client{rig};
@@ -130,7 +138,10 @@ struct HubPermissions : testing::Test {
             EXPECT_FALSE(client.refusal(id)) << method << " by " << who;
         }
     }
+    domain::CallbackId callback() { return rig.floor().callbacks.begin()->first; }
     HubRig rig;
+    domain::CallbackForm promised{
+        "Ada Lindholm", "+32 9 555 01 34", "UTC", "2026-11-21", "10:00", "11:00", domain::QueueId{"billing"}, {}, {}};
     floor::Assignment chat, call;
     domain::OfferId offer;
 

@@ -25,6 +25,11 @@ void Device::apply(const wire::Answer& answer) {
         m_replica.apply(*view);
         m_seesTeam = true;
     }
+    if (const auto* callbacks = std::get_if<wire::CallbacksOpened>(result);
+        callbacks && answer.id == m_callbacksFrame) {
+        m_replica.apply(*callbacks);
+        m_seesCallbacks = true;
+    }
 }
 
 void Device::apply(const wire::Envelope& envelope) {
@@ -33,6 +38,13 @@ void Device::apply(const wire::Envelope& envelope) {
     if (std::holds_alternative<wire::SessionEnded>(envelope.event))
         m_isOver = true; // the next open is the person's own
     m_replica.apply(envelope);
+    if (std::holds_alternative<wire::SiteChanged>(envelope.event)) askForCallbacks(); // others may see them now
+}
+
+void Device::askForCallbacks() {
+    if (m_replica.me().role == domain::Role::Connector) return;
+    ask(wire::CallbacksViewOpen{});
+    m_callbacksFrame = m_frame;
 }
 
 void Device::enter(const wire::SessionOpened& opened) {
@@ -43,6 +55,7 @@ void Device::enter(const wire::SessionOpened& opened) {
     m_log = opened.log;
     m_isOpen = true;
     m_isOver = false;
+    askForCallbacks();
     if (m_teams.empty()) return;
     ask(wire::TeamViewOpen{wire::ViewId{"team"}, m_teams, since});
     m_viewFrame = m_frame;
@@ -50,7 +63,7 @@ void Device::enter(const wire::SessionOpened& opened) {
 
 void Device::connect(hub::Hub& hub, bool canShow) {
     m_hub = &hub;
-    m_isOpen = m_isClosed = m_isCut = m_seesTeam = isMute = false;
+    m_isOpen = m_isClosed = m_isCut = m_seesTeam = m_seesCallbacks = isMute = false;
     m_events = 0;
     m_out.clear();
     hub.opened(*this);
@@ -73,7 +86,7 @@ void Device::cut() { m_isCut = true; }
 
 void Device::lost() {
     m_hub = nullptr;
-    m_isOpen = m_seesTeam = false;
+    m_isOpen = m_seesTeam = m_seesCallbacks = false;
     m_out.clear();
 }
 

@@ -36,6 +36,7 @@ public:
     [[nodiscard]] bool isOpen() const { return m_hub && m_isOpen && !m_isClosed && !m_isCut; }
     [[nodiscard]] bool watches(const domain::TeamId& team) const { return std::ranges::count(m_teams, team) > 0; }
     [[nodiscard]] bool seesTeam() const { return isOpen() && m_seesTeam; }
+    [[nodiscard]] bool seesCallbacks() const { return isOpen() && m_seesCallbacks; }
     [[nodiscard]] const std::string& person() const { return m_person; }
     [[nodiscard]] std::string label() const { return m_person + '-' + m_name; }
     [[nodiscard]] const replica::Replica& replica() const { return m_replica; }
@@ -50,13 +51,14 @@ private:
     void apply(const wire::Answer&);
     void apply(const wire::Envelope&);
     void enter(const wire::SessionOpened&);
+    void askForCallbacks();
 
     std::string m_person, m_name;
     std::vector<domain::TeamId> m_teams;
     hub::Hub* m_hub = nullptr;
-    bool m_isOpen = false, m_isClosed = false, m_isCut = false, m_seesTeam = false;
+    bool m_isOpen = false, m_isClosed = false, m_isCut = false, m_seesTeam = false, m_seesCallbacks = false;
     bool m_isOver = false; // told that its session was ended
-    std::int64_t m_frame = 0, m_events = 0, m_openFrame = 0, m_viewFrame = 0;
+    std::int64_t m_frame = 0, m_events = 0, m_openFrame = 0, m_viewFrame = 0, m_callbacksFrame = 0;
     std::vector<std::string> m_out;
     replica::Replica m_replica;
     std::string m_log;

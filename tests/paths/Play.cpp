@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/paths/Play.h"
 
+#include "core/base/Timestamp.h"
 #include "tests/paths/RandomSite.h"
 
 namespace readyline::paths {
@@ -29,7 +30,8 @@ std::string Play::act() {
     if (kind < 390) return administer();
     if (kind < 620) return answerOffer(anyDevice());
     if (kind < 760) return m_dice.oneIn(5) ? saveVariable(anyDevice()) : work(anyDevice());
-    if (kind < 870) return customer();
+    if (kind < 850) return customer();
+    if (kind < 870) return promise();
     return telephone();
 }
 
@@ -243,6 +245,14 @@ std::string Play::customer() {
         m_world.tell(floor::CustomerWrote{again}, {});
         return "customer of " + again.value + " writes again";
     }
+    if (m_dice.oneIn(6)) {
+        floor::PlanCallback plan{m_dice.oneIn(2) ? CallbackKind::Web : CallbackKind::Courtesy, {}};
+        plan.form.name = "Carla";
+        plan.form.phone = "+49 30 1234";
+        plan.form.queue = QueueId{m_dice.oneIn(2) ? "sales" : "vip"};
+        m_world.tell(plan, {ActorKind::Customer, PersonId{"pbx"}, {}});
+        return "customer asks to be called for " + plan.form.queue.value;
+    }
     floor::PostContact post;
     const char* const queues[]{"sales", "vip", "help"};
     post.queue = QueueId{queues[m_dice.below(3)]};
@@ -254,11 +264,39 @@ std::string Play::customer() {
     return said;
 }
 
+// Somebody plans a callback, gives it to another, or takes it back.
+std::string Play::promise() {
+    Device& device = anyDevice();
+    const CallbackId which = anyKey(m_world.floor().callbacks);
+    if (m_dice.oneIn(5)) return ask(device, wire::CallbackDelete{id(device), which}) + " deletes " + which.value;
+    if (m_dice.oneIn(3)) {
+        CallbackPatch patch;
+        patch.anybody = m_dice.oneIn(3);
+        if (!patch.anybody) patch.assignee = PersonId{anyAgent()};
+        return ask(device, wire::CallbackEdit{id(device), which, patch}) + " edits " + which.value;
+    }
+    const std::string from = toIso(m_world.now() + std::chrono::minutes{40});
+    const std::string to = toIso(m_world.now() + std::chrono::minutes{80});
+    CallbackForm form{"Carla", "+49 30 1234", "UTC", from.substr(0, 10), from.substr(11, 5), to.substr(11, 5),
+        QueueId{m_dice.oneIn(2) ? "sales" : "vip"}, {}, "why"};
+    if (m_dice.oneIn(2)) form.assignee = PersonId{anyAgent()};
+    return ask(device, wire::CallbackSchedule{id(device), form}) + " plans a callback by " + form.assignee.value;
+}
+
 std::string Play::telephone() {
     Device& pbx = deviceOf("pbx");
     const floor::Floor& floor = m_world.floor();
     const AssignmentId work = anyKey(floor.assignments);
-    switch (m_dice.below(11)) {
+    switch (m_dice.below(14)) {
+    case 11:
+    case 12: {
+        const ContactId call = anyKey(floor.contacts);
+        return ask(pbx, wire::CustomerAnswered{id(pbx), call}) + ": customer of " + call.value + " answers";
+    }
+    case 13: {
+        const ContactId call = anyKey(floor.contacts);
+        return ask(pbx, wire::CustomerMissed{id(pbx), call, "BUSY"}) + ": customer of " + call.value + " does not";
+    }
     case 9: {
         const OfferId offer = anyKey(floor.offers);
         return ask(pbx, wire::PhoneLifted{id(pbx), offer}) + ": phone lifted for " + offer.value;

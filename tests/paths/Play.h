@@ -28,6 +28,7 @@ private:
     std::string work(Device&);
     std::string saveVariable(Device&);
     std::string customer();
+    std::string promise();
     std::string telephone();
     std::string ask(Device&, wire::Request);
 

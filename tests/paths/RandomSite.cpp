@@ -136,6 +136,9 @@ Site randomSite(std::string_view presetName, Dice& dice) {
     rules.queues = {queue("sales", {Channel::Voice, Channel::Video, Channel::Chat, Channel::Email}, 0, true),
         queue("vip", {Channel::Voice, Channel::Chat}, 5, false),
         queue("help", {Channel::Chat, Channel::Email}, 0, false)};
+    for (Queue& each : rules.queues)
+        if (each.channels[index(Channel::Voice)]) each.callbacks = CallbackEntry{PersonId{"pbx"}, "0900", true};
+    rules.policy.callbacks.pause = seconds{60};
     if (!preset->allowed.empty())
         for (Queue& each : rules.queues) each.allowed = preset->allowed;
     rules.codes = {{CodeId{"done"}, "Done", {}, true}, {CodeId{"sold"}, "Sold", {QueueId{"sales"}}, false}};

@@ -78,6 +78,7 @@ std::string agentDiffers(const floor::Floor& floor, const Device& device, const 
 
 std::string textOf(const wire::OfferView& offer) { return textOf(wire::OfferChanged{offer}); }
 std::string textOf(const wire::TaskView& task) { return textOf(wire::TaskChanged{task}); }
+std::string textOf(const wire::CallbackView& callback) { return textOf(wire::CallbackChanged{callback}); }
 
 template <class View, class Seen>
 std::string viewsDiffer(const std::vector<View>& there, const Seen& seen) {
@@ -118,6 +119,9 @@ std::string difference(const floor::Floor& floor, const Device& device) {
         return differs;
     if (auto differs = viewsDiffer(hub::offersOf(floor, me->id), replica.offers()); !differs.empty()) return differs;
     if (auto differs = viewsDiffer(hub::tasksOf(floor, me->id), replica.tasks()); !differs.empty()) return differs;
+    if (device.seesCallbacks())
+        if (auto differs = viewsDiffer(hub::callbacksFor(floor, *me), replica.callbacks().all); !differs.empty())
+            return differs;
     return device.seesTeam() ? teamDiffers(floor, device, *me) : std::string{};
 }
 

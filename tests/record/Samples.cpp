@@ -79,6 +79,42 @@ Overlay overlay() {
         {{kContact, QueueId{"sales"}, "Carla", kAt, 20}}};
 }
 
+Callback callback() {
+    Callback out;
+    out.id = CallbackId{"cb-6"};
+    out.kind = CallbackKind::Personal;
+    out.form = {"Zoë Ñandú", "+49 30 1234567", "Europe/Berlin", "2026-11-23", "10:00", "10:30", QueueId{"sales"}, kAnn,
+        "two\nlines"};
+    out.start = kAt + 48h;
+    out.end = kAt + 48h + 30min;
+    out.state = CallbackState::Paused;
+    out.dueAt = kAt + 49h;
+    out.attempts = 1;
+    out.contact = ContactId{"c-7"};
+    out.about = kContact;
+    out.outcome = CallbackEnd::NotReached;
+    out.cause = "TRUNK_LIMIT";
+    out.variables = {{"order", "4711"}};
+    out.priority = 3;
+    out.by = kSue;
+    out.source = PersonId{"key"};
+    out.since = kAt;
+    out.seq = 10;
+    return out;
+}
+
+Callback promised() {
+    Callback out;
+    out.id = CallbackId{"cb-8"};
+    out.kind = CallbackKind::Web;
+    out.form.name = "Zoë";
+    out.form.phone = "030 1234567";
+    out.form.queue = QueueId{"sales"};
+    out.dueAt = kAt;
+    out.since = kAt;
+    return out;
+}
+
 Pending planned() { return {kLunch, kSue, kAt, AtTime{kAt + 30min}, false}; }
 Replaced replaced() {
     return {PersonId{"sue"}, kAt, Intent{kReady, kSue, kAt - 1h}, Pending{kReady, kSue, kAt, AfterContacts{2}, false}};
@@ -111,7 +147,11 @@ Events samples() {
         WrapUpCorrected{kWork, CodeId{"sold"}, "after all"}, AssignmentForgotten{kWork, kAnn},
         ServerResumed{90'500ms, true}, ContactReleased{kContact}, ContactParked{kContact, kWork, kAt + 72h},
         AssignmentResumed{kWork}, ContactOverflowed{kContact, QueueId{"help"}, 3, kAt + 30min},
-        DayBegan{kAnn, kAt + 14h}, DayOver{kAnn}, CountdownStopped{kWork}};
+        DayBegan{kAnn, kAt + 14h}, DayOver{kAnn}, CountdownStopped{kWork}, CallbackPlanned{promised()},
+        CallbackEdited{callback()}, CallbackQueued{CallbackId{"cb-6"}, kContact},
+        CallbackPaused{CallbackId{"cb-6"}, kAt + 10min, "TRUNK_LIMIT", kAnn},
+        CallbackOver{CallbackId{"cb-6"}, CallbackEnd::NoEntryPoint, "", {}}, CallbackForgotten{CallbackId{"cb-6"}},
+        CustomerAnswered{kContact}};
 }
 
 } // namespace readyline::record::test

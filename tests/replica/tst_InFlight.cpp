@@ -85,6 +85,10 @@ void tst_InFlight::table_kinds_followFromRequests() {
     QCOMPARE(kindOf(wire::WrapUpStop{}), CommandKind::StopCountdown);
     QCOMPARE(kindOf(wire::SessionClose{}), CommandKind::SignOut);
     QCOMPARE(kindOf(wire::DeviceShow{}), CommandKind::SetCanShow);
+    QCOMPARE(kindOf(wire::CallbackSchedule{}), CommandKind::PlanCallback);
+    QCOMPARE(kindOf(wire::CallbackEdit{}), CommandKind::EditCallback);
+    QCOMPARE(kindOf(wire::CallbackDelete{}), CommandKind::DeleteCallback);
+    QVERIFY(!kindOf(wire::CallbacksViewOpen{}));
     QVERIFY(!kindOf(wire::Ping{}));
     QVERIFY(!kindOf(wire::TeamViewOpen{}));
     QVERIFY(!kindOf(wire::HistoryRead{}));

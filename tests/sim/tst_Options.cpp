@@ -42,6 +42,17 @@ TEST(SimOptions, W25_handPhones_areChosen) {
     EXPECT_TRUE(parseOptions(all)->plan.handPhones);
 }
 
+TEST(SimOptions, W85_callbacks_areAShare) {
+    const std::vector<std::string> most{
+        "--server", "http://127.0.0.1:8123", "--admin", "elke", "--password-file", passwordFile()};
+    EXPECT_DOUBLE_EQ(parseOptions(most)->plan.customerManner.callbacks, 0.1);
+    auto none = most;
+    none.push_back("--callbacks");
+    none.push_back("0");
+    EXPECT_DOUBLE_EQ(parseOptions(none)->plan.customerManner.callbacks, 0);
+    EXPECT_EQ(parseOptions({"--callbacks", "2"}).error(), "\"2\" does not fit --callbacks");
+}
+
 TEST(SimOptions, wrong_isRefusedInWords) {
     EXPECT_EQ(parseOptions({"--sever", "x"}).error(), "unknown option --sever");
     EXPECT_EQ(parseOptions({"--server"}).error(), "--server needs a value");

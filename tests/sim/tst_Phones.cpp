@@ -129,6 +129,12 @@ struct SimPhones : testing::Test {
         call.assignmentState = AssignmentState::Active;
         return call;
     }
+    static wire::CallView dialled() {
+        wire::CallView call = active("a-1");
+        call.assignmentState = AssignmentState::Accepting;
+        call.dial = wire::Dial{"+46705550188", "", false};
+        return call;
+    }
     [[nodiscard]] sim::PhoneManner manner() const {
         sim::PhoneManner out;
         out.ringsOut = out.refused = 0;
@@ -226,6 +232,33 @@ TEST_F(SimPhones, W25_byHand_waitsForTheHand) {
     EXPECT_TRUE(pbx.lift(PersonId{"ilse"}));
     EXPECT_FALSE(pbx.decline(PersonId{"ilse"})) << "lifted already";
     ASSERT_TRUE(until([&] { return server.all<wire::PhoneLifted>().size() == 1; }));
+}
+
+// Accepted on the desktop: the agent's telephone joins, then the customer's rings.
+TEST_F(SimPhones, W90_callback_callsTheCustomerOnceTheAgentIsThere) {
+    sim::PhoneManner some = manner();
+    some.customerMisses = 0;
+    sim::Pbx pbx{world, "token", {PersonId{"ilse"}}, some};
+    open(pbx);
+    tell(dialled());
+    ASSERT_TRUE(later([&] { return !server.all<wire::LegJoined>().empty(); }));
+    EXPECT_TRUE(server.all<wire::CustomerAnswered>().empty());
+    ASSERT_TRUE(later([&] { return !server.all<wire::CustomerAnswered>().empty(); }));
+    EXPECT_EQ(report.reached, 1U);
+    ASSERT_TRUE(later([&] { return !server.all<wire::CallEnded>().empty(); })) << "and they talk";
+    EXPECT_TRUE(server.all<wire::CustomerMissed>().empty());
+}
+
+TEST_F(SimPhones, W92_callback_customerWhoDoesNotAnswer_isSaid) {
+    sim::PhoneManner some = manner();
+    some.customerMisses = 1;
+    sim::Pbx pbx{world, "token", {PersonId{"ilse"}}, some};
+    open(pbx);
+    tell(dialled());
+    ASSERT_TRUE(later([&] { return !server.all<wire::CustomerMissed>().empty(); }));
+    EXPECT_EQ(server.all<wire::CustomerMissed>()[0].contact, ContactId{"c-1"});
+    EXPECT_EQ(report.unreached, 1U);
+    EXPECT_EQ(pbx.callsInProgress(), 0U);
 }
 
 TEST_F(SimPhones, W9_robot_acceptsChatsAndLeavesCallsToHisPhone) {

@@ -254,7 +254,8 @@ private Q_SLOTS:
         auto* status = UiRig::find<QWidget>(*header, "statusButton");
         auto* pages = scene.window.findChild<QStackedWidget*>(QString(), Qt::FindDirectChildrenOnly);
         std::set<const QWidget*> seen;
-        for (const auto page : {shell::Page::Desk, shell::Page::Team, shell::Page::Day, shell::Page::Admin}) {
+        for (const auto page :
+            {shell::Page::Desk, shell::Page::Team, shell::Page::Callbacks, shell::Page::Day, shell::Page::Admin}) {
             scene.window.showPage(page);
             scene.settle();
             seen.insert(pages->currentWidget());
@@ -266,7 +267,7 @@ private Q_SLOTS:
                 QVERIFY2(each->x() > status->geometry().right(), qPrintable(each->objectName()));
             }
         }
-        QCOMPARE(seen.size(), 4U);
+        QCOMPARE(seen.size(), 5U);
     }
     void miniWindow_showsTheStatus() {
         UiRig rig;

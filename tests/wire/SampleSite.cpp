@@ -38,6 +38,7 @@ PolicyPatch queuePolicy() {
     p.phoneBusy = PhoneBusyPolicy{{"busy"}, 0s};
     p.offerErrors = Threshold{5, NoEffect{}};
     p.wrapUp = WrapUpPolicy{WrapUpMode::Manual, 60s, false, true, false, WrapUpBlocks::ForSeconds, 90s};
+    p.callbacks = CallbackPolicy{5, 300s, 3, 7, 120s, 3600s, true};
     return p;
 }
 
@@ -112,6 +113,7 @@ SiteRules site() {
     sales.channels.set(index(Channel::Chat));
     sales.overflow = OverflowTo{{"billing"}};
     billing.screenPop = "https://crm.example.com/customers?no={customerNo}";
+    billing.callbacks = CallbackEntry{{"pbx"}, "+32 9 000 01 00", false};
     s.queues = {billing, sales};
     s.codes = {{{"other"}, "Other", {}, true}, {{"refund"}, "Refund", {{"billing"}}, false}};
     s.policy.words = {"Ringing", "On contact", "Wrap-up", "At capacity", "Offline", "reconnecting", "Acknowledge"};
@@ -122,6 +124,7 @@ SiteRules site() {
     s.policy.channelOverrides = ChannelOverrides::CloseOnly;
     s.policy.occupied = {{Channel::Voice, 100}, {Channel::Chat, 67}};
     s.policy.mailOnChange = true;
+    s.policy.callbacks.attempts = 4;
     s.policy.noAnswer = {1, ShowOverlay{{"no-answer"}, {}}};
     s.policy.decline = ShowOverlay{{"no-answer"}, 10s};
     s.policy.offerErrors = {5, LogOut{}};

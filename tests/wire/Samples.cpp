@@ -90,6 +90,62 @@ CallView ringingCall() {
     return view;
 }
 
+CallbackForm promised() {
+    return {"Freya Lindqvist", "+46 70 555 018", "Europe/Stockholm", "2026-11-23", "10:00", "10:30", {"billing"}, {},
+        "The meter number"};
+}
+
+CallbackView planned() {
+    CallbackView out;
+    out.callback = {"cb-20"};
+    out.kind = CallbackKind::Scheduled;
+    out.form = promised();
+    out.start = at(171'000);
+    out.end = at(172'800);
+    out.dueAt = at(171'000);
+    out.by = {ActorKind::Person, {"ilse"}, "Ilse Vermeulen"};
+    out.seq = 1207;
+    return out;
+}
+
+CallbackView paused() {
+    CallbackView out;
+    out.callback = {"cb-21"};
+    out.kind = CallbackKind::Web;
+    out.form.name = "Matteo Bianchi";
+    out.form.phone = "+39 02 5550 118";
+    out.form.queue = {"billing"};
+    out.state = CallbackState::Paused;
+    out.dueAt = at(600);
+    out.attempts = 1;
+    out.cause = "TRUNK_LIMIT";
+    out.by.kind = ActorKind::Customer;
+    out.seq = 1206;
+    return out;
+}
+
+CallbackView reached() {
+    CallbackView out = planned();
+    out.callback = {"cb-22"};
+    out.kind = CallbackKind::Personal;
+    out.form.assignee = {"ilse"};
+    out.state = CallbackState::Ended;
+    out.dueAt.reset();
+    out.attempts = 2;
+    out.outcome = CallbackEnd::Reached;
+    return out;
+}
+
+CallbackTag tag() {
+    return {.callback = {"cb-21"},
+        .kind = CallbackKind::Web,
+        .from = "+32 9 000 01 00",
+        .reason = "Payment plan",
+        .attempt = 2,
+        .answered = false,
+        .mayCancel = true};
+}
+
 LedgerLine chosen() {
     return {.seq = 1207,
         .at = at(5),
@@ -252,6 +308,23 @@ void addRequests(std::vector<Sample>& to) {
     add(to, "plain", PhoneLifted{kCommand, {"o-17"}});
     add(to, "declined", PhoneFailed{kCommand, {"o-17"}, OfferFault::StationDeclined});
     add(to, "plain", CallEnded{kCommand, {"c-9"}});
+    add(to, "scheduled", CallbackSchedule{kCommand, promised()});
+    CallbackForm personal = promised();
+    personal.assignee = {"ilse"};
+    personal.reason.clear();
+    add(to, "personal", CallbackSchedule{kCommand, personal, ContactId{"c-9"}});
+    CallbackPatch later;
+    later.from = "11:00";
+    later.to = "11:30";
+    add(to, "times", CallbackEdit{kCommand, {"cb-20"}, later});
+    CallbackPatch everything{"Freya Lind", "+46 70 555 019", "Europe/Oslo", "2026-11-24", "09:00", "12:00",
+        QueueId{"sales"}, PersonId{"jonas"}, true, "The meter"};
+    add(to, "all", CallbackEdit{kCommand, {"cb-20"}, everything});
+    add(to, "plain", CallbackDelete{kCommand, {"cb-20"}});
+    add(to, "plain", CallbacksViewOpen{});
+    add(to, "plain", CustomerAnswered{kCommand, {"c-9"}});
+    add(to, "plain", CustomerMissed{kCommand, {"c-9"}, ""});
+    add(to, "cause", CustomerMissed{kCommand, {"c-9"}, "TRUNK_LIMIT"});
 }
 
 void addAnswers(std::vector<Sample>& to) {
@@ -273,6 +346,10 @@ void addAnswers(std::vector<Sample>& to) {
         Answer{7,
             Refused{Refusal::SavedFirst, "movedIn: another value was saved first",
                 StandingValue{"movedIn", "2026-03-14", "Jonas Keller", 1205}}}});
+    addResult(to, "two",
+        CallbacksOpened{
+            1207, {planned(), paused()}, {{{"ilse"}, "Ilse Vermeulen", {{"billing"}, {"outages"}}}}, {{"billing"}}});
+    addResult(to, "empty", CallbacksOpened{1207, {}, {}, {}});
     to.push_back({"error-refused", Answer{7, Refused{Refusal::OfferGone, ""}}});
     to.push_back({"error-detail", Answer{7, Refused{Refusal::VersionTooOld, "0.1.0 or newer is needed"}}});
     to.push_back({"error-notEntitled", Answer{7, Refused{Refusal::NotEntitled, "Elke Wouters"}}});
@@ -321,6 +398,28 @@ void addEvents(std::vector<Sample>& to) {
     addEvent(to, "notJoined", TaskRemoved{{"a-18"}, {}, false});
     addEvent(to, "plain", CallChanged{call()});
     addEvent(to, "ringing", CallChanged{ringingCall()});
+    OfferView callback = offer();
+    callback.callback = tag();
+    addEvent(to, "callback", OfferChanged{callback});
+    TaskView calling = task();
+    calling.channel = Channel::Voice;
+    calling.state = AssignmentState::Active;
+    calling.wrapUpDeadline.reset();
+    calling.wrapUpSeconds = 0;
+    calling.callback = CallbackTag{{"cb-20"}, CallbackKind::Scheduled, "", "", 1, true, false};
+    addEvent(to, "callback", TaskChanged{calling});
+    CallView dialling = call();
+    dialling.hangUp = false;
+    dialling.dial = Dial{"+46705550188", "+32 9 000 01 00", false};
+    addEvent(to, "dial", CallChanged{dialling});
+    dialling.dial = Dial{"+46705550188", "", true};
+    addEvent(to, "answered", CallChanged{dialling});
+    addEvent(to, "planned", CallbackChanged{planned()}, kPerson);
+    addEvent(to, "paused", CallbackChanged{paused()});
+    addEvent(to, "reached", CallbackChanged{reached()});
+    addEvent(to, "plain", CallbackRemoved{{"cb-20"}});
+    addEvent(to, "again", CallbackMissed{{"cb-21"}, {"Matteo Bianchi", "…0118"}, at(600), "TRUNK_LIMIT"});
+    addEvent(to, "last", CallbackMissed{{"cb-21"}, {"Matteo Bianchi", "…0118"}, std::nullopt, ""});
     addEvent(to, "plain", SiteChanged{site()}, kPerson);
     addEvent(to, "variables", SiteChanged{typedSite()}, kPerson);
     addEvent(to, "now", StatusSetByOther{kLunch, false, "Go and eat"}, kPerson);
@@ -387,6 +486,20 @@ void addRest(std::vector<Sample>& to) {
     add("reasonList-one", ReasonList{{reason}});
     add("signInStatus-reason", SignInResource{kLunch});
     add("signInStatus-auto", SignInResource{{}});
+    PostCallback scheduled{CallbackKind::Scheduled, promised(), std::nullopt, {}, 0};
+    PostCallback courtesy{CallbackKind::Courtesy, {}, ContactId{"c-9"}, {{"customerNo", "4118902"}}, 3};
+    courtesy.form.phone = "+46 70 555 018";
+    courtesy.form.queue = {"billing"};
+    CallbackPatch later;
+    later.from = "11:00";
+    later.to = "11:30";
+    add("postCallback-scheduled", scheduled);
+    add("postCallback-courtesy", courtesy);
+    add("patchCallback-times", PatchCallback{later});
+    add("callback-planned", CallbackResource{planned()});
+    add("callback-reached", CallbackResource{reached()});
+    add("callbackList-one", CallbackList{{CallbackResource{paused()}}});
+    add("contactStatus-calledBack", ContactStatus{{"c-9"}, ContactState::Ended, ContactOutcome::CalledBackLater});
     add("restError-path", RestError{"OUT_OF_RANGE", "is not an allowed value", "customer.name"});
 }
 

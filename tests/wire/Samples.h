@@ -13,7 +13,7 @@ namespace readyline::wire::samples {
 
 using RestBody = std::variant<SignIn, SignedIn, PostContact, ContactStatus, PatchContact, MintToken, MintedToken,
     TokenList, StatusResource, StatusList, ReasonResource, ReasonList, SignInResource, LedgerPage, HistoryPage,
-    WrapUpResource, LookPage, RestError>;
+    WrapUpResource, LookPage, PostCallback, PatchCallback, CallbackResource, CallbackList, RestError>;
 using Message = std::variant<RequestFrame, Answer, Envelope, RestBody>;
 
 struct Sample {

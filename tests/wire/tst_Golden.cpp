@@ -97,6 +97,22 @@ Parsed<SignInResource> parseBody(const std::string& text) {
     return parseSignInResource(text);
 }
 template <>
+Parsed<PostCallback> parseBody(const std::string& text) {
+    return parsePostCallback(text);
+}
+template <>
+Parsed<PatchCallback> parseBody(const std::string& text) {
+    return parsePatchCallback(text);
+}
+template <>
+Parsed<CallbackResource> parseBody(const std::string& text) {
+    return parseCallbackResource(text);
+}
+template <>
+Parsed<CallbackList> parseBody(const std::string& text) {
+    return parseCallbackList(text);
+}
+template <>
 Parsed<RestError> parseBody(const std::string& text) {
     return parseRestError(text);
 }

@@ -105,6 +105,8 @@ TEST(SiteFile, fault_namesPathAndLine) {
     expectSiteFault(R"("maximumWait": 600)", R"("maximumWait": -1)", {ParseFault::OutOfRange, "queues[1].maximumWait"});
     expectSiteFault(
         R"("voice", "chat", "email")", R"("voice", "fax")", {ParseFault::OutOfRange, "queues[0].channels[1]"});
+    expectSiteFault(R"({"connector": "pbx", "number": "+32 9 000 01 10"})", R"({"connector": "ilse"})",
+        {ParseFault::OutOfRange, "queues[0].callbacks.connector"});
     expectSiteFault(R"("id": "other")", R"("id": "refund" )", {ParseFault::DuplicateKey, "codes[12].id"});
 }
 

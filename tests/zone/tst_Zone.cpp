@@ -57,6 +57,42 @@ INSTANTIATE_TEST_SUITE_P(Zone, EveryNext,
         // nobody knows it
         Next{"Europe/Atlantis", {1, 0}, "2026-11-21T10:00:00.000Z", "2026-11-22T01:00:00.000Z"}));
 
+struct Local {
+    const char* zone;
+    int year;
+    unsigned month, day;
+    TimeOfDay time;
+    const char* instant; // empty: nobody knows
+};
+class EveryLocal : public testing::TestWithParam<Local> {};
+
+TEST_P(EveryLocal, W102_instantAt_isTheInstantOfThatDateThere) {
+    const Local& row = GetParam();
+    const std::chrono::year_month_day date{
+        std::chrono::year{row.year}, std::chrono::month{row.month}, std::chrono::day{row.day}};
+    const auto instant = instantAt(row.zone, date, row.time);
+    EXPECT_EQ(instant ? toIso(*instant) : std::string{}, row.instant);
+}
+
+INSTANTIATE_TEST_SUITE_P(Zone, EveryLocal,
+    testing::Values(Local{"UTC", 2026, 11, 23, {10, 0}, "2026-11-23T10:00:00.000Z"},
+        Local{"Europe/Stockholm", 2026, 11, 23, {10, 0}, "2026-11-23T09:00:00.000Z"},
+        Local{"Europe/Stockholm", 2026, 7, 23, {10, 0}, "2026-07-23T08:00:00.000Z"},
+        // both changes of a year: 02:30 is left out on 29 March, and comes twice on 25 October
+        Local{"Europe/Brussels", 2026, 3, 29, {1, 59}, "2026-03-29T00:59:00.000Z"},
+        Local{"Europe/Brussels", 2026, 3, 29, {2, 30}, "2026-03-29T01:00:00.000Z"},
+        Local{"Europe/Brussels", 2026, 3, 29, {3, 0}, "2026-03-29T01:00:00.000Z"},
+        Local{"Europe/Brussels", 2026, 10, 25, {2, 30}, "2026-10-25T00:30:00.000Z"},
+        Local{"Europe/Brussels", 2026, 10, 25, {3, 0}, "2026-10-25T02:00:00.000Z"},
+        // half an hour, and a change of half an hour
+        Local{"Asia/Kolkata", 2026, 11, 23, {10, 0}, "2026-11-23T04:30:00.000Z"},
+        Local{"Australia/Lord_Howe", 2026, 10, 4, {2, 15}, "2026-10-03T15:30:00.000Z"},
+        // one date, a day and an hour apart; and a date that was left out
+        Local{"Pacific/Kiritimati", 2026, 11, 23, {10, 0}, "2026-11-22T20:00:00.000Z"},
+        Local{"Pacific/Pago_Pago", 2026, 11, 23, {10, 0}, "2026-11-23T21:00:00.000Z"},
+        Local{"Pacific/Apia", 2011, 12, 30, {12, 0}, "2011-12-30T10:00:00.000Z"},
+        Local{"Europe/Atlantis", 2026, 11, 23, {10, 0}, ""}, Local{"", 2026, 11, 23, {10, 0}, ""}));
+
 TEST(Zone, inWords_isTheClockThereWithItsName) {
     const auto words = [](const char* zone, const char* at) { return inWords(zone, *parseIso(at)); };
     EXPECT_EQ(words("Europe/Brussels", "2026-11-21T09:30:05.250Z"), "2026-11-21 10:30:05 CET (Europe/Brussels)");

@@ -50,6 +50,7 @@ Row rowOf(const replica::OfferItem& item, const domain::SiteRules& site) {
     row.onPhone = offer.answer == domain::VoiceAnswer::Phone;
     row.busy = item.answering != replica::Answering::Not;
     row.why = offer.why;
+    row.callback = offer.callback;
     return row;
 }
 
@@ -83,6 +84,7 @@ Row rowOf(const replica::TaskItem& item, const domain::SiteRules& site) {
     row.busy = item.ending || item.submitting || item.extending || item.parking || item.resuming;
     row.returned = task.returned;
     if (task.code) row.code = *task.code;
+    row.callback = task.callback;
     return row;
 }
 

@@ -37,6 +37,7 @@ struct TaskListRow {
     bool returned = false;                                      // parked, and its customer has written again
     domain::RouteReason why = domain::RouteReason::LongestIdle; // of the offer
     domain::CodeId code; // of a wrap-up that is locked: what its end submits; empty: the default
+    std::optional<wire::CallbackTag> callback{}; // set where it is one (W87)
     [[nodiscard]] const domain::ContactId& key() const { return contact; }
     friend bool operator==(const TaskListRow&, const TaskListRow&) = default;
 };

@@ -5,6 +5,8 @@
 #include "core/domain/Permission.h"
 #include "core/domain/Status.h"
 #include "ui/admin/AdminPage.h"
+#include "ui/callback/CallbackDialog.h"
+#include "ui/callback/CallbacksPage.h"
 #include "ui/day/DayPage.h"
 #include "ui/history/HistoryPage.h"
 #include "ui/history/TimeUp.h"
@@ -52,6 +54,7 @@ MainWindow::MainWindow(const Uses& uses)
     connect(m_banner, &widgets::Banner::buttonPressed, this, &MainWindow::tryNowAsked);
     connect(m_header, &Header::whyAsked, this, &MainWindow::toggleWhy);
     connect(m_rail, &Rail::chosen, this, &MainWindow::showPage);
+    connect(m_deskPage, &tasks::DeskPage::callbacksAsked, this, &MainWindow::openCallbacks);
     connect(&m_desk, &desk::Desk::siteChanged, this, &MainWindow::onSiteChanged);
     connect(&m_desk, &desk::Desk::selfChanged, this, &MainWindow::refreshIntentQuestion);
     connect(&m_desk, &desk::Desk::selfChanged, this, &MainWindow::refreshPages);
@@ -121,7 +124,7 @@ void MainWindow::buildShortcuts() {
     m_header->status().setKeys(choose.toString(QKeySequence::NativeText));
     on(answerBarKeys(), [this] { openAnswer(); });
     const std::pair<Qt::Key, Page> pages[] = {{Qt::Key_1, Page::Desk}, {Qt::Key_2, Page::Team}, {Qt::Key_3, Page::Day},
-        {Qt::Key_4, Page::Admin}, {Qt::Key_H, Page::History}};
+        {Qt::Key_4, Page::Admin}, {Qt::Key_H, Page::History}, {Qt::Key_5, Page::Callbacks}};
     for (const auto& [key, page] : pages) {
         const QKeySequence keys(Qt::CTRL | key);
         on(keys, [this, which = page] { showPage(which); });
@@ -161,7 +164,8 @@ Page MainWindow::firstPage() const {
 void MainWindow::refreshPages() {
     m_rail->setShown(Page::Desk, works());
     m_rail->setShown(Page::History, works());
-    m_rail->setShown(Page::Team, m_desk.may(domain::Action::SeeStatus)); // Z3
+    m_rail->setShown(Page::Team, m_desk.may(domain::Action::SeeStatus));          // Z3
+    m_rail->setShown(Page::Callbacks, m_desk.may(domain::Action::PlanCallbacks)); // W96
     m_rail->setShown(Page::Admin, m_desk.may(domain::Action::EditStatuses));
     m_header->setWhyShown(works());
     if (m_why && !works()) m_why->hide();
@@ -188,12 +192,30 @@ void MainWindow::makeTeamPage() {
     m_pages->addWidget(m_teamPage);
 }
 
+void MainWindow::makeCallbacksPage() {
+    m_callbacksPage = new callback::CallbacksPage(m_desk);
+    connect(m_callbacksPage, &callback::CallbacksPage::scheduleAsked, this, [this] { openCallbacks({}); });
+    connect(m_callbacksPage, &callback::CallbacksPage::editAsked, this,
+        [this](const wire::CallbackView& callback) { callbackDialog().openFor(callback); });
+    m_pages->addWidget(m_callbacksPage);
+}
+
+callback::CallbackDialog& MainWindow::callbackDialog() {
+    if (!m_callbackDialog) m_callbackDialog = new callback::CallbackDialog(m_desk, m_ticker, m_drafts.folder(), this);
+    return *m_callbackDialog;
+}
+
+void MainWindow::openCallbacks(const callback::About& about) { callbackDialog().openAbout(about); }
+
 QWidget* MainWindow::pageOf(Page page) {
     switch (page) {
     case Page::Desk: return m_deskPage;
     case Page::Team:
         if (!m_teamPage) makeTeamPage();
         return m_teamPage;
+    case Page::Callbacks:
+        if (!m_callbacksPage) makeCallbacksPage();
+        return m_callbacksPage;
     case Page::Day:
         if (!m_dayPage) m_pages->addWidget(m_dayPage = new day::DayPage(m_desk, m_ticker));
         return m_dayPage;

@@ -17,6 +17,11 @@ class QStackedWidget;
 namespace readyline::admin {
 class AdminPage;
 }
+namespace readyline::callback {
+class CallbackDialog;
+class CallbacksPage;
+struct About;
+} // namespace readyline::callback
 namespace readyline::day {
 class DayPage;
 }
@@ -84,6 +89,9 @@ private:
     [[nodiscard]] QWidget* pageOf(Page page);
     void makeTeamPage();
     void correct(const domain::AssignmentId& assignment);
+    void makeCallbacksPage();
+    [[nodiscard]] callback::CallbackDialog& callbackDialog();
+    void openCallbacks(const callback::About& about);
     void onSiteChanged();
     void refreshPages();
     // Work can reach him: he is in queues, or has some. An administrator who is no agent has no desk.
@@ -108,7 +116,9 @@ private:
     Rail* m_rail;
     QStackedWidget* m_pages;
     tasks::DeskPage* m_deskPage;
-    team::TeamPage* m_teamPage = nullptr;    // made when first needed
+    team::TeamPage* m_teamPage = nullptr;               // made when first needed
+    callback::CallbacksPage* m_callbacksPage = nullptr; // so too
+    callback::CallbackDialog* m_callbackDialog = nullptr;
     day::DayPage* m_dayPage = nullptr;       // so too
     admin::AdminPage* m_adminPage = nullptr; // likewise
     history::HistoryPage* m_historyPage = nullptr;

@@ -6,6 +6,7 @@
 #include "ui/text/Channels.h"
 #include "ui/text/Connections.h"
 #include "ui/text/Faults.h"
+#include "ui/text/SiteTime.h"
 #include "ui/text/Strings.h"
 #include "ui/text/Told.h"
 #include "ui/widgets/ToastHost.h"
@@ -31,6 +32,7 @@ Notices::Notices(desk::Desk& desk, ToastHost& toasts, ports::Notifier& notifier,
       m_notifier(notifier) {
     connect(&desk, &desk::Desk::told, this, &Notices::onTold);
     connect(&desk, &desk::Desk::answered, this, &Notices::onAnswered);
+    connect(&desk, &desk::Desk::callbackMissed, this, &Notices::onCallbackMissed);
     connect(&desk, &desk::Desk::offersChanged, this, &Notices::refreshOffers);
     connect(&desk, &desk::Desk::ended, this, &Notices::refreshOffers);
     connect(&desk, &desk::Desk::ended, this, &Notices::onEnded);
@@ -113,6 +115,18 @@ void Notices::onAnswered(const desk::Answered& answered) {
     m_toasts.show({.family = StatusFamily::Ringing, .icon = Icon::User, .what = what, .why = why});
     if (!m_looking())
         m_notifier.show({.key = u"answered"_s, .title = what, .text = why, .urgent = false, .actions = {}});
+}
+
+// His task went without a wrap-up: this says why, and whether somebody calls again (W92).
+void Notices::onCallbackMissed(const wire::CallbackMissed& missed) {
+    const QString why = missed.again
+        ? tr("Somebody calls again at %1.").arg(text::timeOfDay(*missed.again, text::zoneNamed(m_desk.site().timeZone)))
+        : tr("It was the last try: nobody calls again.");
+    m_toasts.show({.family = StatusFamily::Ringing,
+        .icon = Icon::ChannelCallback,
+        .what = tr("%1 did not answer").arg(text::customerName(missed.customer)),
+        //: %1 says whether somebody calls again, %2 is the telephone system's own code.
+        .why = missed.cause.empty() ? why : tr("%1 (%2)").arg(why, text::toQt(missed.cause))});
 }
 
 // The sign-in window says it, too; he may look at something else.

@@ -41,6 +41,7 @@ Q_SIGNALS:
 private:
     void onTold(const desk::Told& told);
     void onAnswered(const desk::Answered& answered);
+    void onCallbackMissed(const wire::CallbackMissed& missed);
     void onEnded(const session::SessionEnd& end);
     void onFailed(desk::CommandKind kind, const QString& why);
     void refreshOffers();

@@ -20,6 +20,8 @@ Rail::Rail(QWidget* parent) : QWidget(parent) {
     m_desk->setObjectName(u"railDesk"_s);
     m_team = new RailButton(Icon::NavTeam, tr("Team"), this);
     m_team->setObjectName(u"railTeam"_s);
+    m_callbacks = new RailButton(Icon::NavCallbacks, tr("Callbacks"), this);
+    m_callbacks->setObjectName(u"railCallbacks"_s);
     m_day = new RailButton(Icon::NavDay, tr("My day"), this);
     m_day->setObjectName(u"railDay"_s);
     m_admin = new RailButton(Icon::NavAdmin, tr("Admin"), this);
@@ -32,11 +34,13 @@ Rail::Rail(QWidget* parent) : QWidget(parent) {
     column->addWidget(m_desk);
     column->addWidget(m_team);
     column->addWidget(m_history);
+    column->addWidget(m_callbacks);
     column->addWidget(m_day);
     column->addWidget(m_admin);
     column->addStretch();
     connect(m_desk, &QAbstractButton::clicked, this, [this] { Q_EMIT chosen(Page::Desk); });
     connect(m_team, &QAbstractButton::clicked, this, [this] { Q_EMIT chosen(Page::Team); });
+    connect(m_callbacks, &QAbstractButton::clicked, this, [this] { Q_EMIT chosen(Page::Callbacks); });
     connect(m_day, &QAbstractButton::clicked, this, [this] { Q_EMIT chosen(Page::Day); });
     connect(m_admin, &QAbstractButton::clicked, this, [this] { Q_EMIT chosen(Page::Admin); });
     connect(m_history, &QAbstractButton::clicked, this, [this] { Q_EMIT chosen(Page::History); });
@@ -47,6 +51,7 @@ RailButton* Rail::button(Page page) const {
     switch (page) {
     case Page::Desk: return m_desk;
     case Page::Team: return m_team;
+    case Page::Callbacks: return m_callbacks;
     case Page::Day: return m_day;
     case Page::Admin: return m_admin;
     case Page::History: return m_history;
@@ -55,7 +60,7 @@ RailButton* Rail::button(Page page) const {
 }
 
 void Rail::setCurrent(Page page) {
-    for (const Page each : {Page::Desk, Page::Team, Page::Day, Page::Admin, Page::History})
+    for (const Page each : {Page::Desk, Page::Team, Page::Callbacks, Page::Day, Page::Admin, Page::History})
         button(each)->setCurrent(each == page);
 }
 

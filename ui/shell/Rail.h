@@ -10,7 +10,7 @@ class QVBoxLayout;
 
 namespace readyline::shell {
 
-enum class Page : std::uint8_t { Desk, Team, Day, Admin, History };
+enum class Page : std::uint8_t { Desk, Team, Callbacks, Day, Admin, History };
 
 class RailButton;
 
@@ -36,6 +36,7 @@ private:
 
     RailButton* m_desk;
     RailButton* m_team;
+    RailButton* m_callbacks;
     RailButton* m_day;
     RailButton* m_admin;
     RailButton* m_history;

@@ -2,17 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/tasks/DeskPage.h"
 
+#include "core/domain/Permission.h"
 #include "ui/models/WaysOn.h"
 #include "ui/status/StatusLook.h"
 #include "ui/tasks/TaskDelegate.h"
 #include "ui/tasks/TaskPanel.h"
 #include "ui/text/Sentences.h"
 #include "ui/text/Terms.h"
+#include "ui/widgets/ButtonKind.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/Metrics.h"
 
 #include <QLabel>
 #include <QListView>
+#include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -43,6 +46,8 @@ DeskPage::DeskPage(desk::Desk& desk, shell::Ticker& ticker, Drafts& drafts, QWid
     for (const auto signal : {&desk::Desk::tasksChanged, &desk::Desk::offersChanged, &desk::Desk::siteChanged,
              &desk::Desk::selfChanged, &desk::Desk::connectionChanged})
         connect(&desk, signal, this, &DeskPage::refresh);
+    connect(m_schedule, &QPushButton::clicked, this, [this] { Q_EMIT callbacksAsked({}); });
+    connect(m_panel, &TaskPanel::callbacksAsked, this, &DeskPage::callbacksAsked);
     connect(&ticker, &shell::Ticker::ticked, this, &DeskPage::onTicked);
     refresh();
 }
@@ -81,6 +86,9 @@ void DeskPage::build(Drafts& drafts) {
     head->setContentsMargins(16, 0, 16, 0);
     head->addWidget(title, 1);
     head->addWidget(m_count);
+    m_schedule = makeIconButton(Icon::Plus, tr("Schedule and manage callbacks"), ButtonKind::Flat, column);
+    m_schedule->setObjectName(u"taskScheduleCallback"_s);
+    head->addWidget(m_schedule);
     auto* rows = new QVBoxLayout(column);
     rows->setContentsMargins({});
     rows->setSpacing(0);
@@ -155,6 +163,7 @@ void DeskPage::declineAndLeave() {
 // Whoever works on something, or looks at what he chose himself, keeps it; otherwise what needs him now is chosen: a call, then a wrap-up, then the first.
 void DeskPage::refresh() {
     m_delegate->setHeld(!m_desk.connection().isLive());
+    m_schedule->setVisible(m_desk.may(domain::Action::PlanCallbacks));
     m_count->setText(QString::number(m_model.rowCount()));
     m_lists->setCurrentIndex(m_model.rowCount() > 0 ? 1 : 0);
     chooseAccepted();

@@ -4,6 +4,7 @@
 // The desk: the list of everything of mine on the left (W12-W14), the chosen task on the right.
 
 #include "core/desk/Desk.h"
+#include "ui/callback/About.h"
 #include "ui/models/TaskModel.h"
 #include "ui/shell/Ticker.h"
 #include "ui/tasks/Drafts.h"
@@ -14,6 +15,7 @@
 
 class QLabel;
 class QListView;
+class QPushButton;
 class QSplitter;
 class QStackedWidget;
 
@@ -44,6 +46,8 @@ public:
 Q_SIGNALS:
     // It was to be accepted, and its phone does that.
     void liftAsked(const readyline::domain::OfferId& offer);
+    // Of a task's customer, or of nobody yet (W96).
+    void callbacksAsked(const readyline::callback::About& about);
 
 private:
     void build(Drafts& drafts);
@@ -61,6 +65,7 @@ private:
     TaskDelegate* m_delegate;
     QSplitter* m_splitter;
     QLabel* m_count;
+    QPushButton* m_schedule;
     QListView* m_list;
     QStackedWidget* m_lists;
     QStackedWidget* m_panels;

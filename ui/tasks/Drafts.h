@@ -29,6 +29,7 @@ public:
 
     Drafts(const QDir& folder, const Time& time);
 
+    [[nodiscard]] const QDir& folder() const { return m_folder; }
     [[nodiscard]] std::optional<Draft> load(const domain::AssignmentId& assignment) const;
     // False if the disk does not take it; nothing is lost in memory then.
     bool keep(const domain::AssignmentId& assignment, Draft draft);

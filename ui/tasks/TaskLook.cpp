@@ -39,7 +39,9 @@ QString phaseWord(const models::TaskListRow& row) {
     case TaskPhase::Connecting: return Words::tr("Connecting");
     case TaskPhase::Ringing: return Words::tr("Ringing");
     case TaskPhase::Accepting: return Words::tr("Connecting");
-    case TaskPhase::Active: return isLive(row.channel) ? Words::tr("On contact") : Words::tr("Open");
+    case TaskPhase::Active:
+        if (row.callback && !row.callback->answered) return Words::tr("Calling");
+        return isLive(row.channel) ? Words::tr("On contact") : Words::tr("Open");
     case TaskPhase::Ending: return Words::tr("Ending");
     case TaskPhase::WrapUp: return Words::tr("Wrap-up");
     case TaskPhase::Parked: return row.returned ? Words::tr("Customer wrote") : Words::tr("Parked");

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/tasks/TaskPanel.h"
 
+#include "core/domain/Permission.h"
 #include "ui/tasks/TaskLook.h"
 #include "ui/tasks/VariablesForm.h"
 #include "ui/tasks/WrapUpPanel.h"
+#include "ui/text/Callbacks.h"
 #include "ui/text/Channels.h"
 #include "ui/text/Durations.h"
 #include "ui/text/Faults.h"
@@ -18,7 +20,10 @@
 
 #include <QGridLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
+
+#include <algorithm>
 
 namespace readyline::tasks {
 
@@ -78,6 +83,9 @@ void TaskPanel::build() {
     m_resume->setObjectName(u"resumeButton"_s);
     m_end = makeButton(Icon::CallEnd, {}, ButtonKind::Danger, m_buttons);
     m_end->setObjectName(u"endButton"_s);
+    m_more = makeIconButton(Icon::More, tr("More"), ButtonKind::Flat, m_buttons);
+    m_more->setObjectName(u"taskMoreButton"_s);
+    buildMenu();
     m_note = new QLabel(m_buttons);
     m_note->setObjectName(u"taskNote"_s);
     setTextRole(m_note, TextRole::Small);
@@ -109,6 +117,7 @@ void TaskPanel::build() {
     row->addStretch();
     row->addWidget(m_park);
     row->addWidget(m_end);
+    row->addWidget(m_more);
     auto* buttons = new QVBoxLayout(m_buttons);
     buttons->setContentsMargins({});
     buttons->setSpacing(kGap8);
@@ -123,6 +132,33 @@ void TaskPanel::build() {
     all->addWidget(m_buttons);
     all->addWidget(m_wrapUp, 1);
     all->addWidget(m_variables, 1);
+}
+
+void TaskPanel::buildMenu() {
+    m_menu = new QMenu(this);
+    m_menu->setObjectName(u"taskMore"_s);
+    QAction* callbacks = m_menu->addAction(tr("Schedule and manage callbacks …"));
+    callbacks->setObjectName(u"taskCallbacks"_s);
+    connect(callbacks, &QAction::triggered, this, [this] { Q_EMIT callbacksAsked(about()); });
+    connect(m_more, &QPushButton::clicked, this,
+        [this] { m_menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
+}
+
+// What a callback is about stands there also where the queue has no variable for it (W87).
+std::vector<wire::ShownVariable> TaskPanel::shownVariables() const {
+    std::vector<wire::ShownVariable> all = m_row.variables;
+    const bool isThere = std::ranges::count(all, domain::kCallbackReason, &wire::ShownVariable::name) > 0;
+    if (m_row.callback && !m_row.callback->reason.empty() && !isThere)
+        all.insert(all.begin(),
+            {domain::kCallbackReason, text::toUtf8(tr("Reason for the call")), m_row.callback->reason, false});
+    return all;
+}
+
+// Of a written contact the address is no number to call.
+callback::About TaskPanel::about() const {
+    const bool isCall = isLive(m_row.channel);
+    const QString name = m_row.customer == m_row.address ? QString() : m_row.customer;
+    return {m_row.contact, name, isCall ? m_row.address : QString(), m_row.queue};
 }
 
 void TaskPanel::show(const models::TaskListRow& row) {
@@ -141,7 +177,8 @@ void TaskPanel::update() {
     m_name->setText(m_row.customer);
     QStringList facts;
     if (m_row.address != m_row.customer && !m_row.address.isEmpty()) facts << m_row.address;
-    facts << m_row.queueName << text::channelWord(m_row.channel);
+    facts << m_row.queueName
+          << (m_row.callback ? text::callbackKind(m_row.callback->kind) : text::channelWord(m_row.channel));
     if (const QString why = whyWord(m_row.why); offered && !why.isEmpty()) facts << why;
     m_facts->setText(facts.join(u"  ·  "_s));
     const bool working = m_row.phase == TaskPhase::Active || m_row.phase == TaskPhase::Ending;
@@ -151,10 +188,13 @@ void TaskPanel::update() {
         m_time, [working, shape](const Tokens& theme) { return working ? theme.text : theme.of(family(shape)).text; });
 
     m_buttons->setVisible(!wrapUp);
-    m_variables->show(m_row, wrapUp);
+    models::TaskListRow known = m_row;
+    known.variables = shownVariables();
+    m_variables->show(known, wrapUp);
     m_variables->setVisible(!wrapUp || !m_variables->isEmpty());
     m_wrapUp->setVisible(wrapUp);
     if (wrapUp) m_wrapUp->show(m_row);
+    m_more->setVisible(working && m_desk.may(domain::Action::PlanCallbacks));
     m_accept->setVisible(offered && !m_row.onPhone);
     m_decline->setVisible(offered);
     const bool can = live && m_row.phase == TaskPhase::Ringing && m_row.answering == replica::Answering::Not;
@@ -178,6 +218,8 @@ void TaskPanel::update() {
             false);
     else if (m_row.phase == TaskPhase::Ending)
         say(tr("Ending. The telephone system confirms it."), false);
+    else if (m_row.phase == TaskPhase::Active && m_row.callback && !m_row.callback->answered && !m_command)
+        say(tr("The customer's telephone rings. Ending now leads to the wrap-up."), false);
     else if (!m_command || m_row.busy)
         say(can && m_row.onPhone ? tr("Your phone rings: lift it to accept the call.") : QString(), false);
 }

@@ -4,6 +4,7 @@
 // The chosen task: who, from where, how long, the next step, what is known, and its wrap-up.
 
 #include "core/desk/Desk.h"
+#include "ui/callback/About.h"
 #include "ui/models/TaskModel.h"
 #include "ui/shell/Ticker.h"
 #include "ui/tasks/Drafts.h"
@@ -11,6 +12,7 @@
 #include <QWidget>
 
 class QLabel;
+class QMenu;
 class QPushButton;
 
 namespace readyline::widgets {
@@ -32,8 +34,15 @@ public:
     void show(const models::TaskListRow& row);
     [[nodiscard]] const domain::ContactId& contact() const { return m_row.contact; }
 
+Q_SIGNALS:
+    // Schedule and manage those of this customer (W96).
+    void callbacksAsked(const readyline::callback::About& about);
+
 private:
     void build();
+    void buildMenu();
+    [[nodiscard]] callback::About about() const;
+    [[nodiscard]] std::vector<wire::ShownVariable> shownVariables() const;
     void update();
     void updateParking(bool live);
     void onTicked();
@@ -54,6 +63,8 @@ private:
     QPushButton* m_park;
     QPushButton* m_resume;
     QPushButton* m_end;
+    QPushButton* m_more;
+    QMenu* m_menu;
     QLabel* m_note;
     VariablesForm* m_variables;
     WrapUpPanel* m_wrapUp;

@@ -47,6 +47,8 @@ QString describe(Refusal refusal) {
     case Refusal::BuiltIn: return Words::tr("This status is built in and stays as it is.");
     case Refusal::InUse: return Words::tr("Something else still needs this. Change that first.");
     case Refusal::NotEntitled: return Words::tr("Your account is not enabled for this desktop.");
+    case Refusal::InvalidCallback: return Words::tr("Something about the callback is not right yet.");
+    case Refusal::CallbackStarted: return Words::tr("Its time has come: it can no longer be changed.");
     case Refusal::AnswerOnPhone: return Words::tr("Lift your phone: that accepts this call.");
     case Refusal::NotEditable: return Words::tr("This is not to be edited.");
     case Refusal::BadValue: return Words::tr("The server does not take this value.");

@@ -36,6 +36,7 @@ QString endWord(HistoryEnd end, Whose whose) {
     case HistoryEnd::PhoneFailed: return Words::tr("Phone was not reached or not lifted");
     case HistoryEnd::EndedBySupervisor: return Words::tr("Closed by a supervisor");
     case HistoryEnd::NotReturned: return Words::tr("Parked, and the customer did not write again");
+    case HistoryEnd::NotReached: return Words::tr("Customer did not answer");
     case HistoryEnd::PassedOn: return Words::tr("Passed on to a colleague");
     }
     return {};

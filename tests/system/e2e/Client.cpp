@@ -54,7 +54,8 @@ void Client::take(const wire::Envelope& envelope) {
                    [this](const wire::CallChanged& e) { calls[e.call.contact] = e.call; },
                    [this](const wire::SiteChanged& e) { site = e.site; }, [](const wire::StatusSetByOther&) {},
                    [](const wire::StatusAnswered&) {}, [](const wire::MeChanged&) {}, [](const wire::SessionEnded&) {},
-                   [](const wire::Unknown&) {}},
+                   [](const wire::CallbackChanged&) {}, [](const wire::CallbackRemoved&) {},
+                   [](const wire::CallbackMissed&) {}, [](const wire::Unknown&) {}},
         envelope.event);
     if (heard) heard(envelope);
 }
