@@ -24,6 +24,10 @@ Icon channelIcon(domain::Channel channel) {
     return Icon::ChannelTask;
 }
 
+Icon channelIcon(const wire::OfferView& offer) {
+    return offer.callback ? Icon::ChannelCallback : channelIcon(offer.channel);
+}
+
 ChannelBox::ChannelBox(int size, QWidget* parent) : QWidget(parent) { setFixedSize(size, size); }
 
 void ChannelBox::setLook(Icon icon, StatusFamily family) {

@@ -3,7 +3,7 @@
 #pragma once
 // The icon of a channel on a tinted square, 40 or 32 px.
 
-#include "core/domain/Channel.h"
+#include "core/wire/Objects.h"
 #include "ui/widgets/Icons.h"
 
 #include <QWidget>
@@ -11,6 +11,8 @@
 namespace readyline::popover {
 
 [[nodiscard]] widgets::Icon channelIcon(domain::Channel channel);
+// A callback has a sign of its own (W87).
+[[nodiscard]] widgets::Icon channelIcon(const wire::OfferView& offer);
 
 class ChannelBox : public QWidget {
     Q_OBJECT

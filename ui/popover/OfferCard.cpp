@@ -42,6 +42,19 @@ QFrame* line(QWidget* parent) {
     return frame;
 }
 
+// Of a callback: why, which number the customer sees, and the how manyth call it is (W87, W89).
+std::vector<std::pair<QString, QString>> callbackLines(const wire::OfferView& offer) {
+    std::vector<std::pair<QString, QString>> lines;
+    if (!offer.callback) return lines;
+    if (!offer.callback->reason.empty())
+        lines.emplace_back(OfferCard::tr("Reason"), text::toQt(offer.callback->reason));
+    if (!offer.callback->from.empty())
+        lines.emplace_back(OfferCard::tr("Called from"), text::toQt(offer.callback->from));
+    if (offer.callback->attempt > 1)
+        lines.emplace_back(OfferCard::tr("Call"), OfferCard::tr("No. %1").arg(offer.callback->attempt));
+    return lines;
+}
+
 } // namespace
 
 OfferCard::OfferCard(shell::Ticker& ticker, QWidget* parent) : QWidget(parent), m_ticker(ticker) {
@@ -50,6 +63,9 @@ OfferCard::OfferCard(shell::Ticker& ticker, QWidget* parent) : QWidget(parent), 
     connect(&ticker, &shell::Ticker::ticked, this, &OfferCard::onTicked);
     connect(m_accept, &QPushButton::clicked, this, [this] { Q_EMIT accepted(m_offer.offer); });
     connect(m_decline, &QPushButton::clicked, this, [this] { Q_EMIT declined(m_offer.offer); });
+    connect(m_cancel, &QPushButton::clicked, this, [this] {
+        if (m_offer.callback) Q_EMIT cancelled(m_offer.offer, m_offer.callback->callback);
+    });
     connect(m_declineAway, &QPushButton::clicked, this,
         [this] { m_away->popup(m_declineAway->mapToGlobal(QPoint(0, m_declineAway->height()))); });
     connect(m_away, &AwayMenu::chosen, this, &OfferCard::declinedFor);
@@ -76,6 +92,8 @@ void OfferCard::build() {
     m_decline->setMinimumWidth(112); // and as wide as its word
     m_declineAway = makeIconButton(Icon::ChevronDown, tr("Decline and take no more work"), ButtonKind::Plain, this);
     m_declineAway->setObjectName(u"declineAwayButton"_s);
+    m_cancel = makeButton(tr("Cancel the callback"), ButtonKind::Plain, this);
+    m_cancel->setObjectName(u"cancelCallbackButton"_s);
     m_away = new AwayMenu(this);
     m_away->setObjectName(u"declineAwayMenu"_s);
     m_accept = makeButton(Icon::CallAnswer, tr("Accept"), ButtonKind::Filled, this);
@@ -118,20 +136,22 @@ void OfferCard::build() {
     all->addWidget(line(this));
     all->addLayout(m_grid);
     all->addLayout(answers);
+    all->addWidget(m_cancel);
     all->addWidget(m_note);
 }
 
 void OfferCard::show(const wire::OfferView& offer, const QString& queue) {
     const bool another = offer.offer != m_offer.offer;
-    const bool rebuild = another || offer.variables != m_offer.variables;
+    const bool rebuild = another || offer.variables != m_offer.variables || offer.callback != m_offer.callback;
     m_offer = offer;
-    m_box->setLook(channelIcon(offer.channel), StatusFamily::Ringing);
+    m_box->setLook(channelIcon(offer), StatusFamily::Ringing);
     m_request->setText(text::requestTo(offer, queue));
     if (offer.consult) m_request->setText(tr("Consult from %1").arg(text::toQt(offer.consult->name)));
     m_name->setText(text::customerName(offer.customer));
     m_address->setText(offer.customer.name.empty() ? QString() : text::toQt(offer.customer.address));
     m_address->setVisible(!m_address->text().isEmpty());
     m_verified->setVisible(offer.customer.verified);
+    m_cancel->setVisible(offer.callback && offer.callback->mayCancel);
     m_accept->setIcon(icon(offer.channel == domain::Channel::Voice ? Icon::CallAnswer : Icon::Check));
     const bool onPhone = offer.answer == domain::VoiceAnswer::Phone;
     m_accept->setVisible(!onPhone);
@@ -168,6 +188,7 @@ void OfferCard::fillVariables() {
         add(tr("Agent number"), new ElidedLabel(text::toQt(consult->number), this));
         add(tr("Agent team"), new ElidedLabel(text::toQt(consult->team), this));
     }
+    for (const auto& [label, value] : callbackLines(m_offer)) add(label, new ElidedLabel(value, this));
     const std::size_t count = std::min(kMostVariables, m_offer.variables.size());
     for (std::size_t i = 0; i < count; ++i) {
         const wire::ShownVariable& variable = m_offer.variables[i];
@@ -207,6 +228,7 @@ void OfferCard::update() {
     m_lift->setEnabled(can);
     m_decline->setEnabled(can);
     m_declineAway->setEnabled(can);
+    m_cancel->setEnabled(can);
     if (!can) m_away->hide();
     const QString words = !m_ended.isEmpty() ? m_ended
         : !m_fault.isEmpty()                 ? m_fault

@@ -49,7 +49,8 @@ public:
 Q_SIGNALS:
     void accepted(const domain::OfferId& offer);
     void declined(const domain::OfferId& offer);
-    void declinedFor(const domain::Choice& choice); // in one step with this status
+    void cancelled(const domain::OfferId& offer, const domain::CallbackId& callback); // W88
+    void declinedFor(const domain::Choice& choice);                                   // in one step with this status
 
 private:
     void build();
@@ -70,6 +71,7 @@ private:
     widgets::TabularLabel* m_waited = nullptr;
     QPushButton* m_decline;
     QPushButton* m_declineAway;
+    QPushButton* m_cancel;
     AwayMenu* m_away;
     QPushButton* m_accept;
     PhoneCue* m_lift;

@@ -47,6 +47,10 @@ Popovers::Popovers(desk::Desk& desk, shell::Clock clock, QObject* parent)
     const auto decline = [this](const domain::OfferId& id) { m_answers[m_desk.decline(id)] = id; };
     connect(m_card, &OfferCard::accepted, this, accept);
     connect(m_card, &OfferCard::declined, this, decline);
+    connect(
+        m_card, &OfferCard::cancelled, this, [this](const domain::OfferId& offer, const domain::CallbackId& callback) {
+            m_answers[m_desk.deleteCallback(callback)] = offer;
+        });
     connect(m_card, &OfferCard::declinedFor, this,
         [this](const domain::Choice& choice) { m_desk.setPresence(choice, desk::OpenOffers::Decline); });
     connect(m_stack, &OfferStack::accepted, this, accept);

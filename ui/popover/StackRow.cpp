@@ -20,6 +20,16 @@ namespace readyline::popover {
 using namespace Qt::StringLiterals;
 using namespace widgets;
 
+namespace {
+
+// Why he is to be called back (W89), else what the queue asks first, else where he is.
+QString topicOf(const wire::OfferView& offer) {
+    if (offer.callback && !offer.callback->reason.empty()) return text::toQt(offer.callback->reason);
+    return text::toQt(offer.variables.empty() ? offer.customer.address : offer.variables.front().value);
+}
+
+} // namespace
+
 StackRow::StackRow(shell::Ticker& ticker, QWidget* parent) : QWidget(parent), m_ticker(ticker) {
     setObjectName(u"offerRow"_s);
     build();
@@ -65,11 +75,10 @@ void StackRow::build() {
 void StackRow::show(const wire::OfferView& offer, const QString& queue) {
     const bool another = offer.offer != m_offer.offer;
     m_offer = offer;
-    m_box->setLook(channelIcon(offer.channel), StatusFamily::Ringing);
+    m_box->setLook(channelIcon(offer), StatusFamily::Ringing);
     m_name->setText(text::customerName(offer.customer));
     m_request->setText(text::requestTo(offer, queue));
-    m_topic->setText(
-        offer.variables.empty() ? text::toQt(offer.customer.address) : text::toQt(offer.variables.front().value));
+    m_topic->setText(topicOf(offer));
     m_accept->setAccessibleName(tr("Accept %1").arg(m_name->text()));
     m_decline->setAccessibleName(tr("Decline %1").arg(m_name->text()));
     setAccessibleName(tr("%1, %2").arg(m_request->text(), m_name->text()));

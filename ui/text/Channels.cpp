@@ -49,6 +49,8 @@ QString requestTo(Channel channel, const QString& queue) {
 }
 
 QString requestTo(const wire::OfferView& offer, const QString& queue) {
+    //: A customer who was promised a call; %1 is a queue.
+    if (offer.callback) return Words::tr("Callback to %1").arg(queue);
     switch (offer.origin) {
     case domain::Origin::Queue: break;
     //: A customer whom a campaign has chosen; %1 is a queue.
