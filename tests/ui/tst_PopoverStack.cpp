@@ -44,6 +44,22 @@ private Q_SLOTS:
         QCOMPARE(scene.label("offerRequest"), u"Outgoing call to Billing"_s);
         QVERIFY(scene.window.accessibleName().startsWith(u"Outgoing call"));
     }
+    void D20_D21_card_saysWhyItIsHe() {
+        wire::OfferView offer = sampleOffer("1", Channel::Chat);
+        const auto says = [](Scene& scene, const QString& words) {
+            for (const auto* label : scene.window.findChildren<widgets::ElidedLabel*>())
+                if (label->isVisible() && label->text() == words) return true;
+            return false;
+        };
+        Scene usual(withOffers({offer}));
+        QVERIFY(!says(usual, u"You had this before"_s));
+        offer.why = RouteReason::Preferred;
+        Scene returned(withOffers({offer}));
+        QVERIFY(says(returned, u"You had this before"_s));
+        offer.why = RouteReason::Assigned;
+        Scene given(withOffers({offer}));
+        QVERIFY(says(given, u"Given to you by a supervisor"_s));
+    }
     void W15_variables_areSixAtMost_inTheOrderOfTheQueue() {
         wire::OfferView offer = sampleOffer("1", Channel::Voice);
         offer.variables.clear();

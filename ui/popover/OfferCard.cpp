@@ -183,6 +183,8 @@ void OfferCard::fillVariables() {
     m_waited = new TabularLabel(this);
     m_waited->reserve(u"00:00:00"_s);
     add(tr("Waited"), m_waited);
+    if (const QString why = text::whyAsked(m_offer.why, m_offer.callback.has_value()); !why.isEmpty())
+        add(tr("Why you"), new ElidedLabel(why, this));
     if (const auto& consult = m_offer.consult) { // W16: these three, then the queue's
         add(tr("Agent"), new ElidedLabel(text::toQt(consult->name), this));
         add(tr("Agent number"), new ElidedLabel(text::toQt(consult->number), this));

@@ -49,18 +49,6 @@ QString phaseWord(const models::TaskListRow& row) {
     return {};
 }
 
-QString whyWord(domain::RouteReason why) {
-    switch (why) {
-    case domain::RouteReason::Preferred: return Words::tr("You had this before");
-    case domain::RouteReason::Again: return Words::tr("Nobody else can take it");
-    case domain::RouteReason::Assigned: return Words::tr("Given to you by a supervisor");
-    case domain::RouteReason::LongestIdle:
-    case domain::RouteReason::LeastWork:
-    case domain::RouteReason::OnlyOne: break;
-    }
-    return {};
-}
-
 QString groupWord(TaskGroup group) {
     switch (group) {
     case TaskGroup::Calls: return Words::tr("Calls");

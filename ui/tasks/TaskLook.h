@@ -9,8 +9,6 @@
 namespace readyline::tasks {
 
 [[nodiscard]] widgets::StatusShape shapeOf(models::TaskPhase phase);
-// Why it is I who am asked, where that is worth a word; else empty.
-[[nodiscard]] QString whyWord(domain::RouteReason why);
 [[nodiscard]] QString phaseWord(const models::TaskListRow& row);
 [[nodiscard]] QString groupWord(models::TaskGroup group);
 // "Billing · Invoice 2026-10": the queue and what is known of the matter.

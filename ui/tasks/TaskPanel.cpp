@@ -179,7 +179,8 @@ void TaskPanel::update() {
     if (m_row.address != m_row.customer && !m_row.address.isEmpty()) facts << m_row.address;
     facts << m_row.queueName
           << (m_row.callback ? text::callbackKind(m_row.callback->kind) : text::channelWord(m_row.channel));
-    if (const QString why = whyWord(m_row.why); offered && !why.isEmpty()) facts << why;
+    if (const QString why = text::whyAsked(m_row.why, m_row.callback.has_value()); offered && !why.isEmpty())
+        facts << why;
     m_facts->setText(facts.join(u"  ·  "_s));
     const bool working = m_row.phase == TaskPhase::Active || m_row.phase == TaskPhase::Ending;
     const StatusShape shape = working && isWritten(m_row.channel) ? StatusShape::Written : shapeOf(m_row.phase);

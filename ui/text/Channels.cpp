@@ -61,6 +61,19 @@ QString requestTo(const wire::OfferView& offer, const QString& queue) {
     return requestTo(offer.channel, queue);
 }
 
+QString whyAsked(domain::RouteReason why, bool isCallback) {
+    switch (why) {
+    case domain::RouteReason::Preferred:
+        return isCallback ? Words::tr("It is meant for you") : Words::tr("You had this before");
+    case domain::RouteReason::Again: return Words::tr("Nobody else can take it");
+    case domain::RouteReason::Assigned: return Words::tr("Given to you by a supervisor");
+    case domain::RouteReason::LongestIdle:
+    case domain::RouteReason::LeastWork:
+    case domain::RouteReason::OnlyOne: break;
+    }
+    return {};
+}
+
 QString youMissed(Channel channel) {
     switch (channel) {
     case Channel::Voice: return Words::tr("You missed a call");

@@ -19,6 +19,8 @@ namespace readyline::text {
 [[nodiscard]] QString requestTo(domain::Channel channel, const QString& queue);
 // The same of an offer, which may have come to be otherwise: "Campaign call to Outages" (W18, W19)
 [[nodiscard]] QString requestTo(const wire::OfferView& offer, const QString& queue);
+// Why it is I who am asked, where that is worth a word; else empty. A callback is meant for somebody, and was nobody's before.
+[[nodiscard]] QString whyAsked(domain::RouteReason why, bool isCallback);
 // "You missed a call"
 [[nodiscard]] QString youMissed(domain::Channel channel);
 // "End call", "End chat", "Close"
