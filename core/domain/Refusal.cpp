@@ -43,8 +43,8 @@ constexpr std::array<RefusalRow, kRefusalCount> kRefusalTable{{
     {NotEditable, -32033, "NOT_EDITABLE", "This variable is not to be edited.", false, 403},
     {BadValue, -32034, "BAD_VALUE", "The value does not fit the variable.", false, 422},
     {SavedFirst, -32035, "SAVED_FIRST", "Somebody else has saved another value first.", false, 409},
-    {InvalidCallback, -32033, "INVALID_CALLBACK", "Something about the callback is not as it must be.", false, 422},
-    {CallbackStarted, -32034, "CALLBACK_STARTED", "The callback's time has come. It can no longer be changed.", false, 409},
+    {InvalidCallback, -32036, "INVALID_CALLBACK", "Something about the callback is not as it must be.", false, 422},
+    {CallbackStarted, -32037, "CALLBACK_STARTED", "The callback's time has come. It can no longer be changed.", false, 409},
     // mutate:end
     // clang-format on
 }};
