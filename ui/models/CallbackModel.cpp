@@ -5,6 +5,8 @@
 #include "core/domain/CallbackCheck.h"
 #include "ui/models/Text.h"
 
+#include <algorithm>
+
 namespace readyline::models {
 
 namespace {
