@@ -3,8 +3,8 @@
 // The members of what the server shows: offers, tasks, calls, oneself.
 #pragma once
 
-#include "core/wire/DomainFields.h"
 #include "core/wire/Objects.h"
+#include "core/wire/WorkFields.h"
 
 namespace readyline::wire {
 

@@ -4,7 +4,7 @@
 // older records still read.
 #pragma once
 
-#include "core/wire/DomainFields.h"
+#include "core/wire/WorkFields.h"
 #include "server/record/Names.h"
 
 namespace readyline::wire {
