@@ -2,10 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/floor/Tally.h"
 
+#include <utility>
+
 namespace readyline::floor::test {
 
 Tally::Tally(const Stage& stage) {
-    for (const Recorded& each : stage.log) on(each.event);
+    for (const Recorded& each : stage.log) {
+        on(each.event);
+        onCode(each.event);
+        onCallback(each);
+    }
     compare(stage.floor);
 }
 
@@ -39,6 +45,37 @@ void Tally::on(const Event& event) {
         alive(again->contact, "is requeued");
     } else if (const auto* ended = std::get_if<ContactOver>(&event)) {
         ++m_contactEnds[ended->contact];
+    }
+}
+
+// Wrap-up codes are written exactly once, at the end; what comes after is a correction, of what is not yet forgotten.
+void Tally::onCode(const Event& event) {
+    if (const auto* gone = std::get_if<AssignmentForgotten>(&event)) {
+        Work& work = m_work[gone->assignment];
+        if (work.overs != 1) say(gone->assignment.value, "is forgotten before its end");
+        work.forgotten = true;
+    } else if (const auto* corrected = std::get_if<WrapUpCorrected>(&event)) {
+        if (m_work[corrected->assignment].forgotten) say(corrected->assignment.value, "is corrected too late");
+    }
+}
+
+// A callback is called not before its time, one call after the other, and ends once.
+void Tally::onCallback(const Recorded& each) {
+    if (const auto* planned = std::get_if<CallbackPlanned>(&each.event)) {
+        m_promises[planned->callback.id].due = planned->callback.start.value_or(each.at);
+    } else if (const auto* edited = std::get_if<CallbackEdited>(&each.event)) {
+        m_promises[edited->callback.id].due = edited->callback.start.value_or(each.at);
+    } else if (const auto* paused = std::get_if<CallbackPaused>(&each.event)) {
+        m_promises[paused->callback].due = paused->until;
+        m_promises[paused->callback].call = {};
+    } else if (const auto* queued = std::get_if<CallbackQueued>(&each.event)) {
+        Promise& promise = m_promises[queued->callback];
+        if (each.at < promise.due) say(queued->callback.value, "is called before its time");
+        if (!promise.call.empty()) say(queued->callback.value, "is called twice");
+        if (promise.over) say(queued->callback.value, "is called after its end");
+        promise.call = queued->contact;
+    } else if (const auto* over = std::get_if<CallbackOver>(&each.event)) {
+        if (std::exchange(m_promises[over->callback].over, true)) say(over->callback.value, "ends twice");
     }
 }
 

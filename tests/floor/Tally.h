@@ -21,8 +21,16 @@ private:
         ContactId contact;
         int overs = 0;
         int wrapUps = 0;
+        bool forgotten = false;
+    };
+    struct Promise {
+        WallTime due;
+        ContactId call; // under way
+        bool over = false;
     };
     void on(const Event&);
+    void onCode(const Event&);
+    void onCallback(const Recorded&);
     void begin(const AssignmentId&, const ContactId&);
     void leave(const AssignmentId&);
     void finish(const AssignmentOver&);
@@ -35,6 +43,7 @@ private:
     std::map<ContactId, OfferId> m_asked;       // whose answer it waits for
     std::map<ContactId, AssignmentId> m_inHand; // with the agent who is at it
     std::map<AssignmentId, Work> m_work;
+    std::map<CallbackId, Promise> m_promises;
     std::vector<std::string> m_faults;
 };
 

@@ -39,50 +39,6 @@ Site siteFor(unsigned seed) {
     return site;
 }
 
-// Wrap-up codes are written exactly once; what comes after is a correction, of what has ended and is not yet forgotten.
-void expectCodesAreWrittenOnce(const Stage& stage) {
-    std::map<AssignmentId, int> ends;
-    for (const Recorded& each : stage.log) {
-        if (const auto* over = std::get_if<AssignmentOver>(&each.event)) { EXPECT_EQ(++ends[over->assignment], 1); }
-        if (const auto* gone = std::get_if<AssignmentForgotten>(&each.event)) {
-            EXPECT_EQ(ends[gone->assignment], 1) << gone->assignment;
-            ends[gone->assignment] = 2; // nothing may follow
-        }
-        if (const auto* corrected = std::get_if<WrapUpCorrected>(&each.event)) {
-            EXPECT_LE(ends[corrected->assignment], 1) << corrected->assignment;
-        }
-    }
-}
-
-// A callback is called not before its time, one call after the other, and ends once.
-void expectCallbacksKeepTheirTime(const Stage& stage) {
-    struct Seen {
-        WallTime due;
-        ContactId call;
-        bool over = false;
-    };
-    std::map<CallbackId, Seen> seen;
-    for (const Recorded& each : stage.log) {
-        if (const auto* planned = std::get_if<CallbackPlanned>(&each.event)) {
-            seen[planned->callback.id].due = planned->callback.start.value_or(each.at);
-        } else if (const auto* edited = std::get_if<CallbackEdited>(&each.event)) {
-            seen[edited->callback.id].due = edited->callback.start.value_or(each.at);
-        } else if (const auto* paused = std::get_if<CallbackPaused>(&each.event)) {
-            seen[paused->callback].due = paused->until;
-            seen[paused->callback].call = {};
-        } else if (const auto* queued = std::get_if<CallbackQueued>(&each.event)) {
-            Seen& callback = seen[queued->callback];
-            EXPECT_GE(each.at, callback.due) << queued->callback << " was called before its time";
-            EXPECT_TRUE(callback.call.empty()) << queued->callback << " was called twice";
-            EXPECT_FALSE(callback.over) << queued->callback << " was called after its end";
-            callback.call = queued->contact;
-        } else if (const auto* over = std::get_if<CallbackOver>(&each.event)) {
-            EXPECT_FALSE(seen[over->callback].over) << over->callback << " ended twice";
-            seen[over->callback].over = true;
-        }
-    }
-}
-
 void expectIntentsComeFromPeople(const Stage& stage) {
     for (const Recorded& each : stage.log)
         if (const auto* set = std::get_if<IntentSet>(&each.event)) {
@@ -126,8 +82,6 @@ TEST_P(FloorRandom, K8_K18_anyCommands_invariantsHoldAndReplayIsTheFloor) {
     }
     const Tally tally(stage);
     for (const std::string& each : tally.faults()) ADD_FAILURE() << each;
-    expectCodesAreWrittenOnce(stage);
-    expectCallbacksKeepTheirTime(stage);
     expectIntentsComeFromPeople(stage);
     expectSupervisorsPendingStands(stage);
     EXPECT_GT(stage.everHappened<VariableSaved>(), 10U) << "nobody saved anything";
