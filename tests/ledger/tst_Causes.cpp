@@ -145,6 +145,13 @@ std::vector<Row> Scene::table() const {
         {WrapUpCorrected{work.id, {}, {}}, C::Other, kSystem},
         {CountdownStopped{work.id}, C::Other, kSystem},
         {AssignmentForgotten{work.id, kAnn}, C::Other, kSystem},
+        {CallbackPlanned{}, C::Other, kSystem}, // what its call comes to tells it, not the promise
+        {CallbackEdited{}, C::Other, kSystem},
+        {CallbackQueued{CallbackId{"cb-1"}, contact.id}, C::Other, kSystem},
+        {CallbackPaused{CallbackId{"cb-1"}, {}, "BUSY", kAnn}, C::Other, kSystem},
+        {CallbackOver{CallbackId{"cb-1"}, CallbackEnd::Reached, {}, kAnn}, C::Other, kSystem},
+        {CallbackForgotten{CallbackId{"cb-1"}}, C::Other, kSystem},
+        {CustomerAnswered{contact.id}, C::Other, kSystem},
         {ServerResumed{}, C::ServerResumed, kSystem},
     };
 }
