@@ -32,9 +32,9 @@ std::string layersDiffer(const AgentLayers& seen, const AgentLayers& there) {
 }
 
 // What a colleague may read of it: no reasons, and no key, which contains them. While he is asked it is the site's default,
-// unless what is pending leads.
+// whose reason is no secret, until the time of what is pending has come.
 Shown reduced(Shown shown, const AgentLayers& all, const SiteRules& rules) {
-    if (!all.asked || all.pending) shown.reason.clear();
+    if (!all.asked || (all.pending && all.pending->armed)) shown.reason.clear();
     shown.key.clear();
     if (shown.row == ShownRow::WrapUp) shown.overAt.reset(); // whose policy that is, is not his to know
     if (all.pending) shown.next = describe({all.pending->choice.entry, std::nullopt}, rules);
