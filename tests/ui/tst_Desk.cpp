@@ -192,6 +192,22 @@ private Q_SLOTS:
             if (each->isVisible()) words << each->text();
         QCOMPARE(words.filter(sentence).size(), 1);
     }
+    void P9_empty_saysThatItEndsByItself() {
+        wire::SessionOpened opened = sampleOpened();
+        opened.site.queues[0].channels.set(index(Channel::Voice));
+        opened.self.intent.choice = kReady;
+        Overlay missed;
+        missed.id = OverlayId{"o"};
+        missed.kind = OverlayKind::NoAnswer;
+        missed.entry = EntryId{"not-ready"};
+        missed.end = UntilTime{at(60)};
+        opened.self.overlays = {missed};
+        Scene scene(opened);
+        QStringList words;
+        for (const QLabel* each : scene.page.findChildren<QLabel*>())
+            if (each->isVisible()) words << each->text();
+        QCOMPARE(words.filter(u"It ends by itself."_s).size(), 1);
+    }
     // Chosen while the program runs.
     void themeChanged_timesHaveItsColours() {
         Scene scene(withTasks({sampleTask("1", Channel::Voice, 0, AssignmentState::WrapUp)}));

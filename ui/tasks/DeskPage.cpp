@@ -29,6 +29,10 @@ using namespace widgets;
 using models::TaskListRow;
 using models::TaskPhase;
 
+namespace {
+bool takesWork(domain::ShownRow row) { return row == domain::ShownRow::Ready || row == domain::ShownRow::Written; }
+} // namespace
+
 DeskPage::DeskPage(desk::Desk& desk, shell::Ticker& ticker, Drafts& drafts, QWidget* parent)
     : QWidget(parent),
       m_desk(desk),
@@ -213,22 +217,25 @@ void DeskPage::showChosen() {
 void DeskPage::refreshEmpty() {
     const desk::SelfView self = m_desk.self();
     const domain::Shown& shown = self.shown;
-    const bool ready = shown.row == domain::ShownRow::Ready || shown.row == domain::ShownRow::Written;
     m_nothing->setFamily(family(status::shapeOf(shown)));
     const QString word = text::statusWord(shown);
-    m_nothing->setContent(shapeIcon(status::shapeOf(shown)), ready ? tr("You are %1").arg(word) : word,
-        emptySentence(self.layers, ready));
+    m_nothing->setContent(shapeIcon(status::shapeOf(shown)), takesWork(shown.row) ? tr("You are %1").arg(word) : word,
+        emptySentence(self.layers, shown));
 }
 
 // What "Why am I not getting work?" says, in one sentence.
-QString DeskPage::emptySentence(const domain::AgentLayers& self, bool ready) const {
+QString DeskPage::emptySentence(const domain::AgentLayers& self, const domain::Shown& shown) const {
     const std::vector<text::WhyChannel> channels = text::why(self, m_desk.site());
     const auto is = [](text::Verdict verdict) {
         return [verdict](const text::WhyChannel& each) { return each.verdict == verdict; };
     };
     if (std::ranges::all_of(channels, is(text::Verdict::NotYours)))
         return tr("You are in no queue, so nothing rings here.");
-    if (!ready) return tr("Nothing new is offered now. Choose a status at the top left to take work.");
+    const bool passes = shown.row == domain::ShownRow::TimedOverlay;
+    if (passes && shown.deadline)
+        return tr("Nothing new is offered until the time at the top left is over. It ends by itself.");
+    if (!passes && !takesWork(shown.row))
+        return tr("Nothing new is offered now. Choose a status at the top left to take work.");
     if (std::ranges::any_of(channels, is(text::Verdict::CanReach))) return tr("The next request rings here.");
     return tr("Nothing can reach you now. “Why am I not getting work?” at the top says what holds it back.");
 }

@@ -53,7 +53,7 @@ private:
     void build(Drafts& drafts);
     void refresh();
     void refreshEmpty();
-    [[nodiscard]] QString emptySentence(const domain::AgentLayers& self, bool ready) const;
+    [[nodiscard]] QString emptySentence(const domain::AgentLayers& self, const domain::Shown& shown) const;
     void chooseAccepted();
     void showChosen();
     void onTicked();
