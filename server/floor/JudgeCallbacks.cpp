@@ -151,6 +151,8 @@ Verdict judge(Decision& d, const PlanCallback& command) {
     if (Verdict no = standsFor ? standFor(d, command.about, callback, form) : comesFrom(d, command.about, callback))
         return no;
     if (Verdict no = take(d, callback, form, true)) return no;
+    if (const Queue* queue = find(d.rules(), form.queue))
+        if (Verdict no = checkValues(*queue, callback.variables)) return no;
     if (openCallbacks(d.floor) >= kMostCallbacks) return refuse(Refusal::TooMany, "callbacks");
     if (!callback.dueAt) callback.dueAt = d.now;
     callback.id = CallbackId{d.newId("cb-")};
