@@ -494,13 +494,3 @@ TEST_F(FloorCallbacks, K36_onlyTheExchangeOfTheCall_saysWhatBecameOfIt) {
     EXPECT_EQ(stage.refused(AnswerCustomer{inbound}, stage.as("pbx")), Refusal::NotInState);
     EXPECT_EQ(stage.refused(MissCustomer{ContactId{"none"}, {}}, stage.as("pbx")), Refusal::NotFound);
 }
-
-TEST(FloorCallbackValues, W72_variablesThatDoNotFit_areRefused) {
-    Stage stage{withVariables(siteWithCallbacks())};
-    PlanCallback command{CallbackKind::Web, {}};
-    command.form = {"Matteo", "0470 555 018", "", "", "", "", QueueId{"sales"}, {}, ""};
-    command.variables = {{"due", "tomorrow"}};
-    EXPECT_EQ(stage.refused(command, Stage::customer()), Refusal::BadValue);
-    command.variables = {{"due", "2026-03-14"}};
-    stage.must(command, Stage::customer());
-}

@@ -244,3 +244,16 @@ TEST_F(FloorVariables, W16_consult_asksAnotherThanWhoAsks) {
     EXPECT_EQ(stage.offerOf("ann"), nullptr);
     EXPECT_NE(stage.offerOf("bob"), nullptr);
 }
+
+TEST(FloorVariablesOfCallbacks, W72_whatDoesNotFit_isRefused) {
+    Site site = withVariables();
+    for (Queue& each : site.rules.queues)
+        if (each.channels[domain::index(Channel::Voice)]) each.callbacks = CallbackEntry{PersonId{"pbx"}, "0900", true};
+    Stage stage{site};
+    PlanCallback command{CallbackKind::Web, {}};
+    command.form = {"Matteo", "0470 555 018", "", "", "", "", QueueId{"sales"}, {}, ""};
+    command.variables = {{"due", "tomorrow"}};
+    EXPECT_EQ(stage.refused(command, Stage::customer()), Refusal::BadValue);
+    command.variables = {{"due", "2026-03-14"}};
+    stage.must(command, Stage::customer());
+}
