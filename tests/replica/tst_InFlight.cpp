@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <vector>
+
 using namespace readyline;
 using namespace readyline::replica;
 using namespace std::chrono_literals;
@@ -14,6 +16,10 @@ class tst_InFlight : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void table_rows_standAtTheirKinds();
+    void K4_K18_lostConnection_givesBackOnlyWhatIsOverByThen();
+    void K9_newestOfItsTarget_replacesTheOlder();
+    void W84_askedTwice_isOneCommand_butForMoreTime();
+    void K12_whatIsUnderWay_isShownAsRequested_butForWhatTheDeviceReports();
     void table_kinds_followFromRequests();
     void D20_D21_contacts_areAskedOnce_andAgainAfterALoss();
     void command_refused_givesExactlyThePreviousView();
@@ -55,7 +61,38 @@ struct Fixture {
     }
 };
 
+// The kinds of which this column says so.
+template <class Says>
+std::vector<CommandKind> kindsOf(Says says) {
+    std::vector<CommandKind> out;
+    for (const CommandRow& each : kCommandTable)
+        if (says(each)) out.push_back(each.kind);
+    return out;
+}
+
 } // namespace
+
+void tst_InFlight::K4_K18_lostConnection_givesBackOnlyWhatIsOverByThen() {
+    const auto dropped = kindsOf([](const CommandRow& each) { return each.lost == Lost::Drop; });
+    QCOMPARE(dropped, (std::vector{CommandKind::SignOut, CommandKind::SetCanShow}));
+}
+
+void tst_InFlight::K9_newestOfItsTarget_replacesTheOlder() {
+    const auto replaced = kindsOf([](const CommandRow& each) { return each.supersedes; });
+    QCOMPARE(replaced,
+        (std::vector{CommandKind::SetPresence, CommandKind::CancelPending, CommandKind::SetOthersPresence,
+            CommandKind::UndoOthersPresence, CommandKind::SignOut, CommandKind::SetCanShow, CommandKind::SetIdle}));
+}
+
+void tst_InFlight::W84_askedTwice_isOneCommand_butForMoreTime() {
+    const auto again = kindsOf([](const CommandRow& each) { return !each.once; });
+    QCOMPARE(again, std::vector{CommandKind::ExtendWrapUp});
+}
+
+void tst_InFlight::K12_whatIsUnderWay_isShownAsRequested_butForWhatTheDeviceReports() {
+    const auto silent = kindsOf([](const CommandRow& each) { return each.show == Show::Silent; });
+    QCOMPARE(silent, (std::vector{CommandKind::Present, CommandKind::SetCanShow, CommandKind::SetIdle}));
+}
 
 void tst_InFlight::table_rows_standAtTheirKinds() {
     for (std::size_t i = 0; i < kCommandKindCount; ++i) {
