@@ -25,7 +25,8 @@ from processes import Child, end_cleanly_on_signals, stop_all  # noqa: E402
 STARTS = 7
 IDLE_SECONDS = 30
 TIMERS = 20
-TEAM_BUTTON = (36, 140)  # in the main window: in its rail
+DESK_BUTTON = (36, 82)  # in the main window: in its rail
+TEAM_BUTTON = (36, 140)
 TEAM_MARGIN = (78, 400)  # beside the table of the team, where the list of tasks is on the other page
 AT_REST = 0.011  # of a processor's seconds: one tick of the clock that counts them
 
@@ -164,9 +165,11 @@ def main():
         supervisor = signed_in(desktop, build, server.url, site.first("supervisor"))
         window = main_window(desktop, supervisor)
         pixel, margin = Pixel(desktop.display), (window.x + TEAM_MARGIN[0], window.y + TEAM_MARGIN[1])
-        before = pixel.read(*margin)
+        team = pixel.read(*margin)  # a supervisor begins with it; that it is the team shows where another page is
+        desktop.click(window.x + DESK_BUTTON[0], window.y + DESK_BUTTON[1])
+        supervisor.wait_for(lambda: pixel.read(*margin) != team, "shows the desk", 10)
         desktop.click(window.x + TEAM_BUTTON[0], window.y + TEAM_BUTTON[1])
-        supervisor.wait_for(lambda: pixel.read(*margin) != before, "shows the team", 10)
+        supervisor.wait_for(lambda: pixel.read(*margin) == team, "shows the team", 10)
         settle(supervisor)
         desktop.shot("idle.png")
         used, started = cpu_seconds(supervisor.pid), time.monotonic()

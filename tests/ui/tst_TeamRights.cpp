@@ -72,6 +72,21 @@ private Q_SLOTS:
         QVERIFY(offered(several).contains(u"Break"_s));
         QVERIFY(!offered(several).contains(u"Lunch"_s));
     }
+    void narrowPage_filtersFoldIntoTwoRows() {
+        Scene scene(supervisor());
+        const auto* scope = UiRig::find<QWidget>(scene.page, "teamScope");
+        const auto* queue = UiRig::find<QWidget>(scene.page, "teamQueue");
+        QVERIFY(!scope->isHidden());
+        const auto isBeside = [&](int width) {
+            scene.page.resize(width, 600);
+            scene.settle();
+            return scope->geometry().center().y() == queue->geometry().center().y();
+        };
+        QVERIFY(isBeside(1200));
+        QVERIFY(!isBeside(480));
+        QVERIFY(scope->geometry().bottom() < queue->geometry().top());
+        QVERIFY(isBeside(1200));
+    }
     void Z3_C7_supervisorOfNobody_changesNobody() {
         wire::SessionOpened opened = supervisor();
         opened.me.supervises.clear();

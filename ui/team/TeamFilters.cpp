@@ -7,12 +7,14 @@
 #include "ui/widgets/Metrics.h"
 
 #include <QComboBox>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalBlocker>
 
 #include <algorithm>
+#include <initializer_list>
 
 namespace readyline::team {
 
@@ -46,16 +48,19 @@ TeamFilters::TeamFilters(models::TeamFilter& filter, QWidget* parent) : QWidget(
     m_count = new QLabel(this);
     m_count->setObjectName(u"teamCount"_s);
     m_count->setForegroundRole(QPalette::PlaceholderText);
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins({});
-    row->setSpacing(kGap8);
-    row->addWidget(m_scope);
-    row->addWidget(m_search);
-    row->addWidget(m_teams);
-    row->addWidget(m_statuses);
-    row->addWidget(m_queue);
-    row->addStretch();
-    row->addWidget(m_count);
+    m_who = new QHBoxLayout;
+    m_who->addWidget(m_scope);
+    m_who->addWidget(m_search);
+    m_who->addStretch();
+    m_what = new QHBoxLayout;
+    for (FilterButton* each : {m_teams, m_statuses, m_queue}) m_what->addWidget(each);
+    m_what->addStretch();
+    m_what->addWidget(m_count);
+    m_rows = new QBoxLayout(QBoxLayout::LeftToRight, this);
+    m_rows->setContentsMargins({});
+    m_rows->addLayout(m_who);
+    m_rows->addLayout(m_what, 1);
+    for (QBoxLayout* each : std::initializer_list<QBoxLayout*>{m_who, m_what, m_rows}) each->setSpacing(kGap8);
     connect(m_scope, &QComboBox::currentIndexChanged, this, [this](int chosen) { Q_EMIT scopeChosen(chosen == 1); });
     connect(m_search, &QLineEdit::textChanged, this, &TeamFilters::apply);
     for (const FilterButton* each : {m_teams, m_statuses, m_queue})
@@ -75,6 +80,25 @@ void TeamFilters::setChoices(const domain::SiteRules& site, const std::vector<do
     m_teams->setVisible(mine.size() > 1);
     m_statuses->setChoices(groups);
     m_queue->setChoices(queues);
+}
+
+bool TeamFilters::event(QEvent* event) {
+    const bool isDone = QWidget::event(event);
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest) fold();
+    return isDone;
+}
+
+// A long language, or a small window.
+void TeamFilters::fold() {
+    const bool fits = m_who->sizeHint().width() + kGap8 + m_what->sizeHint().width() <= width();
+    const auto direction = fits ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom;
+    if (m_rows->direction() != direction) m_rows->setDirection(direction);
+}
+
+// That of the two below each other, however they are now: what folds must not keep the window wide.
+QSize TeamFilters::minimumSizeHint() const {
+    const int width = std::max(m_who->minimumSize().width(), m_what->minimumSize().width());
+    return {width, QWidget::minimumSizeHint().height()};
 }
 
 void TeamFilters::setScope(bool offered, bool all) {

@@ -8,7 +8,9 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QComboBox;
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 
@@ -32,13 +34,18 @@ public:
     // What is looked for, in words for the empty table.
     [[nodiscard]] QString words() const;
     void clear();
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void changed();
     void scopeChosen(bool all);
 
+protected:
+    bool event(QEvent* event) override;
+
 private:
     void apply();
+    void fold();
 
     models::TeamFilter& m_filter;
     TeamGroups m_groups;
@@ -48,6 +55,8 @@ private:
     widgets::FilterButton* m_statuses;
     widgets::FilterButton* m_queue;
     QLabel* m_count;
+    QHBoxLayout *m_who, *m_what; // beside each other, or where that is too narrow below
+    QBoxLayout* m_rows;
 };
 
 } // namespace readyline::team

@@ -75,6 +75,18 @@ void drawOwn(const QString& folder, const QString& suffix) {
         stage.find<QPushButton>("whyButton")->click();
         stage.shot(stage.window.get(), u"why-mends"_s);
     }
+    opened.self.overlays.clear();
+    opened.self.pending.reset();
+    opened.site.policy.channelOverrides = domain::ChannelOverrides::CloseOnly;
+    {
+        Stage stage(opened, folder, suffix);
+        stage.find<QAbstractButton>("statusButton")->click();
+        auto* menu = stage.find<status::StatusMenu>("statusMenu");
+        auto* search = menu->findChild<QLineEdit*>(u"statusSearch"_s);
+        QTest::keyClick(search, Qt::Key_Down);
+        QTest::keyClick(search, Qt::Key_Right);
+        stage.shot(menu, u"menu-plan-closed"_s);
+    }
 }
 
 void drawToldByOther(const QString& folder, const QString& suffix) {
