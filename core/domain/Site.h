@@ -46,7 +46,7 @@ struct OverflowRaises { // it waits once more here, and goes before others
     int by = 1;
     friend bool operator==(const OverflowRaises&, const OverflowRaises&) = default;
 };
-using Overflow = std::variant<OverflowEnds, OverflowTo, OverflowRaises>;
+using OverflowRule = std::variant<OverflowEnds, OverflowTo, OverflowRaises>;
 
 struct Queue {
     QueueId id;
@@ -58,7 +58,7 @@ struct Queue {
     std::vector<VariableSpec> variables;
     seconds maximumWait{1800}; // then it overflows; nothing waits for ever
     PolicyPatch policy{};      // for its contacts and the work on them
-    Overflow overflow{};
+    OverflowRule overflow{};
     seconds preferredWait{60};      // so long a contact that comes back waits for who had it, while he is signed in
     seconds maximumParked{259'200}; // three days; then a parked contact is over
     std::string screenPop{};        // template of the page that opens when one is accepted (ScreenPop.h); empty: none

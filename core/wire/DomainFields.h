@@ -454,7 +454,7 @@ struct Kinds<domain::Effect> {
     static constexpr auto kNames = names::list("none", "overlay", "logOut");
 };
 template <>
-struct Kinds<domain::Overflow> {
+struct Kinds<domain::OverflowRule> {
     static constexpr auto kNames = names::list("end", "queue", "raise");
 };
 template <class Io, class V>

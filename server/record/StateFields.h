@@ -144,6 +144,12 @@ void members(Io& io, V& v) {
     io.defaulted("callback", v.callback, CallbackId{});
     io.defaulted("answered", v.answered, false);
     io.defaulted("seq", v.seq, 0);
+    io.defaulted("waitingSince", v.waitingSince, v.createdAt); // an older record says only when it was posted
+    io("preferred", v.preferred);
+    io("preferredUntil", v.preferredUntil);
+    io.defaulted("overflowed", v.overflowed, {});
+    io.defaulted("saves", v.saves, {});
+    io("consult", v.consult);
 }
 template <class Io, Is<Callback> V>
 void members(Io& io, V& v) {
@@ -165,12 +171,6 @@ void members(Io& io, V& v) {
     io.defaulted("source", v.source, PersonId{});
     io("since", v.since);
     io.defaulted("seq", v.seq, 0);
-    io.defaulted("waitingSince", v.waitingSince, v.createdAt); // an older record says only when it was posted
-    io("preferred", v.preferred);
-    io("preferredUntil", v.preferredUntil);
-    io.defaulted("overflowed", v.overflowed, {});
-    io.defaulted("saves", v.saves, {});
-    io("consult", v.consult);
 }
 template <class Io, Is<Offer> V>
 void members(Io& io, V& v) {

@@ -11,7 +11,7 @@ namespace {
 
 Queue& queueOf(Site& site, const char* id) { return *std::ranges::find(site.rules.queues, QueueId{id}, &Queue::id); }
 
-Site overflowing(const char* from, Overflow rule) {
+Site overflowing(const char* from, OverflowRule rule) {
     Site site = smallSite();
     queueOf(site, from).maximumWait = seconds(60);
     queueOf(site, from).overflow = std::move(rule);

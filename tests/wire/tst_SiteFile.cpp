@@ -459,15 +459,15 @@ TEST(SiteFile, W111_overflow_isReadAndHeldAgainstTheQueues) {
         return parsed->site.rules.queues.at(2);
     };
     const Queue plain = std::get<Queue>(queueOf(""));
-    EXPECT_EQ(plain.overflow, Overflow{OverflowEnds{}});
+    EXPECT_EQ(plain.overflow, OverflowRule{OverflowEnds{}});
     EXPECT_EQ(plain.preferredWait, seconds{60});
     EXPECT_EQ(plain.maximumParked, seconds{259'200});
     const Queue other = std::get<Queue>(
         queueOf(R"(, "overflow": {"kind": "queue", "queue": "b"}, "preferredWait": 0, "maximumParked": 3600)"));
-    EXPECT_EQ(other.overflow, Overflow{OverflowTo{QueueId{"b"}}});
+    EXPECT_EQ(other.overflow, OverflowRule{OverflowTo{QueueId{"b"}}});
     EXPECT_EQ(other.preferredWait, seconds{0});
     EXPECT_EQ(other.maximumParked, seconds{3600});
-    EXPECT_EQ(std::get<Queue>(queueOf(R"(, "overflow": {"kind": "raise"})")).overflow, Overflow{OverflowRaises{1}});
+    EXPECT_EQ(std::get<Queue>(queueOf(R"(, "overflow": {"kind": "raise"})")).overflow, OverflowRule{OverflowRaises{1}});
     for (const char* bad : {R"({"kind": "queue", "queue": "c"})", R"({"kind": "queue", "queue": "none"})"})
         EXPECT_EQ(std::get<std::string>(queueOf(R"(, "overflow": )" + std::string{bad})), "queues[2].overflow.queue");
     EXPECT_EQ(std::get<std::string>(queueOf(R"(, "overflow": {"kind": "raise", "by": 10})")), "queues[2].overflow.by");
