@@ -3,10 +3,11 @@
 // Id<Tag>: one string type per kind of object, so that a contact's id cannot be passed as an agent's.
 #pragma once
 
+#include <string> // first: where <compare> opens a file, the moc of Qt 6.4 fails over it
+
 #include <compare>
 #include <functional>
 #include <ostream>
-#include <string>
 
 namespace readyline {
 
