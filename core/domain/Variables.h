@@ -32,7 +32,7 @@ enum class ValueFault : std::uint8_t { TooLong, NoNumber, NoDateTime, NoBoolean 
 struct StandingValue {
     std::string name;
     std::string value;
-    std::string by;           // who saved it; empty: the source of the contact
+    std::string by;           // who saved it: a person, or the exchange; empty: as the contact came
     std::int64_t changed = 0; // the record of that save; 0: as the contact came
     friend bool operator==(const StandingValue&, const StandingValue&) = default;
 };

@@ -164,7 +164,7 @@ void members(Io& io, V& v) {
     io("callback", v.callback);
     io("customer", v.customer);
     io("again", v.again);
-    io.defaulted("cause", v.cause, "");
+    io.defaulted("failure", v.cause, "");
 }
 template <class Io, Is<Unknown> V>
 void members(Io&, V&) {}

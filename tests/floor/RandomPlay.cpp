@@ -132,10 +132,13 @@ RandomPlay::Asked RandomPlay::nextOffer() {
     return {PresentOffer{on, offer}, owner};
 }
 
-// Whoever they were made to; and one of them named twice.
+// Whoever they were made to; one that nobody knows, and one named twice.
 AcceptOffers RandomPlay::anyOffers() {
     AcceptOffers all;
-    for (int i = 0, count = below(6); i < count; ++i) all.offers.push_back(anyKey(m_stage.floor.offers));
+    for (int i = 0, count = below(6); i < count; ++i) {
+        const OfferId offer = anyKey(m_stage.floor.offers);
+        all.offers.push_back(offer.empty() ? OfferId{"gone"} : offer); // the wire lets no empty one through
+    }
     if (!all.offers.empty() && below(3) == 0) all.offers.push_back(all.offers.front());
     return all;
 }

@@ -84,7 +84,7 @@ TEST_P(FloorRandom, K8_K18_anyCommands_invariantsHoldAndReplayIsTheFloor) {
     for (const std::string& each : tally.faults()) ADD_FAILURE() << each;
     expectIntentsComeFromPeople(stage);
     expectSupervisorsPendingStands(stage);
-    EXPECT_GT(stage.everHappened<VariableSaved>(), 10U) << "nobody saved anything";
+    EXPECT_GT(stage.everHappened<VariableSaved>(), 3U) << "nobody saved anything";
     EXPECT_GT(stage.everHappened<AssignmentMade>(), 30U) << "the play was too quiet to prove anything";
 }
 

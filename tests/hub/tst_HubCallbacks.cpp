@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 // Callbacks over the WebSocket and REST: who is told what, in which dress, and what is refused (W85 to W110).
+#include "core/wire/Rest.h"
 #include "tests/hub/HubAtWork.h"
 
 namespace readyline {

@@ -42,6 +42,7 @@ struct HubPermissions : testing::Test {
         ASSERT_EQ(rig.floor().offers.at(offer).agent, PersonId{"tomasz"});
         promised.assignee = PersonId{"ilse"};
         ASSERT_TRUE(rig.must(floor::PlanCallback{domain::CallbackKind::Personal, promised}, person("ilse")));
+        planned = rig.floor().callbacks.begin()->first;
     }
     domain::OfferId offered(domain::Channel channel) {
         EXPECT_TRUE(
@@ -118,8 +119,8 @@ struct HubPermissions : testing::Test {
             {wire::SupervisorContactAssign{id(), chat.contact, ilse}, no, no, open, no},
             {wire::SupervisorContactClose{id(), chat.contact}, no, no, kGranted, no},
             {wire::CallbackSchedule{id(), {}}, invalid, invalid, invalid, invalid},
-            {wire::CallbackEdit{id(), callback(), {}}, notThere, notThere, kGranted, notThere},
-            {wire::CallbackDelete{id(), callback()}, notThere, notThere, kGranted, notThere},
+            {wire::CallbackEdit{id(), planned, {}}, notThere, notThere, kGranted, notThere},
+            {wire::CallbackDelete{id(), planned}, notThere, notThere, kGranted, notThere},
             {wire::CallbacksViewOpen{}, kGranted, kGranted, kGranted, no},
             {wire::CustomerAnswered{id(), call.contact}, no, no, no, notThere},
             {wire::CustomerMissed{id(), call.contact, {}}, no, no, no, notThere}};
@@ -138,12 +139,12 @@ struct HubPermissions : testing::Test {
             EXPECT_FALSE(client.refusal(id)) << method << " by " << who;
         }
     }
-    domain::CallbackId callback() { return rig.floor().callbacks.begin()->first; }
     HubRig rig;
     domain::CallbackForm promised{
         "Ada Lindholm", "+32 9 555 01 34", "UTC", "2026-11-21", "10:00", "11:00", domain::QueueId{"billing"}, {}, {}};
     floor::Assignment chat, call;
     domain::OfferId offer;
+    domain::CallbackId planned;
 
 private:
     int m_desks = 0;

@@ -143,7 +143,7 @@ TEST_F(HubPublishing, W18_W19_origin_isWithTheOfferAndSecureVariablesStayHidden)
     for (const domain::Origin origin : {domain::Origin::Campaign, domain::Origin::Outdial}) {
         client.forget();
         floor::PostContact post{domain::Channel::Chat, domain::QueueId{"billing"}, {"Ada", ""},
-            {{"customerNo", "4711"}, {"bankAccount", "BE 71 0961"}}, 0, {}, origin};
+            {{"customerNo", "4711"}, {"bankAccount", "BE 71 0961"}}, 0, {}, {}, origin};
         ASSERT_TRUE(rig.must(post, person("pbx")));
         const auto told = client.events<wire::OfferChanged>();
         ASSERT_EQ(told.size(), 1U);

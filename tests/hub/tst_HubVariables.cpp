@@ -45,7 +45,7 @@ TEST_F(HubVariables, W70_W74_W76_saved_isToldToEveryDeviceThatSeesTheContact) {
     Client client{rig}, laptop{rig};
     const domain::ContactId contact = engaged(client);
     (void)laptop.enter("ilse", "Laptop");
-    laptop.forget();
+    for (Client* each : {&client, &laptop}) each->forget();
     const std::int64_t id = client.send(set(contact, "reason", "Invoice"));
     ASSERT_TRUE(client.result<wire::Settled>(id));
     for (const Client* each : {&client, &laptop}) {
@@ -97,6 +97,7 @@ TEST_F(HubVariables, W16_consult_namesAgentNumberAndTeam_thenSixVariablesAtMost)
     for (int i = 0; i < 3; ++i) variables.push_back({"more" + std::to_string(i), "More", false, true});
     ASSERT_TRUE(rig.must(floor::SetSite{site}, {}));
     rig.ready("ilse");
+    ASSERT_TRUE(rig.must(floor::SetStation{domain::PersonId{"ilse"}, domain::StationState::Idle}, person("pbx")));
     Client client{rig};
     (void)client.enter("ilse", "Laptop");
     const auto posted = rig.post("/v1/contacts",
@@ -200,7 +201,8 @@ TEST_F(HubVariables, source_readsAndChanges) {
     EXPECT_EQ(find(status(changed).variables, "contract")->value, "Duo Plus");
     EXPECT_EQ(find(status(changed).variables, "movedIn")->value, "2026-03-14");
     EXPECT_EQ(client.events<wire::TaskChanged>().size(), 1U) << "told once, as it is after both";
-    EXPECT_EQ(find(client.events<wire::TaskChanged>()[0].task.variables, "contract")->by, "");
+    EXPECT_EQ(find(client.events<wire::TaskChanged>()[0].task.variables, "contract")->by,
+        "Telephone system");
 }
 
 TEST_F(HubVariables, source_W70_W72_isRefusedAsAgentsAre) {
