@@ -32,8 +32,11 @@ Contact callOf(Decision& d, const Callback& callback, const Queue& queue) {
     out.queue = queue.id;
     out.customer = {callback.form.name, phoneNumber(callback.form.phone)};
     out.variables = callback.variables;
-    if (!callback.form.reason.empty()) out.variables.push_back({kCallbackReason, callback.form.reason}); // W89
-    out.priority = isAgreed(callback) ? policyOf(d, callback).priority : callback.priority;              // W111
+    if (!callback.form.reason.empty()) { // W89
+        std::erase_if(out.variables, [](const Variable& each) { return each.name == kCallbackReason; });
+        out.variables.push_back({kCallbackReason, callback.form.reason});
+    }
+    out.priority = isAgreed(callback) ? policyOf(d, callback).priority : callback.priority; // W111
     out.createdAt = isAgreed(callback) ? d.now : callback.since;
     out.waitingSince = out.createdAt;
     out.waitDeadline = waitsUntil(d, callback, queue);
@@ -55,6 +58,7 @@ CallbackEnd endOf(const Decision& d, const Contact& contact, ContactOutcome outc
     switch (outcome) {
     case ContactOutcome::Handled: return contact.answered ? CallbackEnd::Reached : CallbackEnd::Cancelled;
     case ContactOutcome::CustomerLeft:
+        if (contact.answered) return CallbackEnd::Reached; // and put back in the queue, as his agent was gone
         return carriesCalls(d.floor, contact.source) ? CallbackEnd::Deleted : CallbackEnd::NoEntryPoint;
     case ContactOutcome::WaitedTooLong: return CallbackEnd::WaitedTooLong;
     case ContactOutcome::NotReached: return CallbackEnd::NotReached;

@@ -62,6 +62,9 @@ Verdict take(const Decision& d, Callback& callback, const CallbackForm& form, bo
     }
     if (!faults.empty()) return invalid(faults.front());
     callback.form = form;
+    if (!hasWindow(callback.kind)) // unread, and so unchecked
+        for (std::string* each : {&callback.form.zone, &callback.form.date, &callback.form.from, &callback.form.to})
+            each->clear();
     return kGranted;
 }
 
@@ -98,6 +101,8 @@ Verdict standFor(Decision& d, const ContactId& id, Callback& callback, CallbackF
 Verdict comesFrom(const Decision& d, const ContactId& id, Callback& callback) {
     if (id.empty() || !d.floor.contacts.contains(id)) return kGranted;
     if (!isWith(d.floor, id, d.by.person)) return refuse(Refusal::NotYourContact);
+    if (d.floor.contacts.at(id).origin == Origin::Campaign) // W94
+        return refuse(Refusal::NotInState, "no callback comes from a campaign's contact");
     callback.about = id;
     return kGranted;
 }
