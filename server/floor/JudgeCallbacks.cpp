@@ -107,6 +107,32 @@ Verdict comesFrom(const Decision& d, const ContactId& id, Callback& callback) {
     return kGranted;
 }
 
+const VariableSpec* specIn(const Queue* queue, const std::string& name) {
+    if (!queue) return nullptr;
+    const auto found = std::ranges::find(queue->variables, name, &VariableSpec::name);
+    return found == queue->variables.end() ? nullptr : &*found;
+}
+
+// W68: people bring along what they could edit in the call.
+Verdict mayBring(const Decision& d, const CallbackForm& form, const std::vector<Variable>& variables) {
+    if (!planner(d)) return kGranted;
+    const Queue* queue = find(d.rules(), form.queue);
+    for (const Variable& each : variables)
+        if (const VariableSpec* spec = specIn(queue, each.name); !spec || !spec->editable || !spec->agentVisible)
+            return refuse(Refusal::NotEditable, each.name + ": is not editable");
+    return kGranted;
+}
+
+// W69: what was brought along is as secure and as hidden in another queue.
+bool staysHidden(const Decision& d, const Callback& callback, const QueueId& next) {
+    const Queue *from = find(d.rules(), callback.form.queue), *to = find(d.rules(), next);
+    return std::ranges::all_of(callback.variables, [&](const Variable& each) {
+        const VariableSpec *here = specIn(from, each.name), *there = specIn(to, each.name);
+        if (!here || !there || !there->agentVisible) return true;
+        return here->agentVisible && (there->secure || !here->secure);
+    });
+}
+
 // One that he may see, or that came by his key; of others nothing is told.
 const Callback* hisCallback(const Decision& d, const CallbackId& id) {
     const auto found = d.floor.callbacks.find(id);
@@ -156,6 +182,7 @@ Verdict judge(Decision& d, const PlanCallback& command) {
     if (Verdict no = standsFor ? standFor(d, command.about, callback, form) : comesFrom(d, command.about, callback))
         return no;
     if (Verdict no = take(d, callback, form, true)) return no;
+    if (Verdict no = mayBring(d, form, callback.variables)) return no;
     if (const Queue* queue = find(d.rules(), form.queue))
         if (Verdict no = checkValues(*queue, callback.variables)) return no;
     if (openCallbacks(d.floor) >= kMostCallbacks) return refuse(Refusal::TooMany, "callbacks");
@@ -179,6 +206,8 @@ Verdict judge(Decision& d, const EditCallback& command) {
     if (hasStarted(*before, d.now)) return refuse(Refusal::CallbackStarted);
     const CallbackForm form = patched(before->form, command.patch);
     if (!planner(d) && !form.assignee.empty()) return refuse(Refusal::Forbidden);
+    if (!staysHidden(d, *before, form.queue))
+        return refuse(Refusal::InvalidCallback, "queue: What is secure of it would be open there.");
     const bool isNewPlace = form.queue != before->form.queue || form.assignee != before->form.assignee;
     Callback after = *before;
     after.kind = form.assignee.empty() ? CallbackKind::Scheduled : CallbackKind::Personal;

@@ -85,6 +85,37 @@ TEST_F(FloorSeams, W94_campaign_noCallbackComesFromIt) {
     stage.must(command, stage.as("ann"));
 }
 
+TEST(FloorSeamsOfVariables, W68_callback_bringsWhatItsPlannerMayEdit) {
+    Stage stage(withVariables(callingSite()));
+    PlanCallback command = FloorSeams::personal("ann");
+    for (const char* each : {"segment", "score", "shoeSize"}) {
+        command.variables = {Variable{each, "7"}};
+        EXPECT_EQ(stage.refused(command, stage.as("ann")), Refusal::NotEditable) << each;
+    }
+    command.variables = {Variable{"order", "4711"}};
+    stage.must(command, stage.as("ann"));
+    PlanCallback web = FloorSeams::web();
+    web.variables = {Variable{"segment", "gold"}};
+    stage.must(web, Stage::customer());
+}
+
+TEST(FloorSeamsOfVariables, W69_callback_secureVariable_isNotMovedWhereItIsOpen) {
+    Site site = withVariables(callingSite());
+    for (VariableSpec& each : site.rules.queues[1].variables) each.secure = false; // vip
+    Stage stage(site);
+    PlanCallback command{CallbackKind::Scheduled, FloorSeams::personal("").form};
+    command.variables = {Variable{"bank", "DE02 1203"}};
+    stage.must(command, Stage::customer());
+    const CallbackId id = stage.floor.callbacks.begin()->first;
+    CallbackPatch toVip;
+    toVip.queue = QueueId{"vip"};
+    EXPECT_EQ(stage.refused(EditCallback{id, toVip}, stage.as("ann")), Refusal::InvalidCallback);
+    CallbackPatch later;
+    later.from = "11:00";
+    later.to = "12:00";
+    stage.must(EditCallback{id, later}, stage.as("ann"));
+}
+
 TEST_F(FloorSeams, W89_reasonAndAVariableOfItsName_areOne) {
     PlanCallback command = web();
     command.form.reason = "The meter";
