@@ -474,25 +474,6 @@ TEST(SiteFile, W111_overflow_isReadAndHeldAgainstTheQueues) {
     EXPECT_EQ(std::get<std::string>(queueOf(R"(, "overflow": {"kind": "voicemail"})")), "queues[2].overflow.kind");
 }
 
-// A contact that overflows takes its variables along.
-TEST(SiteFile, W69_overflow_secureVariableStaysSecure_howeverFarItGoes) {
-    const auto isRead = [](const std::string& ofB) {
-        const std::string secure = R"(, "variables": [{"name": "pin", "label": "PIN", "secure": true}],
-            "overflow": {"kind": "queue", "queue": "b"})";
-        const std::string text = replaced(
-            siteWith(secure), R"("name": "B", "channels": ["chat"])", R"("name": "B", "channels": ["chat"])" + ofB);
-        return parseSiteFile(text, preset("default")).has_value();
-    };
-    EXPECT_TRUE(isRead(""));
-    EXPECT_TRUE(isRead(R"(, "variables": [{"name": "pin", "label": "PIN", "secure": true}])"));
-    EXPECT_TRUE(isRead(R"(, "variables": [{"name": "pin", "label": "PIN", "agentVisible": false}])"));
-    EXPECT_FALSE(isRead(R"(, "variables": [{"name": "pin", "label": "PIN"}])"));
-    const std::string open
-        = R"({"id": "d", "name": "D", "channels": ["chat"], "variables": [{"name": "pin", "label": "PIN"}]})";
-    EXPECT_TRUE(isRead("}, " + open.substr(0, open.size() - 1)));
-    EXPECT_FALSE(isRead(R"(, "overflow": {"kind": "queue", "queue": "d"}}, )" + open.substr(0, open.size() - 1)));
-}
-
 TEST(SiteFile, D19_profiles_areReadWithThePresetsValues_andHeldAgainstThePeople) {
     const std::string profile
         = R"(, "profiles": [{"id": "expert", "name": "Expert", "capacity": {"writtenLimit": 5, "interruptibleBy": {"email": ["voice"]}}}])";
