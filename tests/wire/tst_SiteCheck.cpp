@@ -32,7 +32,7 @@ VariableSpec pin(bool secure, bool agentVisible = true) {
 bool isRefused(std::vector<Queue> queues) {
     Site site;
     site.rules.queues = std::move(queues);
-    site.rules.codes = {{CodeId{"done"}, "Done", {}, true}};
+    site.rules.codes.push_back({CodeId{"done"}, "Done", {}, true});
     const auto fault = faultOf(site);
     return fault && fault->path == "queues[0].overflow.queue";
 }
