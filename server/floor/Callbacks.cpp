@@ -69,6 +69,14 @@ CallbackEnd endOf(const Decision& d, const Contact& contact, ContactOutcome outc
     return CallbackEnd::Cancelled;
 }
 
+// The exchange that carried its call is no longer of the site, and its queue has another: the customer keeps what he was promised.
+bool isCarriedOn(const Decision& d, const Contact& contact, ContactOutcome outcome) {
+    if (outcome != ContactOutcome::CustomerLeft || contact.answered || carriesCalls(d.floor, contact.source)) return false;
+    const auto found = d.floor.callbacks.find(contact.callback);
+    const Queue* queue = found == d.floor.callbacks.end() ? nullptr : find(d.rules(), found->second.form.queue);
+    return queue && callsBack(*queue) && carriesCalls(d.floor, queue->callbacks->connector);
+}
+
 } // namespace
 
 void callbackDue(Decision& d, const Callback& callback) {
@@ -82,7 +90,9 @@ void callbackDue(Decision& d, const Callback& callback) {
 }
 
 void callbackFollows(Decision& d, const Contact& contact, ContactOutcome outcome) {
-    if (!contact.callback.empty()) finish(d, contact.callback, endOf(d, contact, outcome));
+    if (contact.callback.empty()) return;
+    if (isCarriedOn(d, contact, outcome)) return d.emit(CallbackPaused{contact.callback, d.now, {}, {}});
+    finish(d, contact.callback, endOf(d, contact, outcome));
 }
 
 void customerMissed(Decision& d, const Contact& contact, std::string cause) {

@@ -137,6 +137,19 @@ TEST_F(FloorSeams, W90_answeredAndHisAgentGone_thenHeHangsUp_wasReached) {
     EXPECT_EQ(only().outcome, CallbackEnd::Reached);
 }
 
+TEST_F(FloorSeams, W95_anotherExchangeTakesOver_whatWaitsIsCalledByIt) {
+    const ContactId first = planned(web());
+    Site site = stage.floor.site;
+    std::ranges::find(site.people, PersonId{"pbx"}, &Person::id)->id = PersonId{"exchange"};
+    for (Queue& each : site.rules.queues)
+        if (each.callbacks) each.callbacks->connector = PersonId{"exchange"};
+    stage.must(SetSite{site}, stage.as("adm"));
+    EXPECT_FALSE(stage.floor.contacts.contains(first));
+    ASSERT_EQ(only().state, CallbackState::Waiting);
+    EXPECT_EQ(stage.contact(only().contact).source, PersonId{"exchange"});
+    EXPECT_EQ(stage.replayed(), stage.floor);
+}
+
 TEST_F(FloorSeams, W85_courtesy_ofWhoHasAShortName_isGranted) {
     PostContact post;
     post.channel = Channel::Voice;
