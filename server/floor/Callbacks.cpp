@@ -71,7 +71,8 @@ CallbackEnd endOf(const Decision& d, const Contact& contact, ContactOutcome outc
 
 // The exchange that carried its call is no longer of the site, and its queue has another: the customer keeps what he was promised.
 bool isCarriedOn(const Decision& d, const Contact& contact, ContactOutcome outcome) {
-    if (outcome != ContactOutcome::CustomerLeft || contact.answered || carriesCalls(d.floor, contact.source)) return false;
+    if (outcome != ContactOutcome::CustomerLeft || contact.answered || carriesCalls(d.floor, contact.source))
+        return false;
     const auto found = d.floor.callbacks.find(contact.callback);
     const Queue* queue = found == d.floor.callbacks.end() ? nullptr : find(d.rules(), found->second.form.queue);
     return queue && callsBack(*queue) && carriesCalls(d.floor, queue->callbacks->connector);
