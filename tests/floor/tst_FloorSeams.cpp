@@ -192,3 +192,21 @@ TEST_F(FloorSeams, W105_view_isAsLargeAsOneMessageHolds_whatGoesOnFirst) {
     EXPECT_FALSE(holds("cb-1")) << "changed longest ago";
     EXPECT_FALSE(holds(("cb-" + std::to_string(many)).c_str())) << "over";
 }
+
+TEST(FloorSeamsOfWork, D19_perDay_aCallThatHisTelephoneDidNotTake_isNoneOfThem) {
+    Site site = smallSite();
+    site.rules.capacity.perDay[domain::index(Channel::Voice)] = 1;
+    Stage stage(site);
+    stage.ready("ann");
+    const ContactId call = stage.post("sales", Channel::Voice);
+    const auto callsToday = [&] { return stage.seen("ann").today[domain::index(Channel::Voice)]; };
+    const AssignmentId first = stage.accept("ann");
+    EXPECT_EQ(callsToday(), 1);
+    stage.must(FailLeg{first, OfferFault::StationUnreachable}, stage.as("pbx"));
+    EXPECT_EQ(callsToday(), 0);
+    stage.must(SetStation{PersonId{"ann"}, StationState::Idle}, stage.as("pbx"));
+    EXPECT_EQ(stage.offer("ann").contact, call);
+    stage.accept("ann");
+    EXPECT_EQ(callsToday(), 1);
+    EXPECT_EQ(stage.replayed(), stage.floor);
+}
