@@ -81,6 +81,15 @@ std::size_t openCallbacks(const Floor& floor) {
         floor.callbacks, [](const auto& each) { return each.second.state != CallbackState::Ended; }));
 }
 
+// Whoever holds a key could plan and take back without end: the first that was over makes room.
+void forgetOldest(Decision& d) {
+    if (d.floor.callbacks.size() < kMostCallbacksKept) return;
+    const Callback* oldest = nullptr;
+    for (const auto& [id, each] : d.floor.callbacks)
+        if (each.state == CallbackState::Ended && (!oldest || each.dueAt < oldest->dueAt)) oldest = &each;
+    if (oldest) d.emit(CallbackForgotten{oldest->id});
+}
+
 // W85: the caller's place in the queue goes over to the call that he gets instead.
 Verdict standFor(Decision& d, const ContactId& id, Callback& callback, CallbackForm& form) {
     if (id.empty()) return kGranted;
@@ -193,6 +202,7 @@ Verdict judge(Decision& d, const PlanCallback& command) {
         callback.source = d.by.person;
         if (d.by.kind != ActorKind::Person) callback.by.person = {};
     }
+    forgetOldest(d);
     d.emit(CallbackPlanned{callback});
     if (standsFor && !command.about.empty())
         endWork(d, d.floor.contacts.at(command.about), ContactOutcome::CalledBackLater);

@@ -193,6 +193,23 @@ TEST_F(FloorSeams, W105_view_isAsLargeAsOneMessageHolds_whatGoesOnFirst) {
     EXPECT_FALSE(holds(("cb-" + std::to_string(many)).c_str())) << "over";
 }
 
+TEST_F(FloorSeams, W105_over_areForgottenSooner_whereThereAreTooMany) {
+    for (std::size_t i = 1; i <= kMostCallbacksKept; ++i) {
+        Callback each;
+        each.id = CallbackId{"cb-over-" + std::to_string(i)};
+        each.state = CallbackState::Ended;
+        each.outcome = CallbackEnd::Deleted;
+        each.dueAt = stage.now + 1h + std::chrono::milliseconds(static_cast<std::int64_t>(i));
+        stage.floor.callbacks.emplace(each.id, each);
+    }
+    reindex(stage.floor);
+    stage.checksEvery = 1000; // it would take long
+    EXPECT_FALSE(planned(web()).empty());
+    EXPECT_EQ(stage.floor.callbacks.size(), kMostCallbacksKept);
+    EXPECT_FALSE(stage.floor.callbacks.contains(CallbackId{"cb-over-1"}));
+    EXPECT_TRUE(stage.floor.callbacks.contains(CallbackId{"cb-over-2"}));
+}
+
 TEST(FloorSeamsOfWork, D19_perDay_aCallThatHisTelephoneDidNotTake_isNoneOfThem) {
     Site site = smallSite();
     site.rules.capacity.perDay[domain::index(Channel::Voice)] = 1;
