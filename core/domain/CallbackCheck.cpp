@@ -68,9 +68,10 @@ std::optional<int> number(std::string_view digits) {
 }
 
 void checkName(CallbackKind kind, const std::string& name, std::vector<Fault>& out) {
-    if (name.empty() && kind == CallbackKind::Courtesy) return; // the exchange knows the number alone
-    const std::size_t count = characters(name);
-    if (isBlank(name) || count < kFewestNameCharacters || count > kMostNameOfCallback)
+    const bool isAsItCame = kind == CallbackKind::Courtesy; // the exchange may know the number alone, or call him "Li"
+    if (name.empty() && isAsItCame) return;
+    const std::size_t count = characters(name), fewest = isAsItCame ? 1 : kFewestNameCharacters;
+    if (isBlank(name) || count < fewest || count > kMostNameOfCallback)
         out.push_back(Fault::NameLength);
     else if (holdsControl(name))
         out.push_back(Fault::NameCharacters);

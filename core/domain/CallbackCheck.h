@@ -67,7 +67,7 @@ struct CallbackWindow {
 // Digits and a leading "+" of what people write between them.
 [[nodiscard]] std::string phoneNumber(std::string_view typed);
 
-// What of the texts is wrong; of a courtesy callback the name may be missing. Empty: nothing.
+// What of the texts is wrong; of a courtesy callback the name may be missing, or short. Empty: nothing.
 [[nodiscard]] std::vector<CallbackFault> checkTexts(CallbackKind, const CallbackForm&);
 // The window, or what is wrong with it. `standing`: a start that was granted before is neither too soon nor too far.
 [[nodiscard]] Expected<CallbackWindow, std::vector<CallbackFault>> checkWindow(

@@ -174,6 +174,18 @@ Parsed<T> parseBody(std::string_view body) {
     return readAll<T>(*root);
 }
 
+// Which of two values of one variable is meant, nobody knows.
+template <class T>
+Parsed<T> withEachOnce(Parsed<T> body) {
+    if (!body) return body;
+    const auto& all = body->variables;
+    for (std::size_t i = 0; i < all.size(); ++i)
+        for (std::size_t j = 0; j < i; ++j)
+            if (all[i].name == all[j].name)
+                return unexpected(ParseError{ParseFault::DuplicateKey, "variables[" + std::to_string(i) + "].name"});
+    return body;
+}
+
 } // namespace
 
 Parsed<SignIn> parseSignIn(std::string_view body) { return parseBody<SignIn>(body); }
@@ -181,19 +193,9 @@ Parsed<PostContact> parsePostContact(std::string_view body) {
     auto contact = parseBody<PostContact>(body);
     if (contact && contact->customer.name.empty() && contact->customer.address.empty())
         return unexpected(ParseError{ParseFault::MissingField, "customer.name"});
-    return contact;
+    return withEachOnce(std::move(contact));
 }
-// Which of two values of one variable is meant, nobody knows.
-Parsed<PatchContact> parsePatchContact(std::string_view body) {
-    auto patch = parseBody<PatchContact>(body);
-    if (!patch) return patch;
-    const auto& all = patch->variables;
-    for (std::size_t i = 0; i < all.size(); ++i)
-        for (std::size_t j = 0; j < i; ++j)
-            if (all[i].name == all[j].name)
-                return unexpected(ParseError{ParseFault::DuplicateKey, "variables[" + std::to_string(i) + "].name"});
-    return patch;
-}
+Parsed<PatchContact> parsePatchContact(std::string_view body) { return withEachOnce(parseBody<PatchContact>(body)); }
 Parsed<MintToken> parseMintToken(std::string_view body) { return parseBody<MintToken>(body); }
 Parsed<SignedIn> parseSignedIn(std::string_view body) { return parseBody<SignedIn>(body); }
 Parsed<MintedToken> parseMintedToken(std::string_view body) { return parseBody<MintedToken>(body); }
@@ -208,7 +210,7 @@ Parsed<StatusList> parseStatusList(std::string_view body) { return parseBody<Sta
 Parsed<ReasonResource> parseReasonResource(std::string_view body) { return parseBody<ReasonResource>(body); }
 Parsed<ReasonList> parseReasonList(std::string_view body) { return parseBody<ReasonList>(body); }
 Parsed<SignInResource> parseSignInResource(std::string_view body) { return parseBody<SignInResource>(body); }
-Parsed<PostCallback> parsePostCallback(std::string_view body) { return parseBody<PostCallback>(body); }
+Parsed<PostCallback> parsePostCallback(std::string_view body) { return withEachOnce(parseBody<PostCallback>(body)); }
 Parsed<PatchCallback> parsePatchCallback(std::string_view body) { return parseBody<PatchCallback>(body); }
 Parsed<CallbackResource> parseCallbackResource(std::string_view body) { return parseBody<CallbackResource>(body); }
 Parsed<CallbackList> parseCallbackList(std::string_view body) { return parseBody<CallbackList>(body); }

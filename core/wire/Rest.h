@@ -25,7 +25,7 @@ struct PostContact {
     Channel channel = Channel::Chat;
     QueueId queue;
     Customer customer;                   // name 1-250 and address 0-250 characters, one of them not empty
-    std::vector<Variable> variables;     // 20 at most, names must be the queue's
+    std::vector<Variable> variables;     // 20 at most, each once, names must be the queue's
     int priority = 0;                    // 0-9
     std::string external;                // the source's own id, 100 characters at most
     std::optional<PersonId> preferred{}; // is asked first, as long as the queue says
@@ -140,7 +140,7 @@ struct PostCallback {
     CallbackKind kind = CallbackKind::Web;
     CallbackForm form;
     std::optional<ContactId> contact;  // courtesy: the waiting call that it stands for
-    std::vector<Variable> variables{}; // 20 at most, names must be the queue's
+    std::vector<Variable> variables{}; // 20 at most, each once, names must be the queue's
     int priority = 0;                  // 0-9, of courtesy and web ones
     friend bool operator==(const PostCallback&, const PostCallback&) = default;
 };

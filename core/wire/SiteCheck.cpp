@@ -95,6 +95,27 @@ void checkQueues(Check& check, const SiteRules& rules) {
     }
 }
 
+const Queue* overflowOf(const SiteRules& rules, const Queue& queue) {
+    const auto* to = std::get_if<OverflowTo>(&queue.overflow);
+    return to ? find(rules, to->queue) : nullptr;
+}
+
+bool hidesAsMuch(const Queue& from, const Queue& to) {
+    return std::ranges::all_of(to.variables, [&](const VariableSpec& there) {
+        const auto here = std::ranges::find(from.variables, there.name, &VariableSpec::name);
+        if (here == from.variables.end() || !there.agentVisible) return true;
+        return here->agentVisible && (there.secure || !here->secure);
+    });
+}
+
+// A contact takes its variables along: what is hidden in one queue is not open in any that it can come to (W69).
+bool staysHidden(const SiteRules& rules, const Queue& from) {
+    const Queue* at = overflowOf(rules, from);
+    for (std::size_t i = 0; at && i < rules.queues.size(); ++i, at = overflowOf(rules, *at))
+        if (!hidesAsMuch(from, *at)) return false;
+    return true;
+}
+
 // Each on its own makes sense; that no contact goes in circles is the floor's to see to.
 void checkOverflow(Check& check, const SiteRules& rules) {
     for (std::size_t i = 0; i < rules.queues.size(); ++i) {
@@ -102,7 +123,8 @@ void checkOverflow(Check& check, const SiteRules& rules) {
         if (!to) continue;
         const Queue* next = find(rules, to->queue);
         const bool takesSome = next && (next->channels & rules.queues[i].channels).any();
-        check.require(takesSome && next->id != rules.queues[i].id, item("queues", i) + ".overflow.queue");
+        const bool isAnother = takesSome && next->id != rules.queues[i].id;
+        check.require(isAnother && staysHidden(rules, rules.queues[i]), item("queues", i) + ".overflow.queue");
     }
 }
 

@@ -158,6 +158,11 @@ void Applying::operator()(const AssignmentOver& e) {
         agent.idleSince = m_at;
         agent.recalculated = true;
     }
+    const auto contact = m_floor.contacts.find(found->second.contact);
+    if (e.fault && contact != m_floor.contacts.end()) { // his telephone failed: he has not had it (D19)
+        int& today = agent.today[domain::index(contact->second.channel)];
+        today = std::max(0, today - 1);
+    }
     if (isLiveWork(found->second) || (wrappedUp && found->second.blocks != WrapUpBlocks::Never)) agent.freeSince = m_at;
     if (!wrappedUp && !e.code) forget(e.assignment); // there is nothing to correct
     changed(e.agent);

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Who may plan callbacks for whom, and who sees which.
 #include "server/floor/Callbacks.h"
+#include "server/floor/Times.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace readyline::floor {
 
@@ -25,6 +27,15 @@ std::optional<bool> seesAnyway(const Floor& floor, const Person& reader, const C
     if (const Person* agent = person(floor, callback.form.assignee)) return supervises(reader, *agent);
     if (hasQueue(reader, callback.form.queue)) return true;
     return std::nullopt;
+}
+
+// What is over is left out first, then what was changed longest ago.
+void shorten(std::vector<const Callback*>& all) {
+    if (all.size() <= kMostCallbacksSeen) return;
+    std::ranges::sort(all, {}, [](const Callback* each) {
+        return std::pair{each->state == CallbackState::Ended, -each->seq};
+    });
+    all.resize(kMostCallbacksSeen);
 }
 
 } // namespace
@@ -60,6 +71,7 @@ std::vector<const Callback*> callbacksSeenBy(const Floor& floor, const Person& r
         const auto known = seesAnyway(floor, reader, callback);
         if (known ? *known : std::ranges::count(reach, callback.form.queue) > 0) out.push_back(&callback);
     }
+    shorten(out);
     return out;
 }
 

@@ -32,8 +32,11 @@ Contact callOf(Decision& d, const Callback& callback, const Queue& queue) {
     out.queue = queue.id;
     out.customer = {callback.form.name, phoneNumber(callback.form.phone)};
     out.variables = callback.variables;
-    if (!callback.form.reason.empty()) out.variables.push_back({kCallbackReason, callback.form.reason}); // W89
-    out.priority = isAgreed(callback) ? policyOf(d, callback).priority : callback.priority;              // W111
+    if (!callback.form.reason.empty()) { // W89
+        std::erase_if(out.variables, [](const Variable& each) { return each.name == kCallbackReason; });
+        out.variables.push_back({kCallbackReason, callback.form.reason});
+    }
+    out.priority = isAgreed(callback) ? policyOf(d, callback).priority : callback.priority; // W111
     out.createdAt = isAgreed(callback) ? d.now : callback.since;
     out.waitingSince = out.createdAt;
     out.waitDeadline = waitsUntil(d, callback, queue);
@@ -55,6 +58,7 @@ CallbackEnd endOf(const Decision& d, const Contact& contact, ContactOutcome outc
     switch (outcome) {
     case ContactOutcome::Handled: return contact.answered ? CallbackEnd::Reached : CallbackEnd::Cancelled;
     case ContactOutcome::CustomerLeft:
+        if (contact.answered) return CallbackEnd::Reached; // and put back in the queue, as his agent was gone
         return carriesCalls(d.floor, contact.source) ? CallbackEnd::Deleted : CallbackEnd::NoEntryPoint;
     case ContactOutcome::WaitedTooLong: return CallbackEnd::WaitedTooLong;
     case ContactOutcome::NotReached: return CallbackEnd::NotReached;
@@ -63,6 +67,15 @@ CallbackEnd endOf(const Decision& d, const Contact& contact, ContactOutcome outc
     case ContactOutcome::Cancelled: return CallbackEnd::Cancelled;
     }
     return CallbackEnd::Cancelled;
+}
+
+// The exchange that carried its call is no longer of the site, and its queue has another: the customer keeps what he was promised.
+bool isCarriedOn(const Decision& d, const Contact& contact, ContactOutcome outcome) {
+    if (outcome != ContactOutcome::CustomerLeft || contact.answered || carriesCalls(d.floor, contact.source))
+        return false;
+    const auto found = d.floor.callbacks.find(contact.callback);
+    const Queue* queue = found == d.floor.callbacks.end() ? nullptr : find(d.rules(), found->second.form.queue);
+    return queue && callsBack(*queue) && carriesCalls(d.floor, queue->callbacks->connector);
 }
 
 } // namespace
@@ -78,7 +91,9 @@ void callbackDue(Decision& d, const Callback& callback) {
 }
 
 void callbackFollows(Decision& d, const Contact& contact, ContactOutcome outcome) {
-    if (!contact.callback.empty()) finish(d, contact.callback, endOf(d, contact, outcome));
+    if (contact.callback.empty()) return;
+    if (isCarriedOn(d, contact, outcome)) return d.emit(CallbackPaused{contact.callback, d.now, {}, {}});
+    finish(d, contact.callback, endOf(d, contact, outcome));
 }
 
 void customerMissed(Decision& d, const Contact& contact, std::string cause) {

@@ -25,6 +25,7 @@ void customerMissed(Decision&, const Contact&, std::string cause);
 [[nodiscard]] bool mayAssign(const Person& by, const Person& to);
 // Does he see it? Its planner and its agent; of a personal one who supervises that agent; of others whoever has the queue.
 [[nodiscard]] bool maySee(const Floor&, const Person& reader, const Callback&);
+// All of them, or as many as one message holds.
 [[nodiscard]] std::vector<const Callback*> callbacksSeenBy(const Floor&, const Person& reader);
 // W88: the agent to whom this is offered may end it before the customer answers.
 [[nodiscard]] bool mayCancel(const Floor&, const Contact&);

@@ -62,6 +62,9 @@ Verdict take(const Decision& d, Callback& callback, const CallbackForm& form, bo
     }
     if (!faults.empty()) return invalid(faults.front());
     callback.form = form;
+    if (!hasWindow(callback.kind)) // unread, and so unchecked
+        for (std::string* each : {&callback.form.zone, &callback.form.date, &callback.form.from, &callback.form.to})
+            each->clear();
     return kGranted;
 }
 
@@ -76,6 +79,15 @@ Verdict mayPlan(const Decision& d, CallbackKind kind, const CallbackForm& form) 
 std::size_t openCallbacks(const Floor& floor) {
     return static_cast<std::size_t>(std::ranges::count_if(
         floor.callbacks, [](const auto& each) { return each.second.state != CallbackState::Ended; }));
+}
+
+// Whoever holds a key could plan and take back without end: the first that was over makes room.
+void forgetOldest(Decision& d) {
+    if (d.floor.callbacks.size() < kMostCallbacksKept) return;
+    const Callback* oldest = nullptr;
+    for (const auto& [id, each] : d.floor.callbacks)
+        if (each.state == CallbackState::Ended && (!oldest || each.dueAt < oldest->dueAt)) oldest = &each;
+    if (oldest) d.emit(CallbackForgotten{oldest->id});
 }
 
 // W85: the caller's place in the queue goes over to the call that he gets instead.
@@ -98,8 +110,36 @@ Verdict standFor(Decision& d, const ContactId& id, Callback& callback, CallbackF
 Verdict comesFrom(const Decision& d, const ContactId& id, Callback& callback) {
     if (id.empty() || !d.floor.contacts.contains(id)) return kGranted;
     if (!isWith(d.floor, id, d.by.person)) return refuse(Refusal::NotYourContact);
+    if (d.floor.contacts.at(id).origin == Origin::Campaign) // W94
+        return refuse(Refusal::NotInState, "no callback comes from a campaign's contact");
     callback.about = id;
     return kGranted;
+}
+
+const VariableSpec* specIn(const Queue* queue, const std::string& name) {
+    if (!queue) return nullptr;
+    const auto found = std::ranges::find(queue->variables, name, &VariableSpec::name);
+    return found == queue->variables.end() ? nullptr : &*found;
+}
+
+// W68: people bring along what they could edit in the call.
+Verdict mayBring(const Decision& d, const CallbackForm& form, const std::vector<Variable>& variables) {
+    if (!planner(d)) return kGranted;
+    const Queue* queue = find(d.rules(), form.queue);
+    for (const Variable& each : variables)
+        if (const VariableSpec* spec = specIn(queue, each.name); !spec || !spec->editable || !spec->agentVisible)
+            return refuse(Refusal::NotEditable, each.name + ": is not editable");
+    return kGranted;
+}
+
+// W69: what was brought along is as secure and as hidden in another queue.
+bool staysHidden(const Decision& d, const Callback& callback, const QueueId& next) {
+    const Queue *from = find(d.rules(), callback.form.queue), *to = find(d.rules(), next);
+    return std::ranges::all_of(callback.variables, [&](const Variable& each) {
+        const VariableSpec *here = specIn(from, each.name), *there = specIn(to, each.name);
+        if (!here || !there || !there->agentVisible) return true;
+        return here->agentVisible && (there->secure || !here->secure);
+    });
 }
 
 // One that he may see, or that came by his key; of others nothing is told.
@@ -151,6 +191,7 @@ Verdict judge(Decision& d, const PlanCallback& command) {
     if (Verdict no = standsFor ? standFor(d, command.about, callback, form) : comesFrom(d, command.about, callback))
         return no;
     if (Verdict no = take(d, callback, form, true)) return no;
+    if (Verdict no = mayBring(d, form, callback.variables)) return no;
     if (const Queue* queue = find(d.rules(), form.queue))
         if (Verdict no = checkValues(*queue, callback.variables)) return no;
     if (openCallbacks(d.floor) >= kMostCallbacks) return refuse(Refusal::TooMany, "callbacks");
@@ -161,6 +202,7 @@ Verdict judge(Decision& d, const PlanCallback& command) {
         callback.source = d.by.person;
         if (d.by.kind != ActorKind::Person) callback.by.person = {};
     }
+    forgetOldest(d);
     d.emit(CallbackPlanned{callback});
     if (standsFor && !command.about.empty())
         endWork(d, d.floor.contacts.at(command.about), ContactOutcome::CalledBackLater);
@@ -174,6 +216,8 @@ Verdict judge(Decision& d, const EditCallback& command) {
     if (hasStarted(*before, d.now)) return refuse(Refusal::CallbackStarted);
     const CallbackForm form = patched(before->form, command.patch);
     if (!planner(d) && !form.assignee.empty()) return refuse(Refusal::Forbidden);
+    if (!staysHidden(d, *before, form.queue))
+        return refuse(Refusal::InvalidCallback, "queue: What is secure of it would be open there.");
     const bool isNewPlace = form.queue != before->form.queue || form.assignee != before->form.assignee;
     Callback after = *before;
     after.kind = form.assignee.empty() ? CallbackKind::Scheduled : CallbackKind::Personal;

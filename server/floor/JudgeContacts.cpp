@@ -57,11 +57,12 @@ bool hasInHand(const Floor& floor, const PersonId& who, const ContactId& contact
            });
 }
 
-// A supervisor decides on what is with his people or waits where they serve.
+// A supervisor decides on what is with his people or waits where they serve; what is with others' people is not his.
 bool mayDecideOn(const Decision& d, const Person& asker, const Contact& contact, Action action) {
     if (asker.role == Role::Admin) return isAllowed(asker, action);
+    const bool waits = contact.state == ContactState::Waiting;
     return std::ranges::any_of(d.floor.site.people, [&](const Person& each) {
-        const bool serves = std::ranges::find(each.queues, contact.queue) != each.queues.end();
+        const bool serves = waits && std::ranges::find(each.queues, contact.queue) != each.queues.end();
         return isAllowedOn(asker, action, each) && (serves || isAtWorkOn(d.floor, each.id, contact.id));
     });
 }
@@ -76,6 +77,7 @@ std::optional<std::string> unreachable(const Decision& d, const Person& who, con
     const AgentLayers seen = routingLayers(d.floor, who.id);
     for (const Term each : routable(seen, d.rules(), contact.queue, contact.channel)) {
         if (each == Term::NotOnline || each == Term::CannotShow) return "no device of his can show it";
+        if (each == Term::CallsNotGranted) return "he has no right to calls"; // W1
         if (each == Term::StationUnreachable) return "the telephone cannot be reached";
         if (each == Term::VoiceBusy || each == Term::VoiceOffered) return "the telephone is in use";
     }
@@ -141,7 +143,7 @@ Verdict judge(Decision& d, const AssignContact& command) {
     if (!asker) return refuse(Refusal::Unauthorized);
     const Person* target = person(d.floor, command.person);
     const Contact* contact = contactOf(d, command.contact);
-    if (!target || !contact) return refuse(Refusal::NotFound);
+    if (!target || target->role == Role::Connector || !contact) return refuse(Refusal::NotFound);
     if (!isAllowedOn(*asker, Action::AssignContacts, *target)
         || !mayDecideOn(d, *asker, *contact, Action::AssignContacts))
         return refuse(Refusal::Forbidden);

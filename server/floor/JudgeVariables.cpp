@@ -65,7 +65,8 @@ Saver saverOf(const Decision& d, const Contact& contact) {
     return asker && isAllowed(*asker, Action::PostContacts) ? Saver::Source : Saver::Agent;
 }
 
-// W70: what he has seen must be what stands; the same value again is no conflict.
+// W70: what he has seen must be what stands; the same value again is no conflict. Of a secure one that would be an answer to
+// whoever guesses: then it is one, and nobody learns what stands without a look that is on record (W73).
 Verdict checkNewValue(const Contact& contact, const Queue* queue, const NewValue& wish, Saver saver) {
     const VariableSpec* spec = specOf(queue, wish.name);
     if (!spec || (saver == Saver::Agent && !spec->agentVisible)) return refuse(Refusal::NotFound, noSuch(wish.name));
@@ -73,7 +74,8 @@ Verdict checkNewValue(const Contact& contact, const Queue* queue, const NewValue
     if (Verdict no = checkFits(*spec, wish.value)) return no;
     StandingValue stands = standing(contact, *spec);
     const bool isSeen = wish.seen ? *wish.seen == stands.changed : saver == Saver::Source;
-    if (isSeen || wish.value == valueOf(contact, wish.name)) return kGranted;
+    const bool isSame = wish.value == valueOf(contact, wish.name);
+    if (isSeen || (isSame && (!spec->secure || saver == Saver::Source))) return kGranted;
     return Refused{Refusal::SavedFirst, wish.name + ": another value was saved first", std::move(stands)};
 }
 

@@ -182,7 +182,8 @@ std::string customerName(const Floor& floor, const Contact& contact) {
     if (!contact.customer.name.empty()) return contact.customer.name;
     const std::string& address = contact.customer.address;
     const Queue* queue = find(floor.site.rules, contact.queue);
-    if (!queue || !queue->maskNumbers || !isLive(contact.channel)) return address;
+    const bool isOpen = queue && !queue->maskNumbers; // of one that is gone, nobody knows
+    if (isOpen || !isLive(contact.channel)) return address;
     std::string digits;
     std::ranges::copy_if(address, std::back_inserter(digits), [](char each) { return each >= '0' && each <= '9'; });
     return digits.size() <= 4 ? address : "…" + digits.substr(digits.size() - 4);

@@ -61,12 +61,22 @@ std::optional<Chosen> agentFor(const Floor& floor, const Contact& contact, const
     return Chosen{first->person, second->work > first->work ? RouteReason::LeastWork : RouteReason::LongestIdle};
 }
 
-// What waits for him alone need not be of a queue of his (W109); all else must hold as for any other. Who is ready nowhere on
-// that channel is not asked about further.
+// Does any queue of his bring him contacts of this channel?
+bool servesChannel(const Floor& floor, const PersonId& id, Channel channel) {
+    const Person* who = person(floor, id);
+    return who && std::ranges::any_of(who->queues, [&](const QueueId& each) {
+        const Queue* queue = domain::find(floor.site.rules, each);
+        return queue && queue->channels[domain::index(channel)];
+    });
+}
+
+// What waits for him alone need not be of a queue of his (W109), and he may have none for that channel, as a supervisor; all
+// else must hold as for any other. Who serves it and is ready nowhere is not asked about further.
 bool couldTake(const Floor& floor, const PersonId& who, const Contact& contact) {
-    const auto found = floor.index.agents.find(who);
-    if (found == floor.index.agents.end()) return false;
-    if (std::ranges::count(found->second.ready, contact.channel, &Place::channel) == 0) return false;
+    const AgentIndex& his = indexOf(floor, who);
+    if (his.sessions.empty()) return false;
+    const bool isReadySomewhere = std::ranges::count(his.ready, contact.channel, &Place::channel) > 0;
+    if (!isReadySomewhere && servesChannel(floor, who, contact.channel)) return false;
     const auto terms = routable(routingLayers(floor, who), floor.site.rules, contact.queue, contact.channel);
     return std::ranges::all_of(terms, [](Term each) { return each == Term::NotInQueue; });
 }

@@ -18,6 +18,8 @@ inline constexpr std::chrono::hours kEndKept{24};           // for so long
 inline constexpr int kMostPriority = 9;                     // of a contact
 inline constexpr std::chrono::hours kCallbackKept{48};      // after it ended, so that people see how
 inline constexpr std::size_t kMostCallbacks = 20'000;       // not yet ended
+inline constexpr std::size_t kMostCallbacksKept = 50'000;   // with those that are over, which go sooner then
+inline constexpr std::size_t kMostCallbacksSeen = 3'000;    // at once, by one person: they are one message to him
 inline constexpr std::size_t kMostNoteBytes = 16000;
 
 } // namespace readyline::floor

@@ -32,7 +32,7 @@ std::string_view withoutScheme(std::string_view text) {
 
 std::string maskedFor(const std::string& text, const domain::SiteRules& rules, const domain::QueueId& id) {
     const domain::Queue* queue = find(rules, id);
-    return queue && queue->maskNumbers ? masked(text) : text;
+    return queue && !queue->maskNumbers ? text : masked(text);
 }
 
 } // namespace
@@ -61,7 +61,7 @@ std::string masked(const std::string& text) {
 }
 
 domain::Customer masked(const domain::Customer& customer, const domain::Queue* queue) {
-    if (!queue || !queue->maskNumbers) return customer;
+    if (queue && !queue->maskNumbers) return customer;
     return {masked(customer.name), masked(customer.address), customer.verified};
 }
 

@@ -107,6 +107,11 @@ TEST(Callback, W99_name_countsCharactersNotBytes) {
     EXPECT_EQ(faults(""), length);
     EXPECT_EQ(checkTexts(CallbackKind::Courtesy, typed), Faults{}) << "the exchange may know the number alone";
     EXPECT_EQ(checkTexts(CallbackKind::Web, typed), length);
+    typed.name = "Li";
+    EXPECT_EQ(checkTexts(CallbackKind::Courtesy, typed), Faults{}) << "as he waits in the queue";
+    typed.name = " ";
+    EXPECT_EQ(checkTexts(CallbackKind::Courtesy, typed), length);
+    EXPECT_EQ(faults("Li"), length);
 }
 
 TEST(Callback, W104_reason_isOptional_250AtMost) {

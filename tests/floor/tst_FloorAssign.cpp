@@ -97,6 +97,48 @@ TEST(FloorAssign, D21_onlyWhoHasTheRight) {
     stage.must(to(contact, "ann"), stage.as("adm"));
 }
 
+// Sam's people serve the same queue; what Ann has in hand is for her own supervisor to decide on.
+TEST(FloorAssign, D21_K36_withOthersPeople_isNotHis_thoughHisServeTheQueue) {
+    Site site = smallSite();
+    site.people[1].teams = {TeamId{"blue"}}; // bob, of whom sam has charge
+    Stage stage(site);
+    stage.ready("ann");
+    stage.open("bob");
+    const ContactId ringing = stage.post("sales", Channel::Chat);
+    ASSERT_EQ(stage.offer("ann").contact, ringing);
+    EXPECT_EQ(stage.refused(to(ringing, "bob"), stage.as("sam")), Refusal::Forbidden);
+    EXPECT_EQ(stage.refused(CloseContact{ringing}, stage.as("sam")), Refusal::Forbidden);
+    stage.accept("ann");
+    EXPECT_EQ(stage.refused(to(ringing, "bob"), stage.as("sam")), Refusal::Forbidden);
+    EXPECT_EQ(stage.refused(CloseContact{ringing}, stage.as("sam")), Refusal::Forbidden);
+    stage.must(ParkContact{ringing}, stage.as("ann"));
+    EXPECT_EQ(stage.refused(CloseContact{ringing}, stage.as("sam")), Refusal::Forbidden);
+    stage.choose("ann", kNotReady);
+    const ContactId waiting = stage.post("sales", Channel::Chat);
+    stage.must(to(waiting, "bob"), stage.as("sam"));
+    EXPECT_EQ(stage.offer("bob").contact, waiting);
+    stage.accept("bob");
+    stage.must(CloseContact{waiting}, stage.as("sam"));
+}
+
+TEST(FloorAssign, W1_callForWhoMayNotAnswerOne_isRefused_aChatIsNot) {
+    Site site = smallSite();
+    site.people[1].calls.answer = false; // bob
+    Stage stage(site);
+    stage.open("bob");
+    stage.must(SetStation{PersonId{"bob"}, StationState::Idle}, stage.as("pbx"));
+    const ContactId call = stage.post("sales", Channel::Voice);
+    EXPECT_EQ(stage.refused(to(call, "bob"), stage.as("sue")), Refusal::NotInState);
+    stage.must(to(stage.post("sales", Channel::Chat), "bob"), stage.as("sue"));
+}
+
+TEST(FloorAssign, D21_toAnExchange_isRefused) {
+    Stage stage;
+    stage.open("pbx");
+    const ContactId chat = stage.post("sales", Channel::Chat);
+    EXPECT_EQ(stage.refused(to(chat, "pbx"), stage.as("adm")), Refusal::NotFound);
+}
+
 TEST(FloorAssign, D21_K32_closed_whateverItsState) {
     Site site = smallSite();
     site.rules.capacity.limit[domain::index(Channel::Email)] = 0; // nobody takes them

@@ -97,6 +97,18 @@ TEST_F(FloorVariables, W70_sameValueOfBoth_isNoConflictAndNoChange) {
     EXPECT_EQ(stage.contact(id).saves.at(0).by.kind, ActorKind::Customer);
 }
 
+// Or he could try one after the other, and no look would be on record.
+TEST_F(FloorVariables, W70_W73_secure_noGuessIsAnswered) {
+    const ContactId id = engaged();
+    stage.must(save(id, "bank", "DE02 9999"), Stage::customer());
+    const Refused wrong = refused(save(id, "bank", "DE02 0000", 0), stage.as("ann"));
+    const Refused right = refused(save(id, "bank", "DE02 9999", 0), stage.as("ann"));
+    EXPECT_EQ(wrong.refusal, Refusal::SavedFirst);
+    EXPECT_EQ(right.refusal, Refusal::SavedFirst);
+    EXPECT_EQ(right.standing, wrong.standing);
+    stage.must(save(id, "bank", "DE02 9999", 0), Stage::customer()); // who brought it knows it
+}
+
 TEST_F(FloorVariables, W70_agent_mustSayWhatHeHasSeen) {
     const ContactId id = engaged();
     const SaveVariables blind{id, {NewValue{"order", "1", {}}}};

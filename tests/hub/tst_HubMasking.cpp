@@ -41,5 +41,16 @@ TEST(HubMasking, W17_customerOfAQueueThatDoesNotMask_stays) {
     EXPECT_TRUE(masked(domain::Customer{"", "+32 9 555 01 34", true}, &queue).verified) << "Z24: still vouched for";
 }
 
+// Histories outlive queues.
+TEST(HubMasking, W17_customerOfAQueueThatIsGone_isMasked) {
+    EXPECT_EQ(masked(domain::Customer{"Ada Lovelace", "+32 9 555 01 34"}, nullptr),
+        (domain::Customer{"Ada Lovelace", "…0134"}));
+    domain::AgentLayers layers;
+    layers.work.emplace_back().customer = "+32 9 555 01 34";
+    layers.work.back().queue = domain::QueueId{"gone"};
+    mask(layers, domain::SiteRules{});
+    EXPECT_EQ(layers.work.back().customer, "…0134");
+}
+
 } // namespace
 } // namespace readyline::hub

@@ -195,6 +195,33 @@ TEST_F(HubPublishing, W69_task_namesTheSecureVariableAndNeverItsValue) {
     EXPECT_EQ(later.peer.allText().find("555 01"), std::string::npos);
 }
 
+// The second comes while the first is on its way to the disk.
+TEST_F(HubPublishing, Z23_acceptInTwoClients_bothEndWithTheSamePicture) {
+    Client desk{rig}, tablet{rig};
+    ready(desk, "ilse");
+    (void)tablet.enter("ilse", "tablet");
+    const domain::OfferId offer = offered();
+    for (Client* each : {&desk, &tablet}) {
+        (void)each->send(wire::OfferPresented{rig.newCommand(), offer});
+        each->forget();
+    }
+    rig.journal->hold();
+    const std::int64_t first = desk.send(wire::OfferAccept{rig.newCommand(), offer});
+    const std::int64_t second = tablet.send(wire::OfferAccept{rig.newCommand(), offer});
+    EXPECT_TRUE(desk.events<wire::OfferEnded>().empty()) << "nothing is said before it is kept";
+    rig.journal->release();
+    rig.drain();
+    EXPECT_FALSE(desk.refusal(first));
+    EXPECT_EQ(tablet.refusal(second), Refusal::OfferGone);
+    ASSERT_EQ(rig.floor().assignments.size(), 1U);
+    for (Client* each : {&desk, &tablet}) {
+        ASSERT_EQ(each->events<wire::OfferEnded>().size(), 1U);
+        EXPECT_EQ(each->events<wire::OfferEnded>()[0].end, domain::OfferState::Accepted);
+        ASSERT_FALSE(each->events<wire::TaskChanged>().empty());
+        EXPECT_EQ(each->events<wire::TaskChanged>().back().task.assignment, rig.floor().assignments.begin()->first);
+    }
+}
+
 TEST_F(HubPublishing, W14_presented_ringsWithADeadline) {
     Client client{rig};
     ready(client, "ilse");

@@ -97,18 +97,24 @@ TEST(StrictRest, W71_variable_longerThan256Characters_isRefused) {
 }
 
 TEST(StrictRest, variables_moreThan20_areRefused) {
-    const std::string one = R"({"name":"a","value":"b"})";
-    std::string list = one;
-    for (int i = 1; i < 20; ++i) list += ',' + one;
+    const auto one = [](int i) { return R"({"name":"a)" + std::to_string(i) + R"(","value":"b"})"; };
+    std::string list = one(0);
+    for (int i = 1; i < 20; ++i) list += ',' + one(i);
     const std::string head = R"({"channel":"chat","queue":"q","customer":{"name":"A"},"variables":[)";
     EXPECT_TRUE(parsePostContact(head + list + "]}"));
-    EXPECT_EQ(
-        parsePostContact(head + list + ',' + one + "]}").error(), (ParseError{ParseFault::OutOfRange, "variables"}));
+    EXPECT_EQ(parsePostContact(head + list + ',' + one(20) + "]}").error(),
+        (ParseError{ParseFault::OutOfRange, "variables"}));
 }
 
 TEST(StrictRest, variablesChanged_eachOnceAndWithinTheLimit) {
     EXPECT_EQ(parsePatchContact(R"({"variables":[{"name":"a","value":"1"},{"name":"a","value":"2"}]})").error(),
         (ParseError{ParseFault::DuplicateKey, "variables[1].name"}));
+    const std::string twice
+        = R"("variables":[{"name":"a","value":"1"},{"name":"b","value":""},{"name":"a","value":"2"}]})";
+    EXPECT_EQ(parsePostContact(R"({"channel":"chat","queue":"q","customer":{"name":"n"},)" + twice).error(),
+        (ParseError{ParseFault::DuplicateKey, "variables[2].name"}));
+    EXPECT_EQ(parsePostCallback(R"({"kind":"web",)" + twice).error(),
+        (ParseError{ParseFault::DuplicateKey, "variables[2].name"}));
     EXPECT_EQ(parsePatchContact(R"({"variables":[{"name":"a","value":1}]})").error(),
         (ParseError{ParseFault::WrongType, "variables[0].value"}));
     EXPECT_EQ(parsePatchContact("{}").error(), (ParseError{ParseFault::MissingField, "variables"}));
