@@ -84,7 +84,7 @@ void callbackFollows(Decision& d, const Contact& contact, ContactOutcome outcome
 void customerMissed(Decision& d, const Contact& contact, std::string cause) {
     const ContactIndex& around = indexOf(d.floor, contact.id);
     for (const OfferId& id : around.offers)
-        endOffer(d, d.floor.offers.at(id), OfferEvent::Withdraw, WithdrawReason::CustomerGone);
+        endOffer(d, d.floor.offers.at(id), OfferEvent::Withdraw, WithdrawReason::NotReached);
     d.emit(ContactOver{contact.id, ContactOutcome::NotReached, contact.source});
     PersonId agent;
     for (const AssignmentId& id : around.assignments) { // nobody was spoken to: there is nothing to wrap up
