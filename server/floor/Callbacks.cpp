@@ -41,6 +41,8 @@ Contact callOf(Decision& d, const Callback& callback, const Queue& queue) {
     if (person(d.floor, callback.form.assignee)) {
         out.preferred = callback.form.assignee;
         out.preferredUntil = d.now + policyOf(d, callback).preferredFor;
+        // When he has had his time, the others have the queue's.
+        out.waitDeadline = std::max(*out.waitDeadline, *out.preferredUntil + queue.maximumWait);
     }
     return out;
 }
@@ -116,7 +118,7 @@ bool mayCancel(const Floor& floor, const Contact& contact) {
     if (found == floor.callbacks.end() || contact.answered) return false;
     static const std::vector<TeamId> kNoTeams;
     return found->second.kind == CallbackKind::Web
-        && PolicyFor(floor.site.rules, kNoTeams, contact.queue).callbacks().mayCancelWeb;
+        && PolicyFor(floor.site.rules, kNoTeams, found->second.form.queue).callbacks().mayCancelWeb;
 }
 
 bool isWith(const Floor& floor, const ContactId& contact, const PersonId& who) {

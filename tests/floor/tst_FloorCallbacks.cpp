@@ -471,6 +471,72 @@ TEST_F(FloorCallbacks, nobodyFree_untilTheWindowIsOver_endsWithItsReason) {
     EXPECT_EQ(callback(id).outcome, CallbackEnd::WaitedTooLong);
 }
 
+// Rules 2.7: nothing waits for ever, and a promised call is not forgotten: it goes on where the queue's rule sends it.
+TEST_F(FloorCallbacks, W86_waitsTooLong_goesOnInTheNextQueue_andIsCalledThere) {
+    Site site = siteWithCallbacks();
+    site.rules.queues[0].overflow = OverflowTo{QueueId{"vip"}};
+    site.people[2].queues = {QueueId{"vip"}}; // cid
+    Stage other(site);
+    other.ready("cid");
+    other.must(PlanCallback{CallbackKind::Scheduled, form()}, other.as("ann"));
+    const CallbackId id = other.floor.callbacks.begin()->first;
+    const auto call = [&]() -> const Contact& { return other.contact(other.floor.callbacks.at(id).contact); };
+    other.advance(10h + 29min);
+    EXPECT_EQ(other.offerOf("cid"), nullptr);
+    other.advance(1min);
+    ASSERT_NE(other.offerOf("cid"), nullptr);
+    EXPECT_EQ(call().queue, QueueId{"vip"});
+    EXPECT_EQ(call().priority, 9) << "W111: there, too";
+    EXPECT_EQ(other.floor.callbacks.at(id).state, CallbackState::Waiting);
+    const AssignmentId first = other.accept("cid");
+    other.must(JoinLeg{first}, other.as("pbx"));
+    other.must(MissCustomer{call().id, {}}, other.as("pbx"));
+    EXPECT_EQ(other.floor.callbacks.at(id).state, CallbackState::Paused);
+    other.advance(600s);
+    EXPECT_EQ(call().queue, QueueId{"sales"}) << "the next try begins where it was promised";
+    other.advance(30min);
+    const AssignmentId second = other.accept("cid");
+    other.must(JoinLeg{second}, other.as("pbx"));
+    other.must(AnswerCustomer{call().id}, other.as("pbx"));
+    other.must(EndCall{call().id}, other.as("pbx"));
+    EXPECT_EQ(other.floor.callbacks.at(id).outcome, CallbackEnd::Reached);
+    EXPECT_EQ(other.replayed(), other.floor);
+}
+
+TEST_F(FloorCallbacks, W86_waitsTooLong_everyRuleOfTheQueue_endsItInWordsOrInTheNextQueue) {
+    const std::vector<std::pair<OverflowRule, Duration>> rules{{OverflowEnds{}, 30min}, {OverflowRaises{2}, 1h},
+        {OverflowTo{QueueId{"vip"}}, 1h}, {OverflowTo{QueueId{"help"}}, 30min}}; // Help takes no calls
+    for (const auto& [rule, lasts] : rules) {
+        Site site = siteWithCallbacks();
+        site.rules.queues[0].overflow = rule;
+        Stage other(site);
+        other.must(PlanCallback{CallbackKind::Scheduled, form()}, other.as("ann"));
+        const CallbackId id = other.floor.callbacks.begin()->first;
+        other.advance(10h + lasts - 1s);
+        EXPECT_EQ(other.floor.callbacks.at(id).state, CallbackState::Waiting);
+        other.advance(1s);
+        EXPECT_EQ(other.floor.callbacks.at(id).outcome, CallbackEnd::WaitedTooLong);
+        EXPECT_TRUE(other.floor.contacts.empty());
+        EXPECT_EQ(other.everHappened<CallbackOver>(), 1U);
+    }
+}
+
+// However long a personal one is kept for its agent: the others have the queue's time after that.
+TEST_F(FloorCallbacks, W107_personal_keptForLongerThanItsWindow_isOfferedToOthersBeforeItEnds) {
+    Site site = siteWithCallbacks();
+    site.rules.policy.callbacks.preferredFor = 7200s;
+    Stage other(site);
+    other.ready("bob");
+    other.must(PlanCallback{CallbackKind::Personal, personal("ann")}, other.as("ann"));
+    const CallbackId id = other.floor.callbacks.begin()->first;
+    other.advance(11h + 59min);
+    EXPECT_EQ(other.offerOf("bob"), nullptr);
+    EXPECT_EQ(other.floor.callbacks.at(id).state, CallbackState::Waiting);
+    other.advance(1min);
+    ASSERT_NE(other.offerOf("bob"), nullptr);
+    EXPECT_EQ(other.offer("bob").contact, other.floor.callbacks.at(id).contact);
+}
+
 // The customer's clock did not stand still with the server's: what is due was due.
 TEST_F(FloorCallbacks, K18_serverGap_callsWhatIsDueAtOnceAndOnce_andNothingEarly) {
     const CallbackId due = plan(form()), later = plan(form("14:00", "15:00"));
