@@ -95,7 +95,7 @@ struct AgentLayers {
     WallTime
         freeSince; // end of the last absence, live work, blocking wrap-up or overlay: time in status counts from it
     ProfileId profile{};     // his capacity; empty: the site's
-    PerChannel<int> today{}; // contacts that he has accepted, counted where a day's number is set (D19)
+    PerChannel<int> today{}; // contacts that he has accepted since the site's day began (D19)
     friend bool operator==(const AgentLayers&, const AgentLayers&) = default;
 };
 

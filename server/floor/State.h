@@ -106,7 +106,7 @@ struct AgentState {               // what is remembered of a person over session
     std::int64_t seq = 0;                 // of the last change of anything shown of him
     std::vector<DeviceEnd> ends{};        // oldest first, one a device; gone when somebody signs in there again
     PerChannel<int> today{};              // contacts accepted since the site's day began; counted until
-    std::optional<WallTime> todayUntil{}; // its midnight, where a day's number is set (D19)
+    std::optional<WallTime> todayUntil{}; // its midnight (D19)
     friend bool operator==(const AgentState&, const AgentState&) = default;
 };
 

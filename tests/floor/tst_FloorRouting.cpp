@@ -402,6 +402,23 @@ TEST(FloorRouting, D19_perDay_countsWhatIsAccepted_andBeginsAnewAtMidnight) {
     EXPECT_EQ(stage.replayed(), stage.floor);
 }
 
+// He reads it below his tasks, whether or not anything is bounded by it.
+TEST(FloorRouting, D19_today_countsAlsoWhereNoNumberIsSet) {
+    Stage stage;
+    stage.ready("ann");
+    const AssignmentId chat = stage.engage("ann", Channel::Chat);
+    stage.engage("ann", Channel::Email);
+    EXPECT_EQ(stage.seen("ann").today[domain::index(Channel::Chat)], 1);
+    EXPECT_EQ(stage.seen("ann").today[domain::index(Channel::Email)], 1);
+    stage.must(ParkContact{stage.work(chat).contact}, stage.as("ann"));
+    stage.must(ResumeContact{stage.work(chat).contact}, stage.as("ann"));
+    EXPECT_EQ(stage.seen("ann").today[domain::index(Channel::Chat)], 1) << "it is the same one";
+    EXPECT_EQ(layers(stage.floor, PersonId{"ann"}, Visibility::Colleague).today, PerChannel<int>{});
+    stage.advance(24h);
+    EXPECT_EQ(stage.seen("ann").today, PerChannel<int>{});
+    EXPECT_EQ(stage.replayed(), stage.floor);
+}
+
 TEST(FloorRouting, W23_K10_requeued_keepsItsAgeAndItsMaximumWait) {
     Stage stage;
     stage.ready("ann");

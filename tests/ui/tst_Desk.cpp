@@ -159,6 +159,18 @@ private Q_SLOTS:
         QVERIFY(line->text().isEmpty());
         QVERIFY(line->isReadOnly());
     }
+    void D19_foot_saysHowManyContactsTheDayHad() {
+        wire::SessionOpened opened = sampleOpened();
+        opened.self.today[index(Channel::Voice)] = 20;
+        opened.self.today[index(Channel::Chat)] = 3;
+        Scene scene(opened);
+        const auto* today = UiRig::find<QLabel>(scene.page, "taskToday");
+        QCOMPARE(today->text(), u"Today: 23 contact(s)"_s);
+        ++opened.self.today[index(Channel::Chat)];
+        scene.rig.event(wire::SelfChanged{opened.self}, 11);
+        scene.settle();
+        QCOMPARE(today->text(), u"Today: 24 contact(s)"_s);
+    }
     void wrapUp_showsItsPanel() {
         Scene scene(withTasks({sampleTask("1", Channel::Voice, 0, AssignmentState::WrapUp)}));
         QVERIFY(UiRig::find<QPushButton>(scene.page, "submitWrapUpButton")->isVisible());

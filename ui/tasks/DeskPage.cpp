@@ -21,6 +21,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <numeric>
 
 namespace readyline::tasks {
 
@@ -99,6 +100,15 @@ void DeskPage::build(Drafts& drafts) {
     rows->addLayout(head);
     rows->addWidget(line);
     rows->addWidget(m_lists, 1);
+    auto* foot = new QFrame(column);
+    foot->setFrameShape(QFrame::HLine);
+    m_today = new QLabel(column);
+    m_today->setObjectName(u"taskToday"_s);
+    m_today->setContentsMargins(16, 8, 16, 8);
+    m_today->setForegroundRole(QPalette::PlaceholderText);
+    setTextRole(m_today, TextRole::Small);
+    rows->addWidget(foot);
+    rows->addWidget(m_today);
     m_count->setMinimumHeight(43);
 
     m_panel = new TaskPanel(m_desk, m_ticker, drafts);
@@ -169,6 +179,8 @@ void DeskPage::refresh() {
     m_delegate->setHeld(!m_desk.connection().isLive());
     m_schedule->setVisible(m_desk.may(domain::Action::PlanCallbacks));
     m_count->setText(QString::number(m_model.rowCount()));
+    const domain::PerChannel<int> today = m_desk.self().layers.today;
+    m_today->setText(tr("Today: %n contact(s)", nullptr, std::accumulate(today.begin(), today.end(), 0)));
     m_lists->setCurrentIndex(m_model.rowCount() > 0 ? 1 : 0);
     chooseAccepted();
     const TaskListRow* now = chosen();

@@ -65,6 +65,7 @@ private:
     TaskDelegate* m_delegate;
     QSplitter* m_splitter;
     QLabel* m_count;
+    QLabel* m_today;
     QPushButton* m_schedule;
     QListView* m_list;
     QStackedWidget* m_lists;
