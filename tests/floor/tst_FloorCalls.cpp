@@ -175,10 +175,10 @@ TEST(FloorCalls, W24_whoIsNoLongerAvailable_cannotAnswerTheCallThatRings) {
             ASSERT_EQ(stage.happened<OfferOver>().size(), 1U);
             EXPECT_EQ(stage.happened<OfferOver>()[0].reason, WithdrawReason::NotEligible);
             EXPECT_EQ(stage.contact(contact).state, ContactState::Waiting);
-            if (answer == VoiceAnswer::Phone)
-                EXPECT_EQ(stage.refused(LiftPhone{offer}, stage.as("pbx")), Refusal::OfferGone);
-            else
-                EXPECT_EQ(stage.refused(AcceptOffer{offer}, stage.as("ann")), Refusal::OfferGone);
+            const bool isLifted = answer == VoiceAnswer::Phone;
+            const Refusal said = isLifted ? stage.refused(LiftPhone{offer}, stage.as("pbx"))
+                                          : stage.refused(AcceptOffer{offer}, stage.as("ann"));
+            EXPECT_EQ(said, Refusal::OfferGone);
             EXPECT_EQ(stage.everHappened<AssignmentMade>(), 0U);
             EXPECT_EQ(stage.agent("ann").missed, 0);
         }
