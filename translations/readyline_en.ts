@@ -130,6 +130,16 @@
     </message>
 </context>
 <context>
+    <name>readyline::tasks::DeskPage</name>
+    <message numerus="yes">
+        <source>Today: %n contact(s)</source>
+        <translation>
+            <numerusform>Today: %n contact</numerusform>
+            <numerusform>Today: %n contacts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>readyline::tasks::VariablesForm</name>
     <message numerus="yes">
         <source>%n change(s) not saved</source>

@@ -99,6 +99,8 @@ void Desk::readHistory(const PersonId& person, std::optional<std::int64_t> befor
     m_historyAsked = frame ? std::optional{Asked{*frame, person}} : std::nullopt;
 }
 
+void Desk::readRecent() { m_recentFrame = m_session.send(wire::HistoryRead{me().person}); }
+
 CommandId Desk::put(const domain::PresenceEntry& entry) { return submit(wire::EntryPut{newId(), entry}); }
 
 CommandId Desk::remove(const domain::EntryId& entry) { return submit(wire::EntryRemove{newId(), entry}); }

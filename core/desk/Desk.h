@@ -79,6 +79,8 @@ public:
     // The contacts that are over for somebody, newest first, and those before one of them: historyRead() says them,
     // historyUnread() why not. Only live; asking anew forgets an answer that is still to come.
     void readHistory(const PersonId&, std::optional<std::int64_t> before = {});
+    // My own newest ones, apart from those: recentRead() says them, once, if they can be had.
+    void readRecent();
     // --- administration (D1-D11, Z13)
     CommandId put(const domain::PresenceEntry&);
     CommandId put(const domain::Reason&);
@@ -142,6 +144,7 @@ Q_SIGNALS:
     void ledgerUnread(const readyline::domain::PersonId& person, const readyline::wire::Refused& refused);
     void historyRead(const readyline::domain::PersonId& person, const readyline::wire::HistoryEntries& page);
     void historyUnread(const readyline::domain::PersonId& person, const readyline::wire::Refused& refused);
+    void recentRead(const readyline::wire::HistoryEntries& page);
     void revealed(const readyline::wire::VariableRevealed& variable);
     // The server's word, or none: there was no connection, or it went before the answer.
     void unrevealed(const readyline::domain::ContactId& contact, const std::string& name,
@@ -208,6 +211,7 @@ private:
     };
     std::optional<Asked> m_ledgerAsked;
     std::optional<Asked> m_historyAsked;
+    std::optional<std::int64_t> m_recentFrame;              // of the unanswered reading of my own
     std::map<std::int64_t, wire::VariableReveal> m_reveals; // by frame
     bool m_wasLive = false;
     bool m_idle = false;

@@ -12,6 +12,7 @@ void Desk::onConnectionChanged() {
         m_viewFrame.reset();
         m_ledgerAsked.reset(); // the next connection counts its frames anew
         m_historyAsked.reset();
+        m_recentFrame.reset();
         forgetReveals();
         m_callbacksFrame.reset();
         unconfirmed(m_inFlight.disconnected());
@@ -89,6 +90,12 @@ void Desk::onAnswer(const wire::Answer& answer) {
     }
     if (m_ledgerAsked && m_ledgerAsked->frame == answer.id) return onLedger(answer);
     if (m_historyAsked && m_historyAsked->frame == answer.id) return onHistory(answer);
+    if (m_recentFrame == answer.id) {
+        m_recentFrame.reset();
+        const auto* result = std::get_if<wire::Result>(&answer.outcome);
+        if (const auto* page = result ? std::get_if<wire::HistoryEntries>(result) : nullptr) Q_EMIT recentRead(*page);
+        return;
+    }
     if (const auto asked = m_reveals.extract(answer.id)) return onReveal(asked.mapped(), answer);
     const auto command = m_inFlight.commandOf(answer.id);
     std::visit(Overloaded{

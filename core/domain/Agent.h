@@ -94,8 +94,10 @@ struct AgentLayers {
     std::int64_t seq = 0; // of the last change
     WallTime
         freeSince; // end of the last absence, live work, blocking wrap-up or overlay: time in status counts from it
-    ProfileId profile{};     // his capacity; empty: the site's
-    PerChannel<int> today{}; // contacts that he has accepted, counted where a day's number is set (D19)
+    ProfileId profile{};                      // his capacity; empty: the site's
+    PerChannel<int> today{};                  // contacts that he has accepted since the site's day began (D19)
+    std::chrono::seconds onContact{0};        // of that day with a conversation in hand, up to
+    std::optional<WallTime> onContactSince{}; // the one, or several, that he has now
     friend bool operator==(const AgentLayers&, const AgentLayers&) = default;
 };
 

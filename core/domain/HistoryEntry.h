@@ -26,9 +26,11 @@ enum class HistoryEnd : std::uint8_t {
     EndedBySupervisor,
     NotReturned, // he had parked it, and its customer did not write again
     NotReached,  // a callback that its customer did not answer (W92)
-    PassedOn     // to a colleague, by a supervisor or because its customer came back while he could not take it
+    PassedOn,    // to a colleague, by a supervisor or because its customer came back while he could not take it
+    Cancelled,   // a callback that he took back before its customer answered (W88)
+    Assisted     // a colleague asked him about a contact of his: nothing of it is his to wrap up (W81)
 };
-inline constexpr std::size_t kHistoryEndCount = 13;
+inline constexpr std::size_t kHistoryEndCount = 15;
 // Was he connected, and is there something to wrap up?
 [[nodiscard]] constexpr bool wasHandled(HistoryEnd end) {
     return end == HistoryEnd::EndedByCustomer || end == HistoryEnd::EndedByAgent || end == HistoryEnd::EndedBySystem

@@ -115,7 +115,7 @@ struct Policy {
     PhoneBusyPolicy phoneBusy;
     Threshold offerErrors;
     WrapUpPolicy wrapUp;
-    bool wrapUpAfterConsult = false; // W40
+    bool wrapUpAfterConsult = false; // W40: who was consulted wraps up, too
     seconds reconnectGrace{60};
     ReturnPolicy onReturn;
     InactivityPolicy inactivity;

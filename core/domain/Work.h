@@ -57,7 +57,14 @@ inline constexpr std::array kOfferSteps{
 [[nodiscard]] constexpr bool isOpen(OfferState s) { return s == OfferState::Connecting || s == OfferState::Ringing; }
 
 // Why an offer was withdrawn; shown for three seconds.
-enum class WithdrawReason : std::uint8_t { CustomerGone, AnsweredElsewhere, NotEligible, Overflow };
+enum class WithdrawReason : std::uint8_t {
+    CustomerGone,
+    AnsweredElsewhere,
+    NotEligible,
+    Overflow,
+    NotReached, // a callback that its customer did not answer (W92)
+    Cancelled   // a callback that he has taken back himself (W88)
+};
 enum class OfferFault : std::uint8_t { StationUnreachable, StationNoAnswer, StationDeclined };
 // Why it is he who is asked.
 enum class RouteReason : std::uint8_t {
@@ -120,8 +127,8 @@ struct Customer {
     friend bool operator==(const Customer&, const Customer&) = default;
 };
 
-// A call in which somebody of the site asks another about a call of his (W16, W37). Who is asked assists: no wrap-up follows
-// for him (W81).
+// A call in which somebody of the site asks another about a call of his (W16, W37). Who is asked assists: a wrap-up follows
+// for him only where the policy says so (W40, W81).
 struct Consult {
     PersonId by;        // who asks
     std::string number; // his, as the exchange has it; may be empty

@@ -140,6 +140,8 @@ void members(Io& io, V& v) {
     io.defaulted("freeSince", v.freeSince, WallTime{});
     io.defaulted("profile", v.profile, ProfileId{});
     io.defaulted("today", v.today, {});
+    io.defaulted("onContact", v.onContact, seconds{0});
+    io("onContactSince", v.onContactSince);
 }
 
 // --- callbacks -----------------------------------------------------------------------------------------------------

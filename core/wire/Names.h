@@ -85,7 +85,8 @@ struct Names<domain::OfferState> {
 };
 template <>
 struct Names<domain::WithdrawReason> {
-    static constexpr auto kNames = names::list("customerGone", "answeredElsewhere", "notEligible", "overflow");
+    static constexpr auto kNames
+        = names::list("customerGone", "answeredElsewhere", "notEligible", "overflow", "notReached", "cancelled");
 };
 template <>
 struct Names<domain::OfferFault> {
@@ -114,9 +115,9 @@ struct Names<domain::EndedBy> {
 };
 template <>
 struct Names<domain::HistoryEnd> {
-    static constexpr auto kNames
-        = names::list("endedByCustomer", "endedByAgent", "endedBySystem", "givenBack", "customerGone", "missed",
-            "declined", "notPresented", "phoneFailed", "endedBySupervisor", "notReturned", "notReached", "passedOn");
+    static constexpr auto kNames = names::list("endedByCustomer", "endedByAgent", "endedBySystem", "givenBack",
+        "customerGone", "missed", "declined", "notPresented", "phoneFailed", "endedBySupervisor", "notReturned",
+        "notReached", "passedOn", "cancelled", "assisted");
 };
 template <>
 struct Names<domain::CallbackKind> {

@@ -20,8 +20,23 @@ void Applying::finish() {
 }
 
 void Applying::changed(const PersonId& id) {
-    m_floor.agents[id].seq = m_seq;
+    AgentState& agent = m_floor.agents[id];
+    agent.seq = m_seq;
+    countContactTime(agent, id);
     refresh(m_floor, id);
+}
+
+// Once, however many he has in hand.
+void Applying::countContactTime(AgentState& agent, const PersonId& id) {
+    const bool isOn = std::ranges::any_of(indexOf(m_floor, id).unfinished,
+        [&](const AssignmentId& each) { return m_floor.assignments.at(each).state == AssignmentState::Active; });
+    if (isOn == agent.onContactSince.has_value()) return;
+    if (isOn) {
+        agent.onContactSince = m_at;
+    } else {
+        agent.onContact += m_at - *agent.onContactSince;
+        agent.onContactSince.reset();
+    }
 }
 
 } // namespace readyline::floor

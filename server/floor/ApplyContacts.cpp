@@ -55,16 +55,22 @@ void Applying::operator()(const ContactOverflowed& e) {
 
 void Applying::operator()(const DayBegan& e) {
     editAgent(e.person, [&](AgentState& agent) {
-        agent.today = {};
+        startDay(agent);
         agent.todayUntil = e.until;
     });
 }
 
 void Applying::operator()(const DayOver& e) {
-    editAgent(e.person, [](AgentState& agent) {
-        agent.today = {};
+    editAgent(e.person, [&](AgentState& agent) {
+        startDay(agent);
         agent.todayUntil.reset();
     });
+}
+
+void Applying::startDay(AgentState& agent) {
+    agent.today = {};
+    agent.onContact = Duration{0};
+    if (agent.onContactSince) agent.onContactSince = m_at;
 }
 
 } // namespace readyline::floor

@@ -113,6 +113,8 @@ private:
         changed(id);
     }
     void changed(const PersonId&);
+    void countContactTime(AgentState&, const PersonId&);
+    void startDay(AgentState&);
     void changedSoon(const PersonId& id) { m_changed.insert(id); } // while an object of his is out of the index
     [[nodiscard]] Connection connection(const PersonId&) const;
     void connectionMayDiffer(const PersonId&, Connection before);

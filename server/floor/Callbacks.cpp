@@ -44,6 +44,8 @@ Contact callOf(Decision& d, const Callback& callback, const Queue& queue) {
     if (person(d.floor, callback.form.assignee)) {
         out.preferred = callback.form.assignee;
         out.preferredUntil = d.now + policyOf(d, callback).preferredFor;
+        // When he has had his time, the others have the queue's.
+        out.waitDeadline = std::max(*out.waitDeadline, *out.preferredUntil + queue.maximumWait);
     }
     return out;
 }
@@ -99,7 +101,7 @@ void callbackFollows(Decision& d, const Contact& contact, ContactOutcome outcome
 void customerMissed(Decision& d, const Contact& contact, std::string cause) {
     const ContactIndex& around = indexOf(d.floor, contact.id);
     for (const OfferId& id : around.offers)
-        endOffer(d, d.floor.offers.at(id), OfferEvent::Withdraw, WithdrawReason::CustomerGone);
+        endOffer(d, d.floor.offers.at(id), OfferEvent::Withdraw, WithdrawReason::NotReached);
     d.emit(ContactOver{contact.id, ContactOutcome::NotReached, contact.source});
     PersonId agent;
     for (const AssignmentId& id : around.assignments) { // nobody was spoken to: there is nothing to wrap up
@@ -131,7 +133,7 @@ bool mayCancel(const Floor& floor, const Contact& contact) {
     if (found == floor.callbacks.end() || contact.answered) return false;
     static const std::vector<TeamId> kNoTeams;
     return found->second.kind == CallbackKind::Web
-        && PolicyFor(floor.site.rules, kNoTeams, contact.queue).callbacks().mayCancelWeb;
+        && PolicyFor(floor.site.rules, kNoTeams, found->second.form.queue).callbacks().mayCancelWeb;
 }
 
 bool isWith(const Floor& floor, const ContactId& contact, const PersonId& who) {

@@ -117,6 +117,8 @@ AgentLayers assembled(const Floor& floor, const PersonId& id, bool withCauses) {
     out.work = workOf(floor, mine);
     out.seq = agent.seq;
     out.today = agent.today;
+    out.onContact = std::chrono::duration_cast<seconds>(agent.onContact);
+    out.onContactSince = agent.onContactSince;
     for (const Overlay& each : agent.overlays) {
         Overlay& shown = out.overlays.emplace_back(each);
         if (!withCauses) shown.causes.clear();
@@ -142,6 +144,8 @@ void reduceToStatus(AgentLayers& out) {
     }
     out.signOutAt.reset();
     out.today = {};
+    out.onContact = seconds{0};
+    out.onContactSince.reset();
     out.leaving = false;
     out.noCalls = false;
     for (WorkItem& each : out.work) {

@@ -49,12 +49,9 @@ bool beginsDay(const Decision& d, const PersonId& who) {
     });
 }
 
-// D19: contacts count from the first of the site's day where a day's number is set, until midnight there.
+// D19: contacts count from the first of the site's day until midnight there.
 std::optional<WallTime> newDay(const Decision& d, const PersonId& who) {
-    const Person* found = person(d.floor, who);
-    const Capacity& capacity = capacityOf(d.rules(), found ? found->profile : ProfileId{});
-    const bool counts = std::ranges::any_of(capacity.perDay, [](int number) { return number > 0; });
-    if (!counts || agentState(d.floor, who).todayUntil || beginsDay(d, who)) return std::nullopt;
+    if (agentState(d.floor, who).todayUntil || beginsDay(d, who)) return std::nullopt;
     return zone::nextAt(d.rules().timeZone, TimeOfDay{}, d.now);
 }
 

@@ -103,10 +103,12 @@ struct AgentState {               // what is remembered of a person over session
     WallTime idleSince;             // longest-idle order: end of the last contact, or going Ready
     std::optional<WallTime> leftAt; // end of the last session in which the intent held
     WallTime connectionSince;
-    std::int64_t seq = 0;                 // of the last change of anything shown of him
-    std::vector<DeviceEnd> ends{};        // oldest first, one a device; gone when somebody signs in there again
-    PerChannel<int> today{};              // contacts accepted since the site's day began; counted until
-    std::optional<WallTime> todayUntil{}; // its midnight, where a day's number is set (D19)
+    std::int64_t seq = 0;                     // of the last change of anything shown of him
+    std::vector<DeviceEnd> ends{};            // oldest first, one a device; gone when somebody signs in there again
+    PerChannel<int> today{};                  // contacts accepted since the site's day began; counted until
+    std::optional<WallTime> todayUntil{};     // its midnight (D19)
+    Duration onContact{0};                    // of that day with a conversation in hand, up to
+    std::optional<WallTime> onContactSince{}; // the one, or several, that he has now
     friend bool operator==(const AgentState&, const AgentState&) = default;
 };
 

@@ -33,6 +33,24 @@ EndedBy whoEnded(const Decision& d, const Assignment& assignment, const Contact&
     return d.by.kind == ActorKind::System ? EndedBy::System : EndedBy::Customer;
 }
 
+// Who was consulted only assists (W81), unless the site has that wrapped up too (W40).
+bool isWrappedUp(const Decision& d, const Contact& contact, const WrapUpPolicy& rule) {
+    return !contact.consult || (d.rules().policy.wrapUpAfterConsult && rule.mode != WrapUpMode::Off);
+}
+
+WithdrawReason withdrawnFor(ContactOutcome outcome) {
+    switch (outcome) {
+    case ContactOutcome::Closed: return WithdrawReason::NotEligible;
+    case ContactOutcome::WaitedTooLong: return WithdrawReason::Overflow;
+    case ContactOutcome::NotReached: return WithdrawReason::NotReached;
+    case ContactOutcome::Cancelled: return WithdrawReason::Cancelled;
+    case ContactOutcome::Handled:
+    case ContactOutcome::CustomerLeft:
+    case ContactOutcome::CalledBackLater: break;
+    }
+    return WithdrawReason::CustomerGone;
+}
+
 void startWrapUp(Decision& d, const Assignment& assignment, ContactOutcome outcome) {
     if (!step(assignment.state, AssignmentEvent::ContactEnded)) return;
     const Contact& contact = d.floor.contacts.at(assignment.contact);
@@ -40,8 +58,8 @@ void startWrapUp(Decision& d, const Assignment& assignment, ContactOutcome outco
     AssignmentOver over;
     over.assignment = assignment.id;
     over.agent = assignment.agent;
-    // The customer was gone before the phone had joined; or he had only assisted (W81).
-    if (assignment.state == AssignmentState::Accepting || contact.consult) {
+    // The customer was gone before the phone had joined; or he had only assisted.
+    if (assignment.state == AssignmentState::Accepting || !isWrappedUp(d, contact, rule)) {
         if (assignment.state == AssignmentState::Active) over.endedBy = whoEnded(d, assignment, contact, outcome);
         d.emit(std::move(over));
         return;
@@ -123,10 +141,8 @@ void overflow(Decision& d, const Contact& contact) {
 
 void endWork(Decision& d, const Contact& contact, ContactOutcome outcome) {
     const ContactIndex& around = indexOf(d.floor, contact.id);
-    const bool closed = outcome == ContactOutcome::Closed;
     for (const OfferId& id : around.offers)
-        endOffer(d, d.floor.offers.at(id), OfferEvent::Withdraw,
-            closed ? WithdrawReason::NotEligible : WithdrawReason::CustomerGone);
+        endOffer(d, d.floor.offers.at(id), OfferEvent::Withdraw, withdrawnFor(outcome));
     d.emit(ContactOver{contact.id, outcome, contact.source});
     callbackFollows(d, contact, outcome);
     for (const AssignmentId& id : around.assignments) {

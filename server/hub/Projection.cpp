@@ -39,6 +39,12 @@ const VariableSpec* reasonSpec(const Queue* queue) {
     return found == queue->variables.end() ? nullptr : &*found;
 }
 
+// What its customer sees is the number of the queue that promised the call, wherever that waits by now.
+std::string calledFrom(const floor::Floor& floor, const floor::Callback& callback) {
+    const Queue* queue = find(floor.site.rules, callback.form.queue);
+    return queue && queue->callbacks ? queue->callbacks->number : std::string{};
+}
+
 enum class Where : std::uint8_t { Offer, Task };
 std::optional<wire::CallbackTag> callbackTag(const floor::Floor& floor, const floor::Contact& contact, Where where) {
     const auto found = floor.callbacks.find(contact.callback);
@@ -51,7 +57,7 @@ std::optional<wire::CallbackTag> callbackTag(const floor::Floor& floor, const fl
     wire::CallbackTag out;
     out.callback = callback.id;
     out.kind = callback.kind;
-    if (queue && queue->callbacks) out.from = queue->callbacks->number;
+    out.from = calledFrom(floor, callback);
     if (isShown) out.reason = callback.form.reason;
     out.attempt = std::max(1, callback.attempts);
     out.answered = contact.answered;
@@ -61,8 +67,8 @@ std::optional<wire::CallbackTag> callbackTag(const floor::Floor& floor, const fl
 
 std::optional<wire::Dial> dialOf(const floor::Floor& floor, const floor::Contact& contact) {
     if (contact.callback.empty()) return std::nullopt;
-    const Queue* queue = find(floor.site.rules, contact.queue);
-    const std::string from = queue && queue->callbacks ? queue->callbacks->number : std::string{};
+    const auto found = floor.callbacks.find(contact.callback);
+    const std::string from = found == floor.callbacks.end() ? std::string{} : calledFrom(floor, found->second);
     return wire::Dial{contact.customer.address, from, contact.answered};
 }
 

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::chrono::seconds kLongest = std::chrono::days{365}; // as long as a length of time can be written
 
-HistoryEnd endOf(EndedBy by) {
+HistoryEnd endedBy(EndedBy by) {
     switch (by) {
     case EndedBy::Customer: return HistoryEnd::EndedByCustomer;
     case EndedBy::Agent: return HistoryEnd::EndedByAgent;
@@ -24,28 +24,8 @@ HistoryEnd endOf(EndedBy by) {
     return HistoryEnd::EndedByCustomer;
 }
 
-// What it was until now tells how it ends.
-std::optional<HistoryEnd> endOf(
-    const floor::Assignment& work, const floor::Contact& contact, const floor::AssignmentOver& over) {
-    if (over.passedOn) return HistoryEnd::PassedOn;
-    switch (work.state) {
-    case AssignmentState::WrapUp: return endOf(work.endedBy);
-    case AssignmentState::Active:
-        if (over.endedBy) return endOf(*over.endedBy);
-        return contact.state == ContactState::Ended ? HistoryEnd::NotReached : HistoryEnd::GivenBack;
-    case AssignmentState::Accepting:
-        if (!over.fault) return HistoryEnd::CustomerGone;
-        return *over.fault == OfferFault::StationDeclined ? HistoryEnd::Declined : HistoryEnd::PhoneFailed;
-    case AssignmentState::Parked:
-        if (!over.endedBy) return HistoryEnd::GivenBack;
-        return *over.endedBy == EndedBy::System ? HistoryEnd::NotReturned : endOf(*over.endedBy);
-    case AssignmentState::Done: break;
-    }
-    return std::nullopt;
-}
-
 // Nothing where it became his, or went on to others without his doing.
-std::optional<HistoryEnd> endOf(const floor::OfferOver& over) {
+std::optional<HistoryEnd> endOfOffer(const floor::OfferOver& over) {
     switch (over.end) {
     case OfferState::Declined: return HistoryEnd::Declined;
     case OfferState::Missed: return HistoryEnd::Missed;
@@ -53,6 +33,8 @@ std::optional<HistoryEnd> endOf(const floor::OfferOver& over) {
     case OfferState::Failed: return HistoryEnd::PhoneFailed;
     case OfferState::Withdrawn:
         if (over.reason == WithdrawReason::CustomerGone) return HistoryEnd::CustomerGone;
+        if (over.reason == WithdrawReason::NotReached) return HistoryEnd::NotReached;
+        if (over.reason == WithdrawReason::Cancelled) return HistoryEnd::Cancelled;
         break;
     case OfferState::Connecting:
     case OfferState::Ringing:
@@ -75,6 +57,36 @@ void Chronicle::see(const floor::Floor& before, const floor::Event& event) {
         see(before, *offer);
     else if (const auto* corrected = std::get_if<floor::WrapUpCorrected>(&event))
         see(before, *corrected);
+    else if (const auto* contact = std::get_if<floor::ContactOver>(&event))
+        m_outcomes[contact->contact] = contact->outcome;
+}
+
+// Accepted, and over before his telephone had joined.
+HistoryEnd Chronicle::beforeHeJoined(const ContactId& contact) const {
+    const auto found = m_outcomes.find(contact);
+    if (found == m_outcomes.end()) return HistoryEnd::CustomerGone;
+    if (found->second == ContactOutcome::NotReached) return HistoryEnd::NotReached;
+    return found->second == ContactOutcome::Cancelled ? HistoryEnd::Cancelled : HistoryEnd::CustomerGone;
+}
+
+// What it was until now tells how it ends.
+std::optional<HistoryEnd> Chronicle::endOf(
+    const floor::Assignment& work, const floor::Contact& contact, const floor::AssignmentOver& over) const {
+    if (over.passedOn) return HistoryEnd::PassedOn;
+    switch (work.state) {
+    case AssignmentState::WrapUp: return endedBy(work.endedBy);
+    case AssignmentState::Active:
+        if (over.endedBy) return contact.consult ? HistoryEnd::Assisted : endedBy(*over.endedBy);
+        return contact.state == ContactState::Ended ? HistoryEnd::NotReached : HistoryEnd::GivenBack;
+    case AssignmentState::Accepting:
+        if (!over.fault) return beforeHeJoined(contact.id);
+        return *over.fault == OfferFault::StationDeclined ? HistoryEnd::Declined : HistoryEnd::PhoneFailed;
+    case AssignmentState::Parked:
+        if (!over.endedBy) return HistoryEnd::GivenBack;
+        return *over.endedBy == EndedBy::System ? HistoryEnd::NotReturned : endedBy(*over.endedBy);
+    case AssignmentState::Done: break;
+    }
+    return std::nullopt;
 }
 
 std::chrono::seconds Chronicle::since(WallTime from, WallTime until) const {
@@ -119,7 +131,7 @@ void Chronicle::see(const floor::Floor& before, const floor::AssignmentOver& ove
 void Chronicle::see(const floor::Floor& before, const floor::OfferOver& over) {
     const auto offer = before.offers.find(over.offer);
     const auto contact = before.contacts.find(over.contact);
-    const auto end = endOf(over);
+    const auto end = endOfOffer(over);
     if (!end || offer == before.offers.end() || contact == before.contacts.end()) return;
     HistoryEntry out = about(before, contact->second);
     out.offer = over.offer;

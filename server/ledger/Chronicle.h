@@ -29,11 +29,15 @@ private:
     void see(const floor::Floor&, const floor::AssignmentOver&);
     void see(const floor::Floor&, const floor::OfferOver&);
     void see(const floor::Floor&, const floor::WrapUpCorrected&);
+    [[nodiscard]] domain::HistoryEnd beforeHeJoined(const domain::ContactId&) const;
+    [[nodiscard]] std::optional<domain::HistoryEnd> endOf(
+        const floor::Assignment&, const floor::Contact&, const floor::AssignmentOver&) const;
     [[nodiscard]] domain::HistoryEntry about(const floor::Floor&, const floor::Contact&) const;
     [[nodiscard]] std::chrono::seconds since(WallTime, WallTime until) const;
 
     std::int64_t m_seq;
     WallTime m_at;
+    std::map<domain::ContactId, domain::ContactOutcome> m_outcomes; // of those that are over with this record
     std::map<domain::PersonId, std::vector<domain::HistoryEntry>> m_entries;
     std::map<domain::AssignmentId, domain::WrapUpCorrection> m_corrections;
 };

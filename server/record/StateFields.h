@@ -115,6 +115,8 @@ void members(Io& io, V& v) {
     io.defaulted("ends", v.ends, {});
     io.defaulted("today", v.today, {});
     io("todayUntil", v.todayUntil);
+    io.defaulted("onContact", v.onContact, Duration{0});
+    io("onContactSince", v.onContactSince);
 }
 template <class Io, Is<VariableSave> V>
 void members(Io& io, V& v) {

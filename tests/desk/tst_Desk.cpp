@@ -29,6 +29,7 @@ private Q_SLOTS:
     void wrapUp_submitted_showsUnderWay();
     void P5_W84_wrapUp_endedOrStopped_showsUnderWay();
     void history_isRead_andAnOldAnswerIsNoNews();
+    void recent_isReadApartFromTheHistoryThatIsShown();
     void W70_W76_setVariable_confirmedRefusedOrNot();
     void W73_reveal_isAnsweredOrSaidNotToCome();
     void Z20_setOthers_carriesWhatWasSeen();
@@ -228,6 +229,22 @@ void tst_Desk::history_isRead_andAnOldAnswerIsNoNews() {
     rig.dropAndRetry();
     rig.open(Rig::withWork());
     QCOMPARE(read.size(), 0); // it went with the connection
+}
+
+void tst_Desk::recent_isReadApartFromTheHistoryThatIsShown() {
+    Rig rig;
+    QSignalSpy read{&rig.desk, &Desk::historyRead}, recent{&rig.desk, &Desk::recentRead};
+    rig.desk.readHistory(domain::PersonId{"jonas"}, 20);
+    (void)rig.taken<wire::HistoryRead>();
+    const std::int64_t shown = rig.lastId();
+    rig.desk.readRecent();
+    QCOMPARE(rig.taken<wire::HistoryRead>(), (wire::HistoryRead{rig.desk.me().person, {}, 50}));
+    rig.answer(rig.lastId(), wire::Result{wire::HistoryEntries{}});
+    QCOMPARE(recent.size(), 1);
+    QCOMPARE(read.size(), 0);
+    rig.answer(shown, wire::Result{wire::HistoryEntries{}});
+    QCOMPARE(read.size(), 1);
+    QCOMPARE(recent.size(), 1);
 }
 
 void tst_Desk::W70_W76_setVariable_confirmedRefusedOrNot() {

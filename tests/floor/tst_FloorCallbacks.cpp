@@ -338,6 +338,7 @@ TEST_F(FloorCallbacks, W88_web_isCancelledByWhomItIsOfferedTo_whereThePolicyLets
         each.must(DeleteCallback{id}, each.as("ann"));
         EXPECT_EQ(each.floor.callbacks.at(id).outcome, CallbackEnd::Cancelled);
         EXPECT_TRUE(each.floor.offers.empty());
+        EXPECT_EQ(each.happened<OfferOver>().at(0).reason, WithdrawReason::Cancelled) << "not the customer's doing";
     }
 }
 

@@ -122,6 +122,68 @@ TEST(FloorCalls, endContact_onlyOnesOwnAndOnlyOnceJoined) {
     EXPECT_EQ(stage.refused(EndContact{call}, stage.as("bob")), Refusal::NotYourContact);
 }
 
+TEST(FloorCalls, W24_whoIsNotAvailable_isNotAskedAndCannotAnswerForWhoIs) {
+    Stage stage;
+    stage.ready("ann");
+    stage.ready("bob");
+    stage.choose("ann", kLunch);
+    stage.post("sales", Channel::Voice);
+    EXPECT_EQ(stage.offerOf("ann"), nullptr);
+    const OfferId offer = stage.ring("bob");
+    EXPECT_EQ(stage.refused(AcceptOffer{offer}, stage.as("ann")), Refusal::NotYourOffer);
+    stage.must(AcceptOffer{offer}, stage.as("bob"));
+}
+
+// While it rings, on the desktop or on the telephone: the call waits for others again, and it is no miss of hers.
+TEST(FloorCalls, W24_whoIsNoLongerAvailable_cannotAnswerTheCallThatRings) {
+    struct Way {
+        const char* name;
+        void (*happens)(Stage&);
+    };
+    const std::vector<Way> ways{
+        {"a supervisor has set Lunch", [](Stage& stage) { stage.setOther("sue", "ann", kLunch); }},
+        {"she has closed calls",
+            [](Stage& stage) {
+                ChannelSet calls;
+                calls.set(domain::index(Channel::Voice));
+                stage.must(SetPresence{kLunch, false, std::nullopt, calls}, stage.as("ann"));
+            }},
+        {"her status takes no work any more",
+            [](Stage& stage) {
+                Site site = stage.floor.site;
+                std::ranges::find(site.rules.entries, EntryId{"ready"}, &PresenceEntry::id)->base = BaseStatus::Away;
+                stage.must(SetSite{site}, stage.as("adm"));
+            }},
+        {"she may not answer calls any more",
+            [](Stage& stage) {
+                Site site = stage.floor.site;
+                std::ranges::find(site.people, PersonId{"ann"}, &Person::id)->calls.answer = false;
+                stage.must(SetSite{site}, stage.as("adm"));
+            }},
+    };
+    for (const VoiceAnswer answer : {VoiceAnswer::Desktop, VoiceAnswer::Phone})
+        for (const Way& way : ways) {
+            SCOPED_TRACE(way.name);
+            Site site = smallSite();
+            site.rules.policy.voiceAnswer = answer;
+            Stage stage(site);
+            stage.open("pbx");
+            stage.ready("ann");
+            const ContactId contact = stage.post("sales", Channel::Voice);
+            const OfferId offer = stage.ring("ann");
+            way.happens(stage);
+            ASSERT_EQ(stage.happened<OfferOver>().size(), 1U);
+            EXPECT_EQ(stage.happened<OfferOver>()[0].reason, WithdrawReason::NotEligible);
+            EXPECT_EQ(stage.contact(contact).state, ContactState::Waiting);
+            const bool isLifted = answer == VoiceAnswer::Phone;
+            const Refusal said = isLifted ? stage.refused(LiftPhone{offer}, stage.as("pbx"))
+                                          : stage.refused(AcceptOffer{offer}, stage.as("ann"));
+            EXPECT_EQ(said, Refusal::OfferGone);
+            EXPECT_EQ(stage.everHappened<AssignmentMade>(), 0U);
+            EXPECT_EQ(stage.agent("ann").missed, 0);
+        }
+}
+
 TEST(FloorCalls, W50_customerLeaves_inEveryState) {
     Stage stage;
     const ContactId waiting = stage.post("sales", Channel::Voice);

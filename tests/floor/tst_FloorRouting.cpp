@@ -402,6 +402,53 @@ TEST(FloorRouting, D19_perDay_countsWhatIsAccepted_andBeginsAnewAtMidnight) {
     EXPECT_EQ(stage.replayed(), stage.floor);
 }
 
+// He reads it below his tasks, whether or not anything is bounded by it.
+TEST(FloorRouting, D19_today_countsAlsoWhereNoNumberIsSet) {
+    Stage stage;
+    stage.ready("ann");
+    const AssignmentId chat = stage.engage("ann", Channel::Chat);
+    stage.engage("ann", Channel::Email);
+    EXPECT_EQ(stage.seen("ann").today[domain::index(Channel::Chat)], 1);
+    EXPECT_EQ(stage.seen("ann").today[domain::index(Channel::Email)], 1);
+    stage.must(ParkContact{stage.work(chat).contact}, stage.as("ann"));
+    stage.must(ResumeContact{stage.work(chat).contact}, stage.as("ann"));
+    EXPECT_EQ(stage.seen("ann").today[domain::index(Channel::Chat)], 1) << "it is the same one";
+    EXPECT_EQ(layers(stage.floor, PersonId{"ann"}, Visibility::Colleague).today, PerChannel<int>{});
+    stage.advance(24h);
+    EXPECT_EQ(stage.seen("ann").today, PerChannel<int>{});
+    EXPECT_EQ(stage.replayed(), stage.floor);
+}
+
+TEST(FloorRouting, today_onContact_isTheTimeWithOneInHandOrMore) {
+    Stage stage;
+    stage.ready("ann");
+    const WallTime began = stage.now; // midnight
+    const auto contactOf = [&](const AssignmentId& id) { return stage.work(id).contact; };
+    const AssignmentId first = stage.engage("ann", Channel::Chat);
+    stage.advance(60s);
+    const AssignmentId second = stage.engage("ann", Channel::Chat);
+    stage.advance(60s);
+    stage.must(EndContact{contactOf(first)}, stage.as("ann"));
+    EXPECT_EQ(stage.seen("ann").onContactSince, began) << "the second goes on";
+    EXPECT_EQ(stage.seen("ann").onContact, 0s);
+    stage.must(ParkContact{contactOf(second)}, stage.as("ann"));
+    EXPECT_EQ(stage.seen("ann").onContact, 120s);
+    EXPECT_EQ(stage.seen("ann").onContactSince, std::nullopt) << "neither the parked one nor the wrap-up counts";
+    stage.advance(300s);
+    stage.must(ResumeContact{contactOf(second)}, stage.as("ann"));
+    stage.advance(30s);
+    stage.must(EndContact{contactOf(second)}, stage.as("ann"));
+    EXPECT_EQ(stage.seen("ann").onContact, 150s);
+    stage.advance(1h);
+    stage.engage("ann", Channel::Email);
+    const WallTime midnight = began + std::chrono::hours{24};
+    stage.advance(std::chrono::duration_cast<Duration>(midnight - stage.now));
+    EXPECT_EQ(stage.seen("ann").onContact, 0s);
+    EXPECT_EQ(stage.seen("ann").onContactSince, midnight);
+    EXPECT_EQ(layers(stage.floor, PersonId{"ann"}, Visibility::Colleague).onContactSince, std::nullopt);
+    EXPECT_EQ(stage.replayed(), stage.floor);
+}
+
 TEST(FloorRouting, W23_K10_requeued_keepsItsAgeAndItsMaximumWait) {
     Stage stage;
     stage.ready("ann");

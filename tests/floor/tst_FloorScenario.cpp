@@ -54,5 +54,28 @@ TEST(FloorScenario, W5_webex_acceptedAfterTheMiss_isGoneAndTheStateIsIdle) {
     EXPECT_EQ(stage.shown("ann").word, "Idle: RONA");
 }
 
+// "Missed notifications" is the rule about misses: on in the preset, and a site may switch it off.
+TEST(FloorScenario, D7_dynamics_requestNotAnswered_makesInactiveWhereTheRuleIsOn) {
+    for (const bool isOn : {true, false}) {
+        Site site = presetSite("dynamics");
+        if (!isOn) site.rules.policy.noAnswer.effect = NoEffect{};
+        Stage stage(site);
+        stage.ready("ann");
+        const ContactId contact = stage.post("mixed", Channel::Chat);
+        stage.ring("ann");
+        stage.advance(120s);
+        EXPECT_EQ(stage.everHappened<OverlayLaid>(), isOn ? 1U : 0U);
+        EXPECT_EQ(stage.shown("ann").word, isOn ? "Inactive" : "Available");
+        EXPECT_EQ(stage.contact(contact).state, isOn ? ContactState::Waiting : ContactState::Offered);
+        EXPECT_EQ(stage.intent("ann"), kReady) << "what she chose stands";
+        if (!isOn) continue;
+        const Choice inactive{EntryId{"inactive"}, std::nullopt};
+        EXPECT_EQ(stage.refused(SetPresence{inactive}, stage.as("ann")), Refusal::NotSelectable) << "D6";
+        stage.must(AcknowledgeOverlays{}, stage.as("ann")); // D16: "Reset presence"
+        EXPECT_EQ(stage.shown("ann").word, "Available");
+        EXPECT_EQ(stage.offer("ann").contact, contact);
+    }
+}
+
 } // namespace
 } // namespace readyline::floor::test

@@ -245,6 +245,38 @@ TEST_F(FloorVariables, W16_W81_consult_isACallAmongColleagues_andNoWrapUpFollows
     EXPECT_EQ(stage.refused(consult, Stage::customer()), Refusal::ChannelNotInQueue);
 }
 
+// W81 has him only assist; where the preset says otherwise his part is wrapped up as any contact.
+TEST_F(FloorVariables, W40_wrapUpAfterConsult_whoWasAskedWrapsUpWhereThePolicySaysSo) {
+    const auto consulted = [](Site site) {
+        site.rules.policy.wrapUpAfterConsult = true;
+        Stage each{std::move(site)};
+        each.ready("ann");
+        PostContact consult;
+        consult.channel = Channel::Voice;
+        consult.queue = QueueId{"sales"};
+        consult.consult = Consult{PersonId{"bob"}, "2041"};
+        each.must(consult, Stage::customer());
+        const AssignmentId work = each.accept("ann");
+        each.must(JoinLeg{work}, each.as("pbx"));
+        each.must(EndCall{each.work(work).contact}, each.as("pbx"));
+        return each;
+    };
+    Stage wraps = consulted(smallSite());
+    ASSERT_EQ(wraps.happened<WrapUpStarted>().size(), 1U);
+    EXPECT_TRUE(wraps.happened<AssignmentOver>().empty());
+    EXPECT_EQ(wraps.shown("ann").row, ShownRow::WrapUp);
+    const AssignmentId work = wraps.happened<WrapUpStarted>()[0].assignment;
+    wraps.must(SubmitWrapUp{work, CodeId{"sold"}, "asked about the price"}, wraps.as("ann"));
+    EXPECT_EQ(wraps.shown("ann").row, ShownRow::Ready);
+    EXPECT_EQ(wraps.replayed(), wraps.floor);
+
+    Site without = smallSite();
+    without.rules.policy.wrapUp.mode = WrapUpMode::Off;
+    const Stage off = consulted(without);
+    EXPECT_TRUE(off.happened<WrapUpStarted>().empty()) << "there is none to be had";
+    EXPECT_EQ(off.happened<AssignmentOver>().size(), 1U);
+}
+
 TEST_F(FloorVariables, W16_consult_asksAnotherThanWhoAsks) {
     stage.ready("bob");
     stage.advance(1min);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Callbacks over the WebSocket and REST: who is told what, in which dress, and what is refused (W85 to W110).
 #include "core/wire/Rest.h"
+#include "server/hub/Projection.h"
 #include "tests/hub/HubAtWork.h"
 
 namespace readyline {
@@ -117,6 +118,22 @@ TEST_F(HubCallbacks, W87_W89_W90_Z24_offerTaskAndCall_sayWhatMakesThemACallback)
     (void)pbx.send(wire::CustomerAnswered{rig.newCommand(), call.contact});
     EXPECT_TRUE(ilse.events<wire::TaskChanged>().back().task.callback->answered);
     EXPECT_TRUE(pbx.events<wire::CallChanged>().back().call.dial->answered);
+}
+
+TEST_F(HubCallbacks, W87_inTheNextQueue_theCustomerSeesTheNumberThatHasPromisedTheCall) {
+    floor::Floor floor = rig.floor();
+    floor::Callback callback;
+    callback.id = domain::CallbackId{"cb-1"};
+    callback.form = form(); // of billing
+    floor::Contact contact;
+    contact.id = domain::ContactId{"c-1"};
+    contact.channel = domain::Channel::Voice;
+    contact.queue = QueueId{"outages"};
+    contact.callback = callback.id;
+    floor.callbacks.emplace(callback.id, callback);
+    const wire::CallView call = hub::callView(floor, contact);
+    ASSERT_TRUE(call.dial);
+    EXPECT_EQ(call.dial->from, "+32 9 000 01 10");
 }
 
 TEST_F(HubCallbacks, W92_W93_customerMissed_freesTheAgentAndShowsTheExchangesCode) {

@@ -113,6 +113,37 @@ TEST_F(HubVariables, W16_consult_namesAgentNumberAndTeam_thenSixVariablesAtMost)
     for (const wire::ShownVariable& each : offer.variables) EXPECT_FALSE(each.secure);
 }
 
+// As an inbound call: three to six (the site file says so too), no secure one; a consult about it has nine with the initiator's.
+TEST_F(HubVariables, W19_outdial_hasSixVariablesAndNoSecureOne_andAConsultAboutItNine) {
+    domain::Site site = demoSite();
+    auto& variables = std::ranges::find(site.rules.queues, domain::QueueId{"billing"}, &domain::Queue::id)->variables;
+    for (domain::VariableSpec& each : variables) each.popover = true; // secure ones, too
+    for (int i = 0; i < 6; ++i) variables.push_back({"more" + std::to_string(i), "More", false, true});
+    ASSERT_TRUE(rig.must(floor::SetSite{site}, {}));
+    rig.ready("ilse");
+    Client client{rig};
+    (void)client.enter("ilse", "Laptop");
+    for (const bool isConsult : {false, true}) {
+        const std::string consult = isConsult ? R"(,"consult":{"by":"jonas","number":"2041"})" : "";
+        const auto posted = rig.post("/v1/contacts",
+            R"({"channel":"voice","queue":"billing","customer":{"name":"Ada"},"origin":"outdial",)"
+            R"("variables":[{"name":"bankAccount","value":"BE71 0961 2345 6769"}])"
+                + consult + '}',
+            rig.tokenOf("pbx"));
+        ASSERT_EQ(posted.status, 201) << posted.body;
+        const auto told = client.events<wire::OfferChanged>();
+        ASSERT_FALSE(told.empty());
+        const wire::OfferView& offer = told.back().offer;
+        EXPECT_EQ(offer.origin, domain::Origin::Outdial);
+        EXPECT_EQ(offer.consult.has_value(), isConsult);
+        const std::size_t ofInitiator = isConsult ? 3 : 0; // name, number, team
+        EXPECT_EQ(ofInitiator + offer.variables.size(), isConsult ? 9U : 6U);
+        for (const wire::ShownVariable& each : offer.variables) EXPECT_FALSE(each.secure) << each.name;
+        ASSERT_TRUE(rig.must(floor::LeaveContact{offer.contact}, person("pbx")));
+    }
+    EXPECT_EQ(client.peer.allText().find(kSecret), std::string::npos);
+}
+
 TEST_F(HubVariables, W73_secureValue_comesOnlyOnceTheLookIsOnDisk) {
     Client client{rig};
     const domain::ContactId contact = engaged(client);

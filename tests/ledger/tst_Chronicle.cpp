@@ -47,6 +47,34 @@ PostContact post(Channel channel) {
     return out;
 }
 
+// Web callbacks of the queue, which their agents may cancel.
+Site siteThatCallsBack() {
+    Site site = smallSite();
+    std::ranges::find(site.rules.queues, QueueId{"sales"}, &Queue::id)->callbacks
+        = CallbackEntry{PersonId{"pbx"}, "+49 30 000", true};
+    site.rules.policy.callbacks.mayCancelWeb = true;
+    return site;
+}
+
+// A customer asks for a call, and ann is asked to make it.
+ContactId askForCall(Scene& scene) {
+    PlanCallback command{CallbackKind::Web, {}};
+    command.form = {"Matteo", "0470 555 018", "", "", "", "", QueueId{"sales"}, {}, ""};
+    scene.stage.must(command, Stage::customer());
+    return scene.stage.offer("ann").contact;
+}
+
+// Bob asks ann about a call of his; they talk for 40 s.
+ContactId consulted(Scene& scene) {
+    PostContact consult = post(Channel::Voice);
+    consult.consult = Consult{PersonId{"bob"}, "2041"};
+    scene.stage.must(consult, Stage::customer());
+    const AssignmentId work = scene.stage.accept("ann");
+    scene.stage.must(JoinLeg{work}, scene.stage.as("pbx"));
+    scene.stage.advance(40s);
+    return scene.stage.work(work).contact;
+}
+
 } // namespace
 
 TEST(LedgerChronicle, W82_submitted_withWhomHowLongAndWhat) {
@@ -140,6 +168,54 @@ TEST(LedgerChronicle, K11_requestsThatDidNotBecomeHis_sayWhy) {
     const ContactId contact = gone.stage.offer("ann").contact;
     EXPECT_EQ(gone.only(gone.after(LeaveContact{contact}, Stage::customer())).end, HistoryEnd::CustomerGone);
     EXPECT_FALSE(gone.stage.floor.contacts.contains(contact)) << "it is told although it is forgotten with that";
+}
+
+TEST(LedgerChronicle, W88_K11_callbackThatHeCancels_isHisDoingAndNotTheCustomers) {
+    for (const bool isAccepted : {false, true}) {
+        Scene scene(siteThatCallsBack());
+        const ContactId call = askForCall(scene);
+        const CallbackId callback = scene.stage.contact(call).callback;
+        if (isAccepted)
+            (void)scene.stage.accept("ann"); // her telephone has not joined yet
+        else
+            (void)scene.stage.ring("ann");
+        const HistoryEntry entry = scene.only(scene.after(DeleteCallback{callback}, scene.stage.as("ann")));
+        EXPECT_EQ(entry.end, HistoryEnd::Cancelled);
+        EXPECT_EQ(entry.assignment.empty(), !isAccepted);
+        EXPECT_FALSE(wasHandled(entry.end));
+    }
+}
+
+TEST(LedgerChronicle, W92_K11_callbackThatIsNotAnswered_saysSoWhereverItWas) {
+    for (const int steps : {0, 1, 2}) { // it rings at ann's, she has accepted it, she is on the line
+        Scene scene(siteThatCallsBack());
+        const ContactId call = askForCall(scene);
+        if (steps == 0) (void)scene.stage.ring("ann");
+        const AssignmentId work = steps > 0 ? scene.stage.accept("ann") : AssignmentId{};
+        if (steps == 2) scene.stage.must(JoinLeg{work}, scene.stage.as("pbx"));
+        const HistoryEntry entry = scene.only(scene.after(MissCustomer{call, "NO_ANSWER"}, scene.stage.as("pbx")));
+        EXPECT_EQ(entry.end, HistoryEnd::NotReached) << steps;
+        EXPECT_EQ(entry.assignment, work);
+    }
+}
+
+TEST(LedgerChronicle, W81_W40_whoIsConsulted_hasAssistedUnlessHeWrapsUp) {
+    Scene scene;
+    const ContactId contact = consulted(scene);
+    const HistoryEntry entry = scene.only(scene.after(EndCall{contact}, scene.stage.as("pbx")));
+    EXPECT_EQ(entry.end, HistoryEnd::Assisted);
+    EXPECT_EQ(entry.talked, 40s);
+    EXPECT_FALSE(wasHandled(entry.end)) << "there is nothing to wrap up";
+
+    Site site = smallSite();
+    site.rules.policy.wrapUpAfterConsult = true;
+    Scene wraps(site);
+    const ContactId other = consulted(wraps);
+    EXPECT_TRUE(wraps.after(EndCall{other}, wraps.stage.as("pbx")).empty()) << "wrap-up is to come";
+    const AssignmentId work = wraps.stage.happened<WrapUpStarted>().at(0).assignment;
+    const HistoryEntry kept = wraps.only(wraps.after(SubmitWrapUp{work, CodeId{"sold"}, {}}, wraps.stage.as("ann")));
+    EXPECT_EQ(kept.end, HistoryEnd::EndedByCustomer);
+    EXPECT_EQ(kept.code, CodeId{"sold"});
 }
 
 TEST(LedgerChronicle, K11_phoneThatFails_isNamedApart) {

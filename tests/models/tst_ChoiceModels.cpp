@@ -41,6 +41,7 @@ private Q_SLOTS:
     void W80_codes_ofTheQueue_defaultLast();
     void W80_search_below3_findsAll_data();
     void W80_search_below3_findsAll();
+    void W80_codes_lastThree_standFirst_orBehindWhatIsFound();
 };
 
 namespace {
@@ -299,6 +300,34 @@ void tst_ChoiceModels::W80_search_below3_findsAll() {
     model.setSearch(typed);
     QCOMPARE(texts(model), found);
     QCOMPARE(model.total(), 3);
+}
+
+// Whatever the queue of the last ones was: those that this queue has.
+void tst_ChoiceModels::W80_codes_lastThree_standFirst_orBehindWhatIsFound() {
+    using Headings = std::vector<CodeHeading>;
+    CodeModel model;
+    const QAbstractItemModelTester tester{&model};
+    const auto headings = [&] {
+        Headings out;
+        for (const CodeRow& each : model.rows()) out.push_back(each.heading);
+        return out;
+    };
+    model.setQueue(kit::sampleSite(), domain::QueueId{"billing"});
+    model.setLast({domain::CodeId{"explained"}, domain::CodeId{"of-another-queue"}, domain::CodeId{"other"}});
+    QCOMPARE(texts(model), QStringLiteral("Invoice explained|Other|Invoice corrected"));
+    QVERIFY(headings() == (Headings{CodeHeading::Last, CodeHeading::None, CodeHeading::Others}));
+    model.setSearch(QStringLiteral("inv"));
+    QCOMPARE(texts(model), QStringLiteral("Invoice corrected|Invoice explained|Other"));
+    QVERIFY(headings() == (Headings{CodeHeading::Found, CodeHeading::None, CodeHeading::Last}));
+    QCOMPARE(model.found(), 2);
+    model.setSearch(QStringLiteral("xyz"));
+    QCOMPARE(texts(model), QStringLiteral("Invoice explained|Other"));
+    QCOMPARE(model.found(), 0);
+    QCOMPARE(model.total(), 3);
+    model.setSearch({});
+    model.setLast({});
+    QCOMPARE(texts(model), QStringLiteral("Invoice corrected|Invoice explained|Other"));
+    QVERIFY(headings() == Headings(3, CodeHeading::None));
 }
 
 QTEST_GUILESS_MAIN(tst_ChoiceModels)

@@ -3,6 +3,7 @@
 #include "tests/kit/ClientRig.h"
 #include "ui/models/HistoryLog.h"
 #include "ui/models/HistoryModel.h"
+#include "ui/models/LastCodes.h"
 
 #include <QAbstractItemModelTester>
 #include <QRegularExpression>
@@ -27,6 +28,14 @@ HistoryEntry entry(std::int64_t seq, HistoryEnd end = HistoryEnd::EndedByAgent) 
     out.customer = {"Customer " + std::to_string(seq), ""};
     out.end = end;
     out.began = at(static_cast<int>(seq) - 60);
+    return out;
+}
+
+HistoryEntry coded(std::int64_t seq, const char* code, bool byDefault = false) {
+    HistoryEntry out = entry(seq);
+    out.code = CodeId{code};
+    out.codeLabel = code;
+    out.byDefault = byDefault;
     return out;
 }
 
@@ -62,6 +71,28 @@ class tst_History : public QObject {
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression{QStringLiteral(".")}); }
 
+    void W80_lastCodes_areThoseThatIChose_eachOnce() {
+        using Codes = std::vector<CodeId>;
+        Scene scene;
+        LastCodes last{scene.desk};
+        QSignalSpy changed(&last, &LastCodes::changed);
+        last.want();
+        last.want(); // for the next wrap-up
+        const auto asked = scene.asked();
+        QCOMPARE(asked.size(), 1U);
+        QCOMPARE(asked[0].person, scene.me);
+        scene.give({coded(50, "corrected"), coded(40, "other", true), coded(30, "explained"), coded(20, "corrected"),
+            entry(10, HistoryEnd::Missed)});
+        QVERIFY(last.newestFirst() == (Codes{CodeId{"corrected"}, CodeId{"explained"}}));
+        last.submitted(CodeId{"explained"});
+        QVERIFY(last.newestFirst() == (Codes{CodeId{"explained"}, CodeId{"corrected"}}));
+        QCOMPARE(changed.size(), 2);
+        scene.rig.dropAndRetry();
+        scene.rig.open();
+        (void)scene.asked();
+        last.want();
+        QCOMPARE(scene.asked().size(), 1U); // perhaps he has worked elsewhere meanwhile
+    }
     void show_readsTheNewest_andOlderOnesOnDemand() {
         Scene scene;
         scene.log.show(scene.me);

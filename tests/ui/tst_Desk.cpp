@@ -4,6 +4,7 @@
 #include "ui/tasks/DeskPage.h"
 #include "ui/tasks/TaskPanel.h"
 #include "ui/widgets/ElidedLabel.h"
+#include "ui/widgets/TabularLabel.h"
 #include "ui/widgets/Theme.h"
 
 #include <QLabel>
@@ -16,6 +17,7 @@
 using namespace readyline;
 using namespace readyline::kit;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 class DeskTest : public QObject {
     Q_OBJECT
@@ -158,6 +160,26 @@ private Q_SLOTS:
         auto* line = scene.page.findChild<QWidget*>(u"variable-bank"_s)->findChild<QLineEdit*>();
         QVERIFY(line->text().isEmpty());
         QVERIFY(line->isReadOnly());
+    }
+    void D19_foot_saysHowManyContactsTheDayHad() {
+        wire::SessionOpened opened = sampleOpened();
+        opened.self.today[index(Channel::Voice)] = 20;
+        opened.self.today[index(Channel::Chat)] = 3;
+        Scene scene(opened);
+        const auto* today = UiRig::find<QLabel>(scene.page, "taskToday");
+        QCOMPARE(today->text(), u"Today: 23 contact(s)"_s);
+        const auto* onContact = UiRig::find<widgets::TabularLabel>(scene.page, "taskOnContact");
+        QCOMPARE(onContact->text(), u"on contact 00:00:00"_s);
+        ++opened.self.today[index(Channel::Chat)];
+        opened.self.onContact = 3h + 12min + 40s;
+        opened.self.onContactSince = scene.ticker.now() - 500ms;
+        scene.rig.event(wire::SelfChanged{opened.self}, 11);
+        scene.settle();
+        QCOMPARE(today->text(), u"Today: 24 contact(s)"_s);
+        QCOMPARE(onContact->text(), u"on contact 03:12:40"_s);
+        scene.rig.time.advance(10s);
+        Q_EMIT scene.ticker.ticked();
+        QCOMPARE(onContact->text(), u"on contact 03:12:50"_s);
     }
     void wrapUp_showsItsPanel() {
         Scene scene(withTasks({sampleTask("1", Channel::Voice, 0, AssignmentState::WrapUp)}));

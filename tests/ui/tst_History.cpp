@@ -109,6 +109,8 @@ private Q_SLOTS:
         }
         QCOMPARE(words.size(), static_cast<qsizetype>(kHistoryEndCount));
         QCOMPARE(text::endWord(HistoryEnd::EndedByAgent, text::Whose::Others), u"Ended by the agent"_s);
+        QCOMPARE(text::endWord(HistoryEnd::Cancelled, text::Whose::Own), u"Cancelled by you"_s);
+        QCOMPARE(text::endWord(HistoryEnd::Cancelled, text::Whose::Others), u"Cancelled by the agent"_s);
     }
     void when_saysTheDayWhereItIsAnother() {
         const QTimeZone utc = QTimeZone::utc();

@@ -181,6 +181,13 @@ private Q_SLOTS:
             QVERIFY2(shown.contains(QString::fromUtf16(each)), qPrintable(shown.join(u", "_s)));
         QCOMPARE(scene.label("offerRequest"), u"Consult from Jonas Keller"_s);
     }
+    void W19_consultAboutAnOutgoingCall_isAConsult() {
+        wire::OfferView offer = sampleOffer("1", Channel::Voice);
+        offer.origin = Origin::Outdial;
+        offer.consult = wire::ConsultView{PersonId{"jonas"}, "Jonas Keller", "2041", "Ghent A"};
+        Scene scene(withOffers({offer}));
+        QCOMPARE(scene.label("offerRequest"), u"Consult from Jonas Keller"_s);
+    }
     void Z23_withdrawn_saysWhyForThreeSeconds() {
         Scene scene(withOffers({sampleOffer("1", Channel::Voice)}));
         scene.rig.event(wire::OfferEnded{OfferId{"1"}, OfferState::Withdrawn, WithdrawReason::CustomerGone, {}}, 11);

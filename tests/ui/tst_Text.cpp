@@ -138,6 +138,10 @@ private Q_SLOTS:
         wire::OfferEnded ended;
         ended.reason = WithdrawReason::AnsweredElsewhere;
         QCOMPARE(text::describe(ended), u"It was answered elsewhere."_s);
+        ended.reason = WithdrawReason::NotReached;
+        QCOMPARE(text::describe(ended), u"The customer did not answer."_s);
+        ended.reason = WithdrawReason::Cancelled; // W88
+        QCOMPARE(text::describe(ended), u"You have cancelled the callback."_s);
     }
     void P16_signedOutByTheSystem_saysWhatWasCounted_data() {
         using Kind = session::SessionEnd::Kind;

@@ -73,6 +73,34 @@ private Q_SLOTS:
         QCOMPARE(list.model()->rowCount(), 2);
         QCOMPARE(scene.part<QLabel>("codeCount").text(), u"2 of 3"_s);
     }
+    void W80_lastThree_standAboveTheOthers() {
+        Scene scene;
+        auto& list = scene.part<QListView>("codeList");
+        QCOMPARE(scene.rig.takeOnly<wire::HistoryRead>().size(), 1U);
+        HistoryEntry before;
+        before.seq = 7;
+        before.at = at(-60);
+        before.contact = ContactId{"c-7"};
+        before.assignment = AssignmentId{"a-7"};
+        before.offer = OfferId{"o-7"};
+        before.queue = QueueId{"billing"};
+        before.queueName = "Billing";
+        before.customer = {"Zoë", ""};
+        before.began = at(-120);
+        before.code = CodeId{"explained"};
+        before.codeLabel = "Invoice explained";
+        scene.rig.answer(scene.rig.lastId(), wire::Result{wire::HistoryEntries{{before}, std::nullopt}});
+        scene.settle();
+        const QModelIndex first = list.model()->index(0, 0);
+        QCOMPARE(first.data().toString(), u"Invoice explained"_s);
+        const QRect item = list.visualRect(first);
+        QVERIFY(item.height() > list.visualRect(list.model()->index(2, 0)).height()); // its heading
+        const auto* codes = scene.panel.findChild<tasks::CodeList*>();
+        QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, item.topLeft() + QPoint(20, 8));
+        QVERIFY(codes->chosen().empty()); // a heading is no code
+        QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, QPoint(item.left() + 40, item.bottom() - 10));
+        QCOMPARE(codes->chosen(), CodeId{"explained"});
+    }
     void W84_atZero_namesTheDefaultCode() {
         Scene scene;
         QVERIFY(

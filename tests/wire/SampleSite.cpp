@@ -78,6 +78,8 @@ AgentLayers agent() {
     a.freeSince = at(-5);
     a.profile = {"expert"};
     a.today[index(Channel::Chat)] = 12;
+    a.onContact = 11'560s;
+    a.onContactSince = at(0);
     return a;
 }
 

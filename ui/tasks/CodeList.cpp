@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QStyleOptionButton>
 #include <QVBoxLayout>
@@ -21,12 +22,48 @@ using namespace Qt::StringLiterals;
 using namespace widgets;
 using models::CodeModel;
 
-QSize CodeDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const {
-    return {120, heightFor(kMenuRowHeight, option.fontMetrics)};
+namespace {
+
+constexpr int kCodeHeading = 26;
+
+models::CodeHeading codeHeadingAt(const QModelIndex& index) {
+    return index.data(CodeModel::HeadingRole).value<models::CodeHeading>();
 }
 
-void CodeDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+} // namespace
+
+QSize CodeDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    const int heading = codeHeadingAt(index) == models::CodeHeading::None ? 0 : kCodeHeading;
+    return {120, heightFor(kMenuRowHeight, option.fontMetrics) + heading};
+}
+
+QRect CodeDelegate::headingOf(const QRect& item, const QModelIndex& index) {
+    if (codeHeadingAt(index) == models::CodeHeading::None) return {};
+    return {item.left(), item.top(), item.width(), kCodeHeading};
+}
+
+QString CodeDelegate::headingWords(models::CodeHeading heading) {
+    switch (heading) {
+    case models::CodeHeading::None: break;
+    case models::CodeHeading::Last: return tr("Your last three");
+    case models::CodeHeading::Others: return tr("All others");
+    case models::CodeHeading::Found: return tr("Found");
+    }
+    return {};
+}
+
+void CodeDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, const QModelIndex& index) const {
+    QStyleOptionViewItem option = given;
     const Tokens& theme = tokens(option.palette);
+    if (const QRect heading = headingOf(given.rect, index); heading.isValid()) {
+        option.rect.setTop(heading.bottom() + 1);
+        painter->save();
+        painter->setFont(widgets::font(TextRole::SmallStrong));
+        painter->setPen(theme.text2);
+        painter->drawText(
+            heading.adjusted(10, 0, -10, 0), Qt::AlignLeft | Qt::AlignVCenter, headingWords(codeHeadingAt(index)));
+        painter->restore();
+    }
     const bool chosen = index.data(CodeModel::CodeRole).value<domain::CodeId>() == m_chosen && !m_chosen.empty();
     painter->save();
     if (chosen)
@@ -72,12 +109,12 @@ CodeList::CodeList(QWidget* parent) : Card(parent) {
     m_list->setAccessibleName(tr("Wrap-up reasons"));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setMouseTracking(true);
-    m_list->setUniformItemSizes(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_delegate = new CodeDelegate(m_list);
     m_list->setItemDelegate(m_delegate);
     m_list->setModel(&m_model);
     m_list->installEventFilter(this);
+    m_list->viewport()->installEventFilter(this);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins({});
     all->setSpacing(kGap8);
@@ -91,6 +128,11 @@ CodeList::CodeList(QWidget* parent) : Card(parent) {
 void CodeList::setQueue(const domain::SiteRules& site, const domain::QueueId& queue) {
     m_model.setQueue(site, queue);
     onSearch(m_search->text());
+}
+
+void CodeList::setLast(const std::vector<domain::CodeId>& newestFirst) {
+    m_model.setLast(newestFirst);
+    showFound();
 }
 
 void CodeList::setChosen(const domain::CodeId& code) {
@@ -114,18 +156,31 @@ void CodeList::choose(const QModelIndex& index) {
 
 void CodeList::onSearch(const QString& typed) {
     m_model.setSearch(typed);
-    m_count->setText(
-        models::isSearching(typed) ? tr("%1 of %2").arg(m_model.rowCount()).arg(m_model.total()) : QString());
+    showFound();
+}
+
+void CodeList::showFound() {
+    const bool searches = models::isSearching(m_search->text());
+    m_count->setText(searches ? tr("%1 of %2").arg(m_model.found()).arg(m_model.total()) : QString());
+    m_list->doItemsLayout(); // with its headings
+}
+
+bool CodeList::isOnHeading(const QPoint& at) const {
+    const QModelIndex index = m_list->indexAt(at);
+    return index.isValid() && CodeDelegate::headingOf(m_list->visualRect(index), index).contains(at);
 }
 
 bool CodeList::eventFilter(QObject* watched, QEvent* event) {
+    const bool isPress = event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonDblClick;
+    if (isPress && watched == m_list->viewport())
+        return isOnHeading(static_cast<QMouseEvent*>(event)->position().toPoint());
     if (event->type() != QEvent::KeyPress) return Card::eventFilter(watched, event);
     const auto* key = static_cast<QKeyEvent*>(event);
     const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
     if (key->modifiers() & Qt::ControlModifier) return Card::eventFilter(watched, event);
     if (enter || (key->key() == Qt::Key_Space && watched == m_list)) {
         const QModelIndex current = m_list->currentIndex();
-        choose(current.isValid() || m_model.rowCount() == 0 ? current : m_model.index(0, 0));
+        choose(current.isValid() || m_model.found() == 0 ? current : m_model.index(0, 0));
         return true;
     }
     if (watched == m_search && (key->key() == Qt::Key_Down || key->key() == Qt::Key_Up)) {

@@ -21,8 +21,12 @@ public:
     void setChosen(const domain::CodeId& code) { m_chosen = code; }
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    // Of the item's rectangle: what stands above the code, empty without a heading.
+    [[nodiscard]] static QRect headingOf(const QRect& item, const QModelIndex& index);
 
 private:
+    [[nodiscard]] static QString headingWords(models::CodeHeading heading);
+
     domain::CodeId m_chosen;
 };
 
@@ -32,7 +36,8 @@ public:
     explicit CodeList(QWidget* parent = nullptr);
 
     void setQueue(const domain::SiteRules& site, const domain::QueueId& queue);
-    void setChosen(const domain::CodeId& code); // empty: none
+    void setLast(const std::vector<domain::CodeId>& newestFirst); // that I chose, for any queue
+    void setChosen(const domain::CodeId& code);                   // empty: none
     [[nodiscard]] const domain::CodeId& chosen() const { return m_chosen; }
     void focusSearch();
 
@@ -45,6 +50,8 @@ protected:
 private:
     void choose(const QModelIndex& index);
     void onSearch(const QString& typed);
+    void showFound();
+    [[nodiscard]] bool isOnHeading(const QPoint& at) const;
 
     models::CodeModel m_model;
     CodeDelegate* m_delegate;

@@ -7,11 +7,14 @@
 #include "ui/status/StatusLook.h"
 #include "ui/tasks/TaskDelegate.h"
 #include "ui/tasks/TaskPanel.h"
+#include "ui/text/Durations.h"
 #include "ui/text/Sentences.h"
 #include "ui/text/Terms.h"
 #include "ui/widgets/ButtonKind.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/Metrics.h"
+#include "ui/widgets/TabularLabel.h"
+#include "ui/widgets/Themed.h"
 
 #include <QLabel>
 #include <QListView>
@@ -21,6 +24,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <numeric>
 
 namespace readyline::tasks {
 
@@ -99,6 +103,23 @@ void DeskPage::build(Drafts& drafts) {
     rows->addLayout(head);
     rows->addWidget(line);
     rows->addWidget(m_lists, 1);
+    auto* foot = new QFrame(column);
+    foot->setFrameShape(QFrame::HLine);
+    m_today = new QLabel(column);
+    m_today->setObjectName(u"taskToday"_s);
+    m_today->setForegroundRole(QPalette::PlaceholderText);
+    setTextRole(m_today, TextRole::Small);
+    m_onContact = new TabularLabel(column);
+    m_onContact->setObjectName(u"taskOnContact"_s);
+    m_onContact->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    setTextRole(m_onContact, TextRole::Small);
+    setInk(m_onContact, [](const Tokens& theme) { return theme.text2; });
+    auto* day = new QHBoxLayout;
+    day->setContentsMargins(16, 8, 16, 8);
+    day->addWidget(m_today, 1);
+    day->addWidget(m_onContact);
+    rows->addWidget(foot);
+    rows->addLayout(day);
     m_count->setMinimumHeight(43);
 
     m_panel = new TaskPanel(m_desk, m_ticker, drafts);
@@ -169,6 +190,7 @@ void DeskPage::refresh() {
     m_delegate->setHeld(!m_desk.connection().isLive());
     m_schedule->setVisible(m_desk.may(domain::Action::PlanCallbacks));
     m_count->setText(QString::number(m_model.rowCount()));
+    showDay();
     m_lists->setCurrentIndex(m_model.rowCount() > 0 ? 1 : 0);
     chooseAccepted();
     const TaskListRow* now = chosen();
@@ -240,7 +262,16 @@ QString DeskPage::emptySentence(const domain::AgentLayers& self, const domain::S
     return tr("Nothing can reach you now. “Why am I not getting work?” at the top says what holds it back.");
 }
 
+// As the server counts it.
+void DeskPage::showDay() {
+    const domain::AgentLayers self = m_desk.self().layers;
+    m_today->setText(tr("Today: %n contact(s)", nullptr, std::accumulate(self.today.begin(), self.today.end(), 0)));
+    const Duration lasts = self.onContactSince ? m_ticker.now() - *self.onContactSince : Duration{0};
+    m_onContact->setText(tr("on contact %1").arg(text::clock(self.onContact + lasts)));
+}
+
 void DeskPage::onTicked() {
+    showDay();
     if (!m_list->isVisible()) return;
     for (int row = 0; row < m_model.rowCount(); ++row) {
         const QModelIndex index = m_list->model()->index(row, 0);

@@ -21,7 +21,8 @@ class QStackedWidget;
 
 namespace readyline::widgets {
 class EmptyState;
-}
+class TabularLabel;
+} // namespace readyline::widgets
 
 namespace readyline::tasks {
 
@@ -53,6 +54,7 @@ private:
     void build(Drafts& drafts);
     void refresh();
     void refreshEmpty();
+    void showDay();
     [[nodiscard]] QString emptySentence(const domain::AgentLayers& self, const domain::Shown& shown) const;
     void chooseAccepted();
     void showChosen();
@@ -65,6 +67,8 @@ private:
     TaskDelegate* m_delegate;
     QSplitter* m_splitter;
     QLabel* m_count;
+    QLabel* m_today;
+    widgets::TabularLabel* m_onContact;
     QPushButton* m_schedule;
     QListView* m_list;
     QStackedWidget* m_lists;

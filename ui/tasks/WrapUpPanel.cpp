@@ -56,7 +56,8 @@ WrapUpPanel::WrapUpPanel(desk::Desk& desk, shell::Ticker& ticker, Drafts& drafts
     : QWidget(parent),
       m_desk(desk),
       m_ticker(ticker),
-      m_drafts(drafts) {
+      m_drafts(drafts),
+      m_last(desk) {
     setObjectName(u"wrapUpPanel"_s);
     build();
     auto* shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this);
@@ -71,6 +72,7 @@ WrapUpPanel::WrapUpPanel(desk::Desk& desk, shell::Ticker& ticker, Drafts& drafts
         say({});
         keep();
     });
+    connect(&m_last, &models::LastCodes::changed, this, [this] { m_codes->setLast(m_last.newestFirst()); });
     connect(m_notes, &QPlainTextEdit::textChanged, this, &WrapUpPanel::onTyped);
     connect(&ticker, &shell::Ticker::ticked, this, &WrapUpPanel::onTicked);
     connect(&desk, &desk::Desk::commandRefused, this, [this](const auto& command, auto, const wire::Refused& refused) {
@@ -162,7 +164,10 @@ void WrapUpPanel::show(const models::TaskListRow& row) {
     if (another && !m_row.assignment.empty()) keep();
     m_row = row;
     m_codes->setQueue(m_desk.site(), row.queue);
-    if (another) load();
+    if (another) {
+        load();
+        m_last.want();
+    }
     update();
     onTicked();
 }
@@ -181,6 +186,7 @@ void WrapUpPanel::onDone(const wire::TaskRemoved& done) {
     if (sent == m_sent.end()) return;
     const auto kept = m_drafts.load(done.assignment);
     if (kept && kept->code == sent->second.code && kept->notes == sent->second.notes) m_drafts.remove(done.assignment);
+    m_last.submitted(sent->second.code);
     m_sent.erase(sent);
 }
 

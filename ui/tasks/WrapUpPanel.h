@@ -5,6 +5,7 @@
 // draft. What is locked lasts its time and submits at its end what was chosen; what is optional may end without a reason.
 
 #include "core/desk/Desk.h"
+#include "ui/models/LastCodes.h"
 #include "ui/models/TaskModel.h"
 #include "ui/shell/Ticker.h"
 #include "ui/tasks/Drafts.h"
@@ -54,6 +55,7 @@ private:
     desk::Desk& m_desk;
     shell::Ticker& m_ticker;
     Drafts& m_drafts;
+    models::LastCodes m_last;
     models::TaskListRow m_row;
     std::optional<domain::CommandId> m_command;
     std::map<domain::AssignmentId, Draft> m_sent; // as it was submitted last

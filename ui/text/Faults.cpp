@@ -78,6 +78,8 @@ QString describe(domain::WithdrawReason reason) {
     case domain::WithdrawReason::AnsweredElsewhere: return Words::tr("It was answered elsewhere.");
     case domain::WithdrawReason::NotEligible: return Words::tr("It went on: your status takes no such work now.");
     case domain::WithdrawReason::Overflow: return Words::tr("It waited too long and the queue closed it.");
+    case domain::WithdrawReason::NotReached: return Words::tr("The customer did not answer.");
+    case domain::WithdrawReason::Cancelled: return Words::tr("You have cancelled the callback.");
     }
     return {};
 }

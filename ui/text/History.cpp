@@ -38,6 +38,8 @@ QString endWord(HistoryEnd end, Whose whose) {
     case HistoryEnd::NotReturned: return Words::tr("Parked, and the customer did not write again");
     case HistoryEnd::NotReached: return Words::tr("Customer did not answer");
     case HistoryEnd::PassedOn: return Words::tr("Passed on to a colleague");
+    case HistoryEnd::Cancelled: return own ? Words::tr("Cancelled by you") : Words::tr("Cancelled by the agent");
+    case HistoryEnd::Assisted: return Words::tr("Assisted a colleague");
     }
     return {};
 }

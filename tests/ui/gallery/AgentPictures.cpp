@@ -13,6 +13,30 @@
 
 namespace readyline::gallery {
 
+namespace {
+
+std::vector<HistoryEntry> lastThree() {
+    std::vector<HistoryEntry> out;
+    for (const char* code : {"plan", "meter", "other"}) {
+        HistoryEntry& entry = out.emplace_back();
+        const int minutesAgo = static_cast<int>(out.size()) * 20;
+        entry.seq = 2000 - minutesAgo;
+        entry.at = ago(minutesAgo * 60);
+        entry.contact = ContactId{"c-" + std::to_string(minutesAgo)};
+        entry.assignment = AssignmentId{"a-" + std::to_string(minutesAgo)};
+        entry.offer = OfferId{"o-" + std::to_string(minutesAgo)};
+        entry.queue = QueueId{"billing"};
+        entry.queueName = "Billing";
+        entry.customer = {"Freya Lindqvist", ""};
+        entry.began = entry.at - std::chrono::minutes{6};
+        entry.code = CodeId{code};
+        entry.codeLabel = code;
+    }
+    return out;
+}
+
+} // namespace
+
 void drawAgent(const QString& folder, const QString& suffix) {
     wire::SessionOpened opened = gallery::opened(domain::Role::Agent);
     {
@@ -79,6 +103,8 @@ void drawAgent(const QString& folder, const QString& suffix) {
     opened.self.work = {working(opened.tasks[0])};
     {
         Stage stage(opened, folder, suffix);
+        (void)stage.rig.takeOnly<wire::HistoryRead>();
+        stage.rig.answer(stage.rig.lastId(), wire::Result{wire::HistoryEntries{lastThree(), std::nullopt}});
         stage.find<QLineEdit>("codeSearch")->setText(u"inv"_s);
         stage.shot(stage.window.get(), u"wrapup"_s);
         stage.find<QPushButton>("submitWrapUpButton")->click();
