@@ -63,6 +63,19 @@ private Q_SLOTS:
         QVERIFY(!sent[0].code.empty());
         QCOMPARE(sent[0].notes, std::string{"twice"});
     }
+    void idea9_noNotes_leaveWhatIsTypedOfTheVariables() {
+        Scene scene;
+        const AssignmentId assignment{"task-1"};
+        QVERIFY(scene.drafts.keepFields(assignment, {{u"reason"_s, u"Mine"_s, 0}}));
+        auto& notes = scene.part<QPlainTextEdit>("wrapUpNotes");
+        QTest::keyClicks(&notes, u"x"_s);
+        scene.rig.time.advance(std::chrono::seconds{1});
+        QVERIFY(scene.drafts.load(assignment).has_value());
+        QTest::keyClick(&notes, Qt::Key_Backspace);
+        scene.rig.time.advance(std::chrono::seconds{1});
+        QVERIFY(!scene.drafts.load(assignment).has_value());
+        QCOMPARE(scene.drafts.loadFields(assignment).size(), 1U);
+    }
     void W80_search_fromThreeCharacters() {
         Scene scene;
         auto& list = scene.part<QListView>("codeList");

@@ -272,7 +272,7 @@ void WrapUpPanel::keep() {
     m_keepSoon.cancel();
     if (m_row.assignment.empty()) return;
     Draft draft{m_codes->chosen(), m_notes->toPlainText(), m_ticker.clock().time.wallNow()};
-    if (draft.code.empty() && draft.notes.isEmpty()) return m_drafts.remove(m_row.assignment);
+    if (draft.code.empty() && draft.notes.isEmpty()) return m_drafts.forget(m_row.assignment);
     const bool kept = m_drafts.keep(m_row.assignment, draft);
     m_kept->setText(kept ? keptWords(draft.kept) : tr("The draft could not be kept on this computer."));
 }
