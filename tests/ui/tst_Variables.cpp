@@ -260,6 +260,19 @@ private Q_SLOTS:
         QVERIFY(!UiRig::find<QWidget>(scene.form, "variable-contract"));
         QCOMPARE(scene.save().size(), 1U);
     }
+    void W87_reasonOfACallback_staysWhenAnotherIsSaved() {
+        Scene scene;
+        scene.follows = false;
+        models::TaskListRow row = scene.model.rows().front();
+        row.variables.insert(row.variables.begin(), variable("why", "About the meter"));
+        scene.form.show(row);
+        scene.type("variable-reason", u"Payment"_s);
+        const auto sent = scene.save();
+        QCOMPARE(sent.size(), 1U);
+        scene.saved("Payment", "Ilse Vermeulen", 11, sent[0].command);
+        QCOMPARE(scene.field("variable-reason").state(), FieldState::Saved);
+        QVERIFY(UiRig::find<QWidget>(scene.form, "variable-why"));
+    }
     void W74_revert_restoresWhatWasSaved() {
         Scene scene;
         scene.type("variable-reason", u"Mine"_s);

@@ -163,13 +163,16 @@ void VariablesForm::show(const models::TaskListRow& row, bool editableOnly) {
     refresh();
 }
 
-// The desk's, which may be ahead of the row by a frame.
+// The desk's, which may be ahead of the row by a frame. What stands in the row beside them stays (W87).
 void VariablesForm::readPicture() {
     const auto tasks = m_desk.tasks();
     const auto mine = std::ranges::find_if(
         tasks, [this](const desk::TaskItem& each) { return each.task.assignment == m_row.assignment; });
     if (mine == tasks.end()) return;
-    m_row.variables = mine->task.variables;
+    for (wire::ShownVariable& each : m_row.variables) {
+        const auto now = std::ranges::find(mine->task.variables, each.name, &wire::ShownVariable::name);
+        if (now != mine->task.variables.end()) each = *now;
+    }
     m_edits.show(m_row.variables, m_desk.me().name, m_ticker.now());
 }
 
