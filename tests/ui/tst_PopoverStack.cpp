@@ -225,6 +225,61 @@ private Q_SLOTS:
         Q_EMIT scene.window.pointerLeft();
         QCOMPARE(scene.rows().front(), u"mail"_s); // e-mails are on top
     }
+    void pointerInside_sixOfWhichSomeGo_countsWhatIsOpen() {
+        std::vector<wire::OfferView> offers;
+        for (int i = 0; i < 6; ++i) offers.push_back(sampleOffer(std::to_string(i), Channel::Chat, i));
+        Scene scene(withOffers(offers));
+        QCOMPARE(scene.label("offerCount"), u"1–5 of 6"_s);
+        scene.pointer = true;
+        for (int i = 0; i < 3; ++i)
+            scene.rig.event(
+                wire::OfferEnded{OfferId{std::to_string(i)}, OfferState::Withdrawn, WithdrawReason::CustomerGone, {}},
+                11 + i);
+        scene.settle();
+        QCOMPARE(scene.label("offerCount"), u"3"_s);
+    }
+    void refused_isSaidInItsRow_untilHeAnswersAgain() {
+        Scene scene(withOffers({sampleOffer("1", Channel::Chat), sampleOffer("2", Channel::Email)}));
+        const auto says = [&scene](const QString& words) {
+            for (const auto* label : scene.window.findChildren<widgets::ElidedLabel*>())
+                if (label->isVisible() && label->text() == words) return true;
+            return false;
+        };
+        const auto accept = [&scene] {
+            for (const auto* row : scene.window.findChildren<popover::StackRow*>())
+                for (auto* button : row->findChildren<QPushButton*>())
+                    if (row->offer() == OfferId{"1"} && button->text() == u"Accept") button->click();
+        };
+        const QString why = u"That is not possible now; it has changed meanwhile."_s;
+        scene.rig.time.advance(400ms);
+        accept();
+        QCOMPARE(scene.rig.takeOnly<wire::OfferAccept>().size(), 1U);
+        scene.rig.answer(scene.rig.lastId(), wire::Refused{Refusal::NotInState, {}});
+        scene.settle();
+        QVERIFY(says(why));
+        scene.rig.event(wire::OfferChanged{sampleOffer("3", Channel::Chat, 1)}, 11); // everything is shown anew
+        scene.settle();
+        QVERIFY(says(why));
+        accept();
+        scene.settle();
+        QVERIFY(!says(why));
+    }
+    void anotherInItsPlace_takesNoClickAtFirst() {
+        Scene scene(withOffers({sampleOffer("1", Channel::Chat)}));
+        scene.rig.time.advance(400ms);
+        scene.click("acceptButton");
+        const auto sent = scene.rig.takeOnly<wire::OfferAccept>();
+        QCOMPARE(sent.size(), 1U);
+        scene.rig.event(wire::OfferEnded{OfferId{"1"}, OfferState::Accepted, {}, {}}, 11, sent[0].command);
+        scene.rig.event(wire::OfferChanged{sampleOffer("2", Channel::Chat)}, 12); // in the same frame
+        scene.settle();
+        QVERIFY(scene.window.isVisible() && scene.button("acceptButton")->isEnabled());
+        scene.click("acceptButton"); // the second one of a double click
+        QVERIFY(scene.rig.takeOnly<wire::OfferAccept>().empty());
+        scene.rig.time.advance(300ms);
+        scene.click("acceptButton");
+        QCOMPARE(scene.rig.takeOnly<wire::OfferAccept>().size(), 1U);
+    }
     void Z23_answeredElsewhere_saysSoForThreeSeconds() {
         Scene scene(withOffers({sampleOffer("1", Channel::Chat)}));
         const CommandId other{"019aa5f0-9999-7222-8333-444455556666"};

@@ -99,7 +99,7 @@ void OfferStack::show(const std::vector<models::OfferRow>& offers, bool still) {
     m_all->setEnabled(!m_written.empty());
     if (!still) m_foot->setVisible(m_written.size() > 1);
     const auto total = static_cast<int>(std::ranges::count_if(offers, &models::OfferRow::isOpen));
-    m_count->setText(offers.size() > kMost ? tr("1–%1 of %2").arg(kMost).arg(total) : QString::number(total));
+    m_count->setText(total > kMost ? tr("1–%1 of %2").arg(kMost).arg(total) : QString::number(total));
     setAccessibleName(tr("%n request(s)", nullptr, total));
 }
 

@@ -43,14 +43,14 @@ Popovers::Popovers(desk::Desk& desk, shell::Clock clock, QObject* parent)
     m_hasPointer = [this] { return m_window->hasPointer(); };
     m_ticker.follow(m_window.get());
 
-    const auto accept = [this](const domain::OfferId& id) { m_answers[m_desk.accept(id)] = id; };
-    const auto decline = [this](const domain::OfferId& id) { m_answers[m_desk.decline(id)] = id; };
+    // By value: the row that it comes from may show another one as soon as the desk has it.
+    const auto accept = [this](domain::OfferId id) { m_answers[m_desk.accept(id)] = id; };
+    const auto decline = [this](domain::OfferId id) { m_answers[m_desk.decline(id)] = id; };
     connect(m_card, &OfferCard::accepted, this, accept);
     connect(m_card, &OfferCard::declined, this, decline);
-    connect(
-        m_card, &OfferCard::cancelled, this, [this](const domain::OfferId& offer, const domain::CallbackId& callback) {
-            m_answers[m_desk.deleteCallback(callback)] = offer;
-        });
+    connect(m_card, &OfferCard::cancelled, this, [this](domain::OfferId offer, const domain::CallbackId& callback) {
+        m_answers[m_desk.deleteCallback(callback)] = offer;
+    });
     connect(m_card, &OfferCard::declinedFor, this,
         [this](const domain::Choice& choice) { m_desk.setPresence(choice, desk::OpenOffers::Decline); });
     connect(m_stack, &OfferStack::accepted, this, accept);
@@ -76,6 +76,8 @@ Popovers::Popovers(desk::Desk& desk, shell::Clock clock, QObject* parent)
         if (refused.refusal == domain::Refusal::OfferGone) sayNotHad(command);
         onRefused(command, text::describe(refused.refusal));
     });
+    connect(
+        &desk, &desk::Desk::commandConfirmed, this, [this](const auto& command, auto) { m_answers.erase(command); });
     connect(&desk, &desk::Desk::notHad, this, [this](const replica::NotHad& rest) {
         if (rest.by) sayNotHad(*rest.by, rest.offers);
     });
@@ -144,6 +146,7 @@ void Popovers::refresh() {
 
 void Popovers::showOne(const OfferRow& row) {
     const replica::OfferItem& item = row.item;
+    const bool another = m_window->isVisible() && m_card->offer().offer != item.offer.offer;
     m_card->show(item.offer, row.queueName);
     m_card->setAway(m_desk.site(), chooserOf(m_desk.me(), m_desk.self().layers.queues));
     if (item.ended)
@@ -159,6 +162,7 @@ void Popovers::showOne(const OfferRow& row) {
     m_window->setTopEdge(item.ended ? StatusFamily::Offline : StatusFamily::Ringing);
     m_window->setAccessibleName(m_card->accessibleName());
     m_window->present(m_card, kPopoverWidth, kCardPadding);
+    if (another) m_window->shield().arm(); // what was meant for the one before is not for this one
 }
 
 void Popovers::showStack(const std::vector<OfferRow>& offers, bool still) {
@@ -189,8 +193,10 @@ bool Popovers::showMissed() {
 }
 
 void Popovers::onPainted() {
+    std::vector<domain::OfferId> open; // saying so may bring others
     for (const OfferRow& row : m_shown)
-        if (row.isOpen()) m_desk.presented(row.key());
+        if (row.isOpen()) open.push_back(row.key());
+    for (const domain::OfferId& each : open) m_desk.presented(each);
 }
 
 void Popovers::onTicked() {
