@@ -48,9 +48,7 @@ QString whatWas(const domain::Overlay& overlay, const domain::SiteRules& site) {
         const QString who = whoAndWhere(only, site), at = text::timeOfDay(only.at, zone);
         if (!missed) return Said::tr("%1, at %2.").arg(who, at);
         return Said::tr("%1, was not answered in %2 s at %3. The request is back in the queue.")
-            .arg(who)
-            .arg(only.offeredSeconds)
-            .arg(at);
+            .arg(who, QString::number(only.offeredSeconds), at);
     }
     QStringList lines;
     for (auto each = causes.rbegin(); each != causes.rend() && lines.size() < kMostListed; ++each) {
@@ -108,6 +106,8 @@ void MissedCard::build() {
     m_acknowledge->setObjectName(u"missedAcknowledgeButton"_s);
     for (QPushButton* button : {m_notReady, m_ready, m_acknowledge}) setControlSize(button, ControlSize::Large);
     m_note = new QLabel(this);
+    m_note->setObjectName(u"missedNote"_s);
+    m_note->setWordWrap(true);
     setTextRole(m_note, TextRole::Small);
     m_note->hide();
 
@@ -141,6 +141,7 @@ void MissedCard::fillReasons(const domain::SiteRules& site, const domain::Choose
 
 void MissedCard::show(const domain::Overlay& overlay, const domain::SiteRules& site, const domain::Chooser& chooser,
     const domain::Choice& below, const QString& next) {
+    if (overlay.since != m_since) setNote({}); // of the one before
     m_since = overlay.since;
     m_ways = models::waysOn(site);
     const int count = static_cast<int>(overlay.causes.size());

@@ -58,10 +58,12 @@ Popovers::Popovers(desk::Desk& desk, shell::Clock clock, QObject* parent)
     connect(m_stack, &OfferStack::allAccepted, this, &Popovers::acceptAll);
     connect(m_missed, &MissedCard::chosen, this, [this](const domain::Choice& choice) {
         m_choice = m_desk.setPresence(choice);
+        m_missed->setNote({});
         m_missed->setWaiting(true);
     });
     connect(m_missed, &MissedCard::acknowledged, this, [this] {
         m_choice = m_desk.acknowledge();
+        m_missed->setNote({});
         m_missed->setWaiting(true);
     });
     connect(m_window.get(), &PopoverWindow::painted, this, &Popovers::onPainted);
@@ -72,17 +74,19 @@ Popovers::Popovers(desk::Desk& desk, shell::Clock clock, QObject* parent)
     connect(&desk, &desk::Desk::siteChanged, this, &Popovers::refresh);
     connect(&desk, &desk::Desk::connectionChanged, this, &Popovers::refresh);
     connect(&desk, &desk::Desk::ended, this, &Popovers::refresh);
-    connect(&desk, &desk::Desk::commandRefused, this, [this](const auto& command, auto, const wire::Refused& refused) {
-        if (refused.refusal == domain::Refusal::OfferGone) sayNotHad(command);
-        onRefused(command, text::describe(refused.refusal));
-    });
+    connect(
+        &desk, &desk::Desk::commandRefused, this, [this](const auto& command, auto kind, const wire::Refused& refused) {
+            if (refused.refusal == domain::Refusal::OfferGone) sayNotHad(command);
+            onRefused(command, kind, text::describe(refused.refusal));
+        });
     connect(
         &desk, &desk::Desk::commandConfirmed, this, [this](const auto& command, auto) { m_answers.erase(command); });
     connect(&desk, &desk::Desk::notHad, this, [this](const replica::NotHad& rest) {
         if (rest.by) sayNotHad(*rest.by, rest.offers);
     });
-    connect(&desk, &desk::Desk::commandUnconfirmed, this,
-        [this](const auto& command, auto) { onRefused(command, tr("The server did not confirm it. Try again.")); });
+    connect(&desk, &desk::Desk::commandUnconfirmed, this, [this](const auto& command, auto kind) {
+        onRefused(command, kind, tr("The server did not confirm it. Try again."));
+    });
     refresh();
 }
 
@@ -166,6 +170,7 @@ void Popovers::showOne(const OfferRow& row) {
 }
 
 void Popovers::showStack(const std::vector<OfferRow>& offers, bool still) {
+    m_stack->setHeld(!m_desk.connection().isLive());
     m_stack->show(offers, still);
     m_window->setTopEdge(StatusFamily::Ringing);
     m_window->setAccessibleName(m_stack->accessibleName());
@@ -209,11 +214,13 @@ void Popovers::onTicked() {
     m_window->setTopEdge(StatusFamily::Ringing, urgent && (m_reducedMotion || left % 2 == 1) ? 6 : 3);
 }
 
-void Popovers::onRefused(const domain::CommandId& command, const QString& words) {
-    if (m_choice == command) {
+void Popovers::onRefused(const domain::CommandId& command, replica::CommandKind kind, const QString& words) {
+    // A status that was chosen elsewhere takes the place of this choice: of this one nothing more is heard.
+    const bool isMine = m_choice == command;
+    if (isMine || (m_choice && kind == replica::CommandKind::SetPresence)) {
         m_choice.reset();
-        m_missed->setWaiting(false);
-        m_missed->setNote(words);
+        m_missed->setWaiting(!m_desk.connection().isLive());
+        if (isMine) m_missed->setNote(words);
         return;
     }
     if (const auto many = m_many.find(command); many != m_many.end()) {
