@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStackedWidget>
@@ -256,6 +257,45 @@ private Q_SLOTS:
         scene.rig.event(wire::TaskChanged{task}, 12);
         scene.settle();
         QVERIFY(scene.spoken()[0].startsWith(u"Customer 1, Customer wrote, Chat"));
+    }
+    void W87_callback_cardSaysSoAndWhy() {
+        wire::TaskView task = sampleTask("1", Channel::Voice);
+        wire::CallbackTag tag;
+        tag.kind = CallbackKind::Web;
+        tag.reason = "About the meter";
+        task.callback = tag;
+        Scene scene(withTasks({task}));
+        QVERIFY2(scene.spoken()[0].contains(u"Callback from the website, Billing · About the meter"),
+            qPrintable(scene.spoken()[0]));
+    }
+    void longWords_areNotCut() {
+        wire::SessionOpened opened = withTasks({sampleTask("1", Channel::Voice)});
+        for (Queue& each : opened.site.queues) each.name = "Questions about moving house in the northern provinces";
+        Scene scene(opened);
+        scene.page.resize(700, 500);
+        scene.rig.transport.drop();
+        scene.settle();
+        for (const char* name : {"taskFacts", "taskNote"}) {
+            const auto* label = UiRig::find<QLabel>(scene.page, name);
+            const QRect needed
+                = label->fontMetrics().boundingRect(QRect(0, 0, label->width(), 1000), Qt::TextWordWrap, label->text());
+            QVERIFY2(label->wordWrap() && needed.height() <= label->height(), name);
+        }
+    }
+    void I7_taskGone_theKeyboardGoesOnInTheList() {
+        Scene scene(withTasks(
+            {sampleTask("1", Channel::Voice, 0, AssignmentState::WrapUp), sampleTask("2", Channel::Chat, 1)}));
+        scene.page.activateWindow();
+        auto* notes = UiRig::find<QPlainTextEdit>(scene.page, "wrapUpNotes");
+        QVERIFY(notes->isVisible()); // the call is chosen
+        notes->setFocus();
+        QVERIFY(scene.page.focusWidget() == notes);
+        wire::TaskRemoved done;
+        done.assignment = AssignmentId{"task-1"};
+        scene.rig.event(done, 11);
+        scene.settle();
+        QVERIFY(!notes->isVisible());
+        QVERIFY(scene.page.focusWidget() == &scene.list);
     }
     void D20_park_call_isNotOffered() {
         Scene scene(withTasks({sampleTask("1", Channel::Voice)}));

@@ -59,6 +59,7 @@ void TaskPanel::build() {
     setTextRole(m_name, TextRole::Head);
     m_facts = new QLabel(this);
     m_facts->setObjectName(u"taskFacts"_s);
+    m_facts->setWordWrap(true);
     m_facts->setForegroundRole(QPalette::PlaceholderText);
     m_chip = new StatusChip(StatusShape::Busy, {}, this);
     m_chip->setObjectName(u"taskState"_s);
@@ -88,6 +89,7 @@ void TaskPanel::build() {
     buildMenu();
     m_note = new QLabel(m_buttons);
     m_note->setObjectName(u"taskNote"_s);
+    m_note->setWordWrap(true);
     setTextRole(m_note, TextRole::Small);
     auto* line = new QFrame(m_buttons);
     line->setFrameShape(QFrame::HLine);

@@ -88,6 +88,7 @@ void WrapUpPanel::build() {
     m_bar = new QWidget(this);
     m_bar->setFixedHeight(kBarHeight);
     m_atZero = small(this, "wrapUpAtZero");
+    m_atZero->setWordWrap(true);
     m_phone = new QLabel(tr("Hang up the handset: until then no call can reach you."), this);
     m_phone->setObjectName(u"wrapUpPhone"_s);
     m_phone->hide();
