@@ -218,6 +218,50 @@ private Q_SLOTS:
         patch.to = "11:00";
         QCOMPARE(sent[0].patch, patch);
     }
+    void W107_edit_ofWhatSomebodyElseIsToCall_leavesItWithHim() {
+        Scene scene;
+        wire::CallbackView his = planned("cb-1", "Freya Lindqvist", kTomorrowAtTen);
+        his.form.assignee = PersonId{"stranger"}; // of no team of mine
+        his.form.queue = QueueId{"outages"};      // beyond my reach
+        scene.open({}, {his});
+        scene.dialog.openFor(his);
+        scene.type("callbackTo", u"11:00"_s);
+        scene.part<QPushButton>("callbackSave")->click();
+        const auto sent = scene.rig.takeOnly<wire::CallbackEdit>();
+        QCOMPARE(sent.size(), 1U);
+        CallbackPatch patch;
+        patch.to = "11:00";
+        QCOMPARE(sent[0].patch, patch);
+        scene.dialog.openAbout({}); // of another one they are no choice
+        QVERIFY(scene.part<QComboBox>("callbackColleague")->findData(u"stranger"_s) < 0);
+        QVERIFY(scene.part<QComboBox>("callbackQueue")->findData(u"outages"_s) < 0);
+    }
+    void otherCallbacksChange_listsOfTheFormStandStill() {
+        Scene scene;
+        scene.open();
+        QSignalSpy queues(scene.part<QComboBox>("callbackQueue")->model(), &QAbstractItemModel::rowsRemoved);
+        QSignalSpy colleagues(scene.part<QComboBox>("callbackColleague")->model(), &QAbstractItemModel::rowsRemoved);
+        scene.rig.event(wire::CallbackChanged{planned("cb-9", "Bo Ek", kTomorrowAtTen)}, 11);
+        scene.settle();
+        QCOMPARE(queues.size(), 0);
+        QCOMPARE(colleagues.size(), 0);
+    }
+    void W105_delete_asksOnceMore_alsoAfterARefusal() {
+        Scene scene;
+        scene.open({}, {planned("cb-1", "Freya Lindqvist", kTomorrowAtTen)});
+        scene.part<QTabWidget>("callbackTabs")->setCurrentIndex(1);
+        auto* table = scene.part<QTableView>("callbackTable");
+        auto* remove = scene.part<QPushButton>("callbackDelete");
+        table->setCurrentIndex(table->model()->index(0, 0));
+        remove->click();
+        remove->click();
+        QCOMPARE(scene.rig.takeOnly<wire::CallbackDelete>().size(), 1U);
+        scene.rig.answer(scene.rig.lastId(), wire::Refused{Refusal::StorageFailed, {}});
+        scene.settle();
+        QVERIFY(scene.note("callbackNote").startsWith(u"The server cannot store"));
+        remove->click();
+        QCOMPARE(scene.note("callbackNote"), u"Nobody will call Freya Lindqvist then."_s);
+    }
     void W105_delete_asksOnceMore() {
         Scene scene;
         scene.open({}, {planned("cb-1", "Freya Lindqvist", kTomorrowAtTen)});

@@ -149,6 +149,7 @@ void CallbackList::remove() {
     const CallbackRow* row = chosen();
     if (!row || !whyNot(row).isEmpty()) return;
     const domain::CallbackId id = row->key();
+    m_fault.clear();
     if (std::exchange(m_asked, id) == id) {
         m_asked = {};
         m_command = m_desk.deleteCallback(id);
