@@ -86,6 +86,17 @@ private Q_SLOTS:
         QCOMPARE(list.model()->rowCount(), 2);
         QCOMPARE(scene.part<QLabel>("codeCount").text(), u"2 of 3"_s);
     }
+    void W80_search_isForgottenAtTheNextContact() {
+        Scene scene(withTasks({sampleTask("1", Channel::Voice, 0, AssignmentState::WrapUp),
+            sampleTask("2", Channel::Voice, 0, AssignmentState::WrapUp)}));
+        auto& list = scene.part<QListView>("codeList");
+        const int all = list.model()->rowCount();
+        QTest::keyClicks(&scene.part<QLineEdit>("codeSearch"), u"inv"_s);
+        QVERIFY(list.model()->rowCount() < all);
+        scene.panel.show(scene.model.rows().back());
+        QCOMPARE(list.model()->rowCount(), all);
+        QVERIFY(scene.part<QLineEdit>("codeSearch").text().isEmpty());
+    }
     void W84_atZero_namesTheDefaultCode() {
         Scene scene;
         QVERIFY(

@@ -127,6 +127,7 @@ void CorrectPanel::show(const domain::HistoryEntry& entry, text::Whose whose) {
     m_whose = whose;
     if (another) {
         m_command.reset();
+        m_codes->clearSearch();
         say({}, false);
     }
     if (isNews && !typed) fill();

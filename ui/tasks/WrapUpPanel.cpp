@@ -189,6 +189,7 @@ void WrapUpPanel::load() {
     m_keepSoon.cancel();
     m_command.reset();
     m_submitting = false;
+    m_codes->clearSearch();
     say({});
     const Draft draft = m_drafts.load(m_row.assignment).value_or(Draft{});
     const QSignalBlocker quiet(m_notes);
