@@ -212,7 +212,7 @@ void HistoryPage::onChanged() {
     m_count->setText(tr("%n contact(s)", nullptr, rows));
     m_older->setText(models::isSearching(m_search->text()) ? tr("Search further back") : tr("Show older ones"));
     m_older->setVisible(m_log.hasOlder());
-    m_older->setEnabled(m_log.state() == HistoryLog::State::Read && m_desk.connection().isLive());
+    m_older->setEnabled(m_desk.connection().isLive()); // also while it reads: the keyboard stays on it
     const bool failed = m_log.state() == HistoryLog::State::Failed;
     if (failed) {
         m_fault->setText(tr("The contacts could not be read."), text::describe(m_log.refused().refusal));
