@@ -258,6 +258,39 @@ private Q_SLOTS:
         scene.settle();
         QVERIFY(scene.spoken()[0].startsWith(u"Customer 1, Customer wrote, Chat"));
     }
+    void W74_wrapUpSubmitted_typedVariablesAreSavedFirst_data() {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<bool>("isSent");
+        QTest::newRow("W74 right") << u"12"_s << true;
+        QTest::newRow("W72 wrong") << u"twelve"_s << false;
+    }
+    void W74_wrapUpSubmitted_typedVariablesAreSavedFirst() {
+        QFETCH(QString, typed);
+        QFETCH(bool, isSent);
+        wire::TaskView task = sampleTask("1", Channel::Voice, 0, AssignmentState::WrapUp);
+        wire::ShownVariable number;
+        number.name = number.label = "number";
+        number.type = VariableType::Number;
+        number.editable = true;
+        task.variables = {number};
+        Scene scene(withTasks({task}));
+        auto* line = UiRig::find<QWidget>(scene.page, "variable-number")->findChild<QLineEdit*>();
+        QTest::keyClicks(line, typed);
+        auto* search = UiRig::find<QLineEdit>(scene.page, "codeSearch");
+        QTest::keyClick(search, Qt::Key_Down);
+        QTest::keyClick(search, Qt::Key_Return);
+        auto* submit = UiRig::find<QPushButton>(scene.page, "submitWrapUpButton");
+        submit->click();
+        QStringList sent;
+        for (const wire::RequestFrame& each : scene.rig.take()) {
+            if (std::holds_alternative<wire::VariableSet>(each.request)) sent << u"variable"_s;
+            if (std::holds_alternative<wire::WrapUpSubmit>(each.request)) sent << u"wrap-up"_s;
+        }
+        QCOMPARE(sent, isSent ? QStringList({u"variable"_s, u"wrap-up"_s}) : QStringList());
+        QCOMPARE(UiRig::find<QLabel>(scene.page, "wrapUpFault")->text().isEmpty(), isSent);
+        submit->click(); // what is sent is not asked for again
+        QVERIFY(scene.rig.takeOnly<wire::VariableSet>().empty());
+    }
     void W87_callback_cardSaysSoAndWhy() {
         wire::TaskView task = sampleTask("1", Channel::Voice);
         wire::CallbackTag tag;

@@ -273,6 +273,21 @@ private Q_SLOTS:
         QCOMPARE(scene.field("variable-reason").state(), FieldState::Saved);
         QVERIFY(UiRig::find<QWidget>(scene.form, "variable-why"));
     }
+    void I7_tab_goesDownTheForm_alsoWhereAFieldIsNew() {
+        Scene scene;
+        scene.follows = false;
+        models::TaskListRow row = scene.model.rows().front();
+        row.contact = ContactId{"contact-2"};
+        row.assignment = AssignmentId{"task-2"};
+        row.variables.insert(row.variables.begin() + 1, variable("second", ""));
+        scene.form.show(row);
+        QStringList order;
+        QWidget* first = &scene.line("variable-contract");
+        for (QWidget* at = first->nextInFocusChain(); at != first; at = at->nextInFocusChain())
+            if (qobject_cast<QLineEdit*>(at)) order << at->parentWidget()->parentWidget()->objectName();
+        QCOMPARE(order,
+            QStringList({u"variable-second"_s, u"variable-reason"_s, u"variable-movedIn"_s, u"variable-bank"_s}));
+    }
     void W74_revert_restoresWhatWasSaved() {
         Scene scene;
         scene.type("variable-reason", u"Mine"_s);

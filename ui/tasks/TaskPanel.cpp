@@ -39,6 +39,9 @@ TaskPanel::TaskPanel(desk::Desk& desk, shell::Ticker& ticker, Drafts& drafts, QW
     m_wrapUp = new WrapUpPanel(desk, ticker, drafts, this);
     m_variables = new VariablesForm(desk, ticker, drafts, this);
     build();
+    m_wrapUp->setBefore([this] {
+        return m_variables->save() ? QString() : tr("One of the variables is not right yet. Correct or revert it.");
+    });
     connect(m_accept, &QPushButton::clicked, this, [this] { m_command = m_desk.accept(m_row.offer); });
     connect(m_decline, &QPushButton::clicked, this, [this] { m_command = m_desk.decline(m_row.offer); });
     connect(m_park, &QPushButton::clicked, this, [this] { m_command = m_desk.parkContact(m_row.contact); });

@@ -76,6 +76,13 @@ bool VariableField::fits(const wire::ShownVariable& variable) const {
         && m_type == variable.type;
 }
 
+std::vector<QWidget*> VariableField::tabStops() const {
+    std::vector<QWidget*> stops;
+    for (QWidget* each : findChildren<QWidget*>())
+        if ((each->focusPolicy() & Qt::TabFocus) != 0 && each->window() == window()) stops.push_back(each);
+    return stops;
+}
+
 void VariableField::show(const VariableEdit& edit, const VariableLook& look, const QString& link) {
     m_canType = edit.canType();
     const bool another = std::exchange(m_look, look) != look;

@@ -201,6 +201,17 @@ void VariablesForm::rebuild() {
         m_fields.push_back(field);
     }
     for (VariableField* each : before) delete each;
+    orderTabs();
+}
+
+// Tab goes down the form, whichever field was made first.
+void VariablesForm::orderTabs() {
+    QWidget* last = nullptr;
+    for (const VariableField* field : m_fields)
+        for (QWidget* each : field->tabStops()) {
+            if (last) setTabOrder(last, each);
+            last = each;
+        }
 }
 
 VariableField* VariablesForm::fieldFor(const wire::ShownVariable& variable) {
@@ -245,13 +256,13 @@ void VariablesForm::refreshHead() {
     m_save->setEnabled(unsaved > 0);
 }
 
-// Each field by itself: one that cannot be saved keeps none of the others.
-void VariablesForm::save() {
+bool VariablesForm::save() {
     m_keepSoon.cancel();
     keep();
     for (const std::string& name : m_edits.toSave()) saveOne(name);
-    insist();
+    const bool isRight = insist();
     refresh();
+    return isRight;
 }
 
 void VariablesForm::saveOne(const std::string& name) {
@@ -262,7 +273,7 @@ void VariablesForm::saveOne(const std::string& name) {
 }
 
 // The first that is wrong gets the focus, and says how to put it right.
-void VariablesForm::insist() {
+bool VariablesForm::insist() {
     QWidget* first = nullptr;
     for (VariableField* each : m_fields) {
         const VariableEdit* edit = m_edits.find(each->name());
@@ -271,6 +282,7 @@ void VariablesForm::insist() {
         if (!first) first = each;
     }
     if (first) first->setFocus();
+    return !first;
 }
 
 // The link below the field: try again, or copy what was lost.

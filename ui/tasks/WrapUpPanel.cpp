@@ -288,6 +288,7 @@ void WrapUpPanel::submit() {
         return;
     }
     if (m_notes->toPlainText().size() > kMostNotes) return m_notes->setFocus();
+    if (isKeptBack()) return;
     const Draft& sent = m_sent[m_row.assignment] = Draft{m_codes->chosen(), m_notes->toPlainText(), {}};
     m_command = m_desk.submitWrapUp(m_row.assignment, sent.code, text::toUtf8(sent.notes));
 }
@@ -296,7 +297,14 @@ void WrapUpPanel::submit() {
 void WrapUpPanel::skip() {
     if (!m_notes->toPlainText().isEmpty())
         return say(tr("Notes are kept with a reason. Choose one, or clear the notes."));
+    if (isKeptBack()) return;
     m_command = m_desk.endWrapUp(m_row.assignment);
+}
+
+bool WrapUpPanel::isKeptBack() {
+    const QString why = m_before();
+    if (!why.isEmpty()) say(why);
+    return !why.isEmpty();
 }
 
 void WrapUpPanel::say(const QString& fault) { m_fault->setText(fault); }

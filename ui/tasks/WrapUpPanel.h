@@ -11,6 +11,7 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <map>
 
 class QLabel;
@@ -27,6 +28,8 @@ public:
     WrapUpPanel(desk::Desk& desk, shell::Ticker& ticker, Drafts& drafts, QWidget* parent = nullptr);
 
     void show(const models::TaskListRow& row);
+    // Asked before wrap-up ends by hand: what is typed beside it is saved, or keeps it back with a sentence.
+    void setBefore(std::function<QString()> before) { m_before = std::move(before); }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -39,6 +42,7 @@ private:
     void onTyped();
     void onDone(const wire::TaskRemoved& done);
     void keep();
+    [[nodiscard]] bool isKeptBack();
     [[nodiscard]] QString keptWords(WallTime at) const;
     void submit();
     void skip();
@@ -58,6 +62,7 @@ private:
     std::optional<domain::CommandId> m_command;
     std::map<domain::AssignmentId, Draft> m_sent; // as it was submitted last
     bool m_submitting = false;
+    std::function<QString()> m_before = [] { return QString(); };
     Timer m_keepSoon;
     QWidget* m_bar;
     QLabel* m_atZero;
