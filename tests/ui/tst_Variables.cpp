@@ -341,6 +341,33 @@ private Q_SLOTS:
         auto* line = again.findChild<QWidget*>(u"variable-reason"_s)->findChild<QLineEdit*>();
         QCOMPARE(line->text(), u"Mine"_s);
     }
+    void idea9_taskDone_nothingOfItIsKept() {
+        Scene scene;
+        scene.follows = false;
+        scene.type("variable-reason", u"Mine"_s);
+        scene.rig.time.advance(std::chrono::seconds{1});
+        QCOMPARE(scene.drafts.loadFields(AssignmentId{"task-1"}).size(), 1U);
+        wire::TaskRemoved done;
+        done.assignment = AssignmentId{"task-1"};
+        scene.rig.event(done, 11);
+        scene.settle();
+        QVERIFY(scene.drafts.loadFields(AssignmentId{"task-1"}).empty());
+    }
+    void W73_signedOut_whatWasSeenIsHiddenAgain() {
+        Scene scene;
+        scene.link("variable-bank", u"Click to see"_s)->click();
+        (void)scene.rig.takeOnly<wire::VariableReveal>();
+        scene.rig.answer(
+            scene.rig.lastId(), wire::Result{wire::VariableRevealed{ContactId{"contact-1"}, "bank", "BE71 0961", 0}});
+        scene.settle();
+        QCOMPARE(scene.line("variable-bank").text(), u"BE71 0961"_s);
+        const models::TaskListRow row = scene.model.rows().front();
+        scene.follows = false;
+        scene.rig.event(wire::SessionEnded{wire::EndReason::LoggedOutBySupervisor, {}, {}}, 11);
+        scene.settle();
+        scene.form.show(row); // as after the next sign-in
+        QVERIFY(scene.line("variable-bank").text() != u"BE71 0961"_s);
+    }
     void idea9_saved_isNoDraftAnyMore() {
         Scene scene;
         scene.type("variable-reason", u"Payment"_s);

@@ -108,7 +108,13 @@ void VariablesForm::follow() {
     });
     connect(&m_desk, &desk::Desk::taskDone, this, [this](const wire::TaskRemoved& done) {
         m_elsewhere.erase(done.assignment);
-        if (done.assignment == m_row.assignment) m_keepSoon.cancel();
+        if (done.assignment == m_row.assignment) forget();
+        m_drafts.keepFields(done.assignment, {}); // nobody can save them any more
+    });
+    connect(&m_desk, &desk::Desk::ended, this, [this] {
+        if (m_keepSoon.isHeld()) keep(); // it is there again when he comes back
+        m_elsewhere.clear();
+        forget();
     });
     connect(&m_desk, &desk::Desk::revealed, this, [this](const wire::VariableRevealed& told) {
         if (told.contact != m_row.contact) return;
@@ -135,6 +141,16 @@ void VariablesForm::settle(const std::function<bool(models::VariableEdits&)>& wh
             m_drafts.keepFields(assignment, edits.drafts());
             return;
         }
+}
+
+// Nothing more of this one: it is done, or nobody is signed in.
+void VariablesForm::forget() {
+    m_keepSoon.cancel();
+    m_row = {};
+    m_edits = {};
+    m_looking.clear();
+    m_insisted.clear();
+    m_isRestored = false;
 }
 
 // Another task: what is under way or typed for the one before waits for him, and what was revealed is forgotten.

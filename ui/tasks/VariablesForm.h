@@ -46,6 +46,7 @@ private:
     void orderTabs();
     void readPicture();
     void settle(const std::function<bool(models::VariableEdits&)>& what);
+    void forget();
     void turnTo(const domain::AssignmentId& next);
     void refresh();
     void refreshHead();
