@@ -128,7 +128,10 @@ private Q_SLOTS:
         scene.open();
         scene.fill();
         const callback::FormDraft draft(QDir(scene.files.path()));
+        QVERIFY2(!draft.load().has_value(), "not at every key");
+        scene.rig.time.advance(std::chrono::seconds{1});
         QVERIFY(draft.load().has_value());
+        QCOMPARE(scene.note("callbackFoot"), u"Draft kept on this computer"_s);
         scene.part<QPushButton>("callbackSave")->click();
         const auto sent = scene.rig.takeOnly<wire::CallbackSchedule>();
         QCOMPARE(sent.size(), 1U);
@@ -147,6 +150,7 @@ private Q_SLOTS:
         Scene scene;
         scene.open();
         scene.type("callbackName", u"Freya Lindqvist"_s);
+        scene.rig.time.advance(std::chrono::seconds{1});
         callback::CallbackDialog again(scene.desk, scene.ticker, QDir(scene.files.path()));
         again.openAbout({});
         QCOMPARE(again.findChild<QLineEdit*>(u"callbackName"_s)->text(), u"Freya Lindqvist"_s);
@@ -203,6 +207,27 @@ private Q_SLOTS:
         QCOMPARE(scene.note("callbackFoot"), u"Something about the callback is not right yet."_s);
         QCOMPARE(scene.part<QLineEdit>("callbackName")->text(), u"Freya Lindqvist"_s);
         QVERIFY(scene.part<QPushButton>("callbackSave")->isEnabled());
+    }
+    void draft_closedAtOnce_isKept() {
+        Scene scene;
+        scene.open();
+        scene.type("callbackName", u"Freya Lindqvist"_s);
+        scene.dialog.reject();
+        const auto kept = callback::FormDraft(QDir(scene.files.path())).load();
+        QVERIFY(kept.has_value());
+        QCOMPARE(kept->name, std::string{"Freya Lindqvist"});
+    }
+    void refused_afterItWasClosed_isSaidAllTheSame() {
+        Scene scene;
+        scene.open();
+        scene.fill();
+        scene.part<QPushButton>("callbackSave")->click();
+        QCOMPARE(scene.rig.takeOnly<wire::CallbackSchedule>().size(), 1U);
+        scene.dialog.reject();
+        scene.rig.answer(scene.rig.lastId(), wire::Refused{Refusal::InvalidCallback, {}});
+        scene.settle();
+        QVERIFY(scene.dialog.isVisible());
+        QCOMPARE(scene.note("callbackFoot"), u"Something about the callback is not right yet."_s);
     }
     void W105_edit_sendsWhatIsOtherwise() {
         Scene scene;
