@@ -32,6 +32,7 @@ ChoiceField::ChoiceField(const QString& label, const QStringList& choices, QWidg
     m_note->setWordWrap(true);
     setTextRole(m_note, TextRole::Small);
     setTextRole(m_action, TextRole::Small);
+    m_action->setAccessibleDescription(label);
     m_action->hide();
     auto* below = new QHBoxLayout;
     below->setSpacing(kGap4);

@@ -54,6 +54,8 @@ Field::Field(const QString& label, LabelPlace place, QWidget* parent)
     for (QWidget* small : {static_cast<QWidget*>(m_note), static_cast<QWidget*>(m_action),
              static_cast<QWidget*>(m_trailing), static_cast<QWidget*>(m_counter)})
         setTextRole(small, TextRole::Small);
+    // For who hears a link ("Try again") without seeing beside what it stands.
+    for (QPushButton* link : {m_action, m_trailing}) link->setAccessibleDescription(label);
     m_counter->setForegroundRole(QPalette::PlaceholderText);
     m_counter->hide();
     m_action->hide();
