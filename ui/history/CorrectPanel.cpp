@@ -32,6 +32,7 @@ QLabel* label(QWidget* parent, const char* name, TextRole role, bool isSecondary
     auto* made = new QLabel(parent);
     made->setObjectName(QString::fromLatin1(name));
     made->setWordWrap(true);
+    made->setTextFormat(Qt::PlainText);
     setTextRole(made, role);
     if (isSecondary) made->setForegroundRole(QPalette::PlaceholderText);
     return made;

@@ -74,6 +74,7 @@ QLayout* HistoryPage::buildHead() {
     m_back->hide();
     m_title = new QLabel(tr("History"), this);
     m_title->setObjectName(u"historyTitle"_s);
+    m_title->setTextFormat(Qt::PlainText);
     setTextRole(m_title, TextRole::Head);
     m_zone = new QLabel(this);
     m_zone->setObjectName(u"historyZone"_s);

@@ -87,11 +87,13 @@ void MissedCard::build() {
     m_what = new QLabel(this);
     m_what->setObjectName(u"missedWhat"_s);
     m_what->setWordWrap(true);
+    m_what->setTextFormat(Qt::PlainText); // customers typed their names
     m_what->setForegroundRole(QPalette::PlaceholderText);
     m_well = new QWidget(this);
     m_waits = new QLabel(m_well);
     m_waits->setObjectName(u"missedWaits"_s);
     m_waits->setWordWrap(true);
+    m_waits->setTextFormat(Qt::PlainText);
     auto* inWell = new QVBoxLayout(m_well);
     inWell->setContentsMargins(kGap12, kGap8, kGap12, kGap8);
     inWell->addWidget(m_waits);

@@ -33,6 +33,7 @@ constexpr int kAddressRoom = kPopoverWidth - 2 * kGap16 - kBoxSide - kRingSide -
 
 QLabel* secondary(QWidget* parent, TextRole role) {
     auto* label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText); // customers and other agents typed it
     setTextRole(label, role);
     label->setForegroundRole(QPalette::PlaceholderText);
     return label;
@@ -170,7 +171,7 @@ void OfferCard::show(const wire::OfferView& offer, const QString& queue) {
 void OfferCard::showAddress(const QString& address) {
     const QString fitting = m_address->fontMetrics().elidedText(address, Qt::ElideMiddle, kAddressRoom);
     m_address->setText(fitting);
-    m_address->setToolTip(fitting == address ? QString() : address);
+    m_address->setToolTip(fitting == address ? QString() : plainToolTip(address));
     m_address->setVisible(!address.isEmpty());
 }
 

@@ -63,6 +63,7 @@ void TaskPanel::build() {
     m_facts = new QLabel(this);
     m_facts->setObjectName(u"taskFacts"_s);
     m_facts->setWordWrap(true);
+    m_facts->setTextFormat(Qt::PlainText); // the address is the customer's
     m_facts->setForegroundRole(QPalette::PlaceholderText);
     m_chip = new StatusChip(StatusShape::Busy, {}, this);
     m_chip->setObjectName(u"taskState"_s);

@@ -4,6 +4,7 @@
 
 #include "ui/text/Strings.h"
 #include "ui/widgets/ChoiceField.h"
+#include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/Field.h"
 
 #include <QComboBox>
@@ -107,7 +108,7 @@ void VariableField::showText(const VariableEdit& edit) {
     if (m_secure) line->setEchoMode(hidden ? QLineEdit::Password : QLineEdit::Normal);
     const QString shown = hidden ? kAsterisks : edit.text;
     if (shown != line->text()) line->setText(shown);
-    line->setToolTip(hidden || m_canType ? QString() : shown);
+    line->setToolTip(hidden || m_canType ? QString() : widgets::plainToolTip(shown));
     if (!m_canType && !line->hasFocus()) line->setCursorPosition(0);
 }
 

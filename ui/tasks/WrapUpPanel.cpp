@@ -89,6 +89,7 @@ void WrapUpPanel::build() {
     m_bar->setFixedHeight(kBarHeight);
     m_atZero = small(this, "wrapUpAtZero");
     m_atZero->setWordWrap(true);
+    m_atZero->setTextFormat(Qt::PlainText);
     m_phone = new QLabel(tr("Hang up the handset: until then no call can reach you."), this);
     m_phone->setObjectName(u"wrapUpPhone"_s);
     m_phone->hide();

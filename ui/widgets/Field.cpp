@@ -46,6 +46,8 @@ Field::Field(const QString& label, LabelPlace place, QWidget* parent)
       m_action(makeButton(QString(), ButtonKind::Link, this)),
       m_trailing(makeButton(QString(), ButtonKind::Link, m_edit)),
       m_counter(new QLabel(m_edit)) {
+    m_label->setText(QString(label).replace(u'&', QStringLiteral("&&"))); // whoever names it means no mnemonic
+    m_label->setTextFormat(Qt::PlainText);
     m_label->setBuddy(m_edit);
     m_label->setForegroundRole(QPalette::PlaceholderText);
     m_edit->setAccessibleName(label);
