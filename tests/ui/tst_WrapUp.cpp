@@ -97,6 +97,26 @@ private Q_SLOTS:
         QCOMPARE(list.model()->rowCount(), all);
         QVERIFY(scene.part<QLineEdit>("codeSearch").text().isEmpty());
     }
+    void W82_refusedWhileAnotherIsShown_isSaidWhenHeIsBack() {
+        Scene scene(withTasks({sampleTask("1", Channel::Voice, 0, AssignmentState::WrapUp),
+            sampleTask("2", Channel::Voice, 0, AssignmentState::WrapUp)}));
+        const models::TaskListRow first = scene.model.rows().front(), other = scene.model.rows().back();
+        const auto fault = [&scene] { return scene.part<QLabel>("wrapUpFault").text(); };
+        scene.chooseFirst();
+        scene.submit();
+        QCOMPARE(scene.rig.takeOnly<wire::WrapUpSubmit>().size(), 1U);
+        scene.panel.show(other);
+        scene.rig.answer(scene.rig.lastId(), wire::Refused{Refusal::UnknownCode, {}});
+        QVERIFY(fault().isEmpty()); // it is not this one's
+        scene.panel.show(first);
+        QCOMPARE(fault(), u"This wrap-up reason does not belong to the queue."_s);
+        wire::TaskRemoved done;
+        done.assignment = first.assignment;
+        done.byDeadline = true;
+        scene.rig.event(done, 11);
+        scene.settle();
+        QVERIFY(scene.drafts.load(first.assignment).has_value()); // it was never submitted
+    }
     void W84_atZero_namesTheDefaultCode() {
         Scene scene;
         QVERIFY(

@@ -74,9 +74,11 @@ WrapUpPanel::WrapUpPanel(desk::Desk& desk, shell::Ticker& ticker, Drafts& drafts
     connect(m_notes, &QPlainTextEdit::textChanged, this, &WrapUpPanel::onTyped);
     connect(&ticker, &shell::Ticker::ticked, this, &WrapUpPanel::onTicked);
     connect(&desk, &desk::Desk::commandRefused, this, [this](const auto& command, auto, const wire::Refused& refused) {
-        if (m_command != command) return;
-        m_sent.erase(m_row.assignment);
-        say(text::describe(refused.refusal));
+        const QString why = text::describe(refused.refusal);
+        const auto asked = m_asked.extract(command);
+        if (asked) m_sent.erase(asked.mapped());
+        if (m_command == command) return say(why);
+        if (asked) m_faults[asked.mapped()] = why; // is said when he is back at it
     });
     connect(&desk, &desk::Desk::commandUnconfirmed, this, [this](const auto& command, auto) {
         if (m_command == command) say(tr("The server did not confirm it. Try again."));
@@ -175,6 +177,8 @@ QString WrapUpPanel::keptWords(WallTime at) const {
 
 // What was typed and not submitted stays: it can still be saved as a correction.
 void WrapUpPanel::onDone(const wire::TaskRemoved& done) {
+    std::erase_if(m_asked, [&](const auto& each) { return each.second == done.assignment; });
+    m_faults.erase(done.assignment);
     if (done.assignment == m_row.assignment) {
         keep();
         m_row.assignment = {}; // nothing more of it is kept
@@ -191,7 +195,8 @@ void WrapUpPanel::load() {
     m_command.reset();
     m_submitting = false;
     m_codes->clearSearch();
-    say({});
+    const auto fault = m_faults.extract(m_row.assignment);
+    say(fault ? fault.mapped() : QString());
     const Draft draft = m_drafts.load(m_row.assignment).value_or(Draft{});
     const QSignalBlocker quiet(m_notes);
     m_notes->setPlainText(draft.notes);
@@ -292,6 +297,7 @@ void WrapUpPanel::submit() {
     if (isKeptBack()) return;
     const Draft& sent = m_sent[m_row.assignment] = Draft{m_codes->chosen(), m_notes->toPlainText(), {}};
     m_command = m_desk.submitWrapUp(m_row.assignment, sent.code, text::toUtf8(sent.notes));
+    m_asked[*m_command] = m_row.assignment;
 }
 
 // What was typed would be lost with it.

@@ -61,6 +61,8 @@ private:
     models::TaskListRow m_row;
     std::optional<domain::CommandId> m_command;
     std::map<domain::AssignmentId, Draft> m_sent; // as it was submitted last
+    std::map<domain::CommandId, domain::AssignmentId> m_asked;
+    std::map<domain::AssignmentId, QString> m_faults; // of what was submitted and is not shown now
     bool m_submitting = false;
     std::function<QString()> m_before = [] { return QString(); };
     Timer m_keepSoon;
