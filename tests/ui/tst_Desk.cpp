@@ -55,6 +55,17 @@ private Q_SLOTS:
         QTest::mouseClick(scene.list.viewport(), Qt::LeftButton, {}, {item.left() + 200, item.bottom() - 22});
         QCOMPARE(scene.rig.takeOnly<wire::OfferAccept>().size(), 1U);
     }
+    void W13_list_movesWhileTheButtonIsDown_answersNobody() {
+        Scene scene(withOffers({sampleOffer("1", Channel::Voice)}));
+        const QRect item = scene.list.visualRect(scene.list.model()->index(0, 0));
+        const QPoint accept(item.left() + 200, item.bottom() - 22);
+        QTest::mousePress(scene.list.viewport(), Qt::LeftButton, {}, accept);
+        scene.rig.event(wire::OfferChanged{sampleOffer("2", Channel::Voice, 5)}, 11); // the latest is on top
+        scene.settle();
+        QVERIFY(scene.spoken()[0].startsWith(u"Customer 2"));
+        QTest::mouseRelease(scene.list.viewport(), Qt::LeftButton, {}, accept);
+        QVERIFY(scene.rig.takeOnly<wire::OfferAccept>().empty());
+    }
     void W25_list_callOnThePhoneHasNoAccept() {
         wire::OfferView call = sampleOffer("1", Channel::Voice);
         call.answer = VoiceAnswer::Phone;

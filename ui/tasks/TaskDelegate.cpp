@@ -204,9 +204,10 @@ bool TaskDelegate::editorEvent(
     if ((press || release) && rings(row(index))) {
         const QPoint at = static_cast<QMouseEvent*>(event)->position().toPoint();
         const Parts p = parts(option.rect, index);
-        if (press)
+        if (press) {
             m_pressed = at;
-        else if (canAnswer(row(index))) {
+            m_pressedOffer = row(index).offer;
+        } else if (canAnswer(row(index)) && row(index).offer == m_pressedOffer) { // rows move while a button is down
             const bool accepts = !row(index).onPhone && p.accept.contains(at) && p.accept.contains(m_pressed);
             if (accepts) Q_EMIT accepted(row(index).offer);
             if (p.decline.contains(at) && p.decline.contains(m_pressed)) Q_EMIT declined(row(index).offer);
