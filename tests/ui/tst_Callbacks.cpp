@@ -128,7 +128,10 @@ private Q_SLOTS:
         scene.open();
         scene.fill();
         const callback::FormDraft draft(QDir(scene.files.path()));
+        QVERIFY2(!draft.load().has_value(), "not at every key");
+        scene.rig.time.advance(std::chrono::seconds{1});
         QVERIFY(draft.load().has_value());
+        QCOMPARE(scene.note("callbackFoot"), u"Draft kept on this computer"_s);
         scene.part<QPushButton>("callbackSave")->click();
         const auto sent = scene.rig.takeOnly<wire::CallbackSchedule>();
         QCOMPARE(sent.size(), 1U);
@@ -147,6 +150,7 @@ private Q_SLOTS:
         Scene scene;
         scene.open();
         scene.type("callbackName", u"Freya Lindqvist"_s);
+        scene.rig.time.advance(std::chrono::seconds{1});
         callback::CallbackDialog again(scene.desk, scene.ticker, QDir(scene.files.path()));
         again.openAbout({});
         QCOMPARE(again.findChild<QLineEdit*>(u"callbackName"_s)->text(), u"Freya Lindqvist"_s);
@@ -204,6 +208,27 @@ private Q_SLOTS:
         QCOMPARE(scene.part<QLineEdit>("callbackName")->text(), u"Freya Lindqvist"_s);
         QVERIFY(scene.part<QPushButton>("callbackSave")->isEnabled());
     }
+    void draft_closedAtOnce_isKept() {
+        Scene scene;
+        scene.open();
+        scene.type("callbackName", u"Freya Lindqvist"_s);
+        scene.dialog.reject();
+        const auto kept = callback::FormDraft(QDir(scene.files.path())).load();
+        QVERIFY(kept.has_value());
+        QCOMPARE(kept->name, std::string{"Freya Lindqvist"});
+    }
+    void refused_afterItWasClosed_isSaidAllTheSame() {
+        Scene scene;
+        scene.open();
+        scene.fill();
+        scene.part<QPushButton>("callbackSave")->click();
+        QCOMPARE(scene.rig.takeOnly<wire::CallbackSchedule>().size(), 1U);
+        scene.dialog.reject();
+        scene.rig.answer(scene.rig.lastId(), wire::Refused{Refusal::InvalidCallback, {}});
+        scene.settle();
+        QVERIFY(scene.dialog.isVisible());
+        QCOMPARE(scene.note("callbackFoot"), u"Something about the callback is not right yet."_s);
+    }
     void W105_edit_sendsWhatIsOtherwise() {
         Scene scene;
         wire::CallbackView masked = planned("cb-1", "Freya Lindqvist", kTomorrowAtTen);
@@ -217,6 +242,50 @@ private Q_SLOTS:
         CallbackPatch patch;
         patch.to = "11:00";
         QCOMPARE(sent[0].patch, patch);
+    }
+    void W107_edit_ofWhatSomebodyElseIsToCall_leavesItWithHim() {
+        Scene scene;
+        wire::CallbackView his = planned("cb-1", "Freya Lindqvist", kTomorrowAtTen);
+        his.form.assignee = PersonId{"stranger"}; // of no team of mine
+        his.form.queue = QueueId{"outages"};      // beyond my reach
+        scene.open({}, {his});
+        scene.dialog.openFor(his);
+        scene.type("callbackTo", u"11:00"_s);
+        scene.part<QPushButton>("callbackSave")->click();
+        const auto sent = scene.rig.takeOnly<wire::CallbackEdit>();
+        QCOMPARE(sent.size(), 1U);
+        CallbackPatch patch;
+        patch.to = "11:00";
+        QCOMPARE(sent[0].patch, patch);
+        scene.dialog.openAbout({}); // of another one they are no choice
+        QVERIFY(scene.part<QComboBox>("callbackColleague")->findData(u"stranger"_s) < 0);
+        QVERIFY(scene.part<QComboBox>("callbackQueue")->findData(u"outages"_s) < 0);
+    }
+    void otherCallbacksChange_listsOfTheFormStandStill() {
+        Scene scene;
+        scene.open();
+        QSignalSpy queues(scene.part<QComboBox>("callbackQueue")->model(), &QAbstractItemModel::rowsRemoved);
+        QSignalSpy colleagues(scene.part<QComboBox>("callbackColleague")->model(), &QAbstractItemModel::rowsRemoved);
+        scene.rig.event(wire::CallbackChanged{planned("cb-9", "Bo Ek", kTomorrowAtTen)}, 11);
+        scene.settle();
+        QCOMPARE(queues.size(), 0);
+        QCOMPARE(colleagues.size(), 0);
+    }
+    void W105_delete_asksOnceMore_alsoAfterARefusal() {
+        Scene scene;
+        scene.open({}, {planned("cb-1", "Freya Lindqvist", kTomorrowAtTen)});
+        scene.part<QTabWidget>("callbackTabs")->setCurrentIndex(1);
+        auto* table = scene.part<QTableView>("callbackTable");
+        auto* remove = scene.part<QPushButton>("callbackDelete");
+        table->setCurrentIndex(table->model()->index(0, 0));
+        remove->click();
+        remove->click();
+        QCOMPARE(scene.rig.takeOnly<wire::CallbackDelete>().size(), 1U);
+        scene.rig.answer(scene.rig.lastId(), wire::Refused{Refusal::StorageFailed, {}});
+        scene.settle();
+        QVERIFY(scene.note("callbackNote").startsWith(u"The server cannot store"));
+        remove->click();
+        QCOMPARE(scene.note("callbackNote"), u"Nobody will call Freya Lindqvist then."_s);
     }
     void W105_delete_asksOnceMore() {
         Scene scene;

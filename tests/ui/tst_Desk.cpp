@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStackedWidget>
@@ -55,6 +56,17 @@ private Q_SLOTS:
         const QRect item = scene.list.visualRect(scene.list.model()->index(0, 0));
         QTest::mouseClick(scene.list.viewport(), Qt::LeftButton, {}, {item.left() + 200, item.bottom() - 22});
         QCOMPARE(scene.rig.takeOnly<wire::OfferAccept>().size(), 1U);
+    }
+    void W13_list_movesWhileTheButtonIsDown_answersNobody() {
+        Scene scene(withOffers({sampleOffer("1", Channel::Voice)}));
+        const QRect item = scene.list.visualRect(scene.list.model()->index(0, 0));
+        const QPoint accept(item.left() + 200, item.bottom() - 22);
+        QTest::mousePress(scene.list.viewport(), Qt::LeftButton, {}, accept);
+        scene.rig.event(wire::OfferChanged{sampleOffer("2", Channel::Voice, 5)}, 11); // the latest is on top
+        scene.settle();
+        QVERIFY(scene.spoken()[0].startsWith(u"Customer 2"));
+        QTest::mouseRelease(scene.list.viewport(), Qt::LeftButton, {}, accept);
+        QVERIFY(scene.rig.takeOnly<wire::OfferAccept>().empty());
     }
     void W25_list_callOnThePhoneHasNoAccept() {
         wire::OfferView call = sampleOffer("1", Channel::Voice);
@@ -278,6 +290,78 @@ private Q_SLOTS:
         scene.rig.event(wire::TaskChanged{task}, 12);
         scene.settle();
         QVERIFY(scene.spoken()[0].startsWith(u"Customer 1, Customer wrote, Chat"));
+    }
+    void W74_wrapUpSubmitted_typedVariablesAreSavedFirst_data() {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<bool>("isSent");
+        QTest::newRow("W74 right") << u"12"_s << true;
+        QTest::newRow("W72 wrong") << u"twelve"_s << false;
+    }
+    void W74_wrapUpSubmitted_typedVariablesAreSavedFirst() {
+        QFETCH(QString, typed);
+        QFETCH(bool, isSent);
+        wire::TaskView task = sampleTask("1", Channel::Voice, 0, AssignmentState::WrapUp);
+        wire::ShownVariable number;
+        number.name = number.label = "number";
+        number.type = VariableType::Number;
+        number.editable = true;
+        task.variables = {number};
+        Scene scene(withTasks({task}));
+        auto* line = UiRig::find<QWidget>(scene.page, "variable-number")->findChild<QLineEdit*>();
+        QTest::keyClicks(line, typed);
+        auto* search = UiRig::find<QLineEdit>(scene.page, "codeSearch");
+        QTest::keyClick(search, Qt::Key_Down);
+        QTest::keyClick(search, Qt::Key_Return);
+        auto* submit = UiRig::find<QPushButton>(scene.page, "submitWrapUpButton");
+        submit->click();
+        QStringList sent;
+        for (const wire::RequestFrame& each : scene.rig.take()) {
+            if (std::holds_alternative<wire::VariableSet>(each.request)) sent << u"variable"_s;
+            if (std::holds_alternative<wire::WrapUpSubmit>(each.request)) sent << u"wrap-up"_s;
+        }
+        QCOMPARE(sent, isSent ? QStringList({u"variable"_s, u"wrap-up"_s}) : QStringList());
+        QCOMPARE(UiRig::find<QLabel>(scene.page, "wrapUpFault")->text().isEmpty(), isSent);
+        submit->click(); // what is sent is not asked for again
+        QVERIFY(scene.rig.takeOnly<wire::VariableSet>().empty());
+    }
+    void W87_callback_cardSaysSoAndWhy() {
+        wire::TaskView task = sampleTask("1", Channel::Voice);
+        wire::CallbackTag tag;
+        tag.kind = CallbackKind::Web;
+        tag.reason = "About the meter";
+        task.callback = tag;
+        Scene scene(withTasks({task}));
+        QVERIFY2(scene.spoken()[0].contains(u"Callback from the website, Billing · About the meter"),
+            qPrintable(scene.spoken()[0]));
+    }
+    void longWords_areNotCut() {
+        wire::SessionOpened opened = withTasks({sampleTask("1", Channel::Voice)});
+        for (Queue& each : opened.site.queues) each.name = "Questions about moving house in the northern provinces";
+        Scene scene(opened);
+        scene.page.resize(700, 500);
+        scene.rig.transport.drop();
+        scene.settle();
+        for (const char* name : {"taskFacts", "taskNote"}) {
+            const auto* label = UiRig::find<QLabel>(scene.page, name);
+            const QRect needed
+                = label->fontMetrics().boundingRect(QRect(0, 0, label->width(), 1000), Qt::TextWordWrap, label->text());
+            QVERIFY2(label->wordWrap() && needed.height() <= label->height(), name);
+        }
+    }
+    void I7_taskGone_theKeyboardGoesOnInTheList() {
+        Scene scene(withTasks(
+            {sampleTask("1", Channel::Voice, 0, AssignmentState::WrapUp), sampleTask("2", Channel::Chat, 1)}));
+        scene.page.activateWindow();
+        auto* notes = UiRig::find<QPlainTextEdit>(scene.page, "wrapUpNotes");
+        QVERIFY(notes->isVisible()); // the call is chosen
+        notes->setFocus();
+        QVERIFY(scene.page.focusWidget() == notes);
+        wire::TaskRemoved done;
+        done.assignment = AssignmentId{"task-1"};
+        scene.rig.event(done, 11);
+        scene.settle();
+        QVERIFY(!notes->isVisible());
+        QVERIFY(scene.page.focusWidget() == &scene.list);
     }
     void D20_park_call_isNotOffered() {
         Scene scene(withTasks({sampleTask("1", Channel::Voice)}));

@@ -167,6 +167,17 @@ private Q_SLOTS:
         QCOMPARE(scene.table.model()->rowCount(), 4);
         QVERIFY(scene.part<QPushButton>("historyOlder").isHidden());
     }
+    void older_whileItIsRead_keepsTheKeyboard() {
+        Scene scene;
+        scene.give(entries(), 10);
+        auto& older = scene.part<QPushButton>("historyOlder");
+        older.setFocus();
+        older.click();
+        QVERIFY(older.isEnabled());
+        QVERIFY(older.window()->focusWidget() == &older);
+        older.click(); // it is asked for already
+        QCOMPARE(scene.rig.takeOnly<wire::HistoryRead>().size(), 1U);
+    }
     void W82_corrected_withinFiveMinutes() {
         Scene scene;
         scene.give(entries());

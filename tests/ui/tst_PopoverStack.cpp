@@ -225,6 +225,104 @@ private Q_SLOTS:
         Q_EMIT scene.window.pointerLeft();
         QCOMPARE(scene.rows().front(), u"mail"_s); // e-mails are on top
     }
+    void pointerInside_sixOfWhichSomeGo_countsWhatIsOpen() {
+        std::vector<wire::OfferView> offers;
+        for (int i = 0; i < 6; ++i) offers.push_back(sampleOffer(std::to_string(i), Channel::Chat, i));
+        Scene scene(withOffers(offers));
+        QCOMPARE(scene.label("offerCount"), u"1–5 of 6"_s);
+        scene.pointer = true;
+        for (int i = 0; i < 3; ++i)
+            scene.rig.event(
+                wire::OfferEnded{OfferId{std::to_string(i)}, OfferState::Withdrawn, WithdrawReason::CustomerGone, {}},
+                11 + i);
+        scene.settle();
+        QCOMPARE(scene.label("offerCount"), u"3"_s);
+    }
+    void refused_isSaidInItsRow_untilHeAnswersAgain() {
+        Scene scene(withOffers({sampleOffer("1", Channel::Chat), sampleOffer("2", Channel::Email)}));
+        const auto says = [&scene](const QString& words) {
+            for (const auto* label : scene.window.findChildren<widgets::ElidedLabel*>())
+                if (label->isVisible() && label->text() == words) return true;
+            return false;
+        };
+        const auto accept = [&scene] {
+            for (const auto* row : scene.window.findChildren<popover::StackRow*>())
+                for (auto* button : row->findChildren<QPushButton*>())
+                    if (row->offer() == OfferId{"1"} && button->text() == u"Accept") button->click();
+        };
+        const QString why = u"That is not possible now; it has changed meanwhile."_s;
+        scene.rig.time.advance(400ms);
+        accept();
+        QCOMPARE(scene.rig.takeOnly<wire::OfferAccept>().size(), 1U);
+        scene.rig.answer(scene.rig.lastId(), wire::Refused{Refusal::NotInState, {}});
+        scene.settle();
+        QVERIFY(says(why));
+        scene.rig.event(wire::OfferChanged{sampleOffer("3", Channel::Chat, 1)}, 11); // everything is shown anew
+        scene.settle();
+        QVERIFY(says(why));
+        accept();
+        scene.settle();
+        QVERIFY(!says(why));
+    }
+    void anotherInItsPlace_takesNoClickAtFirst() {
+        Scene scene(withOffers({sampleOffer("1", Channel::Chat)}));
+        scene.rig.time.advance(400ms);
+        scene.click("acceptButton");
+        const auto sent = scene.rig.takeOnly<wire::OfferAccept>();
+        QCOMPARE(sent.size(), 1U);
+        scene.rig.event(wire::OfferEnded{OfferId{"1"}, OfferState::Accepted, {}, {}}, 11, sent[0].command);
+        scene.rig.event(wire::OfferChanged{sampleOffer("2", Channel::Chat)}, 12); // in the same frame
+        scene.settle();
+        QVERIFY(scene.window.isVisible() && scene.button("acceptButton")->isEnabled());
+        scene.click("acceptButton"); // the second one of a double click
+        QVERIFY(scene.rig.takeOnly<wire::OfferAccept>().empty());
+        scene.rig.time.advance(300ms);
+        scene.click("acceptButton");
+        QCOMPARE(scene.rig.takeOnly<wire::OfferAccept>().size(), 1U);
+    }
+    void W16_consult_saysSoInItsRow() {
+        wire::OfferView offer = sampleOffer("1", Channel::Voice);
+        offer.consult = wire::ConsultView{PersonId{"jonas"}, "Jonas Keller", "2041", "Ghent A"};
+        Scene scene(withOffers({offer, sampleOffer("2", Channel::Chat)}));
+        QStringList names;
+        for (const auto* row : scene.window.findChildren<popover::StackRow*>()) names << row->accessibleName();
+        QVERIFY2(names.contains(u"Consult from Jonas Keller, Customer 1"), qPrintable(names.join(u"; "_s)));
+    }
+    void longNames_areNotCut() {
+        wire::SessionOpened opened = withOffers({sampleOffer("1", Channel::Voice)});
+        for (Queue& each : opened.site.queues) each.name = "Questions about moving house in the northern provinces";
+        opened.offers[0].customer.address = "somebody.with.a.very.long.name@a-very-long-organisation.example.org";
+        Scene scene(opened);
+        const auto* request = UiRig::find<QLabel>(scene.window, "offerRequest");
+        const QRect needed = request->fontMetrics().boundingRect(
+            QRect(0, 0, request->width(), 1000), Qt::TextWordWrap, request->text());
+        QVERIFY(request->wordWrap());
+        QVERIFY(needed.height() <= request->height());
+        const auto* address = UiRig::find<QLabel>(scene.window, "offerAddress");
+        QVERIFY(address->fontMetrics().horizontalAdvance(address->text()) <= address->width());
+        QCOMPARE(address->toolTip(), QString::fromStdString(opened.offers[0].customer.address));
+    }
+    void Z23_over_nothingCountsAnyMore() {
+        Scene scene(withOffers({sampleOffer("1", Channel::Chat)}));
+        scene.rig.event(wire::OfferEnded{OfferId{"1"}, OfferState::Withdrawn, WithdrawReason::CustomerGone, {}}, 11);
+        scene.settle();
+        const auto* ring = UiRig::find<widgets::CountdownRing>(scene.window, "offerCountdown");
+        const QString left = ring->text();
+        scene.rig.time.advance(2s);
+        scene.settle();
+        QVERIFY(scene.window.isVisible());
+        QCOMPARE(ring->text(), left);
+    }
+    void reconnecting_answersOfAStackWait() {
+        Scene scene(withOffers({sampleOffer("1", Channel::Chat), sampleOffer("2", Channel::Email)}));
+        QVERIFY(scene.button("acceptAllButton")->isEnabled());
+        scene.rig.transport.drop();
+        scene.settle();
+        QVERIFY(!scene.button("acceptAllButton")->isEnabled());
+        for (const auto* row : scene.window.findChildren<popover::StackRow*>())
+            for (const auto* button : row->findChildren<QPushButton*>()) QVERIFY(!button->isEnabled());
+        QVERIFY(scene.label("offerCount").contains(u"Reconnecting"));
+    }
     void Z23_answeredElsewhere_saysSoForThreeSeconds() {
         Scene scene(withOffers({sampleOffer("1", Channel::Chat)}));
         const CommandId other{"019aa5f0-9999-7222-8333-444455556666"};

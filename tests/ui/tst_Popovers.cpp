@@ -371,6 +371,49 @@ private Q_SLOTS:
         QCOMPARE(sent.size(), 1U);
         QCOMPARE(sent[0].choice, kNotReady);
     }
+    void whatOthersTyped_isNoHtml() {
+        wire::OfferView offer = sampleOffer("1", Channel::Email);
+        offer.customer.address = "<b>bold</b>@example.org";
+        Scene scene(withOffers({offer}));
+        const auto* address = UiRig::find<QLabel>(scene.window, "offerAddress");
+        QCOMPARE(address->textFormat(), Qt::PlainText);
+        QVERIFY(address->sizeHint().width() >= address->fontMetrics().horizontalAdvance(address->text()));
+        QCOMPARE(widgets::plainToolTip(u"Ann & <b>Bo</b>"_s), u"<p>Ann &amp; &lt;b&gt;Bo&lt;/b&gt;</p>"_s);
+        QCOMPARE(widgets::plainToolTip(u"Ann & Bo"_s), u"Ann & Bo"_s);
+        wire::SessionOpened missed = withMisses(1);
+        missed.self.overlays.front().causes.front().customer = "<i>Bo</i>";
+        Scene card(missed);
+        QCOMPARE(UiRig::find<QLabel>(card.window, "missedWhat")->textFormat(), Qt::PlainText);
+    }
+    void W23_missed_refusalIsForgottenAtTheNextMiss() {
+        wire::SessionOpened opened = withMisses(1);
+        opened.site.policy.words.acknowledge.clear();
+        Scene scene(opened);
+        scene.rig.time.advance(400ms);
+        scene.click("missedReadyButton");
+        QCOMPARE(scene.rig.takeOnly<wire::PresenceSet>().size(), 1U);
+        scene.rig.answer(scene.rig.lastId(), wire::Refused{Refusal::StorageFailed, {}});
+        scene.settle();
+        QVERIFY(scene.label("missedNote").startsWith(u"The server cannot store"));
+        AgentLayers later = opened.self;
+        scene.rig.time.advance(5s);
+        later.overlays.front().since = at(3);
+        scene.rig.event(wire::SelfChanged{later}, 11);
+        scene.settle();
+        QVERIFY(scene.label("missedNote").isEmpty());
+    }
+    void W23_missed_choiceThatAnotherReplaced_canBeMadeAgain() {
+        wire::SessionOpened opened = withMisses(1);
+        opened.site.policy.words.acknowledge.clear();
+        Scene scene(opened);
+        scene.rig.time.advance(400ms);
+        scene.click("missedReadyButton");
+        scene.desk.setPresence(kLunch); // at the top left
+        QCOMPARE(scene.rig.takeOnly<wire::PresenceSet>().size(), 2U);
+        scene.rig.answer(scene.rig.lastId(), wire::Refused{Refusal::StorageFailed, {}});
+        scene.settle();
+        QVERIFY(scene.button("missedReadyButton")->isEnabled());
+    }
     void reconnecting_answersWait() {
         Scene scene(withOffers({sampleOffer("1", Channel::Voice)}));
         scene.rig.transport.drop();

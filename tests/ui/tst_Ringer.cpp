@@ -55,6 +55,19 @@ private Q_SLOTS:
         scene.rig.time.advance(10s);
         QCOMPARE(scene.sound.rings.size(), 3);
     }
+    void call_answerRefused_ringsOn() {
+        Scene scene;
+        scene.offer(sampleOffer("1", Channel::Voice), 11);
+        scene.rig.take();
+        scene.desk.accept(OfferId{"1"});
+        QCOMPARE(scene.rig.takeOnly<wire::OfferAccept>().size(), 1U);
+        scene.settle();
+        scene.rig.answer(scene.rig.lastId(), wire::Refused{Refusal::PbxAway, {}});
+        scene.settle();
+        QCOMPARE(scene.sound.rings.size(), 1);
+        scene.rig.time.advance(7s);
+        QCOMPARE(scene.sound.rings.size(), 3);
+    }
     void connecting_isSilent() {
         Scene scene;
         scene.offer(sampleOffer("1", Channel::Voice, 0, OfferState::Connecting), 11);

@@ -35,6 +35,15 @@ class ShellTest : public QObject {
     };
 
 private Q_SLOTS:
+    void I7_answerKeys_workWhileAnotherWindowOfOursIsInFront() {
+        Scene scene(withOffers({sampleOffer("1", Channel::Chat)}));
+        QWidget dialog;
+        dialog.show();
+        scene.settle();
+        QApplication::setActiveWindow(&dialog);
+        QTest::keyClick(&dialog, Qt::Key_A, Qt::ControlModifier | Qt::AltModifier);
+        QCOMPARE(scene.rig.takeOnly<wire::OfferAccept>().size(), 1U);
+    }
     void adminPages_areThereForAdministratorsOnly_data() {
         QTest::addColumn<int>("role");
         QTest::addColumn<bool>("there");

@@ -260,6 +260,34 @@ private Q_SLOTS:
         QVERIFY(!UiRig::find<QWidget>(scene.form, "variable-contract"));
         QCOMPARE(scene.save().size(), 1U);
     }
+    void W87_reasonOfACallback_staysWhenAnotherIsSaved() {
+        Scene scene;
+        scene.follows = false;
+        models::TaskListRow row = scene.model.rows().front();
+        row.variables.insert(row.variables.begin(), variable("why", "About the meter"));
+        scene.form.show(row);
+        scene.type("variable-reason", u"Payment"_s);
+        const auto sent = scene.save();
+        QCOMPARE(sent.size(), 1U);
+        scene.saved("Payment", "Ilse Vermeulen", 11, sent[0].command);
+        QCOMPARE(scene.field("variable-reason").state(), FieldState::Saved);
+        QVERIFY(UiRig::find<QWidget>(scene.form, "variable-why"));
+    }
+    void I7_tab_goesDownTheForm_alsoWhereAFieldIsNew() {
+        Scene scene;
+        scene.follows = false;
+        models::TaskListRow row = scene.model.rows().front();
+        row.contact = ContactId{"contact-2"};
+        row.assignment = AssignmentId{"task-2"};
+        row.variables.insert(row.variables.begin() + 1, variable("second", ""));
+        scene.form.show(row);
+        QStringList order;
+        QWidget* first = &scene.line("variable-contract");
+        for (QWidget* at = first->nextInFocusChain(); at != first; at = at->nextInFocusChain())
+            if (qobject_cast<QLineEdit*>(at)) order << at->parentWidget()->parentWidget()->objectName();
+        QCOMPARE(order,
+            QStringList({u"variable-second"_s, u"variable-reason"_s, u"variable-movedIn"_s, u"variable-bank"_s}));
+    }
     void W74_revert_restoresWhatWasSaved() {
         Scene scene;
         scene.type("variable-reason", u"Mine"_s);
@@ -312,6 +340,33 @@ private Q_SLOTS:
         again.show(scene.model.rows().front());
         auto* line = again.findChild<QWidget*>(u"variable-reason"_s)->findChild<QLineEdit*>();
         QCOMPARE(line->text(), u"Mine"_s);
+    }
+    void idea9_taskDone_nothingOfItIsKept() {
+        Scene scene;
+        scene.follows = false;
+        scene.type("variable-reason", u"Mine"_s);
+        scene.rig.time.advance(std::chrono::seconds{1});
+        QCOMPARE(scene.drafts.loadFields(AssignmentId{"task-1"}).size(), 1U);
+        wire::TaskRemoved done;
+        done.assignment = AssignmentId{"task-1"};
+        scene.rig.event(done, 11);
+        scene.settle();
+        QVERIFY(scene.drafts.loadFields(AssignmentId{"task-1"}).empty());
+    }
+    void W73_signedOut_whatWasSeenIsHiddenAgain() {
+        Scene scene;
+        scene.link("variable-bank", u"Click to see"_s)->click();
+        (void)scene.rig.takeOnly<wire::VariableReveal>();
+        scene.rig.answer(
+            scene.rig.lastId(), wire::Result{wire::VariableRevealed{ContactId{"contact-1"}, "bank", "BE71 0961", 0}});
+        scene.settle();
+        QCOMPARE(scene.line("variable-bank").text(), u"BE71 0961"_s);
+        const models::TaskListRow row = scene.model.rows().front();
+        scene.follows = false;
+        scene.rig.event(wire::SessionEnded{wire::EndReason::LoggedOutBySupervisor, {}, {}}, 11);
+        scene.settle();
+        scene.form.show(row); // as after the next sign-in
+        QVERIFY(scene.line("variable-bank").text() != u"BE71 0961"_s);
     }
     void idea9_saved_isNoDraftAnyMore() {
         Scene scene;

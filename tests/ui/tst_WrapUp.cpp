@@ -63,6 +63,19 @@ private Q_SLOTS:
         QVERIFY(!sent[0].code.empty());
         QCOMPARE(sent[0].notes, std::string{"twice"});
     }
+    void idea9_noNotes_leaveWhatIsTypedOfTheVariables() {
+        Scene scene;
+        const AssignmentId assignment{"task-1"};
+        QVERIFY(scene.drafts.keepFields(assignment, {{u"reason"_s, u"Mine"_s, 0}}));
+        auto& notes = scene.part<QPlainTextEdit>("wrapUpNotes");
+        QTest::keyClicks(&notes, u"x"_s);
+        scene.rig.time.advance(std::chrono::seconds{1});
+        QVERIFY(scene.drafts.load(assignment).has_value());
+        QTest::keyClick(&notes, Qt::Key_Backspace);
+        scene.rig.time.advance(std::chrono::seconds{1});
+        QVERIFY(!scene.drafts.load(assignment).has_value());
+        QCOMPARE(scene.drafts.loadFields(assignment).size(), 1U);
+    }
     void W80_search_fromThreeCharacters() {
         Scene scene;
         auto& list = scene.part<QListView>("codeList");
@@ -100,6 +113,37 @@ private Q_SLOTS:
         QVERIFY(codes->chosen().empty()); // a heading is no code
         QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, QPoint(item.left() + 40, item.bottom() - 10));
         QCOMPARE(codes->chosen(), CodeId{"explained"});
+    }
+    void W80_search_isForgottenAtTheNextContact() {
+        Scene scene(withTasks({sampleTask("1", Channel::Voice, 0, AssignmentState::WrapUp),
+            sampleTask("2", Channel::Voice, 0, AssignmentState::WrapUp)}));
+        auto& list = scene.part<QListView>("codeList");
+        const int all = list.model()->rowCount();
+        QTest::keyClicks(&scene.part<QLineEdit>("codeSearch"), u"inv"_s);
+        QVERIFY(list.model()->rowCount() < all);
+        scene.panel.show(scene.model.rows().back());
+        QCOMPARE(list.model()->rowCount(), all);
+        QVERIFY(scene.part<QLineEdit>("codeSearch").text().isEmpty());
+    }
+    void W82_refusedWhileAnotherIsShown_isSaidWhenHeIsBack() {
+        Scene scene(withTasks({sampleTask("1", Channel::Voice, 0, AssignmentState::WrapUp),
+            sampleTask("2", Channel::Voice, 0, AssignmentState::WrapUp)}));
+        const models::TaskListRow first = scene.model.rows().front(), other = scene.model.rows().back();
+        const auto fault = [&scene] { return scene.part<QLabel>("wrapUpFault").text(); };
+        scene.chooseFirst();
+        scene.submit();
+        QCOMPARE(scene.rig.takeOnly<wire::WrapUpSubmit>().size(), 1U);
+        scene.panel.show(other);
+        scene.rig.answer(scene.rig.lastId(), wire::Refused{Refusal::UnknownCode, {}});
+        QVERIFY(fault().isEmpty()); // it is not this one's
+        scene.panel.show(first);
+        QCOMPARE(fault(), u"This wrap-up reason does not belong to the queue."_s);
+        wire::TaskRemoved done;
+        done.assignment = first.assignment;
+        done.byDeadline = true;
+        scene.rig.event(done, 11);
+        scene.settle();
+        QVERIFY(scene.drafts.load(first.assignment).has_value()); // it was never submitted
     }
     void W84_atZero_namesTheDefaultCode() {
         Scene scene;

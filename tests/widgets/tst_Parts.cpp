@@ -234,6 +234,18 @@ private Q_SLOTS:
         QVERIFY(shown(u"34 / 256"_s));
     }
 
+    void I7_field_linksSayToWhichTheyBelong() {
+        Field field(u"Reason"_s, LabelPlace::Beside);
+        field.setState(FieldState::NotConfirmed, u"Not confirmed."_s, u"Try again"_s);
+        field.setTrailingLink(u"Click to see"_s);
+        int found = 0;
+        for (const auto* link : field.findChildren<QPushButton*>()) {
+            QCOMPARE(link->accessibleDescription(), u"Reason"_s);
+            ++found;
+        }
+        QCOMPARE(found, 2);
+    }
+
     void W70_field_readOnlyKeepsItsFrameWhereOneCanAct() {
         QLineEdit line;
         QVERIFY(!isFramed(&line));

@@ -24,6 +24,7 @@ using domain::CallbackForm;
 namespace {
 
 constexpr int kWidth = 560, kHeight = 600;
+constexpr Duration kKeepAfter{600};
 
 // What is otherwise than before; nothing else is sent, so that masked texts stay as the server has them.
 domain::CallbackPatch patchOf(const CallbackForm& before, const CallbackForm& after) {
@@ -57,7 +58,10 @@ CallbackDialog::CallbackDialog(desk::Desk& desk, shell::Ticker& ticker, const QD
     build();
     connect(&desk, &desk::Desk::callbacksChanged, this, &CallbackDialog::refreshPlaces);
     connect(&desk, &desk::Desk::connectionChanged, this, &CallbackDialog::refreshFoot);
-    connect(&desk, &desk::Desk::ended, this, &QDialog::reject);
+    connect(&desk, &desk::Desk::ended, this, [this] {
+        m_command.reset();
+        reject();
+    });
     connect(&ticker, &shell::Ticker::ticked, this, [this] {
         if (isVisible()) m_form->refresh(m_ticker.now());
     });
@@ -68,15 +72,17 @@ CallbackDialog::CallbackDialog(desk::Desk& desk, shell::Ticker& ticker, const QD
         if (m_command != command) return;
         m_command.reset();
         say(text::describe(refused.refusal), true);
+        showAgain();
     });
     connect(&desk, &desk::Desk::commandUnconfirmed, this, [this](const auto& command, auto) {
         if (m_command != command) return;
         m_command.reset();
         say(tr("The server did not confirm it. Look under “Manage callbacks” before you try again."), true);
+        showAgain();
     });
     connect(m_form, &ScheduleForm::edited, this, [this] {
-        const bool isKept = !m_editing && m_draft.keep(m_form->form());
-        say(isKept ? tr("Draft kept on this computer") : QString(), false);
+        say({}, false);
+        if (!m_editing) m_keepSoon = m_ticker.clock().time.after(kKeepAfter, [this] { keep(); });
     });
     connect(m_list, &CallbackList::editAsked, this, &CallbackDialog::openFor);
     connect(m_list, &CallbackList::countChanged, this, [this](int count) {
@@ -131,7 +137,25 @@ void CallbackDialog::build() {
     resize(kWidth, kHeight);
 }
 
+void CallbackDialog::keep() {
+    m_keepSoon.cancel();
+    if (m_draft.keep(m_form->form())) say(tr("Draft kept on this computer"), false);
+}
+
+// He has closed it before the answer came: what was not scheduled is not to go without a word.
+void CallbackDialog::showAgain() {
+    if (isVisible()) return;
+    show();
+    raise();
+}
+
+void CallbackDialog::hideEvent(QHideEvent* event) {
+    if (m_keepSoon.isHeld()) keep();
+    QDialog::hideEvent(event);
+}
+
 void CallbackDialog::openAbout(const About& about) {
+    if (m_keepSoon.isHeld()) keep();
     m_about = about;
     m_editing.reset();
     m_command.reset();
@@ -151,6 +175,7 @@ void CallbackDialog::openFor(const wire::CallbackView& callback) {
             {models::CallbackScope::Customer, m_desk.me().person, callback.form.name, callback.form.phone});
         setWindowTitle(tr("Callbacks for %1").arg(m_about.name.isEmpty() ? m_about.phone : m_about.name));
     }
+    if (m_keepSoon.isHeld()) keep();
     m_editing = callback;
     m_command.reset();
     m_tabs->setCurrentIndex(0);
@@ -198,6 +223,7 @@ void CallbackDialog::refreshFoot() {
 }
 
 void CallbackDialog::save() {
+    if (m_keepSoon.isHeld()) keep();
     const auto form = m_form->read(m_ticker.now());
     if (!form) return say(tr("Some of it is not right yet."), true);
     if (m_editing)
@@ -210,6 +236,7 @@ void CallbackDialog::save() {
 // It stands in the list now; the next one begins anew.
 void CallbackDialog::settled() {
     m_command.reset();
+    m_keepSoon.cancel();
     if (!m_editing) m_draft.remove();
     m_editing.reset();
     m_form->show(fresh());

@@ -30,11 +30,16 @@ public:
     // To change this one.
     void openFor(const wire::CallbackView& callback);
 
+protected:
+    void hideEvent(QHideEvent* event) override;
+
 private:
     void build();
     void refreshPlaces();
     void refreshFoot();
     void showForm();
+    void keep();
+    void showAgain();
     void save();
     void settled();
     void say(const QString& words, bool isFault);
@@ -46,6 +51,7 @@ private:
     About m_about;
     std::optional<wire::CallbackView> m_editing;
     std::optional<domain::CommandId> m_command;
+    Timer m_keepSoon;
     QTabWidget* m_tabs;
     ScheduleForm* m_form;
     CallbackList* m_list;

@@ -76,6 +76,7 @@ void CallbackList::build() {
     m_note = new QLabel(this);
     m_note->setObjectName(u"callbackNote"_s);
     m_note->setWordWrap(true);
+    m_note->setTextFormat(Qt::PlainText);
     m_edit = makeButton(Icon::Edit, tr("Edit"), ButtonKind::Plain, this);
     m_edit->setObjectName(u"callbackEdit"_s);
     m_delete = makeButton(Icon::Trash, tr("Delete"), ButtonKind::Plain, this);
@@ -149,6 +150,7 @@ void CallbackList::remove() {
     const CallbackRow* row = chosen();
     if (!row || !whyNot(row).isEmpty()) return;
     const domain::CallbackId id = row->key();
+    m_fault.clear();
     if (std::exchange(m_asked, id) == id) {
         m_asked = {};
         m_command = m_desk.deleteCallback(id);

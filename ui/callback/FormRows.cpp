@@ -50,12 +50,15 @@ int FormRows::addRow(const QString& label, QWidget* input, QWidget* first, const
 }
 
 void FormRows::setHint(int row, const QString& words) {
+    if (m_rows.at(row).hint == words) return; // a clock says it every second
     m_rows.at(row).hint = words;
     refresh(m_rows.at(row));
 }
 
 void FormRows::setFault(int row, QWidget* input, const QString& words) {
     Row& of = m_rows.at(row);
+    const auto said = of.faults.find(input);
+    if ((said == of.faults.end() ? QString() : said->second) == words) return;
     if (words.isEmpty())
         of.faults.erase(input);
     else

@@ -79,8 +79,8 @@ void ScheduleForm::buildWhen() {
     auto* window = new QWidget(this);
     m_from = makeEdit(u"callbackFrom"_s, window);
     m_to = makeEdit(u"callbackTo"_s, window);
-    m_from->setAccessibleName(tr("Begin between"));
-    m_to->setAccessibleName(tr("and"));
+    m_from->setAccessibleName(tr("Begin at the earliest"));
+    m_to->setAccessibleName(tr("Begin at the latest"));
     m_from->setFixedWidth(kTimeWidth);
     m_to->setFixedWidth(kTimeWidth);
     //: Of two times: "Between 10:00 and 10:30 customer's time".

@@ -40,6 +40,7 @@ void choose(QComboBox* box, const std::string& id) { box->setCurrentIndex(box->f
 } // namespace
 
 void ScheduleForm::setPlaces(const Places& places) {
+    if (places == m_about) return; // a list that is open stays as it is
     const CallbackForm typed = form();
     const auto kept = [this](Field field, const auto& wished, const auto& now) {
         return m_touched.contains(field) || wished.empty() ? now.value : wished.value;
@@ -57,7 +58,7 @@ void ScheduleForm::setPlaces(const Places& places) {
     m_showing = false;
 }
 
-// Myself first, then by name.
+// Myself first, then by name; last whoever is to call one that is edited, where he is none of them.
 void ScheduleForm::fillColleagues() {
     m_colleague->clear();
     auto colleagues = m_about.colleagues;
@@ -69,9 +70,12 @@ void ScheduleForm::fillColleagues() {
         const QString name = each.person == m_about.me ? tr("Me") : text::toQt(each.name);
         m_colleague->addItem(name, text::toQt(each.person.value));
     }
+    const bool isKnown = std::ranges::count(colleagues, m_wished.assignee, &wire::Colleague::person) > 0;
+    if (m_standing && !m_wished.assignee.empty() && !isKnown)
+        m_colleague->addItem(tr("Somebody of another team"), text::toQt(m_wished.assignee.value));
 }
 
-// W95, W103, W109: active ones that are mine, or of whoever is to call.
+// W95, W103, W109: active ones that are mine, or of whoever is to call; and where one that is edited stands already.
 void ScheduleForm::fillQueues() {
     const bool wasShowing = std::exchange(m_showing, true);
     const std::string chosen = text::toUtf8(m_queue->currentData().toString());
@@ -81,7 +85,8 @@ void ScheduleForm::fillQueues() {
         if (each.person == assignee) reach.insert(reach.end(), each.queues.begin(), each.queues.end());
     m_queue->clear();
     for (const domain::Queue& each : m_about.site.queues)
-        if (domain::callsBack(each) && std::ranges::count(reach, each.id) > 0)
+        if ((domain::callsBack(each) && std::ranges::count(reach, each.id) > 0)
+            || (m_standing && each.id == m_wished.queue))
             m_queue->addItem(text::toQt(each.name), text::toQt(each.id.value));
     choose(m_queue, chosen);
     m_showing = wasShowing;
@@ -102,6 +107,7 @@ void ScheduleForm::show(const CallbackForm& form, std::optional<WallTime> standi
     m_to->setText(text::toQt(form.to));
     m_personal->setChecked(!form.assignee.empty());
     m_anybody->setChecked(form.assignee.empty());
+    fillColleagues();
     choose(m_colleague, form.assignee.empty() ? m_about.me.value : form.assignee.value);
     fillQueues();
     choose(m_queue, form.queue.value);
@@ -138,10 +144,12 @@ std::vector<CallbackFault> ScheduleForm::faults(WallTime now) const {
     std::vector<CallbackFault> out = checkTexts(domain::CallbackKind::Scheduled, typed);
     if (const auto window = checkWindow(typed, now, text::placeClock(), m_standing); !window)
         out.insert(out.end(), window.error().begin(), window.error().end());
+    // As the server judges it: what stays where it is needs no leave.
+    const bool isNewPlace = !m_standing || typed.queue != m_wished.queue || typed.assignee != m_wished.assignee;
     const auto who = std::ranges::find(m_about.colleagues, typed.assignee, &wire::Colleague::person);
     const auto place
         = checkPlace(typed, m_about.site, m_about.queues, who == m_about.colleagues.end() ? nullptr : &who->queues);
-    out.insert(out.end(), place.begin(), place.end());
+    if (isNewPlace) out.insert(out.end(), place.begin(), place.end());
     std::erase_if(out, [this](CallbackFault each) { return isKept(domain::row(each).field); });
     return out;
 }

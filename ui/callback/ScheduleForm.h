@@ -27,6 +27,7 @@ struct Places {
     std::vector<domain::QueueId> queues; // within my reach
     std::vector<wire::Colleague> colleagues;
     domain::PersonId me;
+    friend bool operator==(const Places&, const Places&) = default;
 };
 
 class ScheduleForm : public QWidget {

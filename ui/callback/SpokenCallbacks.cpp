@@ -4,6 +4,7 @@
 
 #include "ui/text/Callbacks.h"
 #include "ui/text/Strings.h"
+#include "ui/widgets/ElidedLabel.h"
 
 namespace readyline::callback {
 
@@ -35,11 +36,12 @@ QVariant SpokenCallbacks::data(const QModelIndex& index, int role) const {
         return QIdentityProxyModel::data(index, role);
     const CallbackRow& row = m_rows.rows()[static_cast<std::size_t>(index.row())];
     if (role == Qt::ToolTipRole && index.column() == CallbackModel::CustomerColumn)
-        return QStringList{text::callbackKind(row.callback.kind), text::toQt(row.callback.form.phone),
-            text::toQt(row.callback.form.reason)}
-            .join(u"\n"_s)
-            .trimmed();
-    return words(row, index.column());
+        return widgets::plainToolTip(QStringList{text::callbackKind(row.callback.kind),
+            text::toQt(row.callback.form.phone), text::toQt(row.callback.form.reason)}
+                                         .join(u"\n"_s)
+                                         .trimmed());
+    const QString said = words(row, index.column());
+    return role == Qt::ToolTipRole ? widgets::plainToolTip(said) : said;
 }
 
 QVariant SpokenCallbacks::headerData(int section, Qt::Orientation orientation, int role) const {

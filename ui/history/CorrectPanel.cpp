@@ -32,6 +32,7 @@ QLabel* label(QWidget* parent, const char* name, TextRole role, bool isSecondary
     auto* made = new QLabel(parent);
     made->setObjectName(QString::fromLatin1(name));
     made->setWordWrap(true);
+    made->setTextFormat(Qt::PlainText);
     setTextRole(made, role);
     if (isSecondary) made->setForegroundRole(QPalette::PlaceholderText);
     return made;
@@ -127,6 +128,7 @@ void CorrectPanel::show(const domain::HistoryEntry& entry, text::Whose whose) {
     m_whose = whose;
     if (another) {
         m_command.reset();
+        m_codes->clearSearch();
         say({}, false);
     }
     if (isNews && !typed) fill();

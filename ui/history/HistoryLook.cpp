@@ -6,6 +6,7 @@
 #include "ui/text/Durations.h"
 #include "ui/text/SiteTime.h"
 #include "ui/text/Strings.h"
+#include "ui/widgets/ElidedLabel.h"
 
 #include <QCoreApplication>
 
@@ -66,7 +67,7 @@ QVariant SpokenHistory::data(const QModelIndex& index, int role) const {
     if (role == Qt::AccessibleTextRole)
         return column == HistoryModel::WhenColumn ? text::historySentence(shown, m_reader.whose(), when(shown))
                                                   : cell(shown, column);
-    if (role == Qt::ToolTipRole) return cell(shown, column);
+    if (role == Qt::ToolTipRole) return widgets::plainToolTip(cell(shown, column));
     return QIdentityProxyModel::data(index, role);
 }
 

@@ -74,6 +74,7 @@ QLayout* HistoryPage::buildHead() {
     m_back->hide();
     m_title = new QLabel(tr("History"), this);
     m_title->setObjectName(u"historyTitle"_s);
+    m_title->setTextFormat(Qt::PlainText);
     setTextRole(m_title, TextRole::Head);
     m_zone = new QLabel(this);
     m_zone->setObjectName(u"historyZone"_s);
@@ -212,7 +213,7 @@ void HistoryPage::onChanged() {
     m_count->setText(tr("%n contact(s)", nullptr, rows));
     m_older->setText(models::isSearching(m_search->text()) ? tr("Search further back") : tr("Show older ones"));
     m_older->setVisible(m_log.hasOlder());
-    m_older->setEnabled(m_log.state() == HistoryLog::State::Read && m_desk.connection().isLive());
+    m_older->setEnabled(m_desk.connection().isLive()); // also while it reads: the keyboard stays on it
     const bool failed = m_log.state() == HistoryLog::State::Failed;
     if (failed) {
         m_fault->setText(tr("The contacts could not be read."), text::describe(m_log.refused().refusal));

@@ -22,7 +22,7 @@ void AwayMenu::fill(const domain::SiteRules& site, const domain::Chooser& choose
     m_choices = choices;
     clear();
     for (std::size_t i = 0; i < choices.size(); ++i)
-        connect(addAction(words[qsizetype(i)]), &QAction::triggered, this,
+        connect(addAction(words[qsizetype(i)].replace(u'&', QStringLiteral("&&"))), &QAction::triggered, this,
             [this, choice = choices[i]] { Q_EMIT chosen(choice); });
 }
 

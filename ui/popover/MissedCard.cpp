@@ -48,9 +48,7 @@ QString whatWas(const domain::Overlay& overlay, const domain::SiteRules& site) {
         const QString who = whoAndWhere(only, site), at = text::timeOfDay(only.at, zone);
         if (!missed) return Said::tr("%1, at %2.").arg(who, at);
         return Said::tr("%1, was not answered in %2 s at %3. The request is back in the queue.")
-            .arg(who)
-            .arg(only.offeredSeconds)
-            .arg(at);
+            .arg(who, QString::number(only.offeredSeconds), at);
     }
     QStringList lines;
     for (auto each = causes.rbegin(); each != causes.rend() && lines.size() < kMostListed; ++each) {
@@ -89,11 +87,13 @@ void MissedCard::build() {
     m_what = new QLabel(this);
     m_what->setObjectName(u"missedWhat"_s);
     m_what->setWordWrap(true);
+    m_what->setTextFormat(Qt::PlainText); // customers typed their names
     m_what->setForegroundRole(QPalette::PlaceholderText);
     m_well = new QWidget(this);
     m_waits = new QLabel(m_well);
     m_waits->setObjectName(u"missedWaits"_s);
     m_waits->setWordWrap(true);
+    m_waits->setTextFormat(Qt::PlainText);
     auto* inWell = new QVBoxLayout(m_well);
     inWell->setContentsMargins(kGap12, kGap8, kGap12, kGap8);
     inWell->addWidget(m_waits);
@@ -108,6 +108,8 @@ void MissedCard::build() {
     m_acknowledge->setObjectName(u"missedAcknowledgeButton"_s);
     for (QPushButton* button : {m_notReady, m_ready, m_acknowledge}) setControlSize(button, ControlSize::Large);
     m_note = new QLabel(this);
+    m_note->setObjectName(u"missedNote"_s);
+    m_note->setWordWrap(true);
     setTextRole(m_note, TextRole::Small);
     m_note->hide();
 
@@ -141,6 +143,7 @@ void MissedCard::fillReasons(const domain::SiteRules& site, const domain::Choose
 
 void MissedCard::show(const domain::Overlay& overlay, const domain::SiteRules& site, const domain::Chooser& chooser,
     const domain::Choice& below, const QString& next) {
+    if (overlay.since != m_since) setNote({}); // of the one before
     m_since = overlay.since;
     m_ways = models::waysOn(site);
     const int count = static_cast<int>(overlay.causes.size());

@@ -28,9 +28,12 @@ using namespace widgets;
 namespace {
 
 constexpr std::size_t kMostVariables = 6; // W15
+constexpr int kBoxSide = 40, kRingSide = 44, kVerifiedSide = 14;
+constexpr int kAddressRoom = kPopoverWidth - 2 * kGap16 - kBoxSide - kRingSide - 2 * kGap12 - kGap4 - kVerifiedSide;
 
 QLabel* secondary(QWidget* parent, TextRole role) {
     auto* label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText); // customers and other agents typed it
     setTextRole(label, role);
     label->setForegroundRole(QPalette::PlaceholderText);
     return label;
@@ -72,9 +75,10 @@ OfferCard::OfferCard(shell::Ticker& ticker, QWidget* parent) : QWidget(parent), 
 }
 
 void OfferCard::build() {
-    m_box = new ChannelBox(40, this);
+    m_box = new ChannelBox(kBoxSide, this);
     m_request = secondary(this, TextRole::Small);
     m_request->setObjectName(u"offerRequest"_s);
+    m_request->setWordWrap(true);
     m_name = new ElidedLabel({}, this);
     setTextRole(m_name, TextRole::Title);
     m_name->setObjectName(u"offerCustomer"_s);
@@ -84,7 +88,8 @@ void OfferCard::build() {
     m_verified->setObjectName(u"offerVerified"_s);
     m_verified->setToolTip(tr("The source vouches for this address"));
     m_verified->setAccessibleName(tr("Verified"));
-    setSign(m_verified, Icon::Check, 14, [](const Tokens& theme) { return theme.of(StatusFamily::Available).graphic; });
+    setSign(m_verified, Icon::Check, kVerifiedSide,
+        [](const Tokens& theme) { return theme.of(StatusFamily::Available).graphic; });
     m_ring = new CountdownRing(RingSize::Popover, this);
     m_ring->setObjectName(u"offerCountdown"_s);
     m_decline = makeButton(tr("Decline"), ButtonKind::Plain, this);
@@ -146,10 +151,8 @@ void OfferCard::show(const wire::OfferView& offer, const QString& queue) {
     m_offer = offer;
     m_box->setLook(channelIcon(offer), StatusFamily::Ringing);
     m_request->setText(text::requestTo(offer, queue));
-    if (offer.consult) m_request->setText(tr("Consult from %1").arg(text::toQt(offer.consult->name)));
     m_name->setText(text::customerName(offer.customer));
-    m_address->setText(offer.customer.name.empty() ? QString() : text::toQt(offer.customer.address));
-    m_address->setVisible(!m_address->text().isEmpty());
+    showAddress(offer.customer.name.empty() ? QString() : text::toQt(offer.customer.address));
     m_verified->setVisible(offer.customer.verified);
     m_cancel->setVisible(offer.callback && offer.callback->mayCancel);
     m_accept->setIcon(icon(offer.channel == domain::Channel::Voice ? Icon::CallAnswer : Icon::Check));
@@ -162,6 +165,14 @@ void OfferCard::show(const wire::OfferView& offer, const QString& queue) {
     setAccessibleName(tr("%1, %2").arg(m_request->text(), m_name->text()));
     onTicked();
     update();
+}
+
+// The longest ones give way in the middle: who and where stand at their ends.
+void OfferCard::showAddress(const QString& address) {
+    const QString fitting = m_address->fontMetrics().elidedText(address, Qt::ElideMiddle, kAddressRoom);
+    m_address->setText(fitting);
+    m_address->setToolTip(fitting == address ? QString() : plainToolTip(address));
+    m_address->setVisible(!address.isEmpty());
 }
 
 void OfferCard::fillVariables() {
@@ -244,7 +255,9 @@ void OfferCard::update() {
     });
 }
 
+// What is over counts no further.
 void OfferCard::onTicked() {
+    if (!m_ended.isEmpty()) return;
     const WallTime now = m_ticker.now();
     if (m_waited) m_waited->setText(text::clock(now - m_offer.waitingSince));
     const Duration total = std::chrono::seconds(m_offer.seconds);

@@ -54,6 +54,7 @@ Q_SIGNALS:
 
 private:
     void build();
+    void showAddress(const QString& address);
     void fillVariables();
     void onTicked();
     void update();

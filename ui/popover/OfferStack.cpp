@@ -83,7 +83,7 @@ void OfferStack::show(const std::vector<models::OfferRow>& offers, bool still) {
         const replica::OfferItem& item = offers[i].item;
         StackRow* row = rowAt(i);
         row->show(item.offer, offers[i].queueName);
-        row->setAnswered(item.answering != replica::Answering::Not);
+        row->setAnswered(m_held || item.answering != replica::Answering::Not);
         row->setNext(next == &offers[i]);
         if (!offers[i].isOpen()) row->setEnded(endWords(offers[i]));
     }
@@ -96,10 +96,13 @@ void OfferStack::show(const std::vector<models::OfferRow>& offers, bool still) {
         if (isAcceptedWithAll(row) && m_written.size() < wire::OffersAccept::kMost) m_written.push_back(row.key());
     if (!still || !m_written.empty())
         m_all->setText(tr("Accept %n request(s)", nullptr, static_cast<int>(m_written.size())));
-    m_all->setEnabled(!m_written.empty());
+    m_all->setEnabled(!m_written.empty() && !m_held);
     if (!still) m_foot->setVisible(m_written.size() > 1);
     const auto total = static_cast<int>(std::ranges::count_if(offers, &models::OfferRow::isOpen));
-    m_count->setText(offers.size() > kMost ? tr("1–%1 of %2").arg(kMost).arg(total) : QString::number(total));
+    if (m_held)
+        m_count->setText(tr("Reconnecting. The answers have to wait."));
+    else
+        m_count->setText(total > kMost ? tr("1–%1 of %2").arg(kMost).arg(total) : QString::number(total));
     setAccessibleName(tr("%n request(s)", nullptr, total));
 }
 

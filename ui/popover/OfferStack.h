@@ -25,6 +25,8 @@ public:
 
     // In the order in which they are to stand. Still: somebody points at it, nothing comes or goes around them.
     void show(const std::vector<models::OfferRow>& offers, bool still = false);
+    // No answer can be given now: there is no connection. Holds from the next show() on.
+    void setHeld(bool held) { m_held = held; }
     void setRefused(const domain::OfferId& offer, const QString& words);
     [[nodiscard]] int rowCount() const { return static_cast<int>(m_rows.size()); }
 
@@ -42,6 +44,7 @@ private:
     shell::Ticker& m_ticker;
     std::vector<StackRow*> m_rows;
     std::vector<domain::OfferId> m_written;
+    bool m_held = false;
     QLabel* m_count;
     QVBoxLayout* m_list;
     QPushButton* m_all;

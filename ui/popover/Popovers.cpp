@@ -43,14 +43,14 @@ Popovers::Popovers(desk::Desk& desk, shell::Clock clock, QObject* parent)
     m_hasPointer = [this] { return m_window->hasPointer(); };
     m_ticker.follow(m_window.get());
 
-    const auto accept = [this](const domain::OfferId& id) { m_answers[m_desk.accept(id)] = id; };
-    const auto decline = [this](const domain::OfferId& id) { m_answers[m_desk.decline(id)] = id; };
+    // By value: the row that it comes from may show another one as soon as the desk has it.
+    const auto accept = [this](domain::OfferId id) { m_answers[m_desk.accept(id)] = id; };
+    const auto decline = [this](domain::OfferId id) { m_answers[m_desk.decline(id)] = id; };
     connect(m_card, &OfferCard::accepted, this, accept);
     connect(m_card, &OfferCard::declined, this, decline);
-    connect(
-        m_card, &OfferCard::cancelled, this, [this](const domain::OfferId& offer, const domain::CallbackId& callback) {
-            m_answers[m_desk.deleteCallback(callback)] = offer;
-        });
+    connect(m_card, &OfferCard::cancelled, this, [this](domain::OfferId offer, const domain::CallbackId& callback) {
+        m_answers[m_desk.deleteCallback(callback)] = offer;
+    });
     connect(m_card, &OfferCard::declinedFor, this,
         [this](const domain::Choice& choice) { m_desk.setPresence(choice, desk::OpenOffers::Decline); });
     connect(m_stack, &OfferStack::accepted, this, accept);
@@ -58,10 +58,12 @@ Popovers::Popovers(desk::Desk& desk, shell::Clock clock, QObject* parent)
     connect(m_stack, &OfferStack::allAccepted, this, &Popovers::acceptAll);
     connect(m_missed, &MissedCard::chosen, this, [this](const domain::Choice& choice) {
         m_choice = m_desk.setPresence(choice);
+        m_missed->setNote({});
         m_missed->setWaiting(true);
     });
     connect(m_missed, &MissedCard::acknowledged, this, [this] {
         m_choice = m_desk.acknowledge();
+        m_missed->setNote({});
         m_missed->setWaiting(true);
     });
     connect(m_window.get(), &PopoverWindow::painted, this, &Popovers::onPainted);
@@ -72,15 +74,19 @@ Popovers::Popovers(desk::Desk& desk, shell::Clock clock, QObject* parent)
     connect(&desk, &desk::Desk::siteChanged, this, &Popovers::refresh);
     connect(&desk, &desk::Desk::connectionChanged, this, &Popovers::refresh);
     connect(&desk, &desk::Desk::ended, this, &Popovers::refresh);
-    connect(&desk, &desk::Desk::commandRefused, this, [this](const auto& command, auto, const wire::Refused& refused) {
-        if (refused.refusal == domain::Refusal::OfferGone) sayNotHad(command);
-        onRefused(command, text::describe(refused.refusal));
-    });
+    connect(
+        &desk, &desk::Desk::commandRefused, this, [this](const auto& command, auto kind, const wire::Refused& refused) {
+            if (refused.refusal == domain::Refusal::OfferGone) sayNotHad(command);
+            onRefused(command, kind, text::describe(refused.refusal));
+        });
+    connect(
+        &desk, &desk::Desk::commandConfirmed, this, [this](const auto& command, auto) { m_answers.erase(command); });
     connect(&desk, &desk::Desk::notHad, this, [this](const replica::NotHad& rest) {
         if (rest.by) sayNotHad(*rest.by, rest.offers);
     });
-    connect(&desk, &desk::Desk::commandUnconfirmed, this,
-        [this](const auto& command, auto) { onRefused(command, tr("The server did not confirm it. Try again.")); });
+    connect(&desk, &desk::Desk::commandUnconfirmed, this, [this](const auto& command, auto kind) {
+        onRefused(command, kind, tr("The server did not confirm it. Try again."));
+    });
     refresh();
 }
 
@@ -144,6 +150,7 @@ void Popovers::refresh() {
 
 void Popovers::showOne(const OfferRow& row) {
     const replica::OfferItem& item = row.item;
+    const bool another = m_window->isVisible() && m_card->offer().offer != item.offer.offer;
     m_card->show(item.offer, row.queueName);
     m_card->setAway(m_desk.site(), chooserOf(m_desk.me(), m_desk.self().layers.queues));
     if (item.ended)
@@ -159,9 +166,11 @@ void Popovers::showOne(const OfferRow& row) {
     m_window->setTopEdge(item.ended ? StatusFamily::Offline : StatusFamily::Ringing);
     m_window->setAccessibleName(m_card->accessibleName());
     m_window->present(m_card, kPopoverWidth, kCardPadding);
+    if (another) m_window->shield().arm(); // what was meant for the one before is not for this one
 }
 
 void Popovers::showStack(const std::vector<OfferRow>& offers, bool still) {
+    m_stack->setHeld(!m_desk.connection().isLive());
     m_stack->show(offers, still);
     m_window->setTopEdge(StatusFamily::Ringing);
     m_window->setAccessibleName(m_stack->accessibleName());
@@ -189,8 +198,10 @@ bool Popovers::showMissed() {
 }
 
 void Popovers::onPainted() {
+    std::vector<domain::OfferId> open; // saying so may bring others
     for (const OfferRow& row : m_shown)
-        if (row.isOpen()) m_desk.presented(row.key());
+        if (row.isOpen()) open.push_back(row.key());
+    for (const domain::OfferId& each : open) m_desk.presented(each);
 }
 
 void Popovers::onTicked() {
@@ -203,11 +214,13 @@ void Popovers::onTicked() {
     m_window->setTopEdge(StatusFamily::Ringing, urgent && (m_reducedMotion || left % 2 == 1) ? 6 : 3);
 }
 
-void Popovers::onRefused(const domain::CommandId& command, const QString& words) {
-    if (m_choice == command) {
+void Popovers::onRefused(const domain::CommandId& command, replica::CommandKind kind, const QString& words) {
+    // A status that was chosen elsewhere takes the place of this choice: of this one nothing more is heard.
+    const bool isMine = m_choice == command;
+    if (isMine || (m_choice && kind == replica::CommandKind::SetPresence)) {
         m_choice.reset();
-        m_missed->setWaiting(false);
-        m_missed->setNote(words);
+        m_missed->setWaiting(!m_desk.connection().isLive());
+        if (isMine) m_missed->setNote(words);
         return;
     }
     if (const auto many = m_many.find(command); many != m_many.end()) {

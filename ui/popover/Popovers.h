@@ -46,7 +46,7 @@ private:
     void onPainted();
     void onTicked();
     void sayFault(const domain::OfferId& offer, const QString& words);
-    void onRefused(const domain::CommandId& command, const QString& words);
+    void onRefused(const domain::CommandId& command, replica::CommandKind kind, const QString& words);
 
     desk::Desk& m_desk;
     shell::Ticker m_ticker;

@@ -44,10 +44,9 @@ void Ringer::refresh() {
     std::erase_if(m_warned, [this](const domain::OfferId& each) { return !m_rung.contains(each); });
     if (m_rung.empty()) m_sound.silence();
     if (!m_call) m_next.cancel();
-    if (fresh) {
-        ring(*fresh);
-        if (m_call) m_next = m_time.after(kEvery, [this] { ringOn(); });
-    }
+    if (fresh) ring(*fresh);
+    // Also of one whose answer was refused: it rings on.
+    if (m_call && (fresh || !m_next.isHeld())) m_next = m_time.after(kEvery, [this] { ringOn(); });
     checkLast();
 }
 

@@ -6,6 +6,7 @@
 #include "ui/popover/PhoneCue.h"
 #include "ui/text/Channels.h"
 #include "ui/text/Strings.h"
+#include "ui/text/Variables.h"
 #include "ui/widgets/ButtonKind.h"
 #include "ui/widgets/CountdownRing.h"
 #include "ui/widgets/ElidedLabel.h"
@@ -25,7 +26,7 @@ namespace {
 // Why he is to be called back (W89), else what the queue asks first, else where he is.
 QString topicOf(const wire::OfferView& offer) {
     if (offer.callback && !offer.callback->reason.empty()) return text::toQt(offer.callback->reason);
-    return text::toQt(offer.variables.empty() ? offer.customer.address : offer.variables.front().value);
+    return offer.variables.empty() ? text::toQt(offer.customer.address) : text::valueWords(offer.variables.front());
 }
 
 } // namespace
@@ -78,7 +79,6 @@ void StackRow::show(const wire::OfferView& offer, const QString& queue) {
     m_box->setLook(channelIcon(offer), StatusFamily::Ringing);
     m_name->setText(text::customerName(offer.customer));
     m_request->setText(text::requestTo(offer, queue));
-    m_topic->setText(topicOf(offer));
     m_accept->setAccessibleName(tr("Accept %1").arg(m_name->text()));
     m_decline->setAccessibleName(tr("Decline %1").arg(m_name->text()));
     setAccessibleName(tr("%1, %2").arg(m_request->text(), m_name->text()));
@@ -87,8 +87,9 @@ void StackRow::show(const wire::OfferView& offer, const QString& queue) {
     m_lift->setVisible(onPhone);
     if (another) {
         m_answered = m_ended = false;
-        setNote(m_topic->text(), false); // in the ink of every row
+        m_fault.clear();
     }
+    if (m_fault.isEmpty()) setNote(topicOf(offer), false);
     onTicked();
     updateAnswers();
 }
@@ -97,10 +98,12 @@ void StackRow::setNext(bool next) { setButtonKind(m_accept, next ? ButtonKind::F
 
 void StackRow::setAnswered(bool answered) {
     m_answered = answered;
+    if (answered && !m_fault.isEmpty()) setNote(topicOf(m_offer), false);
     updateAnswers();
 }
 
 void StackRow::setNote(const QString& words, bool isFault) {
+    m_fault = isFault ? words : QString();
     m_topic->setText(words);
     setInk(
         m_topic, [isFault](const Tokens& theme) { return isFault ? theme.of(StatusFamily::Missed).text : theme.text; });

@@ -114,11 +114,14 @@ void MainWindow::buildShortcuts() {
         auto* shortcut = new QShortcut(keys, this);
         shortcut->setAutoRepeat(false); // a held key must not answer the next request as well
         connect(shortcut, &QShortcut::activated, this, then);
+        return shortcut;
     };
-    on(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_A), [this] { m_deskPage->answerFirst(true); });
-    on(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_D), [this] { m_deskPage->answerFirst(false); });
-    on(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_N), [this] { m_deskPage->declineAndLeave(); });
-    on(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_O), [this] { openRequest(); });
+    QShortcut* const answers[]
+        = {on(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_A), [this] { m_deskPage->answerFirst(true); }),
+            on(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_D), [this] { m_deskPage->answerFirst(false); }),
+            on(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_N), [this] { m_deskPage->declineAndLeave(); }),
+            on(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_O), [this] { openRequest(); })};
+    for (QShortcut* each : answers) each->setContext(Qt::ApplicationShortcut); // a dialog may be in front
     const QKeySequence choose(Qt::CTRL | Qt::ALT | Qt::Key_S);
     on(choose, [this] { m_header->status().openMenu(); });
     m_header->status().setKeys(choose.toString(QKeySequence::NativeText));

@@ -148,6 +148,8 @@ void CodeList::setChosen(const domain::CodeId& code) {
 
 void CodeList::focusSearch() { m_search->setFocus(Qt::OtherFocusReason); }
 
+void CodeList::clearSearch() { m_search->clear(); }
+
 void CodeList::choose(const QModelIndex& index) {
     if (!index.isValid()) return;
     setChosen(index.data(CodeModel::CodeRole).value<domain::CodeId>());

@@ -40,6 +40,7 @@ public:
     void setChosen(const domain::CodeId& code);                   // empty: none
     [[nodiscard]] const domain::CodeId& chosen() const { return m_chosen; }
     void focusSearch();
+    void clearSearch(); // what was searched for one contact is not for the next
 
 Q_SIGNALS:
     void changed();

@@ -18,6 +18,7 @@
 
 #include <QLabel>
 #include <QListView>
+#include <QPointer>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -187,6 +188,8 @@ void DeskPage::declineAndLeave() {
 
 // Whoever works on something, or looks at what he chose himself, keeps it; otherwise what needs him now is chosen: a call, then a wrap-up, then the first.
 void DeskPage::refresh() {
+    const QPointer<QWidget> at = window()->focusWidget();
+    const bool wasInPanel = at && m_panels->isAncestorOf(at);
     m_delegate->setHeld(!m_desk.connection().isLive());
     m_schedule->setVisible(m_desk.may(domain::Action::PlanCallbacks));
     m_count->setText(QString::number(m_model.rowCount()));
@@ -209,6 +212,13 @@ void DeskPage::refresh() {
     m_filling = false;
     m_list->doItemsLayout();
     showChosen();
+    // Who worked in what has gone goes on in the list; else Qt would take whatever comes next.
+    if (isVisible() && wasInPanel && (!at || !at->isVisible())) focusList();
+}
+
+void DeskPage::focusList() {
+    QWidget* list = m_model.rowCount() > 0 ? static_cast<QWidget*>(m_list) : m_schedule;
+    list->setFocus(Qt::OtherFocusReason);
 }
 
 // Who accepts something wants to see it (W25); a running call keeps its place from all but another call.

@@ -58,6 +58,7 @@ private:
     [[nodiscard]] QString emptySentence(const domain::AgentLayers& self, const domain::Shown& shown) const;
     void chooseAccepted();
     void showChosen();
+    void focusList();
     void onTicked();
     [[nodiscard]] const models::TaskListRow* chosen() const;
 

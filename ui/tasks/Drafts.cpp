@@ -86,6 +86,13 @@ bool Drafts::keepFields(const domain::AssignmentId& assignment, const std::vecto
 
 void Drafts::remove(const domain::AssignmentId& assignment) { QFile::remove(path(assignment)); }
 
+void Drafts::forget(const domain::AssignmentId& assignment) {
+    QJsonObject object = read(assignment);
+    if (!object.contains(u"fields"_s)) return remove(assignment);
+    for (const QString& each : {u"code"_s, u"notes"_s, u"kept"_s}) object.remove(each);
+    write(assignment, object);
+}
+
 void Drafts::forgetOld() const {
     const WallTime oldest = m_time.wallNow() - kForgotten;
     const auto files = m_folder.entryInfoList({u"*.json"_s}, QDir::Files);

@@ -34,6 +34,8 @@ public:
     // False if the disk does not take it; nothing is lost in memory then.
     bool keep(const domain::AssignmentId& assignment, Draft draft);
     void remove(const domain::AssignmentId& assignment);
+    // The code and the notes; variables that are typed and not saved stay.
+    void forget(const domain::AssignmentId& assignment);
     // Variables that are typed and not saved, beside the rest; none: forgotten.
     [[nodiscard]] std::vector<models::EditDraft> loadFields(const domain::AssignmentId& assignment) const;
     bool keepFields(const domain::AssignmentId& assignment, const std::vector<models::EditDraft>& fields);

@@ -5,6 +5,7 @@
 #include "ui/popover/ChannelBox.h"
 #include "ui/popover/PhoneCue.h"
 #include "ui/tasks/TaskLook.h"
+#include "ui/text/Callbacks.h"
 #include "ui/text/Channels.h"
 #include "ui/text/SiteTime.h"
 #include "ui/widgets/CountdownRing.h"
@@ -46,7 +47,8 @@ QVariant SpokenTasks::data(const QModelIndex& index, int role) const {
     const TaskListRow& row = model.row(mapToSource(index));
     const QString since = text::timeOfDay(row.since, text::zoneNamed(m_desk.site().timeZone));
     return tr("%1, %2, %3, %4, since %5")
-        .arg(row.customer, phaseWord(row), text::channelWord(row.channel), topic(row), since);
+        .arg(row.customer, phaseWord(row),
+            row.callback ? text::callbackKind(row.callback->kind) : text::channelWord(row.channel), topic(row), since);
 }
 
 TaskDelegate::TaskDelegate(const shell::Ticker& ticker, const models::TaskModel& model, QObject* parent)
@@ -144,7 +146,8 @@ void TaskDelegate::paintCard(QPainter& painter, const QStyleOptionViewItem& opti
     const StatusColours& colours = theme.of(family(shape));
     const bool plain = task.phase == TaskPhase::Active || task.phase == TaskPhase::Ending;
     if (!ringing) paintPlate(painter, p.box, {plain ? theme.sunken : colours.tint, {}, qreal(kRadiusCard), 0});
-    paintIcon(painter, p.box, popover::channelIcon(task.channel), 18, plain ? theme.text2 : colours.text);
+    const Icon sign = task.callback ? Icon::ChannelCallback : popover::channelIcon(task.channel);
+    paintIcon(painter, p.box, sign, 18, plain ? theme.text2 : colours.text);
 
     const auto elided = [&painter](const QRect& rect, const QString& words) {
         painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter,
@@ -201,9 +204,10 @@ bool TaskDelegate::editorEvent(
     if ((press || release) && rings(row(index))) {
         const QPoint at = static_cast<QMouseEvent*>(event)->position().toPoint();
         const Parts p = parts(option.rect, index);
-        if (press)
+        if (press) {
             m_pressed = at;
-        else if (canAnswer(row(index))) {
+            m_pressedOffer = row(index).offer;
+        } else if (canAnswer(row(index)) && row(index).offer == m_pressedOffer) { // rows move while a button is down
             const bool accepts = !row(index).onPhone && p.accept.contains(at) && p.accept.contains(m_pressed);
             if (accepts) Q_EMIT accepted(row(index).offer);
             if (p.decline.contains(at) && p.decline.contains(m_pressed)) Q_EMIT declined(row(index).offer);

@@ -63,6 +63,7 @@ private:
     const models::TaskModel& m_model;
     bool m_held = false;
     QPoint m_pressed;
+    domain::OfferId m_pressedOffer;
 };
 
 } // namespace readyline::tasks

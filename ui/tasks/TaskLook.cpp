@@ -5,6 +5,7 @@
 #include "ui/text/Channels.h"
 #include "ui/text/Durations.h"
 #include "ui/text/Strings.h"
+#include "ui/text/Variables.h"
 
 #include <QCoreApplication>
 
@@ -61,8 +62,10 @@ QString groupWord(TaskGroup group) {
 }
 
 QString topic(const models::TaskListRow& row) {
+    if (row.callback && !row.callback->reason.empty())
+        return row.queueName + u" · "_s + text::toQt(row.callback->reason);
     for (const wire::ShownVariable& variable : row.variables)
-        if (!variable.secure && !variable.value.empty()) return row.queueName + u" · "_s + text::toQt(variable.value);
+        if (!variable.secure && !variable.value.empty()) return row.queueName + u" · "_s + text::valueWords(variable);
     return row.queueName;
 }
 

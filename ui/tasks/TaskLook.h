@@ -11,7 +11,7 @@ namespace readyline::tasks {
 [[nodiscard]] widgets::StatusShape shapeOf(models::TaskPhase phase);
 [[nodiscard]] QString phaseWord(const models::TaskListRow& row);
 [[nodiscard]] QString groupWord(models::TaskGroup group);
-// "Billing · Invoice 2026-10": the queue and what is known of the matter.
+// "Billing · Invoice 2026-10": the queue, and why he is to be called back (W87) or else what is known of the matter.
 [[nodiscard]] QString topic(const models::TaskListRow& row);
 // The one time of the card: what is left of a wrap-up, else how long the phase has lasted.
 [[nodiscard]] QString taskTime(const models::TaskListRow& row, WallTime now);

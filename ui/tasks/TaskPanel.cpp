@@ -39,6 +39,9 @@ TaskPanel::TaskPanel(desk::Desk& desk, shell::Ticker& ticker, Drafts& drafts, QW
     m_wrapUp = new WrapUpPanel(desk, ticker, drafts, this);
     m_variables = new VariablesForm(desk, ticker, drafts, this);
     build();
+    m_wrapUp->setBefore([this] {
+        return m_variables->save() ? QString() : tr("One of the variables is not right yet. Correct or revert it.");
+    });
     connect(m_accept, &QPushButton::clicked, this, [this] { m_command = m_desk.accept(m_row.offer); });
     connect(m_decline, &QPushButton::clicked, this, [this] { m_command = m_desk.decline(m_row.offer); });
     connect(m_park, &QPushButton::clicked, this, [this] { m_command = m_desk.parkContact(m_row.contact); });
@@ -59,6 +62,8 @@ void TaskPanel::build() {
     setTextRole(m_name, TextRole::Head);
     m_facts = new QLabel(this);
     m_facts->setObjectName(u"taskFacts"_s);
+    m_facts->setWordWrap(true);
+    m_facts->setTextFormat(Qt::PlainText); // the address is the customer's
     m_facts->setForegroundRole(QPalette::PlaceholderText);
     m_chip = new StatusChip(StatusShape::Busy, {}, this);
     m_chip->setObjectName(u"taskState"_s);
@@ -88,6 +93,7 @@ void TaskPanel::build() {
     buildMenu();
     m_note = new QLabel(m_buttons);
     m_note->setObjectName(u"taskNote"_s);
+    m_note->setWordWrap(true);
     setTextRole(m_note, TextRole::Small);
     auto* line = new QFrame(m_buttons);
     line->setFrameShape(QFrame::HLine);

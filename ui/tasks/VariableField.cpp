@@ -4,6 +4,7 @@
 
 #include "ui/text/Strings.h"
 #include "ui/widgets/ChoiceField.h"
+#include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/Field.h"
 
 #include <QComboBox>
@@ -76,6 +77,13 @@ bool VariableField::fits(const wire::ShownVariable& variable) const {
         && m_type == variable.type;
 }
 
+std::vector<QWidget*> VariableField::tabStops() const {
+    std::vector<QWidget*> stops;
+    for (QWidget* each : findChildren<QWidget*>())
+        if ((each->focusPolicy() & Qt::TabFocus) != 0 && each->window() == window()) stops.push_back(each);
+    return stops;
+}
+
 void VariableField::show(const VariableEdit& edit, const VariableLook& look, const QString& link) {
     m_canType = edit.canType();
     const bool another = std::exchange(m_look, look) != look;
@@ -100,7 +108,7 @@ void VariableField::showText(const VariableEdit& edit) {
     if (m_secure) line->setEchoMode(hidden ? QLineEdit::Password : QLineEdit::Normal);
     const QString shown = hidden ? kAsterisks : edit.text;
     if (shown != line->text()) line->setText(shown);
-    line->setToolTip(hidden || m_canType ? QString() : shown);
+    line->setToolTip(hidden || m_canType ? QString() : widgets::plainToolTip(shown));
     if (!m_canType && !line->hasFocus()) line->setCursorPosition(0);
 }
 

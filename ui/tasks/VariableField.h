@@ -8,6 +8,8 @@
 
 #include <QWidget>
 
+#include <vector>
+
 namespace readyline::widgets {
 class ChoiceField;
 class Field;
@@ -23,6 +25,8 @@ public:
     [[nodiscard]] const std::string& name() const { return m_name; }
     // Can show this one without being made anew.
     [[nodiscard]] bool fits(const wire::ShownVariable& variable) const;
+    // What Tab reaches in it, in its order.
+    [[nodiscard]] std::vector<QWidget*> tabStops() const;
     // `link` of a secure one; see lookLink().
     void show(const models::VariableEdit& edit, const VariableLook& look, const QString& link);
 

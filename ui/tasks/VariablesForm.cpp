@@ -108,7 +108,13 @@ void VariablesForm::follow() {
     });
     connect(&m_desk, &desk::Desk::taskDone, this, [this](const wire::TaskRemoved& done) {
         m_elsewhere.erase(done.assignment);
-        if (done.assignment == m_row.assignment) m_keepSoon.cancel();
+        if (done.assignment == m_row.assignment) forget();
+        m_drafts.keepFields(done.assignment, {}); // nobody can save them any more
+    });
+    connect(&m_desk, &desk::Desk::ended, this, [this] {
+        if (m_keepSoon.isHeld()) keep(); // it is there again when he comes back
+        m_elsewhere.clear();
+        forget();
     });
     connect(&m_desk, &desk::Desk::revealed, this, [this](const wire::VariableRevealed& told) {
         if (told.contact != m_row.contact) return;
@@ -137,6 +143,16 @@ void VariablesForm::settle(const std::function<bool(models::VariableEdits&)>& wh
         }
 }
 
+// Nothing more of this one: it is done, or nobody is signed in.
+void VariablesForm::forget() {
+    m_keepSoon.cancel();
+    m_row = {};
+    m_edits = {};
+    m_looking.clear();
+    m_insisted.clear();
+    m_isRestored = false;
+}
+
 // Another task: what is under way or typed for the one before waits for him, and what was revealed is forgotten.
 void VariablesForm::turnTo(const domain::AssignmentId& next) {
     if (m_keepSoon.isHeld()) keep();
@@ -163,13 +179,16 @@ void VariablesForm::show(const models::TaskListRow& row, bool editableOnly) {
     refresh();
 }
 
-// The desk's, which may be ahead of the row by a frame.
+// The desk's, which may be ahead of the row by a frame. What stands in the row beside them stays (W87).
 void VariablesForm::readPicture() {
     const auto tasks = m_desk.tasks();
     const auto mine = std::ranges::find_if(
         tasks, [this](const desk::TaskItem& each) { return each.task.assignment == m_row.assignment; });
     if (mine == tasks.end()) return;
-    m_row.variables = mine->task.variables;
+    for (wire::ShownVariable& each : m_row.variables) {
+        const auto now = std::ranges::find(mine->task.variables, each.name, &wire::ShownVariable::name);
+        if (now != mine->task.variables.end()) each = *now;
+    }
     m_edits.show(m_row.variables, m_desk.me().name, m_ticker.now());
 }
 
@@ -198,6 +217,17 @@ void VariablesForm::rebuild() {
         m_fields.push_back(field);
     }
     for (VariableField* each : before) delete each;
+    orderTabs();
+}
+
+// Tab goes down the form, whichever field was made first.
+void VariablesForm::orderTabs() {
+    QWidget* last = nullptr;
+    for (const VariableField* field : m_fields)
+        for (QWidget* each : field->tabStops()) {
+            if (last) setTabOrder(last, each);
+            last = each;
+        }
 }
 
 VariableField* VariablesForm::fieldFor(const wire::ShownVariable& variable) {
@@ -242,13 +272,13 @@ void VariablesForm::refreshHead() {
     m_save->setEnabled(unsaved > 0);
 }
 
-// Each field by itself: one that cannot be saved keeps none of the others.
-void VariablesForm::save() {
+bool VariablesForm::save() {
     m_keepSoon.cancel();
     keep();
     for (const std::string& name : m_edits.toSave()) saveOne(name);
-    insist();
+    const bool isRight = insist();
     refresh();
+    return isRight;
 }
 
 void VariablesForm::saveOne(const std::string& name) {
@@ -259,7 +289,7 @@ void VariablesForm::saveOne(const std::string& name) {
 }
 
 // The first that is wrong gets the focus, and says how to put it right.
-void VariablesForm::insist() {
+bool VariablesForm::insist() {
     QWidget* first = nullptr;
     for (VariableField* each : m_fields) {
         const VariableEdit* edit = m_edits.find(each->name());
@@ -268,6 +298,7 @@ void VariablesForm::insist() {
         if (!first) first = each;
     }
     if (first) first->setFocus();
+    return !first;
 }
 
 // The link below the field: try again, or copy what was lost.

@@ -33,6 +33,8 @@ public:
     // `editableOnly`: just those that he can still put right.
     void show(const models::TaskListRow& row, bool editableOnly = false);
     [[nodiscard]] bool isEmpty() const { return m_fields.empty(); }
+    // Each field by itself: one that cannot be saved keeps none of the others. False if there is such a one.
+    bool save();
 
 protected:
     void hideEvent(QHideEvent* event) override;
@@ -41,8 +43,10 @@ private:
     void build();
     void follow();
     void rebuild();
+    void orderTabs();
     void readPicture();
     void settle(const std::function<bool(models::VariableEdits&)>& what);
+    void forget();
     void turnTo(const domain::AssignmentId& next);
     void refresh();
     void refreshHead();
@@ -50,9 +54,8 @@ private:
     [[nodiscard]] bool isShown(const wire::ShownVariable& variable) const;
     [[nodiscard]] bool isAccepted() const; // W77
 
-    void save();
     void saveOne(const std::string& name);
-    void insist();
+    [[nodiscard]] bool insist();
     void act(const std::string& name);
     void lookAt(const std::string& name);
     void keep();

@@ -76,9 +76,11 @@ WrapUpPanel::WrapUpPanel(desk::Desk& desk, shell::Ticker& ticker, Drafts& drafts
     connect(m_notes, &QPlainTextEdit::textChanged, this, &WrapUpPanel::onTyped);
     connect(&ticker, &shell::Ticker::ticked, this, &WrapUpPanel::onTicked);
     connect(&desk, &desk::Desk::commandRefused, this, [this](const auto& command, auto, const wire::Refused& refused) {
-        if (m_command != command) return;
-        m_sent.erase(m_row.assignment);
-        say(text::describe(refused.refusal));
+        const QString why = text::describe(refused.refusal);
+        const auto asked = m_asked.extract(command);
+        if (asked) m_sent.erase(asked.mapped());
+        if (m_command == command) return say(why);
+        if (asked) m_faults[asked.mapped()] = why; // is said when he is back at it
     });
     connect(&desk, &desk::Desk::commandUnconfirmed, this, [this](const auto& command, auto) {
         if (m_command == command) say(tr("The server did not confirm it. Try again."));
@@ -90,6 +92,8 @@ void WrapUpPanel::build() {
     m_bar = new QWidget(this);
     m_bar->setFixedHeight(kBarHeight);
     m_atZero = small(this, "wrapUpAtZero");
+    m_atZero->setWordWrap(true);
+    m_atZero->setTextFormat(Qt::PlainText);
     m_phone = new QLabel(tr("Hang up the handset: until then no call can reach you."), this);
     m_phone->setObjectName(u"wrapUpPhone"_s);
     m_phone->hide();
@@ -178,6 +182,8 @@ QString WrapUpPanel::keptWords(WallTime at) const {
 
 // What was typed and not submitted stays: it can still be saved as a correction.
 void WrapUpPanel::onDone(const wire::TaskRemoved& done) {
+    std::erase_if(m_asked, [&](const auto& each) { return each.second == done.assignment; });
+    m_faults.erase(done.assignment);
     if (done.assignment == m_row.assignment) {
         keep();
         m_row.assignment = {}; // nothing more of it is kept
@@ -194,7 +200,9 @@ void WrapUpPanel::load() {
     m_keepSoon.cancel();
     m_command.reset();
     m_submitting = false;
-    say({});
+    m_codes->clearSearch();
+    const auto fault = m_faults.extract(m_row.assignment);
+    say(fault ? fault.mapped() : QString());
     const Draft draft = m_drafts.load(m_row.assignment).value_or(Draft{});
     const QSignalBlocker quiet(m_notes);
     m_notes->setPlainText(draft.notes);
@@ -278,7 +286,7 @@ void WrapUpPanel::keep() {
     m_keepSoon.cancel();
     if (m_row.assignment.empty()) return;
     Draft draft{m_codes->chosen(), m_notes->toPlainText(), m_ticker.clock().time.wallNow()};
-    if (draft.code.empty() && draft.notes.isEmpty()) return m_drafts.remove(m_row.assignment);
+    if (draft.code.empty() && draft.notes.isEmpty()) return m_drafts.forget(m_row.assignment);
     const bool kept = m_drafts.keep(m_row.assignment, draft);
     m_kept->setText(kept ? keptWords(draft.kept) : tr("The draft could not be kept on this computer."));
 }
@@ -292,15 +300,24 @@ void WrapUpPanel::submit() {
         return;
     }
     if (m_notes->toPlainText().size() > kMostNotes) return m_notes->setFocus();
+    if (isKeptBack()) return;
     const Draft& sent = m_sent[m_row.assignment] = Draft{m_codes->chosen(), m_notes->toPlainText(), {}};
     m_command = m_desk.submitWrapUp(m_row.assignment, sent.code, text::toUtf8(sent.notes));
+    m_asked[*m_command] = m_row.assignment;
 }
 
 // What was typed would be lost with it.
 void WrapUpPanel::skip() {
     if (!m_notes->toPlainText().isEmpty())
         return say(tr("Notes are kept with a reason. Choose one, or clear the notes."));
+    if (isKeptBack()) return;
     m_command = m_desk.endWrapUp(m_row.assignment);
+}
+
+bool WrapUpPanel::isKeptBack() {
+    const QString why = m_before();
+    if (!why.isEmpty()) say(why);
+    return !why.isEmpty();
 }
 
 void WrapUpPanel::say(const QString& fault) { m_fault->setText(fault); }

@@ -12,6 +12,7 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <map>
 
 class QLabel;
@@ -28,6 +29,8 @@ public:
     WrapUpPanel(desk::Desk& desk, shell::Ticker& ticker, Drafts& drafts, QWidget* parent = nullptr);
 
     void show(const models::TaskListRow& row);
+    // Asked before wrap-up ends by hand: what is typed beside it is saved, or keeps it back with a sentence.
+    void setBefore(std::function<QString()> before) { m_before = std::move(before); }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -40,6 +43,7 @@ private:
     void onTyped();
     void onDone(const wire::TaskRemoved& done);
     void keep();
+    [[nodiscard]] bool isKeptBack();
     [[nodiscard]] QString keptWords(WallTime at) const;
     void submit();
     void skip();
@@ -59,7 +63,10 @@ private:
     models::TaskListRow m_row;
     std::optional<domain::CommandId> m_command;
     std::map<domain::AssignmentId, Draft> m_sent; // as it was submitted last
+    std::map<domain::CommandId, domain::AssignmentId> m_asked;
+    std::map<domain::AssignmentId, QString> m_faults; // of what was submitted and is not shown now
     bool m_submitting = false;
+    std::function<QString()> m_before = [] { return QString(); };
     Timer m_keepSoon;
     QWidget* m_bar;
     QLabel* m_atZero;

@@ -49,6 +49,8 @@ QString requestTo(Channel channel, const QString& queue) {
 }
 
 QString requestTo(const wire::OfferView& offer, const QString& queue) {
+    //: Another agent asks for advice about his contact; %1 is his name.
+    if (offer.consult) return Words::tr("Consult from %1").arg(toQt(offer.consult->name));
     //: A customer who was promised a call; %1 is a queue.
     if (offer.callback) return Words::tr("Callback to %1").arg(queue);
     switch (offer.origin) {

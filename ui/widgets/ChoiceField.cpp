@@ -22,7 +22,8 @@ ChoiceField::ChoiceField(const QString& label, const QStringList& choices, QWidg
       m_box(new QComboBox(this)),
       m_note(new QLabel(this)),
       m_action(makeButton(QString(), ButtonKind::Link, this)) {
-    auto* name = new QLabel(label, this);
+    auto* name = new QLabel(QString(label).replace(u'&', QStringLiteral("&&")), this);
+    name->setTextFormat(Qt::PlainText);
     name->setBuddy(m_box);
     name->setForegroundRole(QPalette::PlaceholderText);
     m_box->addItems(choices);
@@ -32,6 +33,7 @@ ChoiceField::ChoiceField(const QString& label, const QStringList& choices, QWidg
     m_note->setWordWrap(true);
     setTextRole(m_note, TextRole::Small);
     setTextRole(m_action, TextRole::Small);
+    m_action->setAccessibleDescription(label);
     m_action->hide();
     auto* below = new QHBoxLayout;
     below->setSpacing(kGap4);

@@ -46,6 +46,8 @@ Field::Field(const QString& label, LabelPlace place, QWidget* parent)
       m_action(makeButton(QString(), ButtonKind::Link, this)),
       m_trailing(makeButton(QString(), ButtonKind::Link, m_edit)),
       m_counter(new QLabel(m_edit)) {
+    m_label->setText(QString(label).replace(u'&', QStringLiteral("&&"))); // whoever names it means no mnemonic
+    m_label->setTextFormat(Qt::PlainText);
     m_label->setBuddy(m_edit);
     m_label->setForegroundRole(QPalette::PlaceholderText);
     m_edit->setAccessibleName(label);
@@ -54,6 +56,8 @@ Field::Field(const QString& label, LabelPlace place, QWidget* parent)
     for (QWidget* small : {static_cast<QWidget*>(m_note), static_cast<QWidget*>(m_action),
              static_cast<QWidget*>(m_trailing), static_cast<QWidget*>(m_counter)})
         setTextRole(small, TextRole::Small);
+    // For who hears a link ("Try again") without seeing beside what it stands.
+    for (QPushButton* link : {m_action, m_trailing}) link->setAccessibleDescription(label);
     m_counter->setForegroundRole(QPalette::PlaceholderText);
     m_counter->hide();
     m_action->hide();
