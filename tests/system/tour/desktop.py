@@ -119,10 +119,11 @@ class Desktop:
 
     # --- programs --------------------------------------------------------------------------------------------------
 
-    def launch(self, name, argv, env=None, timeout=20.0):
-        """Starts a program with a home of its own and waits until the accessibility bus knows it."""
-        child = self._start(name, argv, self.environment(self.folder / f"home-{name}") | (env or {}))
-        app = App(self, child)
+    def launch(self, name, argv, env=None, timeout=20.0, scale=1):
+        """Starts a program with a home of its own and waits until the accessibility bus knows it. `scale`: 2 is 200 %."""
+        scaled = {} if scale == 1 else {"QT_SCALE_FACTOR": str(scale)}
+        child = self._start(name, argv, self.environment(self.folder / f"home-{name}") | scaled | (env or {}))
+        app = App(self, child, scale)
         self.apps.append(app)
         child.wait_for(app.known, "appears on the accessibility bus", timeout)
         return app
@@ -158,6 +159,11 @@ class Desktop:
         path = self.shots / name
         self._run("import", "-silent", "-window", window, path)
         return path
+
+    def lightness(self, window="root"):
+        """From 0, all black, to 1, all white: of the screen or of one window."""
+        return float(self._run("import", "-silent", "-window", window, "-colorspace", "gray", "-resize", "1x1!",
+                               "-format", "%[fx:mean]", "info:-"))
 
     def focused_window(self):
         """Id and title of the window that has the keyboard."""
@@ -206,8 +212,8 @@ class Desktop:
 class App(Finders):
     """A program on a desktop, found on the accessibility bus by its process id."""
 
-    def __init__(self, desktop, child):
-        self.desktop, self.child, self.app = desktop, child, self
+    def __init__(self, desktop, child, scale=1):
+        self.desktop, self.child, self.app, self.scale = desktop, child, self, scale
 
     @property
     def atspi(self):
@@ -244,11 +250,12 @@ class App(Finders):
         return states.contains(self.atspi.StateType.SHOWING) and states.contains(self.atspi.StateType.VISIBLE)
 
     def extents_of(self, node):
+        """In pixels of the screen; Qt 6.4 tells them before it scales."""
         component = node.get_component_iface()
         if component is None:
             return None
         rect = component.get_extents(self.atspi.CoordType.SCREEN)
-        return Rect(rect.x, rect.y, rect.width, rect.height)
+        return Rect(*(self.scale * number for number in (rect.x, rect.y, rect.width, rect.height)))
 
     def place_of(self, node):
         """extents_of, corrected: of a window that was moved while the window manager took it over, Qt 6.4 may believe

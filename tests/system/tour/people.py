@@ -19,12 +19,34 @@ class Person:
     def __init__(self, desktop, person):
         self.desktop, self.person, self.app = desktop, person, None
 
-    def open_readyline(self, build, url, theme=None):
+    def open_readyline(self, build, url, theme=None, scale=1):
         argv = [f"{build}/app/readyline", "--server", url, "--user", self.person["login"]]
         if theme:
             argv += ["--theme", theme]
-        self.app = self.desktop.launch(self.person["login"], argv)
+        self.app = self.desktop.launch(self.person["login"], argv, scale=scale)
         return self
+
+    def main_window(self):
+        """Its X window; its title names who is signed in."""
+        windows = [window for window in self.app.windows() if self.desktop.title(window).endswith(" – Readyline")]
+        return windows[0] if windows else None
+
+    def open_page(self, keys, page):
+        """By keyboard alone; the rail says where one is."""
+        self.desktop.key(keys)
+        self.app.button(begins(f"{page}, current page")).wait()
+
+    def choose_theme(self, theme):
+        """By the menu under the name. Every window of his follows."""
+        self.app.menu_item(f"{theme.capitalize()} theme", hidden=True).press()
+        self.app.wait_for(lambda: all(self.is_dark(window) == (theme == "dark") for window in self._dressed()),
+                          f"all windows are {theme}")
+
+    def _dressed(self):
+        return [window for window in (self.main_window(), self.popover()) if window]
+
+    def is_dark(self, window):
+        return self.desktop.lightness(window) < 0.5
 
     def sign_in(self):
         self.app.field("Password").type(self.person["password"])
@@ -45,10 +67,14 @@ class Person:
 
     def choose_status(self, words, *, reason=None):
         """By the menu under the status button, with the pointer."""
-        self.status_button().click()
         wanted = f"{words}: {reason}" if reason else words
-        self.app.item(re.compile(f"^{re.escape(wanted)}(, current)?$")).click()
+        self.click_status(wanted)
         self.sees_status(wanted)
+
+    def click_status(self, wanted):
+        """Chosen, but perhaps not seen: with it a call may ring at once."""
+        self.status_button().click()
+        self.app.item(re.compile(f"^{re.escape(wanted)}(, current)?$")).click()
 
     # --- requests --------------------------------------------------------------------------------------------------
 

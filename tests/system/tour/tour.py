@@ -11,8 +11,12 @@ import sys
 import tempfile
 from pathlib import Path
 
+from callbacks import Callbacks
+from calls import Calls
+from conversation import Conversation
 from desktop import Desktop
 from floor import Server, Simulator, Site, contact
+from looks import SIZE, Looks, Scaled
 from people import Person, begins
 from ports import port_number, why_not
 from preset import Preset
@@ -30,23 +34,28 @@ class Tour:
         self.options, self.work = options, Path(work)
         self.preset = Preset.called(options.preset or "default")
         demo = ROOT / "resources/sites/demo.json"
-        self.site = Site(demo).patched(self.work / "site.json", {"offerTimeoutVoice": self.preset.voice_timeout},
-                                       written=MANY, channels=CHANNELS)
+        policy = {"offerTimeoutVoice": self.preset.voice_timeout, "callbacks": {"mayCancelWeb": True}}
+        self.site = Site(demo).patched(self.work / "site.json", policy, written=MANY, channels=CHANNELS)
         self.steps = Steps(options.out)
         self.server = Server(options.build, self.work / "journal", self.site, self.work, options.preset, options.port)
         self.simulator = Simulator(options.build, self.work)
         self.contacts = []
         self.waiting = []
+        self.popover_width = 0
 
     def run(self):
         ilse, margriet, admin = self.site.person("ilse"), self.site.person("margriet"), self.site.first("admin")
+        jonas = self.site.person("jonas")
         self.server.start()
-        self.simulator.start(self.server, admin, self.work / "password", [ilse, margriet], arrivals=0, robots=False,
+        self.simulator.start(self.server, admin, self.work / "password", [ilse, margriet, jonas], arrivals=0, robots=False,
                              hand_phones=True)
         self.key = self.server.ingress_key(admin, "tour")
+        self.admin_token = self.server.sign_in(admin)
         dark = self.options.theme == "dark"
-        with Desktop("agent", "1360x850", dark=dark) as left, Desktop("supervisor", "1360x850", dark=dark) as right:
+        with (Desktop("agent", "1360x850", dark=dark) as left, Desktop("supervisor", "1360x850", dark=dark) as right,
+              Desktop("large", SIZE, dark=dark) as large):
             self.agent, self.supervisor = Person(left, ilse), Person(right, margriet)
+            self.colleague = Person(large, jonas)
             self.walk()
 
     def step(self, name, action, *people, vital=False):
@@ -54,25 +63,34 @@ class Tour:
 
     def walk(self):
         agent, supervisor = self.agent, self.supervisor
+        conversation, callbacks, looks = Conversation(self), Callbacks(self), Looks(self, agent)
         self.step("sign-in", self.sign_in, agent, supervisor, vital=True)
         self.step("ready", lambda: agent.choose_status(self.preset.ready), agent, vital=True)
         self.step("not-ready-reason", self.not_ready_reason, agent)
         self.step("offer-shown", self.offer_shown, agent)
         self.step("offer-accepted", self.offer_accepted, agent)
-        self.step("data-conflict", self.data_conflict, agent)
+        conversation.walk()
+        callbacks.walk_dialog()
         self.step("wrap-up", self.wrap_up, agent)
         self.step("wrap-up-done", self.wrap_up_done, agent)
+        conversation.walk_history()
+        callbacks.walk_page()
+        self.step("desk-is-empty", conversation.back_at_the_desk, agent)
         self.step("offer-missed", self.offer_missed, agent)
         self.step("missed-answered", self.missed_answered, agent)
         self.step("offer-declined", self.offer_declined, agent)
         self.step("decline-answered", self.decline_answered, agent)
         self.step("W11_popovers-three", self.popovers_three, agent)
+        looks.turn("popovers-three")
         self.step("W8_W10_popovers-twelve", self.popovers_twelve, agent)
+        looks.turn("popovers-twelve")
         self.step("W3_popovers-all-channels", self.popovers_all_channels, agent)
         self.step("Z23_popovers-withdrawn", self.popovers_withdrawn, agent)
+        Calls(self).walk()
         self.step("supervisor-sees", self.supervisor_sees, supervisor)
         self.step("supervisor-sets", self.supervisor_sets, supervisor)
         self.step("agent-told", self.agent_told, agent)
+        Scaled(self, self.colleague).walk()
         self.step("busy", self.busy, agent, supervisor)
         self.step("server-killed", self.server_killed, agent, supervisor)
         self.step("resumed", self.resumed, agent, supervisor)
@@ -80,17 +98,24 @@ class Tour:
 
     # --- contacts --------------------------------------------------------------------------------------------------
 
-    def post(self, channel, name, address="+32 9 225 04 18"):
+    def post(self, channel, name, address="+32 9 225 04 18", secure=None, **more):
         variables = {"customerNo": "40071", "contract": "Day and night", "reason": "Invoice too high", "language": "Dutch"}
-        body = contact(channel, "billing", {"name": name, "address": address}, variables)
-        return self.server.call("POST", "/v1/contacts", body, self.key)["contact"]
+        body = contact(channel, "billing", {"name": name, "address": address}, variables | (secure or {}))
+        return self.server.call("POST", "/v1/contacts", body | more, self.key)["contact"]
 
     def change(self, contact_id, variable, value):
         body = {"variables": [{"name": variable, "value": value}]}
         self.server.call("PATCH", f"/v1/contacts/{contact_id}", body, self.key)
 
+    def contact(self, contact_id):
+        return self.server.call("GET", f"/v1/contacts/{contact_id}", token=self.key)
+
     def state_of(self, contact_id):
-        return self.server.call("GET", f"/v1/contacts/{contact_id}", token=self.key)["state"]
+        return self.contact(contact_id)["state"]
+
+    def history_of(self, person):
+        """The latest first, as an administrator reads it."""
+        return self.server.call("GET", f"/v1/people/{person['id']}/history", token=self.admin_token)["entries"]
 
     def leave(self, contact_id):
         self.server.call("DELETE", f"/v1/contacts/{contact_id}", token=self.key)
@@ -123,6 +148,7 @@ class Tour:
         agent.sees_request("Ada Lovelace")
         popover = wait_until(agent.popover, "the window of the request")
         place = agent.desktop.geometry(popover)
+        self.popover_width = place.width
         assert agent.desktop.is_above(popover), "the request is not above all windows"
         assert place.x + place.width > 1300 and place.y + place.height > 790, f"not at the bottom right: {place}"
         assert agent.desktop.focused_window() == before, "the request took the keyboard"
@@ -132,19 +158,6 @@ class Tour:
         self.agent.accept()
         self.agent.task("Ada Lovelace").wait()
         self.agent.app.button("End chat").wait()
-
-    def data_conflict(self):
-        """She types while the system that brought the contact saves: its value stands, and she can save anew."""
-        app = self.agent.app
-        reason = app.field("Reason for contact")
-        reason.type("Invoice twice as high")
-        self.change(self.ada, "reason", "Payment plan")
-        app.any(re.compile("saved first. That value is shown")).wait()
-        assert reason.text == "Payment plan", reason.text
-        app.button("Copy yours").wait()
-        reason.type("Invoice and payment plan")
-        app.button("Save").click()
-        app.any(re.compile(r"^Saved \d")).wait()
 
     def wrap_up(self):
         self.agent.end("End chat")
@@ -188,16 +201,17 @@ class Tour:
 
     # Several at a time. Their customers leave again in the next step: so the picture of a step shows its requests.
 
-    def ring_together(self, *channels):
-        self.take_back()
+    def ring_together(self, *channels, person=None):
+        self.take_back(person)
         customers = ("Ada Lovelace", "Grace Hopper", "Alan Turing", "Mary Jackson", "Radia Perlman", "Hedy Lamarr")
         self.waiting = [self.post(channel, f"{customers[i % len(customers)]} {i + 1}") for i, channel in enumerate(channels)]
 
-    def take_back(self):
+    def take_back(self, person=None):
         for each in self.waiting:
             self.leave(each)
         self.waiting = []
-        wait_until(lambda: self.agent.popover() is None, "the requests are gone, and why was said", 15)
+        asked = person or self.agent
+        wait_until(lambda: asked.popover() is None, "the requests are gone, and why was said", 15)
 
     def popovers_three(self):
         self.ring_together("email", "chat", "voice")
