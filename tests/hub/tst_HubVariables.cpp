@@ -232,8 +232,7 @@ TEST_F(HubVariables, source_readsAndChanges) {
     EXPECT_EQ(find(status(changed).variables, "contract")->value, "Duo Plus");
     EXPECT_EQ(find(status(changed).variables, "movedIn")->value, "2026-03-14");
     EXPECT_EQ(client.events<wire::TaskChanged>().size(), 1U) << "told once, as it is after both";
-    EXPECT_EQ(find(client.events<wire::TaskChanged>()[0].task.variables, "contract")->by,
-        "Telephone system");
+    EXPECT_EQ(find(client.events<wire::TaskChanged>()[0].task.variables, "contract")->by, "Telephone system");
 }
 
 TEST_F(HubVariables, source_W70_W72_isRefusedAsAgentsAre) {

@@ -192,7 +192,7 @@ private Q_SLOTS:
         Field field(u"End"_s);
         const int height = field.sizeHint().height();
         field.setState(FieldState::Wrong, u"End at 10:30 or later."_s);
-        field.layout()->activate(); // as the event loop does
+        field.layout()->activate();                  // as the event loop does
         QCOMPARE(field.sizeHint().height(), height); // its line was reserved
         QCOMPARE(field.edit()->accessibleName(), u"End"_s);
         QCOMPARE(field.edit()->accessibleDescription(), u"End at 10:30 or later."_s);

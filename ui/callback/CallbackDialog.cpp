@@ -101,7 +101,7 @@ void CallbackDialog::build() {
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(m_form);
-    m_list = new CallbackList(m_desk);
+    m_list = new CallbackList(m_desk, CallbackColumns::Few);
     auto* manage = new QWidget;
     auto* room = new QVBoxLayout(manage);
     room->setContentsMargins(kGap24, kGap16, kGap24, kGap16);
@@ -114,6 +114,9 @@ void CallbackDialog::build() {
     m_note = new QLabel(u" "_s, this);
     m_note->setObjectName(u"callbackFoot"_s);
     m_note->setWordWrap(true);
+    QSizePolicy keepsItsPlace = m_note->sizePolicy();
+    keepsItsPlace.setRetainSizeWhenHidden(true);
+    m_note->setSizePolicy(keepsItsPlace);
     setTextRole(m_note, TextRole::Small);
     m_cancel = makeButton(tr("Cancel"), ButtonKind::Plain, this);
     m_cancel->setObjectName(u"callbackCancel"_s);

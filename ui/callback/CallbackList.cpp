@@ -7,6 +7,7 @@
 #include "ui/text/Strings.h"
 #include "ui/widgets/ButtonKind.h"
 #include "ui/widgets/EmptyState.h"
+#include "ui/widgets/TableColumns.h"
 #include "ui/widgets/Themed.h"
 
 #include <QHeaderView>
@@ -17,7 +18,9 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <array>
 #include <utility>
+#include <vector>
 
 namespace readyline::callback {
 
@@ -27,9 +30,17 @@ using models::CallbackModel;
 using models::CallbackRow;
 using models::CallbackScope;
 
-CallbackList::CallbackList(desk::Desk& desk, QWidget* parent) : QWidget(parent), m_desk(desk), m_spoken(m_model, this) {
+namespace {
+const std::vector<int> kWidths{160, 160, 150, 160, 150}; // customer, window, queue, called by, state
+constexpr std::array kOfManyColumns{CallbackModel::QueueColumn, CallbackModel::AgentColumn};
+} // namespace
+
+CallbackList::CallbackList(desk::Desk& desk, CallbackColumns columns, QWidget* parent)
+    : QWidget(parent),
+      m_desk(desk),
+      m_spoken(m_model, this) {
     setObjectName(u"callbackList"_s);
-    build();
+    build(columns);
     connect(&desk, &desk::Desk::callbacksChanged, this, &CallbackList::refresh);
     connect(&desk, &desk::Desk::connectionChanged, this, &CallbackList::refreshButtons);
     connect(&desk, &desk::Desk::commandRefused, this, [this](const auto& command, auto, const wire::Refused& refused) {
@@ -53,7 +64,7 @@ CallbackList::CallbackList(desk::Desk& desk, QWidget* parent) : QWidget(parent),
     refresh();
 }
 
-void CallbackList::build() {
+void CallbackList::build(CallbackColumns columns) {
     m_table = new QTableView;
     m_table->setObjectName(u"callbackTable"_s);
     m_table->setAccessibleName(tr("Callbacks"));
@@ -67,7 +78,8 @@ void CallbackList::build() {
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    new TableColumns(m_table, kWidths, CallbackModel::StateColumn);
+    for (const int each : kOfManyColumns) m_table->setColumnHidden(each, columns == CallbackColumns::Few);
     m_table->installEventFilter(this);
     m_empty = new EmptyState(Icon::NavCallbacks, {}, {});
     m_stack = new QStackedWidget(this);

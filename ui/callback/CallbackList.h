@@ -20,10 +20,13 @@ class EmptyState;
 
 namespace readyline::callback {
 
+// In a narrow room only who, when and what has become of it.
+enum class CallbackColumns { All, Few };
+
 class CallbackList : public QWidget {
     Q_OBJECT
 public:
-    explicit CallbackList(desk::Desk& desk, QWidget* parent = nullptr);
+    CallbackList(desk::Desk& desk, CallbackColumns columns, QWidget* parent = nullptr);
 
     void setFilter(const models::CallbackFilter& filter);
     [[nodiscard]] int count() const { return m_model.rowCount(); }
@@ -36,7 +39,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void build();
+    void build(CallbackColumns columns);
     void refresh();
     void refreshButtons();
     void edit();

@@ -34,7 +34,7 @@ CallbacksPage::CallbacksPage(desk::Desk& desk, QWidget* parent) : QWidget(parent
     m_mine->setChecked(true);
     QPushButton* schedule = makeButton(Icon::Plus, tr("Schedule"), ButtonKind::Plain, this);
     schedule->setObjectName(u"callbacksSchedule"_s);
-    m_list = new CallbackList(desk, this);
+    m_list = new CallbackList(desk, CallbackColumns::All, this);
     auto* head = new QHBoxLayout;
     head->setContentsMargins({});
     head->setSpacing(kGap8);
