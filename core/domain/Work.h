@@ -63,7 +63,8 @@ enum class WithdrawReason : std::uint8_t {
     NotEligible,
     Overflow,
     NotReached, // a callback that its customer did not answer (W92)
-    Cancelled   // a callback that he has taken back himself (W88)
+    Cancelled,  // a callback that he has taken back himself (W88)
+    Closed      // by a supervisor (D21)
 };
 enum class OfferFault : std::uint8_t { StationUnreachable, StationNoAnswer, StationDeclined };
 // Why it is he who is asked.

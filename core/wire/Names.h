@@ -85,8 +85,8 @@ struct Names<domain::OfferState> {
 };
 template <>
 struct Names<domain::WithdrawReason> {
-    static constexpr auto kNames
-        = names::list("customerGone", "answeredElsewhere", "notEligible", "overflow", "notReached", "cancelled");
+    static constexpr auto kNames = names::list(
+        "customerGone", "answeredElsewhere", "notEligible", "overflow", "notReached", "cancelled", "closed");
 };
 template <>
 struct Names<domain::OfferFault> {

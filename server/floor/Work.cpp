@@ -40,7 +40,7 @@ bool isWrappedUp(const Decision& d, const Contact& contact, const WrapUpPolicy& 
 
 WithdrawReason withdrawnFor(ContactOutcome outcome) {
     switch (outcome) {
-    case ContactOutcome::Closed: return WithdrawReason::NotEligible;
+    case ContactOutcome::Closed: return WithdrawReason::Closed;
     case ContactOutcome::WaitedTooLong: return WithdrawReason::Overflow;
     case ContactOutcome::NotReached: return WithdrawReason::NotReached;
     case ContactOutcome::Cancelled: return WithdrawReason::Cancelled;

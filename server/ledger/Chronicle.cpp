@@ -64,9 +64,10 @@ void Chronicle::see(const floor::Floor& before, const floor::Event& event) {
 // Accepted, and over before his telephone had joined.
 HistoryEnd Chronicle::beforeHeJoined(const ContactId& contact) const {
     const auto found = m_outcomes.find(contact);
-    if (found == m_outcomes.end()) return HistoryEnd::CustomerGone;
-    if (found->second == ContactOutcome::NotReached) return HistoryEnd::NotReached;
-    return found->second == ContactOutcome::Cancelled ? HistoryEnd::Cancelled : HistoryEnd::CustomerGone;
+    const ContactOutcome how = found == m_outcomes.end() ? ContactOutcome::CustomerLeft : found->second;
+    if (how == ContactOutcome::NotReached) return HistoryEnd::NotReached;
+    if (how == ContactOutcome::Closed) return HistoryEnd::EndedBySupervisor;
+    return how == ContactOutcome::Cancelled ? HistoryEnd::Cancelled : HistoryEnd::CustomerGone;
 }
 
 // What it was until now tells how it ends.

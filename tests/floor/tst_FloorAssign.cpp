@@ -153,6 +153,7 @@ TEST(FloorAssign, D21_K32_closed_whateverItsState) {
         stage.must(CloseContact{each}, stage.as("sue"));
         ASSERT_EQ(stage.happened<ContactOver>().size(), 1U) << each;
         EXPECT_EQ(stage.happened<ContactOver>()[0].outcome, ContactOutcome::Closed) << each;
+        for (const OfferOver& over : stage.happened<OfferOver>()) EXPECT_EQ(over.reason, WithdrawReason::Closed);
     }
     EXPECT_EQ(stage.work(work).state, AssignmentState::WrapUp) << "what was said is still to be noted";
     EXPECT_EQ(stage.work(parked).state, AssignmentState::Done);

@@ -186,6 +186,16 @@ TEST(LedgerChronicle, W88_K11_callbackThatHeCancels_isHisDoingAndNotTheCustomers
     }
 }
 
+TEST(LedgerChronicle, D21_K11_closedBeforeHeJoined_isTheSupervisorsDoing) {
+    Scene scene;
+    scene.stage.must(post(Channel::Voice), Stage::customer());
+    const AssignmentId work = scene.stage.accept("ann"); // her telephone has not joined yet
+    const ContactId contact = scene.stage.work(work).contact;
+    const HistoryEntry entry = scene.only(scene.after(CloseContact{contact}, scene.stage.as("sue")));
+    EXPECT_EQ(entry.end, HistoryEnd::EndedBySupervisor);
+    EXPECT_EQ(entry.assignment, work);
+}
+
 TEST(LedgerChronicle, W92_K11_callbackThatIsNotAnswered_saysSoWhereverItWas) {
     for (const int steps : {0, 1, 2}) { // it rings at ann's, she has accepted it, she is on the line
         Scene scene(siteThatCallsBack());

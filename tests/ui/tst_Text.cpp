@@ -142,6 +142,8 @@ private Q_SLOTS:
         QCOMPARE(text::describe(ended), u"The customer did not answer."_s);
         ended.reason = WithdrawReason::Cancelled; // W88
         QCOMPARE(text::describe(ended), u"You have cancelled the callback."_s);
+        ended.reason = WithdrawReason::Closed; // D21
+        QCOMPARE(text::describe(ended), u"A supervisor has closed it."_s);
     }
     void P16_signedOutByTheSystem_saysWhatWasCounted_data() {
         using Kind = session::SessionEnd::Kind;

@@ -80,6 +80,7 @@ QString describe(domain::WithdrawReason reason) {
     case domain::WithdrawReason::Overflow: return Words::tr("It waited too long and the queue closed it.");
     case domain::WithdrawReason::NotReached: return Words::tr("The customer did not answer.");
     case domain::WithdrawReason::Cancelled: return Words::tr("You have cancelled the callback.");
+    case domain::WithdrawReason::Closed: return Words::tr("A supervisor has closed it.");
     }
     return {};
 }
