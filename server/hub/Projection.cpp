@@ -39,12 +39,6 @@ const VariableSpec* reasonSpec(const Queue* queue) {
     return found == queue->variables.end() ? nullptr : &*found;
 }
 
-// What the queue that promised the call hides is hidden wherever that waits by now.
-bool hidesReason(const floor::Floor& floor, const floor::Callback& callback) {
-    const VariableSpec* spec = reasonSpec(find(floor.site.rules, callback.form.queue));
-    return spec && (spec->secure || !spec->agentVisible);
-}
-
 enum class Where : std::uint8_t { Offer, Task };
 std::optional<wire::CallbackTag> callbackTag(const floor::Floor& floor, const floor::Contact& contact, Where where) {
     const auto found = floor.callbacks.find(contact.callback);
@@ -53,8 +47,9 @@ std::optional<wire::CallbackTag> callbackTag(const floor::Floor& floor, const fl
     const Queue* queue = find(floor.site.rules, contact.queue);
     const VariableSpec* spec = reasonSpec(queue);
     const bool isOpen = spec && !spec->secure && spec->agentVisible;
-    const bool isForHere = where == Where::Offer ? isOpen && spec->popover : !spec || isOpen;
-    const bool isShown = isForHere && !hidesReason(floor, callback);
+    const VariableSpec* first = reasonSpec(find(floor.site.rules, callback.form.queue)); // where it was promised
+    const bool isHidden = first && (first->secure || !first->agentVisible);
+    const bool isShown = !isHidden && (where == Where::Offer ? isOpen && spec->popover : !spec || isOpen);
     wire::CallbackTag out;
     out.callback = callback.id;
     out.kind = callback.kind;
