@@ -74,10 +74,10 @@ bool fitsOneMore(const Decision& d, const PersonId& who, Channel channel) {
 
 // His status and his capacity may be passed; what he could not see or answer may not.
 std::optional<std::string> unreachable(const Decision& d, const Person& who, const Contact& contact) {
+    if (isLive(contact.channel) && !who.calls.answer) return "he has no right to answer calls"; // W1
     const AgentLayers seen = routingLayers(d.floor, who.id);
     for (const Term each : routable(seen, d.rules(), contact.queue, contact.channel)) {
         if (each == Term::NotOnline || each == Term::CannotShow) return "no device of his can show it";
-        if (each == Term::CallsNotGranted) return "he has no right to calls"; // W1
         if (each == Term::StationUnreachable) return "the telephone cannot be reached";
         if (each == Term::VoiceBusy || each == Term::VoiceOffered) return "the telephone is in use";
     }

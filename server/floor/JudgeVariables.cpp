@@ -65,9 +65,16 @@ Saver saverOf(const Decision& d, const Contact& contact) {
     return asker && isAllowed(*asker, Action::PostContacts) ? Saver::Source : Saver::Agent;
 }
 
-// W70: what he has seen must be what stands; the same value again is no conflict. Of a secure one that would be an answer to
-// whoever guesses: then it is one, and nobody learns what stands without a look that is on record (W73).
-Verdict checkNewValue(const Contact& contact, const Queue* queue, const NewValue& wish, Saver saver) {
+// Of a secure one, "the same again is no conflict" would be an answer to whoever guesses: nobody learns what stands without a look
+// that is on record (W73), but who brought it or has saved it himself.
+bool mayHearThatItIsSame(const Contact& contact, const VariableSpec& spec, Saver saver, const Actor& by) {
+    if (!spec.secure || saver == Saver::Source) return true;
+    const auto save = std::ranges::find(contact.saves, spec.name, &VariableSave::name);
+    return save != contact.saves.end() && save->by.kind == ActorKind::Person && save->by.person == by.person;
+}
+
+// W70: what he has seen must be what stands; the same value again is no conflict.
+Verdict checkNewValue(const Contact& contact, const Queue* queue, const NewValue& wish, Saver saver, const Actor& by) {
     const VariableSpec* spec = specOf(queue, wish.name);
     if (!spec || (saver == Saver::Agent && !spec->agentVisible)) return refuse(Refusal::NotFound, noSuch(wish.name));
     if (saver == Saver::Agent && !spec->editable) return refuse(Refusal::NotEditable, wish.name + ": is not editable");
@@ -75,7 +82,7 @@ Verdict checkNewValue(const Contact& contact, const Queue* queue, const NewValue
     StandingValue stands = standing(contact, *spec);
     const bool isSeen = wish.seen ? *wish.seen == stands.changed : saver == Saver::Source;
     const bool isSame = wish.value == valueOf(contact, wish.name);
-    if (isSeen || (isSame && (!spec->secure || saver == Saver::Source))) return kGranted;
+    if (isSeen || (isSame && mayHearThatItIsSame(contact, *spec, saver, by))) return kGranted;
     return Refused{Refusal::SavedFirst, wish.name + ": another value was saved first", std::move(stands)};
 }
 
@@ -98,7 +105,7 @@ Verdict judge(Decision& d, const SaveVariables& command) {
         if (Verdict no = checkAccepted(d, contact)) return no;
     const Queue* queue = find(d.rules(), contact.queue);
     for (const NewValue& each : command.values)
-        if (Verdict no = checkNewValue(contact, queue, each, saver)) return no;
+        if (Verdict no = checkNewValue(contact, queue, each, saver, d.by)) return no;
     const Actor by = d.by.kind == ActorKind::Person ? d.by : Actor{d.by.kind, {}, {}};
     for (const NewValue& each : command.values)
         if (each.value != valueOf(contact, each.name)) d.emit(VariableSaved{contact.id, {each.name, each.value}, by});

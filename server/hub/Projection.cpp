@@ -53,7 +53,9 @@ std::optional<wire::CallbackTag> callbackTag(const floor::Floor& floor, const fl
     const Queue* queue = find(floor.site.rules, contact.queue);
     const VariableSpec* spec = reasonSpec(queue);
     const bool isOpen = spec && !spec->secure && spec->agentVisible;
-    const bool isShown = where == Where::Offer ? isOpen && spec->popover : !spec || isOpen;
+    const VariableSpec* first = reasonSpec(find(floor.site.rules, callback.form.queue)); // where it was promised
+    const bool isHidden = first && (first->secure || !first->agentVisible);
+    const bool isShown = !isHidden && (where == Where::Offer ? isOpen && spec->popover : !spec || isOpen);
     wire::CallbackTag out;
     out.callback = callback.id;
     out.kind = callback.kind;

@@ -130,6 +130,9 @@ TEST(FloorAssign, W1_callForWhoMayNotAnswerOne_isRefused_aChatIsNot) {
     const ContactId call = stage.post("sales", Channel::Voice);
     EXPECT_EQ(stage.refused(to(call, "bob"), stage.as("sue")), Refusal::NotInState);
     stage.must(to(stage.post("sales", Channel::Chat), "bob"), stage.as("sue"));
+    site.people[1].calls = {false, true}; // none of his queues', but he may answer
+    stage.must(SetSite{site}, stage.as("adm"));
+    stage.must(to(call, "bob"), stage.as("sue"));
 }
 
 TEST(FloorAssign, D21_toAnExchange_isRefused) {

@@ -107,6 +107,8 @@ TEST_F(FloorVariables, W70_W73_secure_noGuessIsAnswered) {
     EXPECT_EQ(right.refusal, Refusal::SavedFirst);
     EXPECT_EQ(right.standing, wrong.standing);
     stage.must(save(id, "bank", "DE02 9999", 0), Stage::customer()); // who brought it knows it
+    stage.must(save(id, "bank", "DE02 7777", savedAt(id, "bank")), stage.as("ann"));
+    stage.must(save(id, "bank", "DE02 7777", 0), stage.as("ann")); // so does who has saved it, as after a crash
 }
 
 TEST_F(FloorVariables, W70_agent_mustSayWhatHeHasSeen) {

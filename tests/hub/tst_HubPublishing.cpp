@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 // What each connection is told of what was committed.
+#include "core/domain/Callback.h"
 #include "core/domain/Status.h"
+#include "server/hub/Projection.h"
 #include "tests/hub/HubAtWork.h"
 
 namespace readyline {
@@ -193,6 +195,37 @@ TEST_F(HubPublishing, W69_task_namesTheSecureVariableAndNeverItsValue) {
     EXPECT_EQ(later.enter("ilse", "Laptop").tasks.size(), 1U);
     EXPECT_EQ(later.peer.allText().find("71 0961"), std::string::npos);
     EXPECT_EQ(later.peer.allText().find("555 01"), std::string::npos);
+}
+
+// A call that overflows into a queue that knows nothing of the variable says no more of it than before.
+TEST_F(HubPublishing, W69_W89_reasonThatItsQueueHides_isHiddenWhereverTheCallWaits) {
+    const auto isReason = [](const domain::VariableSpec& each) { return each.name == domain::kCallbackReason; };
+    floor::Floor floor;
+    floor.site = demoSite();
+    for (domain::Queue& each : floor.site.rules.queues) std::erase_if(each.variables, isReason);
+    domain::VariableSpec secure;
+    secure.name = secure.label = domain::kCallbackReason;
+    secure.secure = true;
+    std::ranges::find(floor.site.rules.queues, domain::QueueId{"billing"}, &domain::Queue::id)
+        ->variables.push_back(secure);
+    floor::Callback callback;
+    callback.id = domain::CallbackId{"cb-1"};
+    callback.form.queue = domain::QueueId{"billing"};
+    callback.form.reason = "Payment plan";
+    floor.callbacks.emplace(callback.id, callback);
+    floor::Contact contact;
+    contact.id = domain::ContactId{"c-1"};
+    contact.channel = domain::Channel::Voice;
+    contact.callback = callback.id;
+    floor::Assignment work;
+    work.contact = contact.id;
+    for (const char* where : {"billing", "sales"}) {
+        contact.queue = domain::QueueId{where};
+        floor.contacts.insert_or_assign(contact.id, contact);
+        const wire::TaskView task = hub::taskView(floor, work);
+        ASSERT_TRUE(task.callback);
+        EXPECT_EQ(task.callback->reason, "") << where;
+    }
 }
 
 // The second comes while the first is on its way to the disk.
