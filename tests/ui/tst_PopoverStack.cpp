@@ -196,6 +196,42 @@ private Q_SLOTS:
         Q_EMIT scene.window.pointerLeft();
         QCOMPARE(scene.rows(), QStringList({u"chat"_s, u"call"_s, u"late-call"_s}));
     }
+    void pointerInside_oneBecomesTwo_theFirstStaysBelow() {
+        Scene scene(withOffers({sampleOffer("mail", Channel::Email, 1)}));
+        scene.pointer = true;
+        scene.rig.event(wire::OfferChanged{sampleOffer("chat", Channel::Chat, 2)}, 11);
+        scene.settle();
+        QCOMPARE(scene.rows(), QStringList({u"chat"_s, u"mail"_s}));
+        QVERIFY(!scene.button("acceptAllButton")->isVisible());
+        scene.pointer = false;
+        Q_EMIT scene.window.pointerLeft();
+        QCOMPARE(scene.rows(), QStringList({u"mail"_s, u"chat"_s}));
+        QVERIFY(scene.button("acceptAllButton")->isVisible());
+    }
+    void pointerInside_oneGivesWayToAnother_isNotReplacedUnderIt() {
+        Scene scene(withOffers({sampleOffer("1", Channel::Chat)}));
+        scene.pointer = true;
+        const CommandId command = scene.desk.accept(OfferId{"1"});
+        scene.rig.event(wire::OfferEnded{OfferId{"1"}, OfferState::Accepted, {}, {}}, 11, command);
+        scene.rig.event(wire::OfferChanged{sampleOffer("2", Channel::Chat)}, 12); // in the same frame
+        scene.settle();
+        QCOMPARE(scene.rows(), QStringList({u"2"_s, u"1"_s})); // and that one is over
+    }
+    void pointerLeftThere_whatIsNewTakesThePlaceOfWhatIsGone() {
+        std::vector<wire::OfferView> offers;
+        for (int i = 0; i < 5; ++i) offers.push_back(sampleOffer(std::to_string(i), Channel::Chat, i));
+        Scene scene(withOffers(offers));
+        scene.pointer = true;
+        const CommandId command = scene.desk.accept(OfferId{"3"});
+        scene.settle();
+        scene.rig.event(wire::OfferEnded{OfferId{"3"}, OfferState::Accepted, {}, {}}, 11, command);
+        scene.settle();
+        scene.rig.time.advance(400ms);
+        scene.rig.event(wire::OfferChanged{sampleOffer("new", Channel::Chat, 9)}, 12);
+        scene.settle();
+        QCOMPARE(scene.rows(), QStringList({u"0"_s, u"1"_s, u"2"_s, u"new"_s, u"4"_s}));
+        QVERIFY(scene.window.shield().isUp()); // nobody meant this one
+    }
     void pointerInside_nothingMovesWhenOneGoes() {
         Scene scene(withOffers({sampleOffer("mail", Channel::Email, 1), sampleOffer("chat", Channel::Chat, 1),
             sampleOffer("call", Channel::Voice, 0)}));

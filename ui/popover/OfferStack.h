@@ -27,6 +27,8 @@ public:
     void show(const std::vector<models::OfferRow>& offers, bool still = false);
     // No answer can be given now: there is no connection. Holds from the next show() on.
     void setHeld(bool held) { m_held = held; }
+    // Until it may move again: nothing stands below the rows.
+    void hideFoot() { m_foot->hide(); }
     void setRefused(const domain::OfferId& offer, const QString& words);
     [[nodiscard]] int rowCount() const { return static_cast<int>(m_rows.size()); }
 
