@@ -296,6 +296,9 @@ private Q_SLOTS:
         scene.rig.event(wire::OfferChanged{sampleOffer("3", Channel::Chat, 1)}, 11); // everything is shown anew
         scene.settle();
         QVERIFY(says(why));
+        scene.rig.event(wire::OfferChanged{sampleOffer("4", Channel::Email, 2)}, 12); // its row is further down now
+        scene.settle();
+        QVERIFY(says(why));
         accept();
         scene.settle();
         QVERIFY(!says(why));

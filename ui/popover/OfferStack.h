@@ -8,6 +8,8 @@
 
 #include <QWidget>
 
+#include <map>
+
 class QLabel;
 class QPushButton;
 class QVBoxLayout;
@@ -46,6 +48,7 @@ private:
     shell::Ticker& m_ticker;
     std::vector<StackRow*> m_rows;
     std::vector<domain::OfferId> m_written;
+    std::map<domain::OfferId, QString> m_faults; // of answers that were refused, until the next one
     bool m_held = false;
     QLabel* m_count;
     QVBoxLayout* m_list;
