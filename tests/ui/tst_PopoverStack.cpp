@@ -92,6 +92,19 @@ private Q_SLOTS:
         QVERIFY(sent->declineOffers);
         QVERIFY(!scene.button("declineAwayButton")->isEnabled()); // it is under way
     }
+    void K7_declineWithAStatus_hasItsNewNameAtOnce() {
+        const wire::SessionOpened opened = withOffers({sampleOffer("1", Channel::Voice)});
+        Scene scene(opened);
+        SiteRules site = opened.site;
+        for (Reason& each : site.reasons)
+            if (each.id == ReasonId{"lunch"}) each.label = "Midday";
+        scene.rig.event(wire::SiteChanged{site}, 11);
+        scene.settle();
+        QStringList words;
+        for (const QAction* each : scene.window.findChild<QMenu*>(u"declineAwayMenu"_s)->actions())
+            words << each->text();
+        QVERIFY2(words.contains(u"Decline, then Midday"), qPrintable(words.join(u", "_s)));
+    }
     void I7_screenReader_hearsOfThemByAChangedName() {
         Scene scene(withOffers({sampleOffer("1", Channel::Voice)}));
         const QString one = scene.window.accessibleName();
