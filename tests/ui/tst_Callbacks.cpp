@@ -208,6 +208,20 @@ private Q_SLOTS:
         QCOMPARE(scene.part<QLineEdit>("callbackName")->text(), u"Freya Lindqvist"_s);
         QVERIFY(scene.part<QPushButton>("callbackSave")->isEnabled());
     }
+    void draft_ofAnotherPersonAtThisComputer_isNotShown() {
+        Scene scene;
+        callback::FormDraft draft(QDir(scene.files.path()));
+        CallbackForm kept;
+        kept.name = "Freya Lindqvist";
+        draft.setOwner(PersonId{"jonas"});
+        QVERIFY(draft.keep(kept));
+        scene.open();
+        QVERIFY(scene.part<QLineEdit>("callbackName")->text().isEmpty());
+        draft.setOwner(scene.desk.me().person);
+        QVERIFY(draft.keep(kept));
+        scene.dialog.openAbout({});
+        QCOMPARE(scene.part<QLineEdit>("callbackName")->text(), u"Freya Lindqvist"_s);
+    }
     void draft_closedAtOnce_isKept() {
         Scene scene;
         scene.open();

@@ -92,6 +92,19 @@ private Q_SLOTS:
         QVERIFY(sent->declineOffers);
         QVERIFY(!scene.button("declineAwayButton")->isEnabled()); // it is under way
     }
+    void K7_declineWithAStatus_hasItsNewNameAtOnce() {
+        const wire::SessionOpened opened = withOffers({sampleOffer("1", Channel::Voice)});
+        Scene scene(opened);
+        SiteRules site = opened.site;
+        for (Reason& each : site.reasons)
+            if (each.id == ReasonId{"lunch"}) each.label = "Midday";
+        scene.rig.event(wire::SiteChanged{site}, 11);
+        scene.settle();
+        QStringList words;
+        for (const QAction* each : scene.window.findChild<QMenu*>(u"declineAwayMenu"_s)->actions())
+            words << each->text();
+        QVERIFY2(words.contains(u"Decline, then Midday"), qPrintable(words.join(u", "_s)));
+    }
     void I7_screenReader_hearsOfThemByAChangedName() {
         Scene scene(withOffers({sampleOffer("1", Channel::Voice)}));
         const QString one = scene.window.accessibleName();
@@ -196,6 +209,42 @@ private Q_SLOTS:
         Q_EMIT scene.window.pointerLeft();
         QCOMPARE(scene.rows(), QStringList({u"chat"_s, u"call"_s, u"late-call"_s}));
     }
+    void pointerInside_oneBecomesTwo_theFirstStaysBelow() {
+        Scene scene(withOffers({sampleOffer("mail", Channel::Email, 1)}));
+        scene.pointer = true;
+        scene.rig.event(wire::OfferChanged{sampleOffer("chat", Channel::Chat, 2)}, 11);
+        scene.settle();
+        QCOMPARE(scene.rows(), QStringList({u"chat"_s, u"mail"_s}));
+        QVERIFY(!scene.button("acceptAllButton")->isVisible());
+        scene.pointer = false;
+        Q_EMIT scene.window.pointerLeft();
+        QCOMPARE(scene.rows(), QStringList({u"mail"_s, u"chat"_s}));
+        QVERIFY(scene.button("acceptAllButton")->isVisible());
+    }
+    void pointerInside_oneGivesWayToAnother_isNotReplacedUnderIt() {
+        Scene scene(withOffers({sampleOffer("1", Channel::Chat)}));
+        scene.pointer = true;
+        const CommandId command = scene.desk.accept(OfferId{"1"});
+        scene.rig.event(wire::OfferEnded{OfferId{"1"}, OfferState::Accepted, {}, {}}, 11, command);
+        scene.rig.event(wire::OfferChanged{sampleOffer("2", Channel::Chat)}, 12); // in the same frame
+        scene.settle();
+        QCOMPARE(scene.rows(), QStringList({u"2"_s, u"1"_s})); // and that one is over
+    }
+    void pointerLeftThere_whatIsNewTakesThePlaceOfWhatIsGone() {
+        std::vector<wire::OfferView> offers;
+        for (int i = 0; i < 5; ++i) offers.push_back(sampleOffer(std::to_string(i), Channel::Chat, i));
+        Scene scene(withOffers(offers));
+        scene.pointer = true;
+        const CommandId command = scene.desk.accept(OfferId{"3"});
+        scene.settle();
+        scene.rig.event(wire::OfferEnded{OfferId{"3"}, OfferState::Accepted, {}, {}}, 11, command);
+        scene.settle();
+        scene.rig.time.advance(400ms);
+        scene.rig.event(wire::OfferChanged{sampleOffer("new", Channel::Chat, 9)}, 12);
+        scene.settle();
+        QCOMPARE(scene.rows(), QStringList({u"0"_s, u"1"_s, u"2"_s, u"new"_s, u"4"_s}));
+        QVERIFY(scene.window.shield().isUp()); // nobody meant this one
+    }
     void pointerInside_nothingMovesWhenOneGoes() {
         Scene scene(withOffers({sampleOffer("mail", Channel::Email, 1), sampleOffer("chat", Channel::Chat, 1),
             sampleOffer("call", Channel::Voice, 0)}));
@@ -258,6 +307,9 @@ private Q_SLOTS:
         scene.settle();
         QVERIFY(says(why));
         scene.rig.event(wire::OfferChanged{sampleOffer("3", Channel::Chat, 1)}, 11); // everything is shown anew
+        scene.settle();
+        QVERIFY(says(why));
+        scene.rig.event(wire::OfferChanged{sampleOffer("4", Channel::Email, 2)}, 12); // its row is further down now
         scene.settle();
         QVERIFY(says(why));
         accept();

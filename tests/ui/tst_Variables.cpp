@@ -216,6 +216,7 @@ private Q_SLOTS:
         (void)scene.rig.takeOnly<wire::VariableReveal>();
         scene.rig.answer(scene.rig.lastId(), wire::Refused{Refusal::StorageFailed, {}});
         QVERIFY(scene.link("variable-bank", u"Click to retry"_s));
+        QVERIFY(scene.field("variable-bank").note().startsWith(u"It could not be shown. The server cannot store"));
         scene.link("variable-bank", u"Click to retry"_s)->click();
         QCOMPARE(scene.rig.takeOnly<wire::VariableReveal>().size(), 1U);
     }

@@ -318,6 +318,15 @@ private Q_SLOTS:
         QCOMPARE(draft->notes, u"half a sen"_s);
         QVERIFY(!draft->code.empty());
     }
+    void W84_overWithWhatHeHadChosen_leavesNothingToSave() {
+        Scene scene;
+        scene.chooseFirst();
+        const CodeId chosen = scene.panel.findChild<tasks::CodeList*>()->chosen();
+        QVERIFY(!chosen.empty());
+        scene.rig.event(wire::TaskRemoved{AssignmentId{"task-1"}, chosen, true}, 11);
+        scene.settle();
+        QVERIFY(!scene.drafts.load(AssignmentId{"task-1"}).has_value());
+    }
     void draft_emptied_isForgotten() {
         Scene scene;
         auto& notes = scene.part<QPlainTextEdit>("wrapUpNotes");

@@ -197,6 +197,7 @@ CallbackForm CallbackDialog::fresh() const {
 }
 
 void CallbackDialog::showForm() {
+    m_draft.setOwner(m_desk.me().person);
     m_desk.openCallbacks();
     m_form->refresh(m_ticker.now());
     refreshPlaces();

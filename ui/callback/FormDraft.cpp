@@ -39,6 +39,8 @@ std::optional<CallbackForm> FormDraft::load() const {
     const QJsonDocument document = QJsonDocument::fromJson(file.readAll());
     if (!document.isObject()) return std::nullopt;
     const QJsonObject object = document.object();
+    const std::string owner = text::toUtf8(object.value(u"owner"_s).toString());
+    if (!owner.empty() && !m_owner.empty() && owner != m_owner.value) return std::nullopt;
     CallbackForm form;
     for (const auto& [name, member] : kTexts) form.*member = text::toUtf8(object.value(QLatin1String(name)).toString());
     form.queue.value = text::toUtf8(object.value(u"queue"_s).toString());
@@ -53,6 +55,7 @@ bool FormDraft::keep(const CallbackForm& form) {
     file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     QJsonObject object;
     for (const auto& [name, member] : kTexts) object.insert(QLatin1String(name), text::toQt(form.*member));
+    object.insert(u"owner"_s, text::toQt(m_owner.value));
     object.insert(u"queue"_s, text::toQt(form.queue.value));
     object.insert(u"assignee"_s, text::toQt(form.assignee.value));
     file.write(QJsonDocument(object).toJson(QJsonDocument::Compact));

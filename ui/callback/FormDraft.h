@@ -15,6 +15,8 @@ class FormDraft {
 public:
     explicit FormDraft(const QDir& folder) : m_folder(folder) {}
 
+    // Who types: several people may work at one computer, and nobody reads what another one has left.
+    void setOwner(const domain::PersonId& owner) { m_owner = owner; }
     [[nodiscard]] std::optional<domain::CallbackForm> load() const;
     // False if the disk does not take it.
     bool keep(const domain::CallbackForm& form);
@@ -24,6 +26,7 @@ private:
     [[nodiscard]] QString path() const;
 
     QDir m_folder;
+    domain::PersonId m_owner;
 };
 
 } // namespace readyline::callback

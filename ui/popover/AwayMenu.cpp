@@ -18,8 +18,9 @@ void AwayMenu::fill(const domain::SiteRules& site, const domain::Chooser& choose
         choices.push_back(row.choice);
         words << pattern.arg(row.text);
     }
-    if (isVisible() || choices == m_choices) return;
+    if (isVisible() || (choices == m_choices && words == m_words)) return;
     m_choices = choices;
+    m_words = words;
     clear();
     for (std::size_t i = 0; i < choices.size(); ++i)
         connect(addAction(words[qsizetype(i)].replace(u'&', QStringLiteral("&&"))), &QAction::triggered, this,

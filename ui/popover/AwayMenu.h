@@ -6,6 +6,7 @@
 #include "core/domain/Site.h"
 
 #include <QMenu>
+#include <QStringList>
 
 #include <vector>
 
@@ -26,6 +27,7 @@ Q_SIGNALS:
 
 private:
     std::vector<domain::Choice> m_choices;
+    QStringList m_words;
 };
 
 } // namespace readyline::popover

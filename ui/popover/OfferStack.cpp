@@ -79,11 +79,17 @@ StackRow* OfferStack::rowAt(std::size_t place) {
 void OfferStack::show(const std::vector<models::OfferRow>& offers, bool still) {
     const models::OfferRow* next = acceptFirst(offers);
     const std::size_t count = std::min<std::size_t>(kMost, offers.size());
+    std::erase_if(m_faults, [&](const auto& fault) {
+        return std::ranges::find(offers, fault.first, &models::OfferRow::key) == offers.end();
+    });
     for (std::size_t i = 0; i < count; ++i) {
         const replica::OfferItem& item = offers[i].item;
         StackRow* row = rowAt(i);
         row->show(item.offer, offers[i].queueName);
         row->setAnswered(m_held || item.answering != replica::Answering::Not);
+        if (item.answering != replica::Answering::Not) m_faults.erase(item.offer.offer);
+        if (const auto fault = m_faults.find(item.offer.offer); fault != m_faults.end())
+            row->setNote(fault->second, true);
         row->setNext(next == &offers[i]);
         if (!offers[i].isOpen()) row->setEnded(endWords(offers[i]));
     }
@@ -107,6 +113,7 @@ void OfferStack::show(const std::vector<models::OfferRow>& offers, bool still) {
 }
 
 void OfferStack::setRefused(const domain::OfferId& offer, const QString& words) {
+    m_faults[offer] = words;
     for (StackRow* row : m_rows)
         if (row->offer() == offer) row->setNote(words, true);
 }

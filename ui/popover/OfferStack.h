@@ -8,6 +8,8 @@
 
 #include <QWidget>
 
+#include <map>
+
 class QLabel;
 class QPushButton;
 class QVBoxLayout;
@@ -27,6 +29,8 @@ public:
     void show(const std::vector<models::OfferRow>& offers, bool still = false);
     // No answer can be given now: there is no connection. Holds from the next show() on.
     void setHeld(bool held) { m_held = held; }
+    // Until it may move again: nothing stands below the rows.
+    void hideFoot() { m_foot->hide(); }
     void setRefused(const domain::OfferId& offer, const QString& words);
     [[nodiscard]] int rowCount() const { return static_cast<int>(m_rows.size()); }
 
@@ -44,6 +48,7 @@ private:
     shell::Ticker& m_ticker;
     std::vector<StackRow*> m_rows;
     std::vector<domain::OfferId> m_written;
+    std::map<domain::OfferId, QString> m_faults; // of answers that were refused, until the next one
     bool m_held = false;
     QLabel* m_count;
     QVBoxLayout* m_list;

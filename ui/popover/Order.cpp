@@ -31,9 +31,22 @@ void keepPlaces(std::vector<OfferRow>& offers, const std::vector<OfferRow>& show
         rows.back().gone = now == offers.end();
         if (now != offers.end()) offers.erase(now);
     }
-    for (auto fresh = offers.rbegin(); fresh != offers.rend(); ++fresh)
-        rows.insert(rows.size() < most ? rows.begin() : rows.end(), std::move(*fresh));
+    for (auto fresh = offers.rbegin(); fresh != offers.rend(); ++fresh) {
+        const auto over = std::ranges::find_if(rows, &OfferRow::gone);
+        if (rows.size() < most)
+            rows.insert(rows.begin(), std::move(*fresh));
+        else if (over != rows.end()) // a pointer that was left there keeps nothing new out of sight
+            *over = std::move(*fresh);
+        else
+            rows.push_back(std::move(*fresh));
+    }
     offers = std::move(rows);
+}
+
+bool isAnotherAt(const std::vector<OfferRow>& now, const std::vector<OfferRow>& before) {
+    for (std::size_t i = 0; i < std::min(now.size(), before.size()); ++i)
+        if (now[i].key() != before[i].key()) return true;
+    return false;
 }
 
 const OfferRow* expiresFirst(const std::vector<OfferRow>& offers) {

@@ -8,8 +8,10 @@
 namespace readyline::popover {
 
 // Those of `shown` keep their places, also when they are gone; new ones come on top of them where there is room for as many
-// as `most`, else behind. Nothing stays where nothing is left.
+// as `most`, else in the place of one that is gone, else behind. Nothing stays where nothing is left.
 void keepPlaces(std::vector<models::OfferRow>& offers, const std::vector<models::OfferRow>& shown, std::size_t most);
+// Something stands where another one stood.
+[[nodiscard]] bool isAnotherAt(const std::vector<models::OfferRow>& now, const std::vector<models::OfferRow>& before);
 // The open one whose deadline comes first: the next step.
 [[nodiscard]] const models::OfferRow* expiresFirst(const std::vector<models::OfferRow>& offers);
 // Of those that are accepted on the screen.

@@ -132,8 +132,12 @@ void Popovers::sayNotHad(const domain::CommandId& command, const std::optional<s
 
 void Popovers::refresh() {
     std::vector<OfferRow> offers = models::offerRows(m_desk.offers(), m_desk.site());
-    const bool still = m_window->isVisible() && m_shown.size() > 1 && !offers.empty() && m_hasPointer();
-    if (still) keepPlaces(offers, m_shown, OfferStack::kMost);
+    const bool still = m_window->isVisible() && !m_shown.empty() && !offers.empty() && m_hasPointer();
+    if (still) {
+        if (m_shown.size() == 1) m_stack->hideFoot(); // where he points at the one, its row is to be
+        keepPlaces(offers, m_shown, OfferStack::kMost);
+    }
+    const bool holds = still && isAnotherAt(offers, m_shown);
     m_shown = offers;
 
     // What was missed is asked about at once, whatever is still said of it.
@@ -146,6 +150,7 @@ void Popovers::refresh() {
         showOne(offers.front());
     else
         m_window->hide();
+    if (holds) m_window->shield().arm();
 }
 
 void Popovers::showOne(const OfferRow& row) {

@@ -209,8 +209,11 @@ bool TaskDelegate::editorEvent(
             m_pressedOffer = row(index).offer;
         } else if (canAnswer(row(index)) && row(index).offer == m_pressedOffer) { // rows move while a button is down
             const bool accepts = !row(index).onPhone && p.accept.contains(at) && p.accept.contains(m_pressed);
-            if (accepts) Q_EMIT accepted(row(index).offer);
-            if (p.decline.contains(at) && p.decline.contains(m_pressed)) Q_EMIT declined(row(index).offer);
+            const bool declines = p.decline.contains(at) && p.decline.contains(m_pressed);
+            const domain::OfferId offer = m_pressedOffer; // the row may be gone as soon as it is said
+            if (accepts) Q_EMIT accepted(offer);
+            if (declines) Q_EMIT declined(offer);
+            if (accepts || declines) return true;
         }
     }
     return QStyledItemDelegate::editorEvent(event, model, option, index);

@@ -3,6 +3,7 @@
 #include "ui/tasks/VariablesForm.h"
 
 #include "ui/tasks/VariableField.h"
+#include "ui/text/Faults.h"
 #include "ui/text/SiteTime.h"
 #include "ui/text/Strings.h"
 #include "ui/widgets/ButtonKind.h"
@@ -123,9 +124,12 @@ void VariablesForm::follow() {
         refresh();
     });
     connect(&m_desk, &desk::Desk::unrevealed, this,
-        [this](const domain::ContactId& contact, const std::string& name, const auto&) {
+        [this](const domain::ContactId& contact, const std::string& name, const auto& refused) {
             if (contact != m_row.contact) return;
             m_looking[name] = Looking::Failed;
+            //: %1 says why: "The server is busy. Try again in a moment."
+            m_whyNotSeen[name] = refused ? tr("It could not be shown. %1").arg(text::describe(refused->refusal))
+                                         : tr("It could not be shown: there is no connection.");
             refresh();
         });
 }
@@ -254,7 +258,7 @@ void VariablesForm::refresh() {
         const auto asked = m_looking.find(each->name());
         const Looking looking = asked == m_looking.end() ? Looking::Not : asked->second;
         VariableLook look = lookOf(*edit, m_insisted.contains(each->name()), m_desk.me().name, zone);
-        if (looking == Looking::Failed && look.note.isEmpty()) look.note = tr("It could not be shown.");
+        if (looking == Looking::Failed && look.note.isEmpty()) look.note = m_whyNotSeen[each->name()];
         each->show(*edit, look, lookLink(*edit, looking, isAccepted()));
     }
     refreshHead();

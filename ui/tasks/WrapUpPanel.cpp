@@ -188,6 +188,9 @@ void WrapUpPanel::onDone(const wire::TaskRemoved& done) {
         keep();
         m_row.assignment = {}; // nothing more of it is kept
     }
+    // Just what he had chosen stands there now: nothing is left to correct.
+    const auto draft = m_drafts.load(done.assignment);
+    if (draft && draft->notes.isEmpty() && done.code == draft->code) m_drafts.remove(done.assignment);
     const auto sent = m_sent.find(done.assignment);
     if (sent == m_sent.end()) return;
     const auto kept = m_drafts.load(done.assignment);
