@@ -49,6 +49,8 @@ class Calls:
         self.agent.app.wait_for(lambda: not self.agent.tasks, "no wrap-up follows", 15)
         self.agent.sees_status(self.tour.preset.ready)
         assert self.tour.state_of(self.asked) == "ended"
+        entry = self.tour.history_of(self.agent.person)[0]
+        assert (entry["contact"], entry["end"], entry.get("code")) == (self.asked, "assisted", None), entry
 
     # --- customers who are called back -----------------------------------------------------------------------------
 
@@ -65,6 +67,7 @@ class Calls:
     def cancelled(self):
         self.agent.app.button("Cancel the callback").click(until=lambda: self.callback_now()["state"] == "ended")
         assert self.callback_now()["outcome"] == "cancelled", self.callback_now()
+        self.agent.app.any("You have cancelled the callback.").wait()
         self.can_answer_no_more()
 
     def courtesy(self):

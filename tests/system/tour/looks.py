@@ -65,6 +65,7 @@ class Scaled(Looks):
         assert 0 <= place.x and place.x + place.width <= wide and 0 <= place.y and place.y + place.height <= tall, place
 
     def popovers_three(self):
+        self.person.points_elsewhere()
         self.tour.waiting += [self.tour.post("email", "Ada Lovelace 1"), self.tour.post("chat", "Grace Hopper 2")]
         self.person.app.label("Requests").wait()
         self.person.app.label("3").wait()

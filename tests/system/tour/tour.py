@@ -203,6 +203,7 @@ class Tour:
 
     def ring_together(self, *channels):
         self.all_leave()
+        self.agent.points_elsewhere()
         self.requests_go(self.agent)
         customers = ("Ada Lovelace", "Grace Hopper", "Alan Turing", "Mary Jackson", "Radia Perlman", "Hedy Lamarr")
         self.waiting = [self.post(channel, f"{customers[i % len(customers)]} {i + 1}") for i, channel in enumerate(channels)]
