@@ -68,6 +68,8 @@ void CallbackList::build() {
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    for (const int whole : {CallbackModel::WindowColumn, CallbackModel::AgentColumn}) // also in the dialog
+        m_table->horizontalHeader()->setSectionResizeMode(whole, QHeaderView::ResizeToContents);
     m_table->installEventFilter(this);
     m_empty = new EmptyState(Icon::NavCallbacks, {}, {});
     m_stack = new QStackedWidget(this);
