@@ -50,6 +50,15 @@ private Q_SLOTS:
         scene.settle();
         QVERIFY(!values(scene).contains(u"About the meter"));
     }
+    void W15_variableWithoutValue_saysSo() {
+        wire::OfferView offer = callback();
+        wire::ShownVariable contract;
+        contract.name = "contract";
+        contract.label = "Contract";
+        offer.variables.assign(1, contract);
+        Scene scene(withOffers({offer}));
+        QVERIFY(values(scene).contains(u"none"));
+    }
     void W88_cancel_isThereWhereItIsGranted() {
         Scene plain(withOffers({callback()}));
         QVERIFY(!plain.button("cancelCallbackButton")->isVisible());

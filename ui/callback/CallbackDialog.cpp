@@ -129,6 +129,7 @@ void CallbackDialog::build() {
     foot->setContentsMargins(kGap24, kGap12, kGap24, kGap12);
     foot->setSpacing(kGap8);
     foot->addWidget(m_note, 1);
+    foot->addStretch(); // also where the note is not there
     foot->addWidget(m_cancel);
     foot->addWidget(m_save);
     auto* all = new QVBoxLayout(this);

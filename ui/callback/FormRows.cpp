@@ -72,7 +72,8 @@ QString FormRows::note(int row) const { return m_rows.at(row).note->text().trimm
 
 void FormRows::refresh(const Row& row) {
     const bool isWrong = !row.faults.empty();
-    const QString words = isWrong ? row.faults.begin()->second : row.hint;
+    const auto first = std::ranges::min_element(row.faults, {}, [](const auto& each) { return each.first->x(); });
+    const QString words = isWrong ? first->second : row.hint;
     row.note->setText(words.isEmpty() ? u" "_s : words);
     setInk(row.note,
         [isWrong](const Tokens& theme) { return isWrong ? theme.of(StatusFamily::Missed).text : theme.text2; });

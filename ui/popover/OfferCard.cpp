@@ -205,7 +205,11 @@ void OfferCard::fillVariables() {
     const std::size_t count = std::min(kMostVariables, m_offer.variables.size());
     for (std::size_t i = 0; i < count; ++i) {
         const wire::ShownVariable& variable = m_offer.variables[i];
-        add(text::toQt(variable.label), new ElidedLabel(text::valueWords(variable), this));
+        const QString words = text::valueWords(variable);
+        //: Of a variable that has no value.
+        auto* value = new ElidedLabel(words.isEmpty() ? tr("none") : words, this);
+        value->setSecondary(words.isEmpty());
+        add(text::toQt(variable.label), value);
     }
 }
 

@@ -60,10 +60,10 @@ class Callbacks:
         dialog = self.dialog
         dialog.field("Phone").type("+3292250418")
         dialog.label("Write a number of 7 to 15 characters.").wait_gone()
-        dialog.field("Begin between").type("10:00")
-        dialog.field("and").type("10:15")
+        dialog.field("Begin at the earliest").type("10:00")
+        dialog.field("Begin at the latest").type("10:15")
         dialog.label("The window needs at least 30 minutes: end at 10:30 or later.").wait()
-        dialog.field("and").type("10:30")
+        dialog.field("Begin at the latest").type("10:30")
         dialog.label(re.compile("^The window needs")).wait_gone()
         dialog.field("Reason").type("The meter number")
         dialog.label("16 / 250").wait()

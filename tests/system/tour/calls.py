@@ -3,7 +3,6 @@
 """Steps of the tour about calls that are not just a customer's: a colleague asks, and customers who are called back."""
 
 from people import begins, holds
-from waiting import wait_until
 
 ASKED_BY = {"by": "nuria", "number": "2041"}
 ENTRY_POINT = "+32 9 000 01 10"  # that the demo's billing calls back from
@@ -50,6 +49,8 @@ class Calls:
         self.agent.app.wait_for(lambda: not self.agent.tasks, "no wrap-up follows", 15)
         self.agent.sees_status(self.tour.preset.ready)
         assert self.tour.state_of(self.asked) == "ended"
+        entry = self.tour.history_of(self.agent.person)[0]
+        assert (entry["contact"], entry["end"], entry.get("code")) == (self.asked, "assisted", None), entry
 
     # --- customers who are called back -----------------------------------------------------------------------------
 
@@ -66,7 +67,8 @@ class Calls:
     def cancelled(self):
         self.agent.app.button("Cancel the callback").click(until=lambda: self.callback_now()["state"] == "ended")
         assert self.callback_now()["outcome"] == "cancelled", self.callback_now()
-        self.request_goes()
+        self.agent.app.any("You have cancelled the callback.").wait()
+        self.can_answer_no_more()
 
     def courtesy(self):
         """A caller who waits hangs up and is called instead; nobody but he may take that back."""
@@ -76,6 +78,7 @@ class Calls:
         self.callback = self.ask({"kind": "courtesy", "contact": waiting})
         told = tour.contact(waiting)
         assert (told["state"], told["end"]) == ("ended", "calledBackLater"), told
+        tour.requests_go(self.agent)
         self.agent.click_status(tour.preset.ready)
         tour.sees_call("Grace Hopper")
         self.sees("Callback to Billing", f"Called from: {ENTRY_POINT}", "Customer no.: 40071")
@@ -84,15 +87,17 @@ class Calls:
     def taken_back(self):
         self.tour.server.call("DELETE", f"/v1/callbacks/{self.callback}", token=self.tour.key)
         self.agent.app.any("The customer has left.").wait()
+        self.can_answer_no_more()
         assert self.callback_now()["outcome"] == "deleted", self.callback_now()
-        self.request_goes()
+
+    def can_answer_no_more(self):
+        """What has ended says why for three seconds, and takes no answer meanwhile."""
+        decline = self.agent.app.button("Decline")
+        self.agent.app.wait_for(lambda: not decline.exists() or not decline.enabled, "nothing can be answered")
+        self.agent.app.wait_for(lambda: not self.agent.tasks, "the list is empty")
 
     def ask(self, body):
         return self.tour.server.call("POST", "/v1/callbacks", body, self.tour.key)["callback"]
 
     def callback_now(self):
         return self.tour.server.call("GET", f"/v1/callbacks/{self.callback}", token=self.tour.key)
-
-    def request_goes(self):
-        wait_until(lambda: self.agent.popover() is None, "the request is gone, and why was said")
-        self.agent.sees_status(self.tour.preset.ready)

@@ -242,8 +242,10 @@ class App(Finders):
         return self.child.wait_for(condition, what, timeout)
 
     def children_of(self, node):
-        children = (node.get_child_at_index(index) for index in range(min(node.get_child_count(), 500)))
-        return [child for child in children if child is not None]
+        for index in range(min(node.get_child_count(), 500)):
+            child = node.get_child_at_index(index)
+            if child is not None:
+                yield child
 
     def is_showing(self, node):
         states = node.get_state_set()

@@ -3,6 +3,7 @@
 """Finding widgets the way a screen reader does. An Element is a question, asked anew at every use: never stale."""
 
 import re
+from itertools import islice
 from typing import NamedTuple
 
 from waiting import Late, wait_until
@@ -30,11 +31,12 @@ def _matches(wanted, text):
 class Finders:
     """What can be looked for inside a program or inside another element. Names are exact, or compiled patterns."""
 
-    def find(self, role=None, name=None, *, where=None, nth=0, hidden=False):
-        return Element(self, role, name, where, nth, hidden)
+    def find(self, role=None, name=None, *, where=None, nth=0, hidden=False, top=False):
+        """`hidden`: what does not show, too. `top`: only what lies in this itself, as its windows do in a program."""
+        return Element(self, role, name, where, nth, hidden, top)
 
     def window(self, name=None, **more):
-        return self.find(("frame", "window", "dialog", "alert", "filler"), name, **more)
+        return self.find(("frame", "window", "dialog", "alert", "filler"), name, top=True, **more)
 
     def button(self, name=None, **more):
         return self.find(("push button", "toggle button"), name, **more)
@@ -83,9 +85,9 @@ class Finders:
 
 
 class Element(Finders):
-    def __init__(self, parent, role, name, where, nth, hidden):
+    def __init__(self, parent, role, name, where, nth, hidden, top=False):
         self._parent, self._role, self._name = parent, role, name
-        self._where, self._nth, self._hidden = where, nth, hidden
+        self._where, self._nth, self._hidden, self._top = where, nth, hidden, top
         self.app = parent.app
 
     def __str__(self):
@@ -100,35 +102,39 @@ class Element(Finders):
 
     def nodes(self):
         """Every match now, in the order of the tree; empty when there is none."""
-        roles = self._role if isinstance(self._role, tuple) else (self._role,)
-        found = []
+        return list(self._found())
 
-        def walk(node, top):
-            if not top:
-                if not self._hidden and not self.app.is_showing(node):
-                    return
-                if ((self._role is None or node.get_role_name() in roles) and _matches(self._name, node.get_name())
-                        and (self._where is None or self._where(node))):
-                    found.append(node)
-            for child in self.app.children_of(node):
-                walk(child, False)
-
+    def _found(self):
+        """One after the other: whoever needs the first only has not to ask for the whole tree, which takes its time."""
         try:
             roots = self._parent.roots()
         except LookupError:
-            return []
+            return
         for root in roots:
-            walk(root, True)
-        return found
+            yield from self._within(root)
+
+    def _within(self, node):
+        for child in self.app.children_of(node):
+            if not self._hidden and not self.app.is_showing(child):
+                continue
+            if self._fits(child):
+                yield child
+            if not self._top:
+                yield from self._within(child)
+
+    def _fits(self, node):
+        roles = self._role if isinstance(self._role, tuple) else (self._role,)
+        return ((self._role is None or node.get_role_name() in roles) and _matches(self._name, node.get_name())
+                and (self._where is None or self._where(node)))
 
     def node(self):
-        found = self.nodes()
-        if len(found) <= self._nth:
+        found = next(islice(self._found(), self._nth, None), None)
+        if found is None:
             raise LookupError(f"{self} is not there")
-        return found[self._nth]
+        return found
 
     def exists(self):
-        return len(self.nodes()) > self._nth
+        return next(islice(self._found(), self._nth, None), None) is not None
 
     def count(self):
         return len(self.nodes())

@@ -55,7 +55,7 @@ class Scaled(Looks):
 
     def popover(self):
         """Twice as wide as at 100 %, and all of it on the screen."""
-        self.tour.waiting = [self.tour.post("voice", "Radia Perlman", consult=ASKED_BY)]
+        self.tour.waiting.append(self.tour.post("voice", "Radia Perlman", consult=ASKED_BY))
         self.person.app.any("Agent team: Ghent A").wait()
         self.person.app.button("Decline").wait_enabled()
         desktop = self.person.desktop
@@ -65,16 +65,18 @@ class Scaled(Looks):
         assert 0 <= place.x and place.x + place.width <= wide and 0 <= place.y and place.y + place.height <= tall, place
 
     def popovers_three(self):
-        self.tour.ring_together("email", "chat", "voice", person=self.person)
+        self.person.points_elsewhere()
+        self.tour.waiting += [self.tour.post("email", "Ada Lovelace 1"), self.tour.post("chat", "Grace Hopper 2")]
         self.person.app.label("Requests").wait()
         self.person.app.label("3").wait()
         for row in ("E-mail to Billing, Ada Lovelace 1", "Chat to Billing, Grace Hopper 2",
-                    "Voice call to Billing, Alan Turing 3"):
+                    "Voice call to Billing, Radia Perlman"):
             self.person.app.any(row).wait()
 
     def wrap_up(self):
-        self.tour.take_back(self.person)
+        self.tour.all_leave()
         self.person.choose_task("Ada Lovelace").end("End chat")
+        self.tour.requests_go(self.person)
 
     def signed_out(self):
         self.person.submit_wrap_up("Invoice explained")

@@ -97,6 +97,10 @@ class Person:
         accept = self.app.button("Accept")
         accept.click(until=lambda: self.popover() is None)
 
+    def points_elsewhere(self):
+        """Several requests stand still, and what is new waits, as long as somebody points at them."""
+        self.desktop.move_pointer(10, 300)
+
     def asks(self, words):
         """Is there a question that begins so?"""
         return self.app.label(begins(words)).exists()

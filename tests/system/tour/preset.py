@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parents[3] / "resources/presets"
-VOICE_TIMEOUT = 20  # seconds at most that the tour waits for a miss
+VOICE_TIMEOUT = 15  # seconds at most that the tour waits for a miss
 
 
 class Preset:

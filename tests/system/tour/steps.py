@@ -81,7 +81,7 @@ class Steps:
             step["pictures"] = pictures
         self._steps.append(step)
         self._write()
-        self._say(f"  {'ok  ' if ok else 'FAIL'} {name:<18} {milliseconds:>6} ms" + (f"  {error}" if error else ""))
+        self._say(f"  {'ok  ' if ok else 'FAIL'} {name:<34} {milliseconds:>6} ms" + (f"  {error}" if error else ""))
 
     def _write(self):
         report = {"steps": self._steps, "ok": self.ok}

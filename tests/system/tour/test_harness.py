@@ -26,9 +26,9 @@ def runs(pid):
 
 
 def drive(sample, folder, steps):
-    with Desktop("first", shots=folder) as first, Desktop("second", shots=folder, tray=False) as second:
+    with Desktop("first", shots=folder) as first, Desktop("second", shots=folder, tray=False, dark=True) as second:
         app = first.launch("sample", [sample])
-        other = second.launch("other", [sample])
+        other = second.launch("other", [sample], scale=2)
         pids = [child.pid for child in first._children + second._children]
         answer = app.label(re.compile("."))
 
@@ -57,10 +57,31 @@ def drive(sample, folder, steps):
             app.item("two").click()
             app.label("two").wait(3)
 
+        def window_among_windows_only():
+            assert app.window("Sample").exists()
+            assert not app.find("push button", "Greet", top=True).exists(), "a button of a window counts as a window"
+            assert app.window("Sample").find("push button", "Greet", top=True).exists()
+
+        def the_nth_of_several():
+            rows = app.find("list").item()
+            assert [app.find("list").item(nth=n).name for n in range(3)] == rows.names() == ["one", "two", "three"]
+            assert not app.find("list").item(nth=3).exists()
+
         def windows_of_each_desktop():
             assert other.label("nothing yet").exists()
             assert second.focused_window()[1] == "Sample"
             assert not app.label("nothing yet").exists()
+
+        def clicks_at_200_percent():
+            other.field("Name").type("Grace")
+            other.button("Greet").click()
+            other.label("Hello Grace").wait(3)
+            window = second.geometry(other.windows()[0])
+            assert (window.width, window.height) == (720, 720), window
+
+        def lightness_of_screen_and_window():
+            assert second.lightness() < first.lightness(), "the dark desktop is not darker"
+            assert second.lightness(other.windows()[0]) > 0.7, "the window on it is not light"
 
         def tray_icon_has_a_place():
             first_icon = wait_until(first.tray_icons, "an icon in the tray", 8)[0]
@@ -78,7 +99,11 @@ def drive(sample, folder, steps):
         steps.run("popover_leavesTheKeyboard", keyboard_stays, first)
         steps.run("menu_itemOfAClosedMenu", menu_item_of_a_closed_menu, first)
         steps.run("list_itemByItsPlace", list_item_by_its_place, first)
+        steps.run("window_isNoPartOfOne", window_among_windows_only, first)
+        steps.run("nth_inTheOrderOfTheTree", the_nth_of_several, first)
         steps.run("desktops_areApart", windows_of_each_desktop, first, second)
+        steps.run("scaled_clicksHitAt200Percent", clicks_at_200_percent, second)
+        steps.run("lightness_ofScreenAndWindow", lightness_of_screen_and_window, first, second)
         steps.run("tray_iconHasAPlace", tray_icon_has_a_place, first)
         steps.run("waiting_saysForWhat", late_says_what_it_waited_for, first)
         assert answer.exists()

@@ -201,17 +201,21 @@ class Tour:
 
     # Several at a time. Their customers leave again in the next step: so the picture of a step shows its requests.
 
-    def ring_together(self, *channels, person=None):
-        self.take_back(person)
+    def ring_together(self, *channels):
+        self.all_leave()
+        self.agent.points_elsewhere()
+        self.requests_go(self.agent)
         customers = ("Ada Lovelace", "Grace Hopper", "Alan Turing", "Mary Jackson", "Radia Perlman", "Hedy Lamarr")
         self.waiting = [self.post(channel, f"{customers[i % len(customers)]} {i + 1}") for i, channel in enumerate(channels)]
 
-    def take_back(self, person=None):
+    def all_leave(self):
         for each in self.waiting:
             self.leave(each)
         self.waiting = []
-        asked = person or self.agent
-        wait_until(lambda: asked.popover() is None, "the requests are gone, and why was said", 15)
+
+    @staticmethod
+    def requests_go(person):
+        wait_until(lambda: person.popover() is None, "the requests are gone, and why was said", 15)
 
     def popovers_three(self):
         self.ring_together("email", "chat", "voice")
@@ -230,7 +234,8 @@ class Tour:
         self.agent.app.label("1–5 of 6").wait()
 
     def popovers_withdrawn(self):
-        self.take_back()
+        self.all_leave()
+        self.requests_go(self.agent)
         assert not self.agent.tasks, f"left in the list: {self.agent.tasks}"
         self.agent.sees_status(self.preset.ready)
 
