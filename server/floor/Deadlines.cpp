@@ -4,6 +4,7 @@
 
 #include "server/floor/Callbacks.h"
 #include "server/floor/Indexing.h"
+#include "server/zone/Zone.h"
 
 #include <algorithm>
 
@@ -92,6 +93,12 @@ void signOutDue(Decision& d, const PersonId& who) {
     for (const SessionId& id : mine.sessions) d.emit(SessionEnded{id, EndReason::Inactive, {}, who});
 }
 
+// What he has in hand goes on into the next day, and is counted there (D19).
+void dayDue(Decision& d, const PersonId& who) {
+    if (!agentState(d.floor, who).onContactSince) return d.emit(DayOver{who});
+    d.emit(DayBegan{who, zone::nextAt(d.rules().timeZone, TimeOfDay{}, d.now)});
+}
+
 } // namespace
 
 void expire(Decision& d, const Due& due) {
@@ -106,7 +113,7 @@ void expire(Decision& d, const Due& due) {
     }
     case DueKind::Cooling: d.emit(ContactCooledDown{ContactId{due.id}}); return;
     case DueKind::Wait: waitDue(d, d.floor.contacts.at(ContactId{due.id})); return;
-    case DueKind::Day: d.emit(DayOver{PersonId{due.id}}); return;
+    case DueKind::Day: dayDue(d, PersonId{due.id}); return;
     case DueKind::Preferred: d.emit(ContactReleased{ContactId{due.id}}); return;
     case DueKind::Pending: d.emit(PendingArmed{PersonId{due.id}}); return;
     case DueKind::Freed: d.emit(WrapUpFreed{AssignmentId{due.id}}); return;

@@ -120,6 +120,7 @@ void missed(Decision& d, const Offer& offer) {
 void accepted(Decision& d, const Offer& offer, Joined joined, int before) {
     endOffer(d, offer, OfferEvent::Accept);
     if (before == 0) setCounters(d, offer.agent, 0, 0);
+    if (const auto until = newDay(d, offer.agent)) d.emit(DayBegan{offer.agent, *until});
     if (const Assignment* parked = parkedWork(d.floor, offer.contact)) {
         if (parked->agent == offer.agent) { // it is his again
             d.emit(AssignmentResumed{parked->id});
@@ -127,7 +128,6 @@ void accepted(Decision& d, const Offer& offer, Joined joined, int before) {
         }
         passOn(d, *parked);
     }
-    if (const auto until = newDay(d, offer.agent)) d.emit(DayBegan{offer.agent, *until});
     Assignment work;
     work.id = AssignmentId{d.newId("a-")};
     work.contact = offer.contact;

@@ -419,6 +419,21 @@ TEST(FloorRouting, D19_today_countsAlsoWhereNoNumberIsSet) {
     EXPECT_EQ(stage.replayed(), stage.floor);
 }
 
+TEST(FloorRouting, D19_contactThatRunsPastMidnight_isOfBothDays) {
+    Stage stage;
+    stage.ready("ann");
+    const WallTime midnight = stage.now + std::chrono::hours{24};
+    const AssignmentId mail = stage.engage("ann", Channel::Email);
+    stage.advance(26h);
+    stage.engage("ann", Channel::Chat);
+    EXPECT_EQ(stage.seen("ann").onContactSince, midnight) << "another one does not begin the day anew";
+    stage.advance(24h);
+    EXPECT_EQ(stage.seen("ann").today, PerChannel<int>{}) << "the day after is over, though nothing new came";
+    EXPECT_EQ(stage.seen("ann").onContactSince, midnight + std::chrono::hours{24});
+    stage.must(EndContact{stage.work(mail).contact}, stage.as("ann"));
+    EXPECT_EQ(stage.replayed(), stage.floor);
+}
+
 TEST(FloorRouting, today_onContact_isTheTimeWithOneInHandOrMore) {
     Stage stage;
     stage.ready("ann");

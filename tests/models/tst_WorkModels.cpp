@@ -34,6 +34,7 @@ private Q_SLOTS:
     void tasks_nothingAsked_isNotBusy_data();
     void tasks_nothingAsked_isNotBusy();
     void W11_offers_emailsSocialChatsCalls_earliestOnTop();
+    void W11_ofOneMoment_theyStandAsTheyWereMade();
     void W10_offers_acceptAll_takesOnlyWrittenRinging();
     void follow_desk_isAlwaysTheDesks();
 };
@@ -169,6 +170,23 @@ void tst_WorkModels::W11_offers_emailsSocialChatsCalls_earliestOnTop() {
         QCOMPARE(each.queueName, QStringLiteral("Billing"));
     }
     QCOMPARE(found.join(u' '), QStringLiteral("mail mail-new social sms chat call"));
+}
+
+// The server asks for several in one moment; it counts their ids up.
+void tst_WorkModels::W11_ofOneMoment_theyStandAsTheyWereMade() {
+    std::vector<OfferItem> offers;
+    QStringList made;
+    for (const char* id : {"8", "9", "10", "11"}) {
+        offers.push_back(offer(id, Channel::Email, 40));
+        made << QString::fromLatin1(id);
+    }
+    std::swap(offers.front(), offers.back());
+    QStringList asked, listed;
+    for (const OfferRow& each : offerRows(offers, kit::sampleSite())) asked << QString::fromStdString(each.key().value);
+    QCOMPARE(asked, made); // the earliest on top
+    for (const TaskListRow& each : taskRows(offers, {}, kit::sampleSite()))
+        listed.prepend(QString::fromStdString(each.offer.value));
+    QCOMPARE(listed, made); // the latest on top
 }
 
 void tst_WorkModels::W10_offers_acceptAll_takesOnlyWrittenRinging() {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/models/Offers.h"
 
+#include "ui/models/IdOrder.h"
 #include "ui/models/Text.h"
 
 #include <algorithm>
@@ -15,7 +16,7 @@ bool isAbove(const OfferRow& a, const OfferRow& b) {
     const auto rank = [](const OfferRow& row) { return domain::row(row.item.offer.channel).popoverRank; };
     if (rank(a) != rank(b)) return rank(a) < rank(b);
     if (a.item.offer.since != b.item.offer.since) return a.item.offer.since < b.item.offer.since;
-    return a.key() < b.key();
+    return madeBefore(a.key(), b.key());
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "ui/models/TaskModel.h"
 
 #include "core/desk/Desk.h"
+#include "ui/models/IdOrder.h"
 #include "ui/models/Text.h"
 
 namespace readyline::models {
@@ -93,7 +94,7 @@ bool isAbove(const Row& a, const Row& b) {
     const auto rank = [](const Row& r) { return domain::row(r.channel).taskRank; };
     if (rank(a) != rank(b)) return rank(a) < rank(b);
     if (a.started != b.started) return a.started > b.started;
-    return a.contact < b.contact;
+    return madeBefore(b.contact, a.contact);
 }
 
 } // namespace

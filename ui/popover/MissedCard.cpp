@@ -8,6 +8,7 @@
 #include "ui/text/Durations.h"
 #include "ui/text/SiteTime.h"
 #include "ui/text/Strings.h"
+#include "ui/widgets/Accessible.h"
 #include "ui/widgets/ButtonKind.h"
 #include "ui/widgets/Plate.h"
 
@@ -163,7 +164,7 @@ void MissedCard::show(const domain::Overlay& overlay, const domain::SiteRules& s
     showWays(site, below, next);
     const domain::PresenceEntry* entry = domain::find(site, overlay.entry);
     m_shownAs = entry ? text::toQt(entry->text) : QString();
-    setAccessibleName(m_title->text());
+    setSpokenName(this, m_title->text());
     setAccessibleDescription(m_what->text());
     onTicked();
 }

@@ -10,6 +10,7 @@
 #include "ui/text/Durations.h"
 #include "ui/text/Strings.h"
 #include "ui/text/Variables.h"
+#include "ui/widgets/Accessible.h"
 #include "ui/widgets/ButtonKind.h"
 #include "ui/widgets/CountdownRing.h"
 #include "ui/widgets/ElidedLabel.h"
@@ -162,7 +163,7 @@ void OfferCard::show(const wire::OfferView& offer, const QString& queue) {
     m_note->setCanAccept(!onPhone);
     if (rebuild) fillVariables();
     if (another) m_held = m_fault = m_ended = QString();
-    setAccessibleName(tr("%1, %2").arg(m_request->text(), m_name->text()));
+    setSpokenName(this, tr("%1, %2").arg(m_request->text(), m_name->text()));
     onTicked();
     update();
 }

@@ -5,6 +5,7 @@
 #include "ui/popover/Order.h"
 #include "ui/popover/StackRow.h"
 #include "ui/text/Faults.h"
+#include "ui/widgets/Accessible.h"
 #include "ui/widgets/ButtonKind.h"
 
 #include <QLabel>
@@ -109,7 +110,7 @@ void OfferStack::show(const std::vector<models::OfferRow>& offers, bool still) {
         m_count->setText(tr("Reconnecting. The answers have to wait."));
     else
         m_count->setText(total > kMost ? tr("1–%1 of %2").arg(kMost).arg(total) : QString::number(total));
-    setAccessibleName(tr("%n request(s)", nullptr, total));
+    setSpokenName(this, tr("%n request(s)", nullptr, total));
 }
 
 void OfferStack::setRefused(const domain::OfferId& offer, const QString& words) {

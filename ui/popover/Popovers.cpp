@@ -11,6 +11,7 @@
 #include "ui/text/Durations.h"
 #include "ui/text/Faults.h"
 #include "ui/text/Strings.h"
+#include "ui/widgets/Accessible.h"
 #include "ui/widgets/Metrics.h"
 
 #include <QStringList>
@@ -169,7 +170,7 @@ void Popovers::showOne(const OfferRow& row) {
         case Answering::Declining: m_card->setHeld(tr("Declining …")); break;
         }
     m_window->setTopEdge(item.ended ? StatusFamily::Offline : StatusFamily::Ringing);
-    m_window->setAccessibleName(m_card->accessibleName());
+    setSpokenName(m_window.get(), m_card->accessibleName());
     m_window->present(m_card, kPopoverWidth, kCardPadding);
     if (another) m_window->shield().arm(); // what was meant for the one before is not for this one
 }
@@ -178,7 +179,7 @@ void Popovers::showStack(const std::vector<OfferRow>& offers, bool still) {
     m_stack->setHeld(!m_desk.connection().isLive());
     m_stack->show(offers, still);
     m_window->setTopEdge(StatusFamily::Ringing);
-    m_window->setAccessibleName(m_stack->accessibleName());
+    setSpokenName(m_window.get(), m_stack->accessibleName());
     m_window->present(m_stack, kStackWidth, {1, 3, 1, 1});
 }
 
@@ -197,7 +198,7 @@ bool Popovers::showMissed() {
         domain::effectiveChoice(self, m_desk.site()), comes ? text::toQt(view.shown.next) : QString());
     m_missed->setWaiting(m_choice.has_value() || !m_desk.connection().isLive());
     m_window->setTopEdge(StatusFamily::Missed);
-    m_window->setAccessibleName(m_missed->accessibleName());
+    setSpokenName(m_window.get(), m_missed->accessibleName());
     m_window->present(m_missed, kPopoverWidth, kCardPadding);
     return true;
 }

@@ -7,6 +7,7 @@
 #include "ui/text/Channels.h"
 #include "ui/text/Strings.h"
 #include "ui/text/Variables.h"
+#include "ui/widgets/Accessible.h"
 #include "ui/widgets/ButtonKind.h"
 #include "ui/widgets/CountdownRing.h"
 #include "ui/widgets/ElidedLabel.h"
@@ -79,9 +80,9 @@ void StackRow::show(const wire::OfferView& offer, const QString& queue) {
     m_box->setLook(channelIcon(offer), StatusFamily::Ringing);
     m_name->setText(text::customerName(offer.customer));
     m_request->setText(text::requestTo(offer, queue));
-    m_accept->setAccessibleName(tr("Accept %1").arg(m_name->text()));
-    m_decline->setAccessibleName(tr("Decline %1").arg(m_name->text()));
-    setAccessibleName(tr("%1, %2").arg(m_request->text(), m_name->text()));
+    setSpokenName(m_accept, tr("Accept %1").arg(m_name->text()));
+    setSpokenName(m_decline, tr("Decline %1").arg(m_name->text()));
+    setSpokenName(this, tr("%1, %2").arg(m_request->text(), m_name->text()));
     const bool onPhone = offer.answer == domain::VoiceAnswer::Phone;
     m_accept->setVisible(!onPhone);
     m_lift->setVisible(onPhone);

@@ -281,7 +281,7 @@ void DeskPage::showDay() {
 }
 
 void DeskPage::onTicked() {
-    showDay();
+    if (m_onContact->isVisible()) showDay();
     if (!m_list->isVisible()) return;
     for (int row = 0; row < m_model.rowCount(); ++row) {
         const QModelIndex index = m_list->model()->index(row, 0);

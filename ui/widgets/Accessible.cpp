@@ -26,4 +26,8 @@ void setAccessibleRole(QWidget* widget, QAccessible::Role role) {
     widget->setProperty(kRole, static_cast<int>(role));
 }
 
+void setSpokenName(QWidget* widget, const QString& name) {
+    if (widget->accessibleName() != name) widget->setAccessibleName(name);
+}
+
 } // namespace readyline::widgets

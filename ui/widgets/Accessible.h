@@ -5,10 +5,13 @@
 
 #include <QAccessible>
 
+class QString;
 class QWidget;
 
 namespace readyline::widgets {
 
 void setAccessibleRole(QWidget* widget, QAccessible::Role role);
+// What is refreshed often sets its name with this: a screen reader hears of it only where it is another one.
+void setSpokenName(QWidget* widget, const QString& name);
 
 } // namespace readyline::widgets

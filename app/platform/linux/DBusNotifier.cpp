@@ -32,7 +32,10 @@ void DBusNotifier::askCapabilities() {
     auto* asked = new QDBusPendingCallWatcher(bus.asyncCall(call(u"GetCapabilities"_s)), this);
     connect(asked, &QDBusPendingCallWatcher::finished, this, [this](QDBusPendingCallWatcher* answer) {
         const QDBusPendingReply<QStringList> able = *answer;
-        if (able.isValid()) m_hasActions = able.value().contains(u"actions"_s);
+        if (able.isValid()) {
+            m_hasActions = able.value().contains(u"actions"_s);
+            m_readsMarkup = able.value().contains(u"body-markup"_s);
+        }
         answer->deleteLater();
     });
 }
@@ -49,7 +52,8 @@ void DBusNotifier::show(const ports::Notice& notice) {
         {u"urgency"_s, QVariant::fromValue<uchar>(notice.urgent ? 2 : 1)}, {u"desktop-entry"_s, u"readyline"_s}};
     QDBusMessage message = call(u"Notify"_s);
     message << QCoreApplication::applicationName() << m_ids.value(notice.key, 0U) << u"readyline"_s << notice.title
-            << notice.text << actions << hints << (notice.urgent ? 0 : -1);
+            << (m_readsMarkup ? notice.text.toHtmlEscaped() : notice.text) << actions << hints
+            << (notice.urgent ? 0 : -1);
     m_wanted[notice.key] = true;
     auto* asked = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(message), this);
     connect(asked, &QDBusPendingCallWatcher::finished, this, [this, key = notice.key](QDBusPendingCallWatcher* answer) {

@@ -29,7 +29,8 @@ private:
     QMap<QString, uint> m_ids;    // shown, by key
     QMap<QString, bool> m_wanted; // asked to show, by key; false: closed before its id came
     bool m_asked = false;
-    bool m_hasActions = true; // until told otherwise
+    bool m_hasActions = true;  // until told otherwise
+    bool m_readsMarkup = true; // until told otherwise: what customers are called is none
 };
 
 } // namespace readyline::platform
