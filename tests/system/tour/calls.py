@@ -43,14 +43,18 @@ class Calls:
             self.agent.app.any(each).wait()
 
     def consult_over(self):
-        """Who was only asked wraps nothing up."""
+        """Who was only asked wraps nothing up, unless the preset has it so."""
+        agent, preset = self.agent, self.tour.preset
         self.tour.accept_call()
-        self.agent.app.button("End call").wait_enabled(15).click()
-        self.agent.app.wait_for(lambda: not self.agent.tasks, "no wrap-up follows", 15)
-        self.agent.sees_status(self.tour.preset.ready)
+        agent.app.button("End call").wait_enabled(15).click()
+        if preset.wraps_up_consults:
+            agent.app.button("Submit wrap-up").wait(15)
+            agent.submit_wrap_up("Invoice explained")
+        agent.app.wait_for(lambda: not agent.tasks, "nothing is left to be done", 15)
+        agent.sees_status(preset.ready)
         assert self.tour.state_of(self.asked) == "ended"
-        entry = self.tour.history_of(self.agent.person)[0]
-        assert (entry["contact"], entry["end"], entry.get("code")) == (self.asked, "assisted", None), entry
+        entry = self.tour.history_of(agent.person)[0]
+        assert (entry["contact"], "code" in entry) == (self.asked, preset.wraps_up_consults), entry
 
     # --- customers who are called back -----------------------------------------------------------------------------
 

@@ -138,7 +138,7 @@ class Desktop:
         return done.stdout
 
     def move_pointer(self, x, y):
-        self._run("xdotool", "mousemove", "--sync", x, y)
+        self._run("xdotool", "mousemove", x, y)  # --sync would wait 15 s for a pointer that is there already
 
     def click(self, x, y, button=1):
         self._run("xdotool", "mousemove", x, y, "click", button)

@@ -70,7 +70,7 @@ class Scaled(Looks):
         self.person.app.label("Requests").wait()
         self.person.app.label("3").wait()
         for row in ("E-mail to Billing, Ada Lovelace 1", "Chat to Billing, Grace Hopper 2",
-                    "Voice call to Billing, Radia Perlman"):
+                    "Consult from Nuria Castells, Radia Perlman"):
             self.person.app.any(row).wait()
 
     def wrap_up(self):

@@ -53,6 +53,11 @@ class Preset:
         return self.policy["wrapUp"]["mode"] == "timed"
 
     @property
+    def wraps_up_consults(self):
+        """Also whoever was only asked for advice in a call says afterwards what it was about."""
+        return self.policy["wrapUpAfterConsult"]
+
+    @property
     def calls_keep_chats_away(self):
         return any(rule["channel"] == "voice" for rule in self.policy.get("occupied", []))
 
