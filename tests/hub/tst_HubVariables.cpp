@@ -121,6 +121,7 @@ TEST_F(HubVariables, W19_outdial_hasSixVariablesAndNoSecureOne_andAConsultAboutI
     for (int i = 0; i < 6; ++i) variables.push_back({"more" + std::to_string(i), "More", false, true});
     ASSERT_TRUE(rig.must(floor::SetSite{site}, {}));
     rig.ready("ilse");
+    ASSERT_TRUE(rig.must(floor::SetStation{domain::PersonId{"ilse"}, domain::StationState::Idle}, person("pbx")));
     Client client{rig};
     (void)client.enter("ilse", "Laptop");
     for (const bool isConsult : {false, true}) {

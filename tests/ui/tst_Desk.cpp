@@ -327,6 +327,7 @@ private Q_SLOTS:
     void W87_callback_cardSaysSoAndWhy() {
         wire::TaskView task = sampleTask("1", Channel::Voice);
         wire::CallbackTag tag;
+        tag.callback = CallbackId{"cb-1"};
         tag.kind = CallbackKind::Web;
         tag.reason = "About the meter";
         task.callback = tag;

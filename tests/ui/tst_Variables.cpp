@@ -365,6 +365,7 @@ private Q_SLOTS:
         const models::TaskListRow row = scene.model.rows().front();
         scene.follows = false;
         scene.rig.event(wire::SessionEnded{wire::EndReason::LoggedOutBySupervisor, {}, {}}, 11);
+        scene.rig.transport.drop();
         scene.settle();
         scene.form.show(row); // as after the next sign-in
         QVERIFY(scene.line("variable-bank").text() != u"BE71 0961"_s);

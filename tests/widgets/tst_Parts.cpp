@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The parts: ring, bar, load, chips, labels, banner, field, empty state, shield.
 #include "tests/kit/ManualTime.h"
-#include "ui/widgets/Accessible.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/ChoiceField.h"
 #include "ui/widgets/ClickShield.h"
@@ -187,19 +186,6 @@ private Q_SLOTS:
         Banner banner(StatusFamily::Missed, Icon::Error);
         banner.setText(u"The journal is full."_s, u"Nothing can be changed now, until there is room again."_s);
         QVERIFY(banner.layout()->heightForWidth(200) > banner.layout()->heightForWidth(600));
-    }
-
-    void spokenName_isAnnouncedOnlyWhereItIsAnother() {
-        static int announced = 0;
-        announced = 0;
-        const auto before = QAccessible::installUpdateHandler([](QAccessibleEvent* event) {
-            if (event->type() == QAccessible::NameChanged) ++announced;
-        });
-        QWidget widget;
-        for (const QString& name : {u"One"_s, u"One"_s, u"Two"_s}) setSpokenName(&widget, name);
-        QAccessible::installUpdateHandler(before);
-        QCOMPARE(announced, 2);
-        QCOMPARE(widget.accessibleName(), u"Two"_s);
     }
 
     void field_wrong_saysHowToPutItRight() {
