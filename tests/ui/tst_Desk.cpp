@@ -349,6 +349,17 @@ private Q_SLOTS:
             QVERIFY2(label->wordWrap() && needed.height() <= label->height(), name);
         }
     }
+    void I7_accepted_theKeyboardGoesOnInTheList() {
+        Scene scene(withOffers({sampleOffer("1", Channel::Chat)}));
+        scene.page.activateWindow();
+        auto* accept = UiRig::find<QPushButton>(scene.page, "taskAcceptButton");
+        QVERIFY(accept->isVisible());
+        accept->setFocus();
+        accept->click();
+        scene.settle();
+        QVERIFY(!accept->isVisible() || !accept->isEnabled());
+        QVERIFY(scene.page.focusWidget() == &scene.list); // and not in the next field that Qt comes upon
+    }
     void I7_taskGone_theKeyboardGoesOnInTheList() {
         Scene scene(withTasks(
             {sampleTask("1", Channel::Voice, 0, AssignmentState::WrapUp), sampleTask("2", Channel::Chat, 1)}));

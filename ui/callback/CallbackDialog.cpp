@@ -109,6 +109,10 @@ void CallbackDialog::build() {
     m_tabs = new QTabWidget(this);
     m_tabs->setObjectName(u"callbackTabs"_s);
     m_tabs->setDocumentMode(true);
+    for (QWidget* page : {scroll->viewport(), static_cast<QWidget*>(m_form), manage, static_cast<QWidget*>(m_tabs)}) {
+        page->setAutoFillBackground(true);
+        page->setBackgroundRole(QPalette::Base);
+    }
     m_tabs->addTab(scroll, tr("Schedule callback"));
     m_tabs->addTab(manage, tr("Manage callbacks (%1)").arg(0));
     m_note = new QLabel(u" "_s, this);

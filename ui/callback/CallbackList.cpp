@@ -31,7 +31,7 @@ using models::CallbackRow;
 using models::CallbackScope;
 
 namespace {
-const std::vector<int> kWidths{160, 160, 150, 160, 150}; // customer, window, queue, called by, state
+const std::vector<int> kWidths{150, 176, 150, 160, 150}; // customer, window, queue, called by, state
 constexpr std::array kOfManyColumns{CallbackModel::QueueColumn, CallbackModel::AgentColumn};
 } // namespace
 

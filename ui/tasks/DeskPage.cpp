@@ -213,7 +213,7 @@ void DeskPage::refresh() {
     m_list->doItemsLayout();
     showChosen();
     // Who worked in what has gone goes on in the list; else Qt would take whatever comes next.
-    if (isVisible() && wasInPanel && (!at || !at->isVisible())) focusList();
+    if (isVisible() && wasInPanel && (!at || !at->isVisible() || !at->isEnabled())) focusList();
 }
 
 void DeskPage::focusList() {

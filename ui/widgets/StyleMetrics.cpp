@@ -64,10 +64,8 @@ QSize Style::sizeFromContents(
 }
 
 QRect Style::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const {
-    if (element == SE_LineEditContents) {
-        const bool readOnly = option->state & State_ReadOnly;
-        return option->rect.adjusted(readOnly ? 0 : 6, 1, -6, -1);
-    }
+    // Of one that is read only, too: in a form its words stand below the others', and its frame comes with the focus.
+    if (element == SE_LineEditContents) return option->rect.adjusted(6, 1, -6, -1);
     if (element == SE_PushButtonContents) return option->rect;
     if (element == SE_HeaderLabel || element == SE_HeaderArrow) {
         const auto& header = *static_cast<const QStyleOptionHeader*>(option);
