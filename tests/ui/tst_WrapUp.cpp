@@ -249,6 +249,26 @@ private Q_SLOTS:
         QVERIFY(scene.part<QPushButton>("extendWrapUpButton").isHidden());
         QVERIFY(scene.part<QLabel>("wrapUpAtZero").text().startsWith(u"Takes as long as you need."));
     }
+    void D20_withoutACountdown_saysWhenOtherWorkComes() {
+        wire::SessionOpened opened = withTasks({sampleTask("1", Channel::Voice, 0, AssignmentState::WrapUp)});
+        opened.tasks.front().wrapUpDeadline.reset();
+        opened.tasks.front().wrapUpSeconds = 0;
+        WorkItem mine;
+        mine.contact = opened.tasks.front().contact;
+        mine.queue = QueueId{"billing"};
+        mine.assignment = AssignmentState::WrapUp;
+        mine.since = at(0);
+        mine.deadline = at(60);
+        opened.self.work = {mine};
+        const auto words = [&] { return Scene(opened).part<QLabel>("wrapUpAtZero").text(); };
+        QVERIFY2(words().endsWith(u"When the time at the top left is over, new requests can reach you."),
+            qPrintable(words()));
+        opened.self.work.front().deadline.reset();
+        opened.self.work.front().blocks = WrapUpBlocks::Never;
+        QVERIFY2(words().endsWith(u"New requests can reach you meanwhile."), qPrintable(words()));
+        opened.self.work.front().blocks = WrapUpBlocks::Always;
+        QVERIFY2(words().contains(u"Then you are"), qPrintable(words()));
+    }
     void W83_handsetIsNotHungUp_isSaidAfterAMoment() {
         wire::SessionOpened opened = withTasks({sampleTask("1", Channel::Voice, 0, AssignmentState::WrapUp)});
         opened.self.presence.station = StationState::Busy;

@@ -226,6 +226,7 @@ void WrapUpPanel::update() {
     const bool isLast = std::ranges::all_of(self.work, [&](const domain::WorkItem& each) {
         return !each.assignment || isParked(each) || each.contact == m_row.contact;
     });
+    if (const QString free = freeWords(self); !free.isEmpty()) return m_atZero->setText(free);
     m_atZero->setText(isLast ? lastWords(code, text::toQt(domain::describe(after, m_desk.site()))) : endWords(code));
 }
 
@@ -249,6 +250,18 @@ const domain::WrapUpCode* WrapUpPanel::codeAtZero(const domain::WrapUpPolicy& po
     if (!m_row.code.empty()) return domain::find(m_desk.site(), m_row.code);
     const bool optional = policy.mode == domain::WrapUpMode::Optional;
     return optional ? nullptr : domain::defaultCode(m_desk.site(), m_row.queue);
+}
+
+// It ends when he says so, and may keep other work away for less long than that (D20). Empty: it keeps it away until its end.
+QString WrapUpPanel::freeWords(const domain::AgentLayers& self) const {
+    const auto mine = std::ranges::find_if(
+        self.work, [&](const domain::WorkItem& each) { return isWrappingUp(each) && each.contact == m_row.contact; });
+    if (m_row.deadline || mine == self.work.end()) return {};
+    if (mine->deadline)
+        return tr("Takes as long as you need. When the time at the top left is over, new requests can reach you.");
+    if (mine->blocks == domain::WrapUpBlocks::Never)
+        return tr("Takes as long as you need. New requests can reach you meanwhile.");
+    return {};
 }
 
 QString WrapUpPanel::lastWords(const domain::WrapUpCode* code, const QString& then) const {

@@ -53,6 +53,7 @@ private:
     void updatePhone();
     [[nodiscard]] const domain::WrapUpCode* codeAtZero(const domain::WrapUpPolicy& policy) const;
     // What happens at zero: with nothing else in hand, and with.
+    [[nodiscard]] QString freeWords(const domain::AgentLayers& self) const;
     [[nodiscard]] QString lastWords(const domain::WrapUpCode* code, const QString& then) const;
     [[nodiscard]] QString endWords(const domain::WrapUpCode* code) const;
 
