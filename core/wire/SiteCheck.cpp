@@ -101,6 +101,7 @@ const Queue* overflowOf(const SiteRules& rules, const Queue& queue) {
 }
 
 bool hidesAsMuch(const Queue& from, const Queue& to) {
+    if (from.maskNumbers && !to.maskNumbers) return false; // W17
     return std::ranges::all_of(to.variables, [&](const VariableSpec& there) {
         const auto here = std::ranges::find(from.variables, there.name, &VariableSpec::name);
         if (here == from.variables.end() || !there.agentVisible) return true;

@@ -90,6 +90,29 @@ void forgetOldest(Decision& d) {
     if (oldest) d.emit(CallbackForgotten{oldest->id});
 }
 
+const VariableSpec* specIn(const Queue* queue, const std::string& name) {
+    if (!queue) return nullptr;
+    const auto found = std::ranges::find(queue->variables, name, &VariableSpec::name);
+    return found == queue->variables.end() ? nullptr : &*found;
+}
+
+// W69, W17: what was said in one queue is as secure, as hidden and as masked in another.
+bool staysHidden(const Decision& d, const std::vector<Variable>& said, const QueueId& before, const QueueId& next) {
+    if (before == next) return true;
+    const Queue *from = find(d.rules(), before), *to = find(d.rules(), next);
+    if (from && to && from->maskNumbers && !to->maskNumbers) return false;
+    return std::ranges::all_of(said, [&](const Variable& each) {
+        const VariableSpec *here = specIn(from, each.name), *there = specIn(to, each.name);
+        if (!there || !there->agentVisible) return true;
+        if (!here) return there->secure; // nobody sees it now
+        return here->agentVisible && (there->secure || !here->secure);
+    });
+}
+
+Verdict refuseToOpen() {
+    return refuse(Refusal::InvalidCallback, "queue: What is secure or masked of it would be open there.");
+}
+
 // W85: the caller's place in the queue goes over to the call that he gets instead.
 Verdict standFor(Decision& d, const ContactId& id, Callback& callback, CallbackForm& form) {
     if (id.empty()) return kGranted;
@@ -100,6 +123,7 @@ Verdict standFor(Decision& d, const ContactId& id, Callback& callback, CallbackF
     if (form.phone.empty()) form.phone = phoneNumber(waiting.customer.address);
     if (form.name.empty()) form.name = waiting.customer.name;
     if (form.queue.empty()) form.queue = waiting.queue;
+    if (!staysHidden(d, waiting.variables, waiting.queue, form.queue)) return refuseToOpen();
     if (callback.variables.empty()) callback.variables = waiting.variables;
     callback.priority = std::max(callback.priority, waiting.priority);
     callback.since = waiting.waitingSince;
@@ -116,12 +140,6 @@ Verdict comesFrom(const Decision& d, const ContactId& id, Callback& callback) {
     return kGranted;
 }
 
-const VariableSpec* specIn(const Queue* queue, const std::string& name) {
-    if (!queue) return nullptr;
-    const auto found = std::ranges::find(queue->variables, name, &VariableSpec::name);
-    return found == queue->variables.end() ? nullptr : &*found;
-}
-
 // W68: people bring along what they could edit in the call.
 Verdict mayBring(const Decision& d, const CallbackForm& form, const std::vector<Variable>& variables) {
     if (!planner(d)) return kGranted;
@@ -130,16 +148,6 @@ Verdict mayBring(const Decision& d, const CallbackForm& form, const std::vector<
         if (const VariableSpec* spec = specIn(queue, each.name); !spec || !spec->editable || !spec->agentVisible)
             return refuse(Refusal::NotEditable, each.name + ": is not editable");
     return kGranted;
-}
-
-// W69: what was brought along is as secure and as hidden in another queue.
-bool staysHidden(const Decision& d, const Callback& callback, const QueueId& next) {
-    const Queue *from = find(d.rules(), callback.form.queue), *to = find(d.rules(), next);
-    return std::ranges::all_of(callback.variables, [&](const Variable& each) {
-        const VariableSpec *here = specIn(from, each.name), *there = specIn(to, each.name);
-        if (!here || !there || !there->agentVisible) return true;
-        return here->agentVisible && (there->secure || !here->secure);
-    });
 }
 
 // One that he may see, or that came by his key; of others nothing is told.
@@ -213,11 +221,11 @@ Verdict judge(Decision& d, const PlanCallback& command) {
 Verdict judge(Decision& d, const EditCallback& command) {
     const Callback* before = hisCallback(d, command.callback);
     if (!before) return refuse(Refusal::NotFound);
+    if (before->state == CallbackState::Ended) return refuse(Refusal::NotInState, "it is over");
     if (hasStarted(*before, d.now)) return refuse(Refusal::CallbackStarted);
     const CallbackForm form = patched(before->form, command.patch);
     if (!planner(d) && !form.assignee.empty()) return refuse(Refusal::Forbidden);
-    if (!staysHidden(d, *before, form.queue))
-        return refuse(Refusal::InvalidCallback, "queue: What is secure of it would be open there.");
+    if (!staysHidden(d, before->variables, before->form.queue, form.queue)) return refuseToOpen();
     const bool isNewPlace = form.queue != before->form.queue || form.assignee != before->form.assignee;
     Callback after = *before;
     after.kind = form.assignee.empty() ? CallbackKind::Scheduled : CallbackKind::Personal;

@@ -151,6 +151,7 @@ Verdict judge(Decision& d, const AssignContact& command) {
         && (contact->state == ContactState::Handled || contact->state == ContactState::Offered);
     if (contact->state == ContactState::Ended || isConversation) return refuse(Refusal::NotInState);
     if (hasInHand(d.floor, target->id, contact->id)) return refuse(Refusal::NotInState, "he has it already");
+    if (contact->consult && contact->consult->by == target->id) return refuse(Refusal::NotInState, "he is who asks");
     if (auto why = unreachable(d, *target, *contact)) return refuse(Refusal::NotInState, std::move(*why));
     takeFromOthers(d, *contact, target->id);
     requeue(d, contact->id, false);

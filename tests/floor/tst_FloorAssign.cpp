@@ -135,6 +135,22 @@ TEST(FloorAssign, W1_callForWhoMayNotAnswerOne_isRefused_aChatIsNot) {
     stage.must(to(call, "bob"), stage.as("sue"));
 }
 
+TEST(FloorAssign, W16_consult_toWhoAsks_isRefused) {
+    Stage stage;
+    for (const char* who : {"ann", "bob"}) {
+        stage.open(who);
+        stage.must(SetStation{PersonId{who}, StationState::Idle}, stage.as("pbx"));
+    }
+    PostContact asked;
+    asked.channel = Channel::Voice;
+    asked.queue = QueueId{"sales"};
+    asked.consult = Consult{PersonId{"ann"}, ""};
+    stage.must(asked, stage.as("pbx"));
+    const ContactId consult = stage.floor.contacts.begin()->first;
+    EXPECT_EQ(stage.refused(to(consult, "ann"), stage.as("sue")), Refusal::NotInState);
+    stage.must(to(consult, "bob"), stage.as("sue"));
+}
+
 TEST(FloorAssign, D21_toAnExchange_isRefused) {
     Stage stage;
     stage.open("pbx");

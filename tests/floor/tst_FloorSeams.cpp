@@ -116,6 +116,70 @@ TEST(FloorSeamsOfVariables, W69_callback_secureVariable_isNotMovedWhereItIsOpen)
     stage.must(EditCallback{id, later}, stage.as("ann"));
 }
 
+TEST(FloorSeamsOfVariables, W69_callback_secureVariable_isNotOpenedByWayOfAQueueWithoutIt) {
+    Site site = withVariables(callingSite());
+    site.rules.queues[1].variables.clear(); // vip
+    Queue third = site.rules.queues[0];
+    third.id = QueueId{"third"};
+    for (VariableSpec& each : third.variables) each.secure = false;
+    site.rules.queues.push_back(third);
+    for (Person& each : site.people)
+        if (each.id.value == "ann") each.queues.push_back(QueueId{"third"});
+    Stage stage(site);
+    PlanCallback command{CallbackKind::Scheduled, FloorSeams::personal("").form};
+    command.variables = {Variable{"bank", "DE02 1203"}};
+    stage.must(command, Stage::customer());
+    const CallbackId id = stage.floor.callbacks.begin()->first;
+    CallbackPatch patch;
+    patch.queue = QueueId{"vip"};
+    stage.must(EditCallback{id, patch}, stage.as("ann"));
+    patch.queue = QueueId{"third"};
+    EXPECT_EQ(stage.refused(EditCallback{id, patch}, stage.as("ann")), Refusal::InvalidCallback);
+}
+
+TEST(FloorSeamsOfVariables, W17_callback_maskedNumber_isNotMovedWhereItIsOpen) {
+    Site site = callingSite();
+    site.rules.queues[0].maskNumbers = true; // sales
+    Stage stage(site);
+    stage.must(FloorSeams::personal("ann"), stage.as("ann"));
+    const CallbackId id = stage.floor.callbacks.begin()->first;
+    CallbackPatch patch;
+    patch.queue = QueueId{"vip"};
+    EXPECT_EQ(stage.refused(EditCallback{id, patch}, stage.as("ann")), Refusal::InvalidCallback);
+    site.rules.queues[1].maskNumbers = true;
+    stage.must(SetSite{site}, stage.as("adm"));
+    stage.must(EditCallback{id, patch}, stage.as("ann"));
+}
+
+TEST(FloorSeamsOfVariables, W69_W85_courtesy_secureVariable_isNotTakenWhereItIsOpen) {
+    Site site = withVariables(callingSite());
+    for (VariableSpec& each : site.rules.queues[1].variables) each.secure = false; // vip
+    Stage stage(site);
+    PostContact waiting;
+    waiting.channel = Channel::Voice;
+    waiting.queue = QueueId{"sales"};
+    waiting.variables = {{"bank", "DE02 1203"}};
+    stage.must(waiting, stage.as("pbx"));
+    PlanCallback command{CallbackKind::Courtesy, {}};
+    command.about = stage.floor.contacts.begin()->first;
+    command.form.name = "Matteo";
+    command.form.phone = "0470 555 018";
+    command.form.queue = QueueId{"vip"};
+    EXPECT_EQ(stage.refused(command, stage.as("pbx")), Refusal::InvalidCallback);
+    command.form.queue = {};
+    stage.must(command, stage.as("pbx"));
+}
+
+TEST_F(FloorSeams, W105_edit_ofOneThatIsOver_saysSo) {
+    stage.must(personal("ann"), stage.as("ann"));
+    const CallbackId id = only().id;
+    stage.must(DeleteCallback{id}, stage.as("ann"));
+    CallbackPatch patch;
+    patch.from = "11:00";
+    patch.to = "12:00";
+    EXPECT_EQ(stage.refused(EditCallback{id, patch}, stage.as("ann")), Refusal::NotInState);
+}
+
 TEST_F(FloorSeams, W89_reasonAndAVariableOfItsName_areOne) {
     PlanCallback command = web();
     command.form.reason = "The meter";

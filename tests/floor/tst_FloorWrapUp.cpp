@@ -71,6 +71,17 @@ TEST(FloorWrapUp, W82_correction_forFiveMinutesThenForgotten) {
     EXPECT_FALSE(stage.floor.contacts.contains(contact));
 }
 
+TEST(FloorWrapUp, K18_W82_saidAgain_isNoCorrection) {
+    Stage stage;
+    stage.ready("ann");
+    const AssignmentId work = stage.wrapUp("ann");
+    stage.must(SubmitWrapUp{work, CodeId{"done"}, "as agreed"}, stage.as("ann"));
+    stage.must(SubmitWrapUp{work, CodeId{"done"}, "as agreed"}, stage.as("ann"));
+    EXPECT_EQ(stage.everHappened<WrapUpCorrected>(), 0U);
+    stage.must(SubmitWrapUp{work, CodeId{"done"}, "as agreed, in writing"}, stage.as("ann"));
+    EXPECT_EQ(stage.everHappened<WrapUpCorrected>(), 1U);
+}
+
 TEST(FloorWrapUp, P5_W84_extend_movesTheDeadlineWithinTheLimit) {
     Stage stage;
     stage.ready("ann");

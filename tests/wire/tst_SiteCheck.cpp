@@ -47,6 +47,16 @@ TEST(SiteCheck, W69_overflow_secureVariableStaysSecure) {
     EXPECT_TRUE(isRefused({chats("a", "b", {pin(false, false)}), chats("b", nullptr, {pin(true)})})) << "for nobody";
 }
 
+TEST(SiteCheck, W17_overflow_maskedNumberStaysMasked) {
+    const auto masked = [](Queue queue) {
+        queue.maskNumbers = true;
+        return queue;
+    };
+    EXPECT_TRUE(isRefused({masked(chats("a", "b", {})), chats("b", nullptr, {})}));
+    EXPECT_FALSE(isRefused({masked(chats("a", "b", {})), masked(chats("b", nullptr, {}))}));
+    EXPECT_FALSE(isRefused({chats("a", "b", {}), masked(chats("b", nullptr, {}))}));
+}
+
 TEST(SiteCheck, W69_overflow_secureVariableStaysSecure_howeverFarItGoes) {
     EXPECT_TRUE(isRefused({chats("a", "b", {pin(true)}), chats("b", "c", {}), chats("c", nullptr, {pin(false)})}));
     EXPECT_FALSE(isRefused({chats("a", "b", {pin(true)}), chats("b", nullptr, {}), chats("c", nullptr, {pin(false)})}));

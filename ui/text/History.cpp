@@ -35,7 +35,7 @@ QString endWord(HistoryEnd end, Whose whose) {
     case HistoryEnd::NotPresented: return Words::tr("Could not be shown, no miss");
     case HistoryEnd::PhoneFailed: return Words::tr("Phone was not reached or not lifted");
     case HistoryEnd::EndedBySupervisor: return Words::tr("Closed by a supervisor");
-    case HistoryEnd::NotReturned: return Words::tr("Parked, and the customer did not write again");
+    case HistoryEnd::NotReturned: return Words::tr("Parked, and not taken up again");
     case HistoryEnd::NotReached: return Words::tr("Customer did not answer");
     case HistoryEnd::PassedOn: return Words::tr("Passed on to a colleague");
     case HistoryEnd::Cancelled: return own ? Words::tr("Cancelled by you") : Words::tr("Cancelled by the agent");
