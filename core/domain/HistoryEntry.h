@@ -24,7 +24,7 @@ enum class HistoryEnd : std::uint8_t {
     NotPresented, // no device of his could show it: no miss
     PhoneFailed,  // his telephone could not be reached, or was not lifted after Accept
     EndedBySupervisor,
-    NotReturned, // he had parked it, and its customer did not write again
+    NotReturned, // he had parked it, and it was not taken up again
     NotReached,  // a callback that its customer did not answer (W92)
     PassedOn,    // to a colleague, by a supervisor or because its customer came back while he could not take it
     Cancelled,   // a callback that he took back before its customer answered (W88)
