@@ -7,6 +7,7 @@
 #include "server/hub/Projection.h"
 #include "server/hub/Query.h"
 #include "server/hub/RestAnswer.h"
+#include "server/hub/RestVariables.h"
 #include "server/identity/Token.h"
 
 #include <algorithm>
@@ -58,17 +59,6 @@ std::string listOf(const floor::Floor& floor, const domain::Actor& asker) {
     return serialize(out);
 }
 
-// What the queue has no place for would be lost without a word.
-std::optional<wire::ParseError> strayVariableOf(const wire::PostCallback& post, const domain::SiteRules& rules) {
-    const domain::Queue* queue = find(rules, post.form.queue);
-    if (!queue) return std::nullopt; // refused by name
-    for (std::size_t i = 0; i < post.variables.size(); ++i)
-        if (std::ranges::find(queue->variables, post.variables[i].name, &domain::VariableSpec::name)
-            == queue->variables.end())
-            return wire::ParseError{wire::ParseFault::OutOfRange, "variables[" + std::to_string(i) + "].name"};
-    return std::nullopt;
-}
-
 bool isMethodOf(bool isList, const std::string& method) {
     if (isList) return method == "GET" || method == "POST";
     return method == "GET" || method == "PATCH" || method == "DELETE";
@@ -105,7 +95,8 @@ void RestCallbacks::post(
         return reply(fault(HttpFault::BadRequest, "The Idempotency-Key is longer than 200 characters."));
     const auto body = wire::parsePostCallback(request.body);
     if (!body) return reply(fault(body.error()));
-    if (const auto stray = strayVariableOf(*body, floor.site.rules)) return reply(fault(*stray));
+    if (const auto stray = strayVariable(body->variables, find(floor.site.rules, body->form.queue)))
+        return reply(fault(*stray));
     engine::Input input{commandOfKey(asker.person, request.idempotencyKey), identity::digestOf(serialize(*body)), asker,
         floor::PlanCallback{
             body->kind, body->form, body->contact.value_or(domain::ContactId{}), body->variables, body->priority}};

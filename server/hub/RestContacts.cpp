@@ -5,6 +5,7 @@
 #include "core/domain/Permission.h"
 #include "server/hub/Query.h"
 #include "server/hub/RestAnswer.h"
+#include "server/hub/RestVariables.h"
 #include "server/hub/ShownVariables.h"
 #include "server/identity/Token.h"
 
@@ -24,17 +25,6 @@ domain::CommandId commandFor(const domain::PersonId& source, const std::string& 
     const std::string hex = identity::digestOf("contacts " + source.value + '\n' + key);
     return {hex.substr(0, 8) + '-' + hex.substr(8, 4) + "-8" + hex.substr(13, 3) + "-8" + hex.substr(17, 3) + '-'
         + hex.substr(20, 12)};
-}
-
-// What the queue has no place for would be lost without a word.
-std::optional<wire::ParseError> strayVariable(const wire::PostContact& post, const domain::SiteRules& rules) {
-    const domain::Queue* queue = find(rules, post.queue);
-    if (!queue) return std::nullopt; // refused by name
-    for (std::size_t i = 0; i < post.variables.size(); ++i)
-        if (std::ranges::find(queue->variables, post.variables[i].name, &domain::VariableSpec::name)
-            == queue->variables.end())
-            return wire::ParseError{wire::ParseFault::OutOfRange, "variables[" + std::to_string(i) + "].name"};
-    return std::nullopt;
 }
 
 floor::Command toCommand(const wire::PostContact& post) {
@@ -61,7 +51,8 @@ void RestContacts::post(const HttpRequest& request, const HttpReply& reply) {
             return reply(fault(HttpFault::BadRequest, "The Idempotency-Key is longer than 200 characters."));
         const auto body = wire::parsePostContact(request.body);
         if (!body) return reply(fault(body.error()));
-        if (const auto stray = strayVariable(*body, floor.site.rules)) return reply(fault(*stray));
+        if (const auto stray = strayVariable(body->variables, find(floor.site.rules, body->queue)))
+            return reply(fault(*stray));
         const domain::PersonId whose = source->person;
         engine::Input input{commandFor(whose, request.idempotencyKey), identity::digestOf(serialize(*body)),
             std::move(*source), toCommand(*body)};
