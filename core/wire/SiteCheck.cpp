@@ -4,6 +4,7 @@
 
 #include "core/domain/ScreenPop.h"
 #include "core/domain/StatusAdmin.h"
+#include "core/domain/VariableSpecs.h"
 #include "core/wire/PolicyCheck.h"
 
 #include <algorithm>
@@ -103,9 +104,8 @@ const Queue* overflowOf(const SiteRules& rules, const Queue& queue) {
 bool hidesAsMuch(const Queue& from, const Queue& to) {
     if (from.maskNumbers && !to.maskNumbers) return false; // W17
     return std::ranges::all_of(to.variables, [&](const VariableSpec& there) {
-        const auto here = std::ranges::find(from.variables, there.name, &VariableSpec::name);
-        if (here == from.variables.end() || !there.agentVisible) return true;
-        return here->agentVisible && (there.secure || !here->secure);
+        const VariableSpec* here = specOf(&from, there.name);
+        return !here || keepsHidden(*here, there);
     });
 }
 

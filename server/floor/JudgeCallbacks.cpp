@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/domain/CallbackCheck.h"
 #include "core/domain/Permission.h"
+#include "core/domain/VariableSpecs.h"
 #include "server/floor/Callbacks.h"
 #include "server/floor/Indexing.h"
 #include "server/floor/Judge.h"
@@ -90,22 +91,16 @@ void forgetOldest(Decision& d) {
     if (oldest) d.emit(CallbackForgotten{oldest->id});
 }
 
-const VariableSpec* specIn(const Queue* queue, const std::string& name) {
-    if (!queue) return nullptr;
-    const auto found = std::ranges::find(queue->variables, name, &VariableSpec::name);
-    return found == queue->variables.end() ? nullptr : &*found;
-}
-
 // W69, W17: what was said in one queue is as secure, as hidden and as masked in another.
 bool staysHidden(const Decision& d, const std::vector<Variable>& said, const QueueId& before, const QueueId& next) {
     if (before == next) return true;
     const Queue *from = find(d.rules(), before), *to = find(d.rules(), next);
     if (from && to && from->maskNumbers && !to->maskNumbers) return false;
     return std::ranges::all_of(said, [&](const Variable& each) {
-        const VariableSpec *here = specIn(from, each.name), *there = specIn(to, each.name);
-        if (!there || !there->agentVisible) return true;
-        if (!here) return there->secure; // nobody sees it now
-        return here->agentVisible && (there->secure || !here->secure);
+        const VariableSpec *here = specOf(from, each.name), *there = specOf(to, each.name);
+        if (!there) return true;
+        if (!here) return !there->agentVisible || there->secure; // nobody sees it now
+        return keepsHidden(*here, *there);
     });
 }
 
@@ -145,7 +140,7 @@ Verdict mayBring(const Decision& d, const CallbackForm& form, const std::vector<
     if (!planner(d)) return kGranted;
     const Queue* queue = find(d.rules(), form.queue);
     for (const Variable& each : variables)
-        if (const VariableSpec* spec = specIn(queue, each.name); !spec || !spec->editable || !spec->agentVisible)
+        if (const VariableSpec* spec = specOf(queue, each.name); !spec || !spec->editable || !spec->agentVisible)
             return refuse(Refusal::NotEditable, each.name + ": is not editable");
     return kGranted;
 }

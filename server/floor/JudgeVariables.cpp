@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #include "core/domain/Permission.h"
+#include "core/domain/VariableSpecs.h"
 #include "server/floor/Indexing.h"
 #include "server/floor/Judge.h"
 
@@ -9,12 +10,6 @@
 namespace readyline::floor {
 
 namespace {
-
-const VariableSpec* specOf(const Queue* queue, const std::string& name) {
-    if (!queue) return nullptr;
-    const auto found = std::ranges::find(queue->variables, name, &VariableSpec::name);
-    return found == queue->variables.end() ? nullptr : &*found;
-}
 
 const std::string& valueOf(const Contact& contact, const std::string& name) {
     static const std::string kNone;

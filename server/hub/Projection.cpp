@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/hub/Projection.h"
 
+#include "core/domain/VariableSpecs.h"
 #include "server/floor/Callbacks.h"
 #include "server/floor/Indexing.h"
 #include "server/hub/Masking.h"
@@ -33,11 +34,7 @@ const floor::Contact& contactOf(const floor::Floor& floor, const ContactId& id) 
 }
 
 // Where the queue has no such variable, there is nothing to hide and no place for it in a popover (W89).
-const VariableSpec* reasonSpec(const Queue* queue) {
-    if (!queue) return nullptr;
-    const auto found = std::ranges::find(queue->variables, kCallbackReason, &VariableSpec::name);
-    return found == queue->variables.end() ? nullptr : &*found;
-}
+const VariableSpec* reasonSpec(const Queue* queue) { return specOf(queue, kCallbackReason); }
 
 // What its customer sees is the number of the queue that promised the call, wherever that waits by now.
 std::string calledFrom(const floor::Floor& floor, const floor::Callback& callback) {
