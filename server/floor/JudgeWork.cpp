@@ -128,8 +128,8 @@ Verdict judge(Decision& d, const SubmitWrapUp& command) {
     const bool correction = work.state == AssignmentState::Done;
     if (!correction && !step(work.state, AssignmentEvent::WrapUpEnded)) return refuse(Refusal::NotInState);
     if (Verdict no = checkCode(d, command, d.floor.contacts.at(work.contact).queue)) return no;
-    if (correction && work.code == command.code && work.notes == command.notes)
-        return kGranted;                     // an answer was lost, and it is said again
+    // An answer was lost, and it is said again.
+    if (correction && work.code == command.code && work.notes == command.notes) return kGranted;
     if (correction || !mayEndEarly(d, work)) // what is locked lasts its time, and ends with this then
         d.emit(WrapUpCorrected{work.id, command.code, command.notes});
     else
