@@ -86,11 +86,8 @@ void StackRow::show(const wire::OfferView& offer, const QString& queue) {
     const bool onPhone = offer.answer == domain::VoiceAnswer::Phone;
     m_accept->setVisible(!onPhone);
     m_lift->setVisible(onPhone);
-    if (another) {
-        m_answered = m_ended = false;
-        m_fault.clear();
-    }
-    if (m_fault.isEmpty()) setNote(topicOf(offer), false);
+    if (another) m_answered = m_ended = false;
+    setNote(topicOf(offer), false);
     onTicked();
     updateAnswers();
 }
@@ -99,12 +96,10 @@ void StackRow::setNext(bool next) { setButtonKind(m_accept, next ? ButtonKind::F
 
 void StackRow::setAnswered(bool answered) {
     m_answered = answered;
-    if (answered && !m_fault.isEmpty()) setNote(topicOf(m_offer), false);
     updateAnswers();
 }
 
 void StackRow::setNote(const QString& words, bool isFault) {
-    m_fault = isFault ? words : QString();
     m_topic->setText(words);
     setInk(
         m_topic, [isFault](const Tokens& theme) { return isFault ? theme.of(StatusFamily::Missed).text : theme.text; });

@@ -49,7 +49,6 @@ private:
 
     shell::Ticker& m_ticker;
     wire::OfferView m_offer;
-    QString m_fault; // why it was refused; it is said until he answers again
     bool m_answered = false;
     bool m_ended = false;
     ChannelBox* m_box;
