@@ -119,17 +119,17 @@ void VariablesForm::follow() {
     });
     connect(&m_desk, &desk::Desk::revealed, this, [this](const wire::VariableRevealed& told) {
         if (told.contact != m_row.contact) return;
-        m_looking.erase(told.name);
+        m_looks.erase(told.name);
         m_edits.reveal(told);
         refresh();
     });
     connect(&m_desk, &desk::Desk::unrevealed, this,
         [this](const domain::ContactId& contact, const std::string& name, const auto& refused) {
             if (contact != m_row.contact) return;
-            m_looking[name] = Looking::Failed;
             //: %1 says why: "The server is busy. Try again in a moment."
-            m_whyNotSeen[name] = refused ? tr("It could not be shown. %1").arg(text::describe(refused->refusal))
-                                         : tr("It could not be shown: there is no connection.");
+            m_looks[name] = {Looking::Failed,
+                refused ? tr("It could not be shown. %1").arg(text::describe(refused->refusal))
+                        : tr("It could not be shown: there is no connection.")};
             refresh();
         });
 }
@@ -152,7 +152,7 @@ void VariablesForm::forget() {
     m_keepSoon.cancel();
     m_row = {};
     m_edits = {};
-    m_looking.clear();
+    m_looks.clear();
     m_insisted.clear();
     m_isRestored = false;
 }
@@ -163,7 +163,7 @@ void VariablesForm::turnTo(const domain::AssignmentId& next) {
     m_edits.hideAll();
     if (!m_row.assignment.empty() && m_edits.hasNews()) m_elsewhere[m_row.assignment] = m_edits;
     m_edits = {};
-    m_looking.clear();
+    m_looks.clear();
     m_insisted.clear();
     auto waiting = m_elsewhere.extract(next);
     m_isRestored = !waiting.empty();
@@ -255,11 +255,11 @@ void VariablesForm::refresh() {
     for (VariableField* each : m_fields) {
         const VariableEdit* edit = m_edits.find(each->name());
         if (!edit) continue;
-        const auto asked = m_looking.find(each->name());
-        const Looking looking = asked == m_looking.end() ? Looking::Not : asked->second;
+        const auto asked = m_looks.find(each->name());
+        const Look its = asked == m_looks.end() ? Look{} : asked->second;
         VariableLook look = lookOf(*edit, m_insisted.contains(each->name()), m_desk.me().name, zone);
-        if (looking == Looking::Failed && look.note.isEmpty()) look.note = m_whyNotSeen[each->name()];
-        each->show(*edit, look, lookLink(*edit, looking, isAccepted()));
+        if (look.note.isEmpty()) look.note = its.why;
+        each->show(*edit, look, lookLink(*edit, its.looking, isAccepted()));
     }
     refreshHead();
 }
@@ -322,7 +322,7 @@ void VariablesForm::lookAt(const std::string& name) {
     if (edit->revealed) {
         m_edits.hide(name);
     } else {
-        m_looking[name] = Looking::Asked;
+        m_looks[name] = {Looking::Asked, {}};
         m_desk.revealVariable(m_row.contact, name);
     }
     refresh();

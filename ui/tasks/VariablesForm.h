@@ -60,14 +60,17 @@ private:
     void lookAt(const std::string& name);
     void keep();
 
+    struct Look {
+        Looking looking = Looking::Not;
+        QString why{}; // it failed
+    };
     desk::Desk& m_desk;
     shell::Ticker& m_ticker;
     Drafts& m_drafts;
     models::TaskListRow m_row;
     models::VariableEdits m_edits;
     std::map<domain::AssignmentId, models::VariableEdits> m_elsewhere; // of other tasks, where something is not settled
-    std::map<std::string, Looking> m_looking;                          // of secure ones whose value was asked for
-    std::map<std::string, QString> m_whyNotSeen;                       // Looking::Failed
+    std::map<std::string, Look> m_looks;                               // of secure ones whose value was asked for
     std::set<std::string> m_insisted;                                  // he has tried to save what is wrong there
     bool m_editableOnly = false;
     bool m_isRestored = false; // the drafts of this task are in the fields
