@@ -118,9 +118,6 @@ void CallbackDialog::build() {
     m_note = new QLabel(u" "_s, this);
     m_note->setObjectName(u"callbackFoot"_s);
     m_note->setWordWrap(true);
-    QSizePolicy keepsItsPlace = m_note->sizePolicy();
-    keepsItsPlace.setRetainSizeWhenHidden(true);
-    m_note->setSizePolicy(keepsItsPlace);
     setTextRole(m_note, TextRole::Small);
     m_cancel = makeButton(tr("Cancel"), ButtonKind::Plain, this);
     m_cancel->setObjectName(u"callbackCancel"_s);
