@@ -4,6 +4,7 @@
 #include "ui/text/SiteTime.h"
 #include "ui/widgets/ButtonKind.h"
 #include "ui/widgets/ElidedLabel.h"
+#include "ui/widgets/PlainText.h"
 
 #include <QMenu>
 
@@ -430,3 +431,4 @@ int main(int argc, char* argv[]) {
     return QTest::qExec(&test, argc, argv);
 }
 #include "tst_Popovers.moc"
+#include "ui/widgets/PlainText.h"

@@ -5,6 +5,7 @@
 #include "ui/models/AdminModels.h"
 #include "ui/text/Strings.h"
 #include "ui/widgets/Field.h"
+#include "ui/widgets/PlainText.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -58,7 +59,7 @@ void ReasonForm::showQueues(const std::vector<domain::Queue>& queues) {
         }
     }
     for (std::size_t i = 0; i < queues.size(); ++i) {
-        m_queues[i].box->setText(text::toQt(queues[i].name).replace(u'&', u"&&"_s));
+        m_queues[i].box->setText(widgets::withoutMnemonic(text::toQt(queues[i].name)));
         m_queues[i].box->setChecked(std::ranges::count(m_reason.queues, queues[i].id) > 0);
     }
 }

@@ -4,7 +4,7 @@
 
 #include "ui/text/Callbacks.h"
 #include "ui/text/Strings.h"
-#include "ui/widgets/ElidedLabel.h"
+#include "ui/widgets/PlainText.h"
 
 namespace readyline::callback {
 

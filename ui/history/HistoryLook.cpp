@@ -6,7 +6,7 @@
 #include "ui/text/Durations.h"
 #include "ui/text/SiteTime.h"
 #include "ui/text/Strings.h"
-#include "ui/widgets/ElidedLabel.h"
+#include "ui/widgets/PlainText.h"
 
 #include <QCoreApplication>
 

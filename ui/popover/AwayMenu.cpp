@@ -4,6 +4,7 @@
 
 #include "ui/models/StatusChoicesModel.h"
 #include "ui/models/WaysOn.h"
+#include "ui/widgets/PlainText.h"
 
 namespace readyline::popover {
 
@@ -23,7 +24,7 @@ void AwayMenu::fill(const domain::SiteRules& site, const domain::Chooser& choose
     m_words = words;
     clear();
     for (std::size_t i = 0; i < choices.size(); ++i)
-        connect(addAction(words[qsizetype(i)].replace(u'&', QStringLiteral("&&"))), &QAction::triggered, this,
+        connect(addAction(widgets::withoutMnemonic(words[qsizetype(i)])), &QAction::triggered, this,
             [this, choice = choices[i]] { Q_EMIT chosen(choice); });
 }
 

@@ -14,6 +14,7 @@
 #include "ui/widgets/ButtonKind.h"
 #include "ui/widgets/CountdownRing.h"
 #include "ui/widgets/ElidedLabel.h"
+#include "ui/widgets/PlainText.h"
 #include "ui/widgets/TabularLabel.h"
 #include "ui/widgets/Themed.h"
 

@@ -4,8 +4,8 @@
 
 #include "ui/text/Strings.h"
 #include "ui/widgets/ChoiceField.h"
-#include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/Field.h"
+#include "ui/widgets/PlainText.h"
 
 #include <QComboBox>
 #include <QEvent>

@@ -52,8 +52,8 @@ private:
     void updateButtons(const domain::WrapUpPolicy& policy);
     void updatePhone();
     [[nodiscard]] const domain::WrapUpCode* codeAtZero(const domain::WrapUpPolicy& policy) const;
-    // What happens at zero: with nothing else in hand, and with.
     [[nodiscard]] QString freeWords(const domain::AgentLayers& self) const;
+    // What happens at zero: with nothing else in hand, and with.
     [[nodiscard]] QString lastWords(const domain::WrapUpCode* code, const QString& then) const;
     [[nodiscard]] QString endWords(const domain::WrapUpCode* code) const;
 

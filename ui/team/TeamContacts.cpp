@@ -7,6 +7,7 @@
 #include "ui/text/Channels.h"
 #include "ui/text/Strings.h"
 #include "ui/widgets/Icons.h"
+#include "ui/widgets/PlainText.h"
 
 #include <QCoreApplication>
 #include <QMenu>
@@ -31,7 +32,7 @@ bool goesOn(const WorkItem& item) { return !item.contact.empty() && !domain::isW
 QString titleOf(const WorkItem& item) {
     const QString who = item.customer.empty() ? Words::tr("Contact") : text::toQt(item.customer);
     const QString parked = isParked(item) ? u", "_s + text::taskState(*item.assignment, item.channel) : QString();
-    return u"%1 (%2%3)"_s.arg(who, text::channelWord(item.channel), parked).replace(u'&', u"&&"_s); // in a menu
+    return widgets::withoutMnemonic(u"%1 (%2%3)"_s.arg(who, text::channelWord(item.channel), parked));
 }
 
 // By how many units one more would pass what he has room for, of the channel or of all written ones.
@@ -52,7 +53,7 @@ void addColleagues(QMenu& menu, desk::Desk& desk, const domain::PersonId& person
         const AgentLayers& agent = each.layers;
         const bool mayTake = std::ranges::count(agent.queues, item.queue) > 0;
         if (agent.person == person || !mayTake || !canBeAsked(agent)) continue;
-        QAction* give = menu.addAction(roomOf(agent, desk.site(), item.channel).replace(u'&', u"&&"_s));
+        QAction* give = menu.addAction(widgets::withoutMnemonic(roomOf(agent, desk.site(), item.channel)));
         give->setObjectName(u"giveTo-"_s + text::toQt(agent.person.value));
         QObject::connect(give, &QAction::triggered, &desk,
             [&desk, contact = item.contact, to = agent.person] { desk.assignContact(contact, to); });

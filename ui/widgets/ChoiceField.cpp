@@ -3,6 +3,7 @@
 #include "ui/widgets/ChoiceField.h"
 
 #include "ui/widgets/ButtonKind.h"
+#include "ui/widgets/PlainText.h"
 #include "ui/widgets/Themed.h"
 
 #include <QComboBox>
@@ -22,7 +23,7 @@ ChoiceField::ChoiceField(const QString& label, const QStringList& choices, QWidg
       m_box(new QComboBox(this)),
       m_note(new QLabel(this)),
       m_action(makeButton(QString(), ButtonKind::Link, this)) {
-    auto* name = new QLabel(QString(label).replace(u'&', QStringLiteral("&&")), this);
+    auto* name = new QLabel(withoutMnemonic(label), this);
     name->setTextFormat(Qt::PlainText);
     name->setBuddy(m_box);
     name->setForegroundRole(QPalette::PlaceholderText);

@@ -3,18 +3,14 @@
 #include "ui/widgets/ElidedLabel.h"
 
 #include "ui/widgets/Accessible.h"
+#include "ui/widgets/PlainText.h"
 #include "ui/widgets/Tokens.h"
 
 #include <QHelpEvent>
 #include <QPainter>
-#include <QTextDocument>
 #include <QToolTip>
 
 namespace readyline::widgets {
-
-QString plainToolTip(const QString& text) {
-    return Qt::mightBeRichText(text) ? QStringLiteral("<p>%1</p>").arg(text.toHtmlEscaped()) : text;
-}
 
 ElidedLabel::ElidedLabel(const QString& text, QWidget* parent) : QWidget(parent) {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);

@@ -10,9 +10,6 @@
 
 namespace readyline::widgets {
 
-// What others have typed, as a tool tip shows it: never taken for HTML.
-[[nodiscard]] QString plainToolTip(const QString& text);
-
 class ElidedLabel : public QWidget {
     Q_OBJECT
 public:

@@ -4,6 +4,7 @@
 
 #include "ui/widgets/ButtonKind.h"
 #include "ui/widgets/LeadLabel.h"
+#include "ui/widgets/PlainText.h"
 
 #include <QAction>
 #include <QEvent>
@@ -46,7 +47,7 @@ Field::Field(const QString& label, LabelPlace place, QWidget* parent)
       m_action(makeButton(QString(), ButtonKind::Link, this)),
       m_trailing(makeButton(QString(), ButtonKind::Link, m_edit)),
       m_counter(new QLabel(m_edit)) {
-    m_label->setText(QString(label).replace(u'&', QStringLiteral("&&"))); // whoever names it means no mnemonic
+    m_label->setText(withoutMnemonic(label));
     m_label->setTextFormat(Qt::PlainText);
     m_label->setBuddy(m_edit);
     m_label->setForegroundRole(QPalette::PlaceholderText);
