@@ -4,29 +4,22 @@
 
 import re
 
+from part import Part
+
 CUSTOMER = "Ada Lovelace"  # who is in a chat meanwhile
 
 
-class Callbacks:
-    def __init__(self, tour):
-        self.tour = tour
-
-    @property
-    def agent(self):
-        return self.tour.agent
-
+class Callbacks(Part):
     def walk_dialog(self):
-        step = self.tour.step
-        step("W96_W97_callback-dialog", self.dialog_opened, self.agent)
-        step("W98_W100_callback-refused", self.refused_while_typed, self.agent)
-        step("W102_W104_callback-filled", self.filled, self.agent)
-        step("W105_callback-managed", self.managed, self.agent)
-        step("callback-dialog-closed", self.closed, self.agent)
+        self.steps(("W96_W97_callback-dialog", self.dialog_opened),
+                   ("W98_W100_callback-refused", self.refused_while_typed),
+                   ("W102_W104_callback-filled", self.filled),
+                   ("W105_callback-managed", self.managed),
+                   ("callback-dialog-closed", self.closed))
 
     def walk_page(self):
-        step = self.tour.step
-        step("W105_W110_callbacks-page", self.page, self.agent)
-        step("W105_callback-deleted", self.deleted, self.agent)
+        self.steps(("W105_W110_callbacks-page", self.page),
+                   ("W105_callback-deleted", self.deleted))
 
     # --- the dialog ------------------------------------------------------------------------------------------------
 

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Steps of the tour about calls that are not just a customer's: a colleague asks, and customers who are called back."""
 
+from part import Part
 from people import begins, holds
 
 ASKED_BY = {"by": "nuria", "number": "2041"}
@@ -9,22 +10,14 @@ ENTRY_POINT = "+32 9 000 01 10"  # that the demo's billing calls back from
 ACCOUNT = "BE68 5390 0754 7034"  # of a secure variable
 
 
-class Calls:
-    def __init__(self, tour):
-        self.tour = tour
-
-    @property
-    def agent(self):
-        return self.tour.agent
-
+class Calls(Part):
     def walk(self):
-        step = self.tour.step
-        step("W15_W16_W17_popover-consult", self.consult, self.agent)
-        step("W81_consult-over", self.consult_over, self.agent)
-        step("W87_W88_W89_popover-callback", self.web_callback, self.agent)
-        step("W88_callback-cancelled", self.cancelled, self.agent)
-        step("W85_popover-courtesy-callback", self.courtesy, self.agent)
-        step("Z23_callback-taken-back", self.taken_back, self.agent)
+        self.steps(("W15_W16_W17_popover-consult", self.consult),
+                   ("W81_consult-over", self.consult_over),
+                   ("W87_W88_W89_popover-callback", self.web_callback),
+                   ("W88_callback-cancelled", self.cancelled),
+                   ("W85_popover-courtesy-callback", self.courtesy),
+                   ("Z23_callback-taken-back", self.taken_back))
 
     # --- a colleague asks ------------------------------------------------------------------------------------------
 

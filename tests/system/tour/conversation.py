@@ -4,31 +4,23 @@
 
 import re
 
+from part import Part
 from people import begins
 
 CUSTOMER = "Ada Lovelace"
 
 
-class Conversation:
-    def __init__(self, tour):
-        self.tour = tour
-
-    @property
-    def agent(self):
-        return self.tour.agent
-
+class Conversation(Part):
     def walk(self):
-        step = self.tour.step
-        step("W70_data-conflict", self.data_conflict, self.agent)
-        step("W74_W76_data-saved", self.data_saved, self.agent)
-        step("D20_parked", self.parked, self.agent)
-        step("D20_customer-wrote", self.customer_wrote, self.agent)
-        step("D20_parked-accepted", self.accepted_again, self.agent)
+        self.steps(("W70_data-conflict", self.data_conflict),
+                   ("W74_W76_data-saved", self.data_saved),
+                   ("D20_parked", self.parked),
+                   ("D20_customer-wrote", self.customer_wrote),
+                   ("D20_parked-accepted", self.accepted_again))
 
     def walk_history(self):
-        step = self.tour.step
-        step("history", self.history, self.agent)
-        step("W80_W82_history-corrected", self.corrected, self.agent)
+        self.steps(("history", self.history),
+                   ("W80_W82_history-corrected", self.corrected))
 
     # --- saved by two ----------------------------------------------------------------------------------------------
 
