@@ -43,6 +43,14 @@ struct FloorSeams : testing::Test {
     const Callback& only() { return stage.floor.callbacks.begin()->second; }
 };
 
+// What is secure where it is promised.
+CallbackId plannedWithABank(Stage& stage) {
+    PlanCallback command{CallbackKind::Scheduled, FloorSeams::personal("").form};
+    command.variables = {Variable{"bank", "DE02 1203"}};
+    stage.must(command, Stage::customer());
+    return stage.floor.callbacks.begin()->first;
+}
+
 } // namespace
 
 TEST_F(FloorSeams, W107_W109_personal_ofAnAgentOfNoCalls_isOfferedToHim) {
@@ -103,10 +111,7 @@ TEST(FloorSeamsOfVariables, W69_callback_secureVariable_isNotMovedWhereItIsOpen)
     Site site = withVariables(callingSite());
     for (VariableSpec& each : site.rules.queues[1].variables) each.secure = false; // vip
     Stage stage(site);
-    PlanCallback command{CallbackKind::Scheduled, FloorSeams::personal("").form};
-    command.variables = {Variable{"bank", "DE02 1203"}};
-    stage.must(command, Stage::customer());
-    const CallbackId id = stage.floor.callbacks.begin()->first;
+    const CallbackId id = plannedWithABank(stage);
     CallbackPatch toVip;
     toVip.queue = QueueId{"vip"};
     EXPECT_EQ(stage.refused(EditCallback{id, toVip}, stage.as("ann")), Refusal::InvalidCallback);
@@ -126,10 +131,7 @@ TEST(FloorSeamsOfVariables, W69_callback_secureVariable_isNotOpenedByWayOfAQueue
     for (Person& each : site.people)
         if (each.id.value == "ann") each.queues.push_back(QueueId{"third"});
     Stage stage(site);
-    PlanCallback command{CallbackKind::Scheduled, FloorSeams::personal("").form};
-    command.variables = {Variable{"bank", "DE02 1203"}};
-    stage.must(command, Stage::customer());
-    const CallbackId id = stage.floor.callbacks.begin()->first;
+    const CallbackId id = plannedWithABank(stage);
     CallbackPatch patch;
     patch.queue = QueueId{"vip"};
     stage.must(EditCallback{id, patch}, stage.as("ann"));

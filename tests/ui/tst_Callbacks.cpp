@@ -64,6 +64,12 @@ struct Scene : UiRig {
         settle();
         rig.take();
     }
+    // Its second tab, with this one in it.
+    QTableView* manage(const wire::CallbackView& callback) {
+        open({}, {callback});
+        part<QTabWidget>("callbackTabs")->setCurrentIndex(1);
+        return part<QTableView>("callbackTable");
+    }
     template <class T>
     T* part(const char* name) {
         return find<T>(dialog, name);
@@ -287,9 +293,7 @@ private Q_SLOTS:
     }
     void W105_delete_asksOnceMore_alsoAfterARefusal() {
         Scene scene;
-        scene.open({}, {planned("cb-1", "Freya Lindqvist", kTomorrowAtTen)});
-        scene.part<QTabWidget>("callbackTabs")->setCurrentIndex(1);
-        auto* table = scene.part<QTableView>("callbackTable");
+        auto* table = scene.manage(planned("cb-1", "Freya Lindqvist", kTomorrowAtTen));
         auto* remove = scene.part<QPushButton>("callbackDelete");
         table->setCurrentIndex(table->model()->index(0, 0));
         remove->click();
@@ -303,9 +307,7 @@ private Q_SLOTS:
     }
     void W105_delete_asksOnceMore() {
         Scene scene;
-        scene.open({}, {planned("cb-1", "Freya Lindqvist", kTomorrowAtTen)});
-        scene.part<QTabWidget>("callbackTabs")->setCurrentIndex(1);
-        auto* table = scene.part<QTableView>("callbackTable");
+        auto* table = scene.manage(planned("cb-1", "Freya Lindqvist", kTomorrowAtTen));
         auto* remove = scene.part<QPushButton>("callbackDelete");
         QVERIFY(!remove->isEnabled());
         table->setCurrentIndex(table->model()->index(0, 0));
@@ -320,9 +322,7 @@ private Q_SLOTS:
     }
     void W106_started_isNeitherEditedNorDeleted() {
         Scene scene;
-        scene.open({}, {planned("cb-1", "Freya Lindqvist", -60)});
-        scene.part<QTabWidget>("callbackTabs")->setCurrentIndex(1);
-        auto* table = scene.part<QTableView>("callbackTable");
+        auto* table = scene.manage(planned("cb-1", "Freya Lindqvist", -60));
         table->setCurrentIndex(table->model()->index(0, 0));
         QVERIFY(!scene.part<QPushButton>("callbackEdit")->isEnabled());
         QVERIFY(!scene.part<QPushButton>("callbackDelete")->isEnabled());
