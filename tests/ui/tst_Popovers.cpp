@@ -431,4 +431,3 @@ int main(int argc, char* argv[]) {
     return QTest::qExec(&test, argc, argv);
 }
 #include "tst_Popovers.moc"
-#include "ui/widgets/PlainText.h"
