@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
-#pragma once
 // What customers and other people have typed, for the places in which Qt reads more than its letters.
+#pragma once
 
 #include <QString>
 
