@@ -61,6 +61,8 @@ struct WorkItem {
     std::optional<WallTime> deadline;           // offer or wrap-up: when it ends, or keeps nothing away any more
     WrapUpBlocks blocks = WrapUpBlocks::Always; // wrap-up: what it keeps away now (D20)
     std::string customer;                       // name; only for supervisors and the agent himself
+    OfferKind kind = OfferKind::Queue;          // of an offer
+    WorkRole role = WorkRole::Primary;          // of an assignment
     friend bool operator==(const WorkItem&, const WorkItem&) = default;
 };
 
@@ -70,6 +72,10 @@ struct WorkItem {
     return item.assignment == AssignmentState::Accepting || item.assignment == AssignmentState::Active;
 }
 [[nodiscard]] inline bool isWrappingUp(const WorkItem& item) { return item.assignment == AssignmentState::WrapUp; }
+// Advice in a colleague's call: takes no capacity, but the telephone (rules 2.3).
+[[nodiscard]] inline bool assists(const WorkItem& item) {
+    return item.kind == OfferKind::Consult || item.role != WorkRole::Primary;
+}
 // Set aside until the customer writes again: no capacity, and nothing that keeps him from leaving (D20).
 [[nodiscard]] inline bool isParked(const WorkItem& item) { return item.assignment == AssignmentState::Parked; }
 

@@ -42,6 +42,13 @@ enum class WrapUpMode : std::uint8_t { Off, Manual, Timed, Optional };          
 enum class WrapUpBlocks : std::uint8_t { Always, VoiceOnly, Never, ForSeconds }; // D20
 enum class SessionsMode : std::uint8_t { Takeover, Mirror };                     // W113, K16
 enum class VoiceAnswer : std::uint8_t { Desktop, Phone };                        // W9, W25: what accepts a call
+// Of calls (W65, W66). The exchange records; a pause ends by itself.
+struct RecordingPolicy {
+    bool automatic = false;
+    bool pausable = false; // by its lead
+    seconds pause{60};     // 5 s to 60 min
+    friend bool operator==(const RecordingPolicy&, const RecordingPolicy&) = default;
+};
 enum class ChannelOverrides : std::uint8_t { CloseOnly, OpenToo };               // W21, P12: what one may do
 
 struct WrapUpPolicy {
@@ -125,6 +132,9 @@ struct Policy {
     std::vector<OccupiedRule> occupied;
     CallbackPolicy callbacks{};
     bool mailOnChange = false; // Z5: an agent whose status was set by another also gets an e-mail
+    RecordingPolicy recording{};
+    bool tellMonitored = false; // Z22: the agent is told that a supervisor listens
+    bool reachNotReady = true;  // colleagues may ask him, or hand him a call, while his status takes no work (rules 2.3)
 
     friend bool operator==(const Policy&, const Policy&) = default;
 };
@@ -150,6 +160,9 @@ struct PolicyPatch {
     std::optional<std::vector<OccupiedRule>> occupied;
     std::optional<bool> mailOnChange;
     std::optional<CallbackPolicy> callbacks;
+    std::optional<RecordingPolicy> recording;
+    std::optional<bool> tellMonitored;
+    std::optional<bool> reachNotReady;
 
     friend bool operator==(const PolicyPatch&, const PolicyPatch&) = default;
 };
@@ -157,6 +170,8 @@ struct PolicyPatch {
 // The same in every preset.
 inline constexpr seconds kPresentedWithin{3}; // no receipt by then: not presented (idea 3)
 inline constexpr seconds kJoinWithin{30};     // from accept until the phone has joined
+inline constexpr seconds kAskWithin{10};      // until the exchange has done what was asked of a call
+inline constexpr seconds kPartyRings{60};     // somebody outside, before he is given up; so long a queue is asked, too
 inline constexpr seconds kCorrectWithin{300}; // code and notes stay correctable
 inline constexpr seconds kUndoWithin{10};     // a supervisor takes back what he set (idea 8)
 

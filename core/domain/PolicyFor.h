@@ -35,6 +35,9 @@ public:
     const std::vector<OccupiedRule>& occupied() const { return pick(&PolicyPatch::occupied, &Policy::occupied); }
     const CallbackPolicy& callbacks() const { return pick(&PolicyPatch::callbacks, &Policy::callbacks); }
     bool mailOnChange() const { return pick(&PolicyPatch::mailOnChange, &Policy::mailOnChange); }
+    const RecordingPolicy& recording() const { return pick(&PolicyPatch::recording, &Policy::recording); }
+    bool tellMonitored() const { return pick(&PolicyPatch::tellMonitored, &Policy::tellMonitored); }
+    bool reachNotReady() const { return pick(&PolicyPatch::reachNotReady, &Policy::reachNotReady); }
 
 private:
     template <class T>
@@ -79,7 +82,9 @@ inline constexpr std::tuple kPatchable{
     Patchable{&PolicyPatch::logOffAt, &Policy::logOffAt}, Patchable{&PolicyPatch::sessions, &Policy::sessions},
     Patchable{&PolicyPatch::channelOverrides, &Policy::channelOverrides},
     Patchable{&PolicyPatch::occupied, &Policy::occupied}, Patchable{&PolicyPatch::mailOnChange, &Policy::mailOnChange},
-    Patchable{&PolicyPatch::callbacks, &Policy::callbacks},
+    Patchable{&PolicyPatch::callbacks, &Policy::callbacks}, Patchable{&PolicyPatch::recording, &Policy::recording},
+    Patchable{&PolicyPatch::tellMonitored, &Policy::tellMonitored},
+    Patchable{&PolicyPatch::reachNotReady, &Policy::reachNotReady},
     // mutate:end
 };
 

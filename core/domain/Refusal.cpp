@@ -45,6 +45,15 @@ constexpr std::array<RefusalRow, kRefusalCount> kRefusalTable{{
     {SavedFirst, -32035, "SAVED_FIRST", "Somebody else has saved another value first.", false, 409},
     {InvalidCallback, -32036, "INVALID_CALLBACK", "Something about the callback is not as it must be.", false, 422},
     {CallbackStarted, -32037, "CALLBACK_STARTED", "The callback's time has come. It can no longer be changed.", false, 409},
+    {HeldCannotEnd, -32038, "HELD_CANNOT_END", "The call is on hold. Resume it first, then end it.", false, 409},
+    {HeldOnPhone, -32039, "HELD_ON_PHONE", "The call was put on hold at the telephone. Resume it there.", false, 409},
+    {ConferenceFull, -32040, "CONFERENCE_FULL", "There is no room for another in this conference.", true, 409},
+    {PostCallNoAdd, -32041, "POST_CALL_NO_ADD", "The customer has left. Nobody can be added any more.", false, 409},
+    {UnsupportedDestination, -32042, "UNSUPPORTED_DESTINATION", "This destination cannot be asked.", false, 422},
+    {NotReachable, -32043, "NOT_REACHABLE", "Nobody can be reached there now.", true, 409},
+    {CallLimit, -32044, "CALL_LIMIT", "There are as many calls as the site may have at once.", true, 429},
+    {CallUnsettled, -32045, "CALL_UNSETTLED", "The exchange has not yet done what was asked before.", true, 409},
+    {AlreadyMonitored, -32046, "ALREADY_MONITORED", "Somebody listens to this call already.", true, 409},
     // mutate:end
     // clang-format on
 }};

@@ -47,9 +47,18 @@ enum class Refusal : std::uint8_t {
     BadValue,
     SavedFirst,
     InvalidCallback,
-    CallbackStarted
+    CallbackStarted,
+    HeldCannotEnd,
+    HeldOnPhone,
+    ConferenceFull,
+    PostCallNoAdd,
+    UnsupportedDestination,
+    NotReachable,
+    CallLimit,
+    CallUnsettled,
+    AlreadyMonitored
 };
-inline constexpr std::size_t kRefusalCount = 37;
+inline constexpr std::size_t kRefusalCount = 46;
 
 struct RefusalRow {
     Refusal refusal;

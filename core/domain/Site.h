@@ -85,13 +85,18 @@ struct WrapUpCode {
 // What is granted to a person beyond his role (rules 2.9).
 enum class Grant : std::uint8_t {
     EditStatuses, // a supervisor administers statuses and reasons
-    SetOffline    // an agent sets himself Offline by hand (Z17)
+    SetOffline,   // an agent sets himself Offline by hand (Z17)
+    Listen,       // to calls of those whom he supervises, and each further mode by itself (Z22, G12)
+    Whisper,
+    BargeIn,
+    TakeOver
 };
 
 // What he may do with calls and video (W1). Nobody is offered a call that he may not answer.
 struct CallRights {
     bool receive = true; // those of his queues
     bool answer = true;  // any
+    bool dialOut = true; // call somebody outside (W1)
     friend bool operator==(const CallRights&, const CallRights&) = default;
 };
 
@@ -109,6 +114,8 @@ struct Person {
     std::vector<Grant> grants{};
     ProfileId profile{}; // his capacity; empty: the site's
     CallRights calls{};
+    std::string phone{};  // his telephone, as the exchange calls it ("PJSIP/ilse"); empty: his id
+    std::string number{}; // under which it is called inside ("101"); may be empty
     friend bool operator==(const Person&, const Person&) = default;
 };
 
@@ -126,6 +133,7 @@ struct SiteRules {
     Capacity capacity;
     std::vector<CapacityProfile> profiles{};
     std::vector<std::string> screenPopHosts{}; // where those pages may be
+    bool noiseRemoval = false;                 // W2: the telephones or the exchange do it; only said, never done here
     friend bool operator==(const SiteRules&, const SiteRules&) = default;
 };
 
@@ -139,10 +147,35 @@ struct Administered {
     friend bool operator==(const Administered&, const Administered&) = default;
 };
 
+// Where calls come in, and where a call may be sent to (W33): a queue takes them.
+struct EntryPoint {
+    EntryPointId id;
+    std::string name;
+    std::string number; // as it is dialled, from outside and inside
+    QueueId queue;      // of calls
+    bool takesConsults = true; // false: asking there is an unsupported destination (W35)
+    friend bool operator==(const EntryPoint&, const EntryPoint&) = default;
+};
+// The site's directory of numbers (W33).
+struct DirectoryNumber {
+    std::string name;
+    std::string number;
+    friend bool operator==(const DirectoryNumber&, const DirectoryNumber&) = default;
+};
+// Never leaves the server as a whole: an agent looks targets up.
+struct Telephony {
+    std::vector<EntryPoint> entryPoints{};
+    std::vector<DirectoryNumber> numbers{};
+    int maximumCalls = 0;    // at once, all together; 0: as many as the exchange carries. One more is not dialled (W93)
+    std::string dialFrom{};  // the number that is shown to whom an agent calls; may be empty
+    friend bool operator==(const Telephony&, const Telephony&) = default;
+};
+
 struct Site {
     SiteRules rules;
     std::vector<Person> people;
     Administered administered{}; // in force already in `rules`. Never leaves the server.
+    Telephony telephony{};
     friend bool operator==(const Site&, const Site&) = default;
 };
 

@@ -64,7 +64,8 @@ enum class WithdrawReason : std::uint8_t {
     Overflow,
     NotReached, // a callback that its customer did not answer (W92)
     Cancelled,  // a callback that he has taken back himself (W88)
-    Closed      // by a supervisor (D21)
+    Closed,     // by a supervisor (D21)
+    NotAsked    // the colleague who asked him has taken it back, or his call is over (W40)
 };
 enum class OfferFault : std::uint8_t { StationUnreachable, StationNoAnswer, StationDeclined };
 // Why it is he who is asked.
@@ -74,8 +75,11 @@ enum class RouteReason : std::uint8_t {
     OnlyOne,     // nobody else could take it
     Preferred,   // he had it before, or it was meant for him
     Again,       // he has declined it, and nobody else could take it (K10)
-    Assigned     // a supervisor gave it to him (D21)
+    Assigned,    // a supervisor gave it to him (D21)
+    Asked        // a colleague asks him, or hands it on to him (W36, W58)
 };
+// What an offer asks for: a contact of a queue, advice in a colleague's call, or to take that over.
+enum class OfferKind : std::uint8_t { Queue, Consult, Transfer };
 
 // --- Assignment: one agent at work on one contact ---------------------------------------------------------------
 enum class AssignmentState : std::uint8_t { Accepting, Active, WrapUp, Done, Parked };
@@ -101,6 +105,10 @@ inline constexpr std::array kAssignmentSteps{
     // mutate:end
 };
 [[nodiscard]] Expected<AssignmentState, NotAllowed> step(AssignmentState from, AssignmentEvent on);
+
+// What he is in it: who leads has the controls and the wrap-up (W81), who was asked only assists until the call is handed to
+// him or the others have left (W48).
+enum class WorkRole : std::uint8_t { Primary, Consulted, Conference };
 
 // --- Contact: the customer's matter --------------------------------------------------------------------------------
 // Parked: a written one that waits for its customer, with the agent who had it (D20).

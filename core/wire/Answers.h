@@ -41,6 +41,7 @@ struct SessionOpened {
     std::vector<OfferView> offers;
     std::vector<TaskView> tasks;
     std::optional<MissedChange> changed{}; // of his status while he was away, if nobody has told him
+    std::optional<MonitorView> monitor{};  // the call that he listens to
     friend bool operator==(const SessionOpened&, const SessionOpened&) = default;
 };
 struct Settled { // a view at or past seq contains the effect
@@ -96,8 +97,15 @@ struct CallbacksOpened {
     std::vector<QueueId> queues;       // within my reach
     friend bool operator==(const CallbacksOpened&, const CallbacksOpened&) = default;
 };
+struct Targets {
+    static constexpr const char* kType = "targets";
+    std::int64_t seq = 0;
+    std::vector<TargetView> targets; // by name
+    bool more = false;               // others have the search text in them, too
+    friend bool operator==(const Targets&, const Targets&) = default;
+};
 using Result = std::variant<SessionOpened, Settled, Pong, ViewOpened, CallsOpened, LedgerLines, HistoryEntries,
-    VariableRevealed, CallbacksOpened>;
+    VariableRevealed, CallbacksOpened, Targets>;
 
 // {"id":…,"error":{"code":…,"message":…,"data":{"name":"OFFER_GONE","retry":false,"path":…}}}
 struct Refused {
@@ -198,6 +206,41 @@ struct CallbackRemoved { // forgotten, or no longer to be seen
     CallbackId callback;
     friend bool operator==(const CallbackRemoved&, const CallbackRemoved&) = default;
 };
+// What I asked of a call was not done (`step`), or whom I asked did not come or has left (`consult`): exactly one of the two.
+struct CallNotice {
+    static constexpr const char* kType = "call.notice";
+    ContactId contact;
+    std::optional<CallStep> step{};
+    AskEnd why = AskEnd::Refused;
+    std::optional<ConsultEnd> consult{};
+    std::string name{};  // consult: of who was asked
+    std::string cause{}; // the exchange's own code (W93); may be empty
+    friend bool operator==(const CallNotice&, const CallNotice&) = default;
+};
+struct LineHeard { // how the sound of my own line is, every few seconds while I am in a call
+    static constexpr const char* kType = "line.heard";
+    ContactId contact;
+    LineQuality quality;
+    friend bool operator==(const LineHeard&, const LineHeard&) = default;
+};
+struct KeysSent { // for connectors: tones from this line to those it talks with; at most once, and never stored
+    static constexpr const char* kType = "keys.sent";
+    ContactId contact;
+    std::string leg; // of who pressed them
+    std::string keys;
+    friend bool operator==(const KeysSent&, const KeysSent&) = default;
+};
+struct MonitorChanged { // my own session in somebody's call
+    static constexpr const char* kType = "monitor.changed";
+    MonitorView monitor;
+    friend bool operator==(const MonitorChanged&, const MonitorChanged&) = default;
+};
+struct MonitorEnded {
+    static constexpr const char* kType = "monitor.ended";
+    ContactId contact;
+    MonitorEnd why = MonitorEnd::Ended;
+    friend bool operator==(const MonitorEnded&, const MonitorEnded&) = default;
+};
 struct Unknown { // from a newer server: log once, carry on
     std::string type;
     friend bool operator==(const Unknown&, const Unknown&) = default;
@@ -206,7 +249,7 @@ struct Unknown { // from a newer server: log once, carry on
 // copies one.
 struct Event : std::variant<SelfChanged, AgentChanged, OfferChanged, OfferEnded, OffersNotHad, TaskChanged, TaskRemoved,
                    CallChanged, SiteChanged, StatusSetByOther, StatusAnswered, MeChanged, SessionEnded, CallbackChanged,
-                   CallbackRemoved, CallbackMissed, Unknown> {
+                   CallbackRemoved, CallbackMissed, CallNotice, LineHeard, KeysSent, MonitorChanged, MonitorEnded, Unknown> {
     using variant::variant;
     Event();
     Event(const Event&);

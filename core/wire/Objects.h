@@ -5,7 +5,9 @@
 
 #include "core/domain/Agent.h"
 #include "core/domain/Call.h"
+#include "core/domain/CallPlan.h"
 #include "core/domain/Callback.h"
+#include "core/domain/Routable.h"
 #include "core/domain/Site.h"
 
 namespace readyline::wire {
@@ -89,7 +91,76 @@ struct OfferView {
     Origin origin = Origin::Queue;
     std::optional<ConsultView> consult{};  // a colleague asks, about his customer
     std::optional<CallbackTag> callback{}; // set where it is one
+    OfferKind kind = OfferKind::Queue;
     friend bool operator==(const OfferView&, const OfferView&) = default;
+};
+
+// One in a call, for those in it. `party` is what call.drop names; nobody may drop a customer or himself.
+struct PartyView {
+    std::string party; // of an assignment or an outsider; the contact's for the customer
+    PartyKind kind = PartyKind::Customer;
+    PersonId person{};  // Agent, Supervisor
+    std::string name;   // may be empty: then the number stands for it
+    std::string number; // masked where the queue says so (W17); may be empty
+    PartyState state = PartyState::Up;
+    bool held = false;      // hears music
+    bool consulted = false; // on the other side
+    bool leads = false;     // has the controls (W48)
+    WallTime since;         // of its state
+    friend bool operator==(const PartyView&, const PartyView&) = default;
+};
+struct ConsultStand {
+    CallTarget target;
+    std::string name;
+    WallTime since;
+    bool held = false;
+    bool rings = false; // or has answered: transfer and conference are possible (W41)
+    friend bool operator==(const ConsultStand&, const ConsultStand&) = default;
+};
+struct MonitorTold { // Z22: where the site has it said
+    std::string name;
+    MonitorMode mode = MonitorMode::Listen;
+    friend bool operator==(const MonitorTold&, const MonitorTold&) = default;
+};
+// The call of a task, for the agent in it. Buttons: allowedControls(state, part, facts), while nothing is `asked`.
+struct CallStand {
+    CallState state = CallState::Ringing;
+    Part part = Part::Primary;
+    CallFacts facts;
+    std::vector<PartyView> parties{};
+    bool customerHeld = false;
+    bool phoneHeld = false; // on the lead's own telephone
+    std::optional<WallTime> heldSince{};
+    std::optional<ConsultStand> consult{};
+    std::optional<CallStep> asked{}; // the exchange has not done it yet
+    Recording recording{};
+    std::optional<MonitorTold> monitor{};
+    friend bool operator==(const CallStand&, const CallStand&) = default;
+};
+// A supervisor's own session in somebody's call (Z22).
+struct MonitorView {
+    ContactId contact;
+    PersonId agent;
+    std::string agentName;
+    std::string customer;
+    QueueId queue;
+    MonitorMode mode = MonitorMode::Listen;
+    MonitorMode wanted = MonitorMode::Listen;
+    PartyState state = PartyState::Calling; // of his own telephone
+    WallTime since;
+    std::int64_t seq = 0;
+    friend bool operator==(const MonitorView&, const MonitorView&) = default;
+};
+// Where a call may go (W33, W58).
+struct TargetView {
+    CallTarget target;
+    std::string name;
+    std::string number; // may be empty
+    std::optional<AgentLayers> agent{};  // Agent: his status, as colleagues see it
+    std::vector<Term> unreachable{};     // Agent: why he cannot be asked now; none: he can
+    int ready = 0;                       // Queue, EntryPoint: how many could take it now
+    bool takesConsults = true;
+    friend bool operator==(const TargetView&, const TargetView&) = default;
 };
 
 // An assignment with its contact, for the agent at work on it (W12).
@@ -110,6 +181,9 @@ struct TaskView {
     bool returned = false;                 // parked, and its customer has written again: somebody will be asked
     std::optional<CodeId> code{};          // chosen for the end of a wrap-up that is locked
     std::optional<CallbackTag> callback{}; // set where it is one
+    WorkRole role = WorkRole::Primary;
+    Origin origin = Origin::Queue;
+    std::optional<CallStand> call{}; // voice and video, until the wrap-up
     friend bool operator==(const TaskView&, const TaskView&) = default;
 };
 
@@ -134,6 +208,7 @@ struct CallView {
     bool hangUp = false; // the agent ended the call
     std::int64_t seq = 0;
     std::optional<Dial> dial{}; // a callback
+    CallPlan plan{};            // the whole of it, for who can do more than ring one telephone
     friend bool operator==(const CallView&, const CallView&) = default;
 };
 
@@ -145,6 +220,8 @@ struct Me {
     std::vector<TeamId> teams;
     std::vector<TeamId> supervises;
     std::vector<Grant> grants{};
+    CallRights calls{};
+    std::string number{}; // of his telephone, inside; may be empty
     friend bool operator==(const Me&, const Me&) = default;
 };
 

@@ -79,6 +79,23 @@ public:
     void operator()(const CallbackForgotten&);
     void operator()(const CustomerAnswered&);
 
+    // ApplyCalls.cpp
+    void operator()(const CallAsked&);
+    void operator()(const CallSettled&);
+    void operator()(const CallAskGone&);
+    void operator()(const ConsultOver&);
+    void operator()(const OutsiderPut&);
+    void operator()(const OutsiderGone&);
+    void operator()(const CustomerWent&);
+    void operator()(const RoleGiven&);
+    void operator()(const OfferTurned&);
+    void operator()(const ContactMoved&);
+    void operator()(const ContactGivenOut&);
+    void operator()(const HeldOnPhone&);
+    void operator()(const RecordingSet&);
+    void operator()(const MonitorPut&);
+    void operator()(const MonitorOver&);
+
     void finish();
 
 private:

@@ -196,6 +196,95 @@ struct MissCustomer { // he did not, or could not be called (W92, W93)
     ContactId contact;
     std::string cause{}; // as the exchange has it; may be empty
 };
+// --- the controls of a call (rules 2.8): granted as an ask that the exchange settles, unless it says otherwise
+struct HoldCall { // W27, W32
+    ContactId contact;
+    CallSide side = CallSide::Customer;
+};
+struct ResumeCall { // W29; the other side waits then (W31)
+    ContactId contact;
+    CallSide side = CallSide::Customer;
+};
+struct StartConsult { // W34
+    ContactId contact;
+    CallTarget target;
+    bool holdOthers = true; // W43
+};
+struct EndConsult { // by who asked: also before anybody has answered (W40)
+    ContactId contact;
+};
+struct TransferCall { // with a target: blind, at once (W61); without: who is consulted has it (W41)
+    ContactId contact;
+    std::optional<CallTarget> target{};
+};
+struct StartConference { // W44: everybody hears everybody
+    ContactId contact;
+};
+struct ExitCall { // W39, W47: the others go on
+    ContactId contact;
+};
+struct DropParty { // W55
+    ContactId contact;
+    std::string party; // of an outsider or an assignment
+};
+struct PauseRecording { // W66
+    ContactId contact;
+};
+struct ResumeRecording {
+    ContactId contact;
+};
+struct DialOut { // W1, W19: his own telephone first, then the customer's
+    QueueId queue;
+    std::string number;
+    std::string name{};
+};
+struct StartMonitor { // Z22: at once where nothing else is in hand; one a call
+    ContactId contact;
+    PersonId agent;
+    MonitorMode mode = MonitorMode::Listen;
+};
+struct SetMonitor {
+    ContactId contact;
+    MonitorMode mode = MonitorMode::Listen;
+};
+struct EndMonitor {
+    ContactId contact;
+};
+// --- by the connector that carries the call
+struct ReportLeg {
+    ContactId contact;
+    std::string leg; // as the plan names it
+    LineState state = LineState::Gone;
+    OfferFault fault = OfferFault::StationUnreachable; // Gone before it was up: why
+    std::string cause{};                               // the exchange's own word for it (W93)
+};
+struct SettleCall { // all is as the plan with this ask has it
+    ContactId contact;
+    AskId ask;
+};
+struct RefuseCall { // it cannot be
+    ContactId contact;
+    AskId ask;
+    std::string cause{};
+};
+struct SettleMonitor {
+    ContactId contact;
+    MonitorMode mode = MonitorMode::Listen;
+};
+struct HoldOnPhone { // its own hold key
+    ContactId contact;
+    std::string leg;
+    bool held = true;
+};
+struct TransferOnPhone { // its own transfer key: blind, to what was dialled
+    ContactId contact;
+    std::string leg;
+    std::string number;
+};
+struct ReportRecording { // the exchange records, or does no more
+    ContactId contact;
+    bool on = true;
+};
 struct Tick {}; // deadlines are due
 struct Resume {
     Duration gap;
@@ -211,7 +300,10 @@ struct Command
           AcceptOffer, DeclineOffer, AcceptOffers, EndContact, SaveVariables, LookAtVariable, SubmitWrapUp,
           ExtendWrapUp, EndWrapUp, StopCountdown, PostContact, LeaveContact, SetStation, JoinLeg, FailLeg, LiftPhone,
           FailPhone, EndCall, Tick, Resume, ParkContact, ResumeContact, CustomerWrote, AssignContact, CloseContact,
-          PlanCallback, EditCallback, DeleteCallback, AnswerCustomer, MissCustomer> {
+          PlanCallback, EditCallback, DeleteCallback, AnswerCustomer, MissCustomer, HoldCall, ResumeCall, StartConsult,
+          EndConsult, TransferCall, StartConference, ExitCall, DropParty, PauseRecording, ResumeRecording, DialOut,
+          StartMonitor, SetMonitor, EndMonitor, ReportLeg, SettleCall, RefuseCall, SettleMonitor, HoldOnPhone,
+          TransferOnPhone, ReportRecording> {
     using variant::variant;
     Command();
     Command(const Command&);

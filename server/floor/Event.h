@@ -277,6 +277,73 @@ struct CustomerAnswered {
     ContactId contact;
 };
 
+// --- calls
+struct CallAsked {
+    ContactId contact;
+    CallAsk ask;
+};
+struct CallSettled { // the exchange has done it: the call is after() it
+    ContactId contact;
+    AskId ask;
+};
+struct CallAskGone { // it has not; all is as before. Who asked is told
+    ContactId contact;
+    CallAsk ask;
+    AskEnd why = AskEnd::Refused;
+    std::string cause{}; // the exchange's own word
+};
+struct ConsultOver { // not by who asked: as before it began. He is told
+    ContactId contact;
+    ConsultEnd why = ConsultEnd::NoAnswer;
+    std::string cause{};
+};
+struct OutsiderPut { // called, or its state is another
+    ContactId contact;
+    Outsider outsider;
+};
+struct OutsiderGone {
+    ContactId contact;
+    PartyId party;
+    std::string cause{};
+};
+struct CustomerWent { // the others talk on (W53)
+    ContactId contact;
+};
+struct RoleGiven { // W48, W60
+    AssignmentId assignment;
+    WorkRole role = WorkRole::Primary;
+};
+struct OfferTurned { // who was asked for advice is asked to take it over (W41)
+    OfferId offer;
+    OfferKind kind = OfferKind::Transfer;
+};
+struct ContactMoved { // handed to a queue: it waits there
+    ContactId contact;
+    QueueId queue;
+    WallTime until;
+    PersonId by{}; // who had it, and is not asked first
+};
+struct ContactGivenOut { // its agents have left: the customer talks with outsiders
+    ContactId contact;
+};
+struct HeldOnPhone {
+    ContactId contact;
+    bool held = true;
+};
+struct RecordingSet {
+    ContactId contact;
+    Recording recording;
+};
+struct MonitorPut { // begun, or another mode, wanted mode or state
+    ContactId contact;
+    Monitor monitor;
+};
+struct MonitorOver {
+    ContactId contact;
+    PersonId by; // the supervisor
+    MonitorEnd why = MonitorEnd::Ended;
+};
+
 // Its special members are compiled once, in Event.cpp: inline they would be thousands of functions in every source that
 // copies one.
 struct Event
@@ -288,7 +355,9 @@ struct Event
           AssignmentMade, AssignmentJoined, WrapUpStarted, WrapUpFreed, WrapUpExtended, AssignmentOver, WrapUpCorrected,
           AssignmentForgotten, ServerResumed, ContactReleased, ContactParked, AssignmentResumed, ContactOverflowed,
           DayBegan, DayOver, CountdownStopped, CallbackPlanned, CallbackEdited, CallbackQueued, CallbackPaused,
-          CallbackOver, CallbackForgotten, CustomerAnswered> {
+          CallbackOver, CallbackForgotten, CustomerAnswered, CallAsked, CallSettled, CallAskGone, ConsultOver, OutsiderPut,
+          OutsiderGone, CustomerWent, RoleGiven, OfferTurned, ContactMoved, ContactGivenOut, HeldOnPhone, RecordingSet,
+          MonitorPut, MonitorOver> {
     using variant::variant;
     Event();
     Event(const Event&);

@@ -56,7 +56,8 @@ enum class DueKind : std::uint8_t {
     LogOff,
     Preferred,
     Day,
-    Callback
+    Callback,
+    Call // of a contact's call
 };
 struct Due {
     WallTime at;
@@ -96,6 +97,7 @@ struct Index {
     std::set<domain::PersonId> alone;      // nobody at any device and no work, and not asked yet (Z21)
     std::set<domain::PersonId> loggedOff;  // the hour has come and the work is done (P16)
     std::set<domain::OfferId> unfit;       // work or status no longer allows the offer
+    std::set<domain::ContactId> consults;  // calls in which somebody of a queue is looked for (W33)
     std::set<domain::ContactId> uncarried; // calls on their way to somebody, whose connector is gone
     friend bool operator==(const Index&, const Index&) = default;
 };

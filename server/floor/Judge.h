@@ -95,4 +95,31 @@ void replaceStrays(Decision&, const Site&);
 [[nodiscard]] Verdict judge(Decision&, const AnswerCustomer&);
 [[nodiscard]] Verdict judge(Decision&, const MissCustomer&);
 
+// JudgeTalk.cpp: hold, resume, exit, drop, recording (W27-W32, W47, W65-W67)
+[[nodiscard]] Verdict judge(Decision&, const HoldCall&);
+[[nodiscard]] Verdict judge(Decision&, const ResumeCall&);
+[[nodiscard]] Verdict judge(Decision&, const ExitCall&);
+[[nodiscard]] Verdict judge(Decision&, const DropParty&);
+[[nodiscard]] Verdict judge(Decision&, const PauseRecording&);
+[[nodiscard]] Verdict judge(Decision&, const ResumeRecording&);
+// JudgeConsult.cpp: asking somebody, handing on, conference (W33-W64)
+[[nodiscard]] Verdict judge(Decision&, const StartConsult&);
+[[nodiscard]] Verdict judge(Decision&, const EndConsult&);
+[[nodiscard]] Verdict judge(Decision&, const TransferCall&);
+[[nodiscard]] Verdict judge(Decision&, const StartConference&);
+// JudgeOutdial.cpp (W1, W19, W93)
+[[nodiscard]] Verdict judge(Decision&, const DialOut&);
+// JudgeMonitor.cpp (Z22, G12)
+[[nodiscard]] Verdict judge(Decision&, const StartMonitor&);
+[[nodiscard]] Verdict judge(Decision&, const SetMonitor&);
+[[nodiscard]] Verdict judge(Decision&, const EndMonitor&);
+[[nodiscard]] Verdict judge(Decision&, const SettleMonitor&);
+// JudgeExchange.cpp: what the exchange says of a call
+[[nodiscard]] Verdict judge(Decision&, const ReportLeg&);
+[[nodiscard]] Verdict judge(Decision&, const SettleCall&);
+[[nodiscard]] Verdict judge(Decision&, const RefuseCall&);
+[[nodiscard]] Verdict judge(Decision&, const HoldOnPhone&);
+[[nodiscard]] Verdict judge(Decision&, const TransferOnPhone&);
+[[nodiscard]] Verdict judge(Decision&, const ReportRecording&);
+
 } // namespace readyline::floor

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/domain/Agent.h"
+#include "core/domain/Call.h"
 #include "core/domain/Callback.h"
 #include "core/domain/Refusal.h"
 #include "core/domain/Site.h"
@@ -147,6 +148,7 @@ struct Contact {
     std::vector<QueueId> overflowed{};        // whose rules it has followed
     std::vector<VariableSave> saves{};        // one a variable that was changed
     std::optional<Consult> consult{};         // a colleague asks
+    Call call{};                              // of a voice or video contact
     friend bool operator==(const Contact&, const Contact&) = default;
 };
 // A personal callback waits for its agent alone, whatever his queues, and whether he is there or not (W107, W109).
@@ -165,6 +167,8 @@ struct Offer { // gone when it ended
     std::set<SessionId> presentedOn; // emptied when the server was away: a new receipt is needed
     std::int64_t seq = 0;
     RouteReason why = RouteReason::LongestIdle;
+    OfferKind kind = OfferKind::Queue;
+    PersonId from{}; // Consult, Transfer: who asks
     friend bool operator==(const Offer&, const Offer&) = default;
 };
 
@@ -188,6 +192,7 @@ struct Assignment { // gone when Done and past correction
     std::optional<WallTime> talkedTill{}; // and ended, or is parked since then
     Duration aside{0};                    // it was parked meanwhile
     EndedBy endedBy = EndedBy::Customer;  // it, from then on
+    WorkRole role = WorkRole::Primary;
     friend bool operator==(const Assignment&, const Assignment&) = default;
 };
 

@@ -5,7 +5,9 @@
 #pragma once
 
 #include "core/base/Time.h"
+#include "core/domain/Call.h"
 #include "server/config/Log.h"
+#include "server/hub/Carrier.h"
 #include "server/hub/Http.h"
 #include "server/hub/Peer.h"
 
@@ -32,6 +34,9 @@ public:
     void closed(Peer&);
     void handle(HttpRequest, HttpReply); // /v1/… only
     void stop();                         // clean stop: closes every peer with GoingAway
+    void carry(Carrier*);                // from now on, until nullptr: it outlives the hub otherwise
+    // How the sound of a line is: told on to the agent whose it is.
+    void heard(const domain::ContactId&, const std::string& leg, const domain::LineQuality&);
 
     struct Figures { // for /metrics
         std::size_t peers = 0, sessions = 0, contacts = 0, offers = 0;
