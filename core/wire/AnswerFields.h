@@ -36,6 +36,7 @@ void members(Io& io, V& v) {
     io("offers", v.offers);
     io("tasks", v.tasks);
     io("changed", v.changed);
+    io("monitor", v.monitor);
 }
 template <class Io, Is<Settled> V>
 void members(Io& io, V& v) {
@@ -84,6 +85,13 @@ void members(Io& io, V& v) {
     io("callbacks", v.callbacks);
     io("colleagues", v.colleagues);
     io("queues", v.queues);
+}
+
+template <class Io, Is<Targets> V>
+void members(Io& io, V& v) {
+    io("seq", v.seq);
+    io("targets", v.targets);
+    io.defaulted("more", v.more, false);
 }
 
 // --- events: what is around them, then each ------------------------------------------------------------------------
@@ -165,6 +173,36 @@ void members(Io& io, V& v) {
     io("customer", v.customer);
     io("again", v.again);
     io.defaulted("failure", v.cause, "");
+}
+// Exactly one of the two: a step that was not done, or a consult that has ended.
+template <class Io, Is<CallNotice> V>
+void members(Io& io, V& v) {
+    io("contact", v.contact);
+    io("step", v.step);
+    io.defaulted("why", v.why, AskEnd::Refused);
+    io("consult", v.consult);
+    io.defaulted("name", v.name, "");
+    io.defaulted("failure", v.cause, "");
+}
+template <class Io, Is<LineHeard> V>
+void members(Io& io, V& v) {
+    io("contact", v.contact);
+    io("quality", v.quality);
+}
+template <class Io, Is<KeysSent> V>
+void members(Io& io, V& v) {
+    io("contact", v.contact);
+    io("leg", v.leg);
+    io("keys", v.keys, Tones{});
+}
+template <class Io, Is<MonitorChanged> V>
+void members(Io& io, V& v) {
+    io("monitor", v.monitor);
+}
+template <class Io, Is<MonitorEnded> V>
+void members(Io& io, V& v) {
+    io("contact", v.contact);
+    io("why", v.why);
 }
 template <class Io, Is<Unknown> V>
 void members(Io&, V&) {}

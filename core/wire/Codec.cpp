@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/wire/Codec.h"
 
+#include <charconv>
+#include <cmath>
 #include <limits>
 
 namespace readyline::wire {
@@ -43,6 +45,22 @@ void Codec<int>::read(const Node& node, int& value, const Cursor& at) {
     if (wide < std::numeric_limits<int>::min() || wide > std::numeric_limits<int>::max())
         return at.fail(ParseFault::OutOfRange);
     value = static_cast<int>(wide);
+}
+
+void Codec<double>::read(const Node& node, double& value, const Cursor& at) {
+    if (const auto* fraction = std::get_if<Fraction>(&node.value)) {
+        value = fraction->value;
+        return;
+    }
+    std::int64_t whole = 0;
+    readAs(node, whole, at);
+    value = static_cast<double>(whole);
+}
+
+void Codec<double>::write(std::string& out, double value) {
+    std::array<char, 32> text{};
+    const auto done = std::to_chars(text.data(), text.data() + text.size(), std::isfinite(value) ? value : 0.0);
+    out.append(text.data(), done.ptr);
 }
 
 void Codec<std::string>::read(const Node& node, std::string& value, const Cursor& at) {

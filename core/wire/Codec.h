@@ -44,6 +44,10 @@ struct Range {
     std::int64_t min = 0, max = 0;
     [[nodiscard]] bool holds(std::int64_t value) const { return value >= min && value <= max; }
 };
+struct Between { // of a measure
+    double min = 0, max = 0;
+    [[nodiscard]] bool holds(double value) const { return value >= min && value <= max; }
+};
 struct Seconds {
     std::int64_t min = 0, max = 0;
     [[nodiscard]] bool holds(std::chrono::seconds value) const { return value.count() >= min && value.count() <= max; }
@@ -184,6 +188,11 @@ template <>
 struct Codec<int> {
     static void read(const Node&, int&, const Cursor&);
     static void write(std::string& out, int value) { out += std::to_string(value); }
+};
+template <>
+struct Codec<double> { // a whole number, or a fraction
+    static void read(const Node&, double&, const Cursor&);
+    static void write(std::string& out, double value); // 0 for what JSON has no number for
 };
 template <>
 struct Codec<std::string> {

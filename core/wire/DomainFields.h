@@ -107,6 +107,8 @@ void members(Io& io, V& v) {
     io("deadline", v.deadline);
     io.defaulted("blocks", v.blocks, WrapUpBlocks::Always);
     io.defaulted("customer", v.customer, "");
+    io.defaulted("kind", v.kind, OfferKind::Queue);
+    io.defaulted("role", v.role, WorkRole::Primary);
 }
 template <class Io, Is<Device> V>
 void members(Io& io, V& v) {
@@ -290,6 +292,12 @@ void members(Io& io, V& v) {
     io("hour", v.hour, Range{0, 23});
     io.defaulted("minute", v.minute, 0, Range{0, 59});
 }
+template <class Io, Is<RecordingPolicy> V>
+void members(Io& io, V& v) {
+    io.defaulted("automatic", v.automatic, false);
+    io.defaulted("pausable", v.pausable, false);
+    io.defaulted("pause", v.pause, seconds{60});
+}
 template <class Io, Is<Words> V>
 void members(Io& io, V& v) {
     io("ringing", v.ringing, Chars{1, 100});
@@ -325,6 +333,9 @@ void members(Io& io, V& v) {
     io.defaulted("occupied", v.occupied, {});
     io.defaulted("mailOnChange", v.mailOnChange, false);
     io.defaulted("callbacks", v.callbacks, {});
+    io.defaulted("recording", v.recording, {});
+    io.defaulted("tellMonitored", v.tellMonitored, false);
+    io.defaulted("reachNotReady", v.reachNotReady, true);
 }
 template <class Io, Is<PolicyPatch> V>
 void members(Io& io, V& v) {
@@ -347,6 +358,9 @@ void members(Io& io, V& v) {
     io("occupied", v.occupied);
     io("mailOnChange", v.mailOnChange);
     io("callbacks", v.callbacks);
+    io("recording", v.recording);
+    io("tellMonitored", v.tellMonitored);
+    io("reachNotReady", v.reachNotReady);
 }
 
 // --- where contacts come in and who takes them ----------------------------------------------------------------------
@@ -399,11 +413,13 @@ void members(Io& io, V& v) {
     io("capacity", v.capacity);
     io.defaulted("profiles", v.profiles, {});
     io.defaulted("screenPopHosts", v.screenPopHosts, {});
+    io.defaulted("noiseRemoval", v.noiseRemoval, false);
 }
 template <class Io, Is<CallRights> V>
 void members(Io& io, V& v) {
     io.defaulted("receive", v.receive, true);
     io.defaulted("answer", v.answer, true);
+    io.defaulted("dialOut", v.dialOut, true);
 }
 template <class Io, Is<Person> V>
 void members(Io& io, V& v) {
@@ -420,6 +436,28 @@ void members(Io& io, V& v) {
     io.defaulted("grants", v.grants, {});
     io.defaulted("profile", v.profile, ProfileId{});
     io.defaulted("calls", v.calls, {});
+    io.defaulted("phone", v.phone, "", Chars{0, 100});
+    io.defaulted("number", v.number, "", Chars{0, 50});
+}
+template <class Io, Is<EntryPoint> V>
+void members(Io& io, V& v) {
+    io("id", v.id);
+    io("name", v.name, Chars{1, 100});
+    io("number", v.number, Chars{1, 50});
+    io("queue", v.queue);
+    io.defaulted("takesConsults", v.takesConsults, true);
+}
+template <class Io, Is<DirectoryNumber> V>
+void members(Io& io, V& v) {
+    io("name", v.name, Chars{1, 100});
+    io("number", v.number, Chars{1, 50});
+}
+template <class Io, Is<Telephony> V>
+void members(Io& io, V& v) {
+    io.defaulted("entryPoints", v.entryPoints, {});
+    io.defaulted("numbers", v.numbers, {});
+    io.defaulted("maximumCalls", v.maximumCalls, 0, Range{0, 100'000});
+    io.defaulted("dialFrom", v.dialFrom, "", Chars{0, 50});
 }
 template <class Io, Is<Administered> V>
 void members(Io& io, V& v) {
@@ -434,6 +472,7 @@ void members(Io& io, V& v) {
     io("rules", v.rules);
     io("people", v.people);
     io.defaulted("administered", v.administered, Administered{});
+    io.defaulted("telephony", v.telephony, Telephony{});
 }
 
 } // namespace readyline::domain

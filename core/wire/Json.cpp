@@ -16,6 +16,13 @@ namespace {
 
 namespace json = boost::json;
 
+// As exact as a double is; the parser's own reading may be one digit off.
+double nearest(const std::string& number, double read) {
+    double exact = 0;
+    const auto done = std::from_chars(number.data(), number.data() + number.size(), exact);
+    return done.ec == std::errc{} ? exact : read;
+}
+
 // Builds the tree while Boost.JSON reads the text. Refuses nothing itself.
 struct TreeBuilder {
     static constexpr std::size_t max_object_size = std::size_t(-1);
@@ -93,12 +100,12 @@ struct TreeBuilder {
         add({TooBig{}}); // what fits is reported as signed
         return true;
     }
-    bool on_double(double, json::string_view part, json::error_code&) {
+    bool on_double(double value, json::string_view part, json::error_code&) {
         const std::string number = takeText({part.data(), part.size()});
         if (number.find_first_of(".eE") == std::string::npos)
             add({TooBig{}});
         else
-            add({Fraction{}});
+            add({Fraction{nearest(number, value)}});
         return true;
     }
     bool on_bool(bool value, json::error_code&) {

@@ -14,8 +14,10 @@
 namespace readyline::wire {
 
 struct Member;
-struct Fraction {}; // a number that is not whole; no message has any
-struct TooBig {};   // a whole number that a double would not hold exactly
+struct Fraction { // a number that is not whole: of a measure, and of nothing else
+    double value = 0;
+};
+struct TooBig {}; // a whole number that a double would not hold exactly
 
 struct Node {
     using Array = std::vector<Node>;

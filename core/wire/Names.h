@@ -4,9 +4,11 @@
 #pragma once
 
 #include "core/domain/Agent.h"
+#include "core/domain/CallPlan.h"
 #include "core/domain/Callback.h"
 #include "core/domain/HistoryEntry.h"
 #include "core/domain/LedgerLine.h"
+#include "core/domain/Routable.h"
 #include "core/domain/Site.h"
 
 #include <array>
@@ -85,8 +87,8 @@ struct Names<domain::OfferState> {
 };
 template <>
 struct Names<domain::WithdrawReason> {
-    static constexpr auto kNames = names::list(
-        "customerGone", "answeredElsewhere", "notEligible", "overflow", "notReached", "cancelled", "closed");
+    static constexpr auto kNames = names::list("customerGone", "answeredElsewhere", "notEligible", "overflow",
+        "notReached", "cancelled", "closed", "notAsked");
 };
 template <>
 struct Names<domain::OfferFault> {
@@ -94,7 +96,8 @@ struct Names<domain::OfferFault> {
 };
 template <>
 struct Names<domain::RouteReason> {
-    static constexpr auto kNames = names::list("longestIdle", "leastWork", "onlyOne", "preferred", "again", "assigned");
+    static constexpr auto kNames
+        = names::list("longestIdle", "leastWork", "onlyOne", "preferred", "again", "assigned", "asked");
 };
 template <>
 struct Names<domain::AssignmentState> {
@@ -159,7 +162,8 @@ struct Names<domain::ShownRow> {
 };
 template <>
 struct Names<domain::Grant> {
-    static constexpr auto kNames = names::list("editStatuses", "setOffline");
+    static constexpr auto kNames
+        = names::list("editStatuses", "setOffline", "listen", "whisper", "bargeIn", "takeOver");
 };
 template <>
 struct Names<domain::LedgerCause> {
@@ -171,6 +175,80 @@ struct Names<domain::LedgerCause> {
 template <>
 struct Names<domain::VariableType> {
     static constexpr auto kNames = names::list("text", "number", "dateTime", "boolean");
+};
+// --- calls ---------------------------------------------------------------------------------------------------------
+template <>
+struct Names<domain::OfferKind> {
+    static constexpr auto kNames = names::list("queue", "consult", "transfer");
+};
+template <>
+struct Names<domain::WorkRole> {
+    static constexpr auto kNames = names::list("primary", "consulted", "conference");
+};
+template <>
+struct Names<domain::CallState> {
+    static constexpr auto kNames = names::list(
+        "ringing", "active", "held", "consultRequested", "consulting", "conference", "postCall", "wrapUp");
+};
+template <>
+struct Names<domain::Part> {
+    static constexpr auto kNames = names::list("primary", "consulted", "other", "nonAgent");
+};
+template <>
+struct Names<domain::TargetKind> {
+    static constexpr auto kNames = names::list("agent", "queue", "number", "entryPoint");
+};
+template <>
+struct Names<domain::PartyState> {
+    static constexpr auto kNames = names::list("calling", "ringing", "up");
+};
+template <>
+struct Names<domain::CallStep> {
+    static constexpr auto kNames = names::list("hold", "resume", "holdConsult", "resumeConsult", "consult",
+        "endConsult", "conference", "transfer", "exit", "drop", "pauseRecording", "resumeRecording");
+};
+static_assert(Names<domain::CallStep>::kNames.size() == domain::kCallStepCount);
+template <>
+struct Names<domain::AskEnd> {
+    static constexpr auto kNames = names::list("refused", "notConfirmed", "overtaken");
+};
+template <>
+struct Names<domain::ConsultEnd> {
+    static constexpr auto kNames = names::list("declined", "noAnswer", "notReachable", "left", "withdrawn");
+};
+template <>
+struct Names<domain::CallSide> {
+    static constexpr auto kNames = names::list("customer", "consult");
+};
+template <>
+struct Names<domain::LineState> {
+    static constexpr auto kNames = names::list("ringing", "up", "gone");
+};
+template <>
+struct Names<domain::RecordingState> {
+    static constexpr auto kNames = names::list("off", "on", "paused");
+};
+template <>
+struct Names<domain::MonitorMode> {
+    static constexpr auto kNames = names::list("listen", "whisper", "bargeIn", "takeOver");
+};
+template <>
+struct Names<domain::MonitorEnd> {
+    static constexpr auto kNames = names::list("ended", "phoneGone", "callOver", "tookOver", "agentLeft", "notAllowed");
+};
+template <>
+struct Names<domain::PartyKind> {
+    static constexpr auto kNames = names::list("customer", "agent", "outsider", "supervisor");
+};
+template <>
+struct Names<domain::Room> {
+    static constexpr auto kNames = names::list("wait", "talk", "consult", "aside", "monitor");
+};
+template <>
+struct Names<domain::Term> {
+    static constexpr auto kNames = names::list("notOnline", "cannotShow", "baseNotAllowed", "channelOverride",
+        "intentNotConfirmed", "pendingChoice", "loggingOff", "overlay", "capacityFull", "occupied", "channelBlocked",
+        "notInQueue", "callsNotGranted", "wrappingUp", "stationUnreachable", "voiceBusy", "voiceOffered", "dayFull");
 };
 template <>
 struct Names<domain::Channel> {

@@ -3,6 +3,7 @@
 // The members of what the server shows: offers, tasks, calls, oneself.
 #pragma once
 
+#include "core/wire/CallFields.h"
 #include "core/wire/Objects.h"
 #include "core/wire/WorkFields.h"
 
@@ -90,6 +91,70 @@ void members(Io& io, V& v) {
     io.defaulted("origin", v.origin, Origin::Queue);
     io("consult", v.consult);
     io("callback", v.callback);
+    io.defaulted("kind", v.kind, OfferKind::Queue);
+}
+template <class Io, Is<PartyView> V>
+void members(Io& io, V& v) {
+    io("party", v.party);
+    io("kind", v.kind);
+    io.defaulted("person", v.person, PersonId{});
+    io.defaulted("name", v.name, "");
+    io.defaulted("number", v.number, "");
+    io.defaulted("state", v.state, PartyState::Up);
+    io.defaulted("held", v.held, false);
+    io.defaulted("consulted", v.consulted, false);
+    io.defaulted("leads", v.leads, false);
+    io("since", v.since);
+}
+template <class Io, Is<ConsultStand> V>
+void members(Io& io, V& v) {
+    io("target", v.target);
+    io("name", v.name);
+    io("since", v.since);
+    io.defaulted("held", v.held, false);
+    io.defaulted("rings", v.rings, false);
+}
+template <class Io, Is<MonitorTold> V>
+void members(Io& io, V& v) {
+    io("name", v.name);
+    io("mode", v.mode);
+}
+template <class Io, Is<CallStand> V>
+void members(Io& io, V& v) {
+    io("state", v.state);
+    io("part", v.part);
+    io("facts", v.facts);
+    io("parties", v.parties, Items{kMostParties});
+    io.defaulted("customerHeld", v.customerHeld, false);
+    io.defaulted("phoneHeld", v.phoneHeld, false);
+    io("heldSince", v.heldSince);
+    io("consult", v.consult);
+    io("asked", v.asked);
+    io.defaulted("recording", v.recording, {});
+    io("monitor", v.monitor);
+}
+template <class Io, Is<MonitorView> V>
+void members(Io& io, V& v) {
+    io("contact", v.contact);
+    io("agent", v.agent);
+    io("agentName", v.agentName);
+    io.defaulted("customer", v.customer, "");
+    io("queue", v.queue);
+    io("mode", v.mode);
+    io("wanted", v.wanted);
+    io("state", v.state);
+    io("since", v.since);
+    io("seq", v.seq);
+}
+template <class Io, Is<TargetView> V>
+void members(Io& io, V& v) {
+    io("target", v.target);
+    io("name", v.name);
+    io.defaulted("number", v.number, "");
+    io("agent", v.agent);
+    io.defaulted("unreachable", v.unreachable, {});
+    io.defaulted("ready", v.ready, 0);
+    io.defaulted("takesConsults", v.takesConsults, true);
 }
 template <class Io, Is<TaskView> V>
 void members(Io& io, V& v) {
@@ -109,6 +174,9 @@ void members(Io& io, V& v) {
     io.defaulted("returned", v.returned, false);
     io("code", v.code);
     io("callback", v.callback);
+    io.defaulted("role", v.role, WorkRole::Primary);
+    io.defaulted("origin", v.origin, Origin::Queue);
+    io("call", v.call);
 }
 template <class Io, Is<CallView> V>
 void members(Io& io, V& v) {
@@ -123,6 +191,7 @@ void members(Io& io, V& v) {
     io.defaulted("hangUp", v.hangUp, false);
     io("seq", v.seq);
     io("dial", v.dial);
+    io.defaulted("plan", v.plan, CallPlan{});
 }
 template <class Io, Is<Me> V>
 void members(Io& io, V& v) {
@@ -132,6 +201,8 @@ void members(Io& io, V& v) {
     io("teams", v.teams);
     io("supervises", v.supervises);
     io.defaulted("grants", v.grants, {});
+    io.defaulted("calls", v.calls, CallRights{});
+    io.defaulted("number", v.number, "");
 }
 
 } // namespace readyline::wire

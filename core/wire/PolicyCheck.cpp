@@ -38,6 +38,7 @@ private:
     static constexpr Limits kWrapUp{0, 3600};
     static constexpr Limits kGrace{0, 3600};
     static constexpr Limits kInactivity{180, 60'000}; // 3 to 1000 min (W113)
+    static constexpr Limits kRecordingPause{5, 3600}; // W66
     // mutate:end
 
     void require(bool holds, const std::string& member) {
@@ -51,6 +52,7 @@ private:
         within(said.offerTimeoutWritten, kOfferTimeout, "offerTimeoutWritten");
         within(said.reconnectGrace, kGrace, "reconnectGrace");
         if (said.wrapUp) within(said.wrapUp->duration, kWrapUp, "wrapUp.duration");
+        if (said.recording) within(said.recording->pause, kRecordingPause, "recording.pause");
         if (said.inactivity && said.inactivity->after != seconds::zero())
             within(said.inactivity->after, kInactivity, "inactivity.after");
     }
@@ -105,6 +107,8 @@ std::optional<ParseError> faultOfQueues(const PolicyPatch& said, const SiteRules
         OfPerson{said.channelOverrides.has_value(), "channelOverrides"},
         OfPerson{said.occupied.has_value(), "occupied"},
         OfPerson{said.mailOnChange.has_value(), "mailOnChange"},
+        OfPerson{said.tellMonitored.has_value(), "tellMonitored"},
+        OfPerson{said.reachNotReady.has_value(), "reachNotReady"},
     };
     for (const OfPerson& each : ofPerson)
         if (each.isSaid) return ParseError{ParseFault::OutOfRange, path + '.' + each.member};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/wire/Requests.h"
 
+#include "core/wire/CallRequestFields.h"
 #include "core/wire/Protocol.h"
 #include "core/wire/RequestFields.h"
 #include "core/wire/Rpc.h"

@@ -135,7 +135,7 @@ void checkScreenPopHosts(Check& check, const SiteRules& rules) {
 }
 
 // W95: the exchange that calls out for a queue is of the site, and carries calls.
-void checkEntryPoints(Check& check, const Site& site) {
+void checkCallingBack(Check& check, const Site& site) {
     const auto isConnector = [&](const PersonId& id) {
         const auto found = std::ranges::find(site.people, id, &Person::id);
         return found != site.people.end() && found->role == Role::Connector;
@@ -146,6 +146,64 @@ void checkEntryPoints(Check& check, const Site& site) {
         check.require(queue.channels[index(Channel::Voice)], item("queues", i) + ".callbacks");
         check.require(isConnector(queue.callbacks->connector), item("queues", i) + ".callbacks.connector");
     }
+}
+
+// What can be dialled, without what people write between: digits, keys, and a plus in front. Empty: it cannot.
+std::string dialled(const std::string& number) {
+    constexpr std::string_view keys = "0123456789*#", between = " -,.()";
+    std::string out;
+    for (const char each : number) {
+        const bool isDialled = keys.find(each) != std::string_view::npos || (each == '+' && out.empty());
+        if (isDialled)
+            out += each;
+        else if (between.find(each) == std::string_view::npos)
+            return {};
+    }
+    return out == "+" ? std::string{} : out;
+}
+
+// Numbers that lead into the site: by each, one telephone or one queue is called.
+class OwnNumbers {
+public:
+    explicit OwnNumbers(Check& check) : m_check(check) {}
+
+    void add(const std::string& number, const std::string& path) {
+        const std::string called = dialled(number);
+        m_check.require(!called.empty(), path);
+        if (!m_seen.insert(called).second) m_check.fail(ParseFault::DuplicateKey, path);
+    }
+
+private:
+    Check& m_check;
+    std::set<std::string> m_seen;
+};
+
+// The queue of a way in is there and takes calls; what is dialled says whom it means.
+void checkTelephony(Check& check, const Site& site) {
+    const Telephony& telephony = site.telephony;
+    OwnNumbers own{check};
+    for (std::size_t i = 0; i < site.people.size(); ++i)
+        if (!site.people[i].number.empty()) own.add(site.people[i].number, item("people", i) + ".number");
+    check.uniqueIds(telephony.entryPoints, "telephony.entryPoints");
+    for (std::size_t i = 0; i < telephony.entryPoints.size(); ++i) {
+        const EntryPoint& each = telephony.entryPoints[i];
+        const std::string path = item("telephony.entryPoints", i);
+        own.add(each.number, path + ".number");
+        const Queue* queue = find(site.rules, each.queue);
+        check.require(queue && queue->channels[index(Channel::Voice)], path + ".queue");
+    }
+    check.unique(
+        telephony.numbers, [](const DirectoryNumber& each) { return dialled(each.number); }, "telephony.numbers",
+        "number");
+    for (std::size_t i = 0; i < telephony.numbers.size(); ++i)
+        check.require(!dialled(telephony.numbers[i].number).empty(), item("telephony.numbers", i) + ".number");
+    check.require(telephony.dialFrom.empty() || !dialled(telephony.dialFrom).empty(), "telephony.dialFrom");
+}
+
+// Two people at one telephone would take each other's calls.
+void checkPhones(Check& check, const Site& site) {
+    check.unique(
+        site.people, [](const Person& each) { return each.phone; }, "people", "phone");
 }
 
 void checkReasons(Check& check, const SiteRules& rules) {
@@ -168,6 +226,10 @@ bool isOfUse(Grant grant, Role role) {
     switch (grant) {
     case Grant::EditStatuses: return role == Role::Supervisor || role == Role::Admin;
     case Grant::SetOffline: return role == Role::Agent || role == Role::Admin;
+    case Grant::Listen:
+    case Grant::Whisper:
+    case Grant::BargeIn:
+    case Grant::TakeOver: return role == Role::Supervisor || role == Role::Admin;
     }
     return false;
 }
@@ -219,7 +281,9 @@ std::optional<ParseError> faultOf(const Site& site) {
     for (std::size_t i = 0; i < rules.codes.size(); ++i)
         check.exist(rules, rules.codes[i].queues, item("codes", i) + ".queues");
     checkPeople(check, site);
-    checkEntryPoints(check, site);
+    checkPhones(check, site);
+    checkCallingBack(check, site);
+    checkTelephony(check, site);
     return check.fault();
 }
 

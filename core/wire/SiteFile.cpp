@@ -74,6 +74,7 @@ struct FileSite {
     std::vector<FileProfile> profiles;
     std::vector<FileQueue> queues;
     domain::PolicyPatch policy;
+    domain::Telephony telephony;
     std::vector<FilePerson> people;
 };
 template <class Io, Is<FileSite> V>
@@ -88,6 +89,8 @@ void members(Io& io, V& v) {
     io.defaulted("capacity", v.capacity, {});
     io.defaulted("profiles", v.profiles, {});
     io.defaulted("screenPopHosts", v.rules.screenPopHosts, {});
+    io.defaulted("noiseRemoval", v.rules.noiseRemoval, false);
+    io.defaulted("telephony", v.telephony, {});
     io("people", v.people);
 }
 
@@ -182,6 +185,7 @@ SiteFile assemble(FileSite file, const Preset& preset) {
     SiteFile result;
     result.site.rules = std::move(file.rules);
     result.site.rules.preset = preset.name;
+    result.site.telephony = std::move(file.telephony);
     result.site.rules.entries = preset.entries;
     result.site.rules.policy = patched(preset.policy, file.policy);
     result.site.rules.capacity = capacityFrom(file.capacity, preset);

@@ -290,9 +290,81 @@ void members(Io& io, V& v) {
     io.defaulted("cause", v.cause, "");
     io.defaulted("agent", v.agent, PersonId{});
 }
-template <class Io, Is<CustomerAnswered> V>
+template <class Io, class V>
+requires Is<V, CustomerAnswered> || Is<V, CustomerWent> || Is<V, ContactGivenOut>
+void members(Io& io, V& v) { io("contact", v.contact); }
+// --- calls: no key that was pressed, and nothing that was measured, is among them
+template <class Io, Is<CallAsked> V>
 void members(Io& io, V& v) {
     io("contact", v.contact);
+    io("ask", v.ask);
+}
+template <class Io, Is<CallSettled> V>
+void members(Io& io, V& v) {
+    io("contact", v.contact);
+    io("ask", v.ask);
+}
+template <class Io, Is<CallAskGone> V>
+void members(Io& io, V& v) {
+    io("contact", v.contact);
+    io("ask", v.ask);
+    io("why", v.why);
+    io.defaulted("cause", v.cause, "");
+}
+template <class Io, Is<ConsultOver> V>
+void members(Io& io, V& v) {
+    io("contact", v.contact);
+    io("why", v.why);
+    io.defaulted("cause", v.cause, "");
+}
+template <class Io, Is<OutsiderPut> V>
+void members(Io& io, V& v) {
+    io("contact", v.contact);
+    io("outsider", v.outsider);
+}
+template <class Io, Is<OutsiderGone> V>
+void members(Io& io, V& v) {
+    io("contact", v.contact);
+    io("party", v.party);
+    io.defaulted("cause", v.cause, "");
+}
+template <class Io, Is<RoleGiven> V>
+void members(Io& io, V& v) {
+    io("assignment", v.assignment);
+    io("role", v.role);
+}
+template <class Io, Is<OfferTurned> V>
+void members(Io& io, V& v) {
+    io("offer", v.offer);
+    io("kind", v.kind);
+}
+template <class Io, Is<ContactMoved> V>
+void members(Io& io, V& v) {
+    io("contact", v.contact);
+    io("queue", v.queue);
+    io("until", v.until);
+    io.defaulted("by", v.by, PersonId{});
+}
+template <class Io, Is<HeldOnPhone> V>
+void members(Io& io, V& v) {
+    io("contact", v.contact);
+    io("held", v.held);
+}
+template <class Io, Is<RecordingSet> V>
+void members(Io& io, V& v) {
+    io("contact", v.contact);
+    io("recording", v.recording);
+}
+template <class Io, Is<MonitorPut> V>
+void members(Io& io, V& v) {
+    io("contact", v.contact);
+    io("monitor", v.monitor);
+}
+template <class Io, Is<MonitorOver> V>
+void members(Io& io, V& v) {
+    io("contact", v.contact);
+    io("by", v.by);
+    io("why", v.why);
 }
 template <class Io, Is<Event> V>
 void members(Io& io, V& v) {

@@ -35,7 +35,9 @@ inline constexpr std::array<std::string_view, std::variant_size_v<floor::Event::
     "assignmentMade", "assignmentJoined", "wrapUpStarted", "wrapUpFreed", "wrapUpExtended", "assignmentOver",
     "wrapUpCorrected", "assignmentForgotten", "serverResumed", "contactReleased", "contactParked", "assignmentResumed",
     "contactOverflowed", "dayBegan", "dayOver", "countdownStopped", "callbackPlanned", "callbackEdited",
-    "callbackQueued", "callbackPaused", "callbackOver", "callbackForgotten", "customerAnswered"};
+    "callbackQueued", "callbackPaused", "callbackOver", "callbackForgotten", "customerAnswered", "callAsked",
+    "callSettled", "callAskGone", "consultOver", "outsiderPut", "outsiderGone", "customerWent", "roleGiven",
+    "offerTurned", "contactMoved", "contactGivenOut", "heldOnPhone", "recordingSet", "monitorPut", "monitorOver"};
 static_assert([] { // a new event needs a name
     for (const std::string_view each : kEventNames)
         if (each.empty()) return false;

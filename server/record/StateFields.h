@@ -4,6 +4,7 @@
 // older records still read.
 #pragma once
 
+#include "core/wire/CallFields.h"
 #include "core/wire/WorkFields.h"
 #include "server/record/Names.h"
 
@@ -152,6 +153,7 @@ void members(Io& io, V& v) {
     io.defaulted("overflowed", v.overflowed, {});
     io.defaulted("saves", v.saves, {});
     io("consult", v.consult);
+    io.defaulted("call", v.call, Call{});
 }
 template <class Io, Is<Callback> V>
 void members(Io& io, V& v) {
@@ -186,6 +188,8 @@ void members(Io& io, V& v) {
     io.defaulted("presentedOn", v.presentedOn, {});
     io.defaulted("seq", v.seq, 0);
     io.defaulted("why", v.why, RouteReason::LongestIdle);
+    io.defaulted("kind", v.kind, OfferKind::Queue);
+    io.defaulted("from", v.from, PersonId{});
 }
 template <class Io, Is<Assignment> V>
 void members(Io& io, V& v) {
@@ -207,6 +211,7 @@ void members(Io& io, V& v) {
     io("talkedTill", v.talkedTill);
     io.defaulted("aside", v.aside, Duration{0});
     io.defaulted("endedBy", v.endedBy, EndedBy::Customer);
+    io.defaulted("role", v.role, WorkRole::Primary);
 }
 template <class Io, Is<TokenInfo> V>
 void members(Io& io, V& v) {
