@@ -111,6 +111,13 @@ const std::array kRows{
         }},
     Row{"wrapUp blocks", [](const Preset& p) { return wrapUpBlocks(p.policy.wrapUp); }},
     Row{"wrapUpAfterConsult", [](const Preset& p) { return yes(p.policy.wrapUpAfterConsult); }},
+    Row{"recording: automatic (W65)", [](const Preset& p) { return yes(p.policy.recording.automatic); }},
+    Row{"recording: the agent may pause, s (W66)",
+        [](const Preset& p) {
+            return p.policy.recording.pausable ? count(p.policy.recording.pause) : std::string{"no"};
+        }},
+    Row{"the monitored agent is told (Z22)", [](const Preset& p) { return yes(p.policy.tellMonitored); }},
+    Row{"colleagues reach who is not ready", [](const Preset& p) { return yes(p.policy.reachNotReady); }},
     Row{"reconnectGrace, s", [](const Preset& p) { return count(p.policy.reconnectGrace); }},
     Row{"inactivity: after, warning s",
         [](const Preset& p) -> std::string {

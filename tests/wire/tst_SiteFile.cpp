@@ -209,10 +209,10 @@ TEST(SiteFile, Z7_D9_Z17_people_entitlementAndGrants) {
     const auto usual = parseSiteFile(whole, preset("default"));
     for (const Person& each : usual->site.people) {
         EXPECT_TRUE(each.entitled);
-        EXPECT_TRUE(each.grants.empty());
+        EXPECT_EQ(each.grants.empty(), each.role != Role::Supervisor) << each.name;
     }
     const auto said = parseSiteFile(
-        replaced(replaced(whole, R"("role": "supervisor")", R"("role": "supervisor", "grants": ["editStatuses"])"),
+        replaced(replaced(whole, R"(["listen", "whisper", "bargeIn", "takeOver"])", R"(["editStatuses"])"),
             R"("role": "agent")", R"("role": "agent", "entitled": false, "grants": ["setOffline"])"),
         preset("default"));
     ASSERT_TRUE(said) << describe(said.error());
@@ -292,7 +292,7 @@ TEST_P(PatchedPolicy, P6_P9_W113_D20_outOfItsLimitsOrUnknown_namesPathAndLine) {
         ASSERT_FALSE(parsed) << place << ' ' << GetParam().policy;
         EXPECT_EQ(
             parsed.error().error, (ParseError{ParseFault::OutOfRange, std::string{place} + '.' + GetParam().member}));
-        EXPECT_EQ(parsed.error().line, lineWith(text, "\"policy\": {")) << place;
+        EXPECT_EQ(parsed.error().line, lineWith(text, "\"policy\": {" + std::string{GetParam().policy})) << place;
     }
 }
 
@@ -349,7 +349,11 @@ INSTANTIATE_TEST_SUITE_P(SiteFile, PatchedPolicy,
         PolicyFault{
             R"("wrapUp": {"mode": "optional", "duration": 3601, "mayExtend": true, "mayEndEarly": true, "supervisorMayEnd": true, "blocks": "always"})",
             "wrapUp.duration"},
-        PolicyFault{R"("noAnwser": {"count": 1, "effect": {"kind": "none"}})", "noAnwser"}));
+        PolicyFault{R"("noAnwser": {"count": 1, "effect": {"kind": "none"}})", "noAnwser"},
+        PolicyFault{R"("recording": {"automatic": true, "pausable": true, "pause": 5})", ""},
+        PolicyFault{R"("recording": {"automatic": true, "pausable": true, "pause": 3600})", ""},
+        PolicyFault{R"("recording": {"automatic": true, "pausable": true, "pause": 4})", "recording.pause"},
+        PolicyFault{R"("recording": {"automatic": true, "pausable": true, "pause": 3601})", "recording.pause"}));
 
 // What no contact decides stands in a team or the site.
 class PersonsPolicy : public testing::TestWithParam<const char*> {};
@@ -370,12 +374,13 @@ INSTANTIATE_TEST_SUITE_P(SiteFile, PersonsPolicy,
         R"("inactivity": {"after": 180})", R"("inactivity": {"after": 60000})", R"("reconnectGrace": 0)",
         R"("logOffAt": {"hour": 0})", R"("sessions": "takeover")", R"("channelOverrides": "closeOnly")",
         R"("channelOverrides": "openToo")", R"("occupied": [{"channel": "chat", "percent": 50}])", R"("occupied": [])",
-        R"("mailOnChange": true)"));
+        R"("mailOnChange": true)", R"("tellMonitored": true)", R"("reachNotReady": false)"));
 
-void expectPolicyFault(const std::string& policy, const std::string& path) {
+void expectPolicyFault(
+    const std::string& policy, const std::string& path, ParseFault fault = ParseFault::OutOfRange) {
     const auto parsed = parseSiteFile(demoWith("policy", policy), preset("default"));
     ASSERT_FALSE(parsed) << policy;
-    EXPECT_EQ(parsed.error().error, (ParseError{ParseFault::OutOfRange, "policy." + path})) << policy;
+    EXPECT_EQ(parsed.error().error, (ParseError{fault, "policy." + path})) << policy;
 }
 TEST(SiteFile, Z14_D4_W113_P6_P16_siteWidePolicies_areChecked) {
     expectPolicyFault(R"("signInPresence": {"entry": "no-answer"})", "signInPresence.entry");
@@ -394,6 +399,7 @@ TEST(SiteFile, Z14_D4_W113_P6_P16_siteWidePolicies_areChecked) {
     expectPolicyFault(R"("logOffAt": {"hour": 3, "minute": 60})", "logOffAt.minute");
     expectPolicyFault(R"("sessions": "both")", "sessions");
     expectPolicyFault(R"("channelOverrides": "both")", "channelOverrides");
+    expectPolicyFault(R"("tellMonitored": 1)", "tellMonitored", ParseFault::WrongType);
 }
 
 TEST(SiteFile, W84_queueOrTeamWrapsUpByTheClock_aDefaultCodeIsNeeded) {
