@@ -24,6 +24,8 @@ PolicyPatch teamPolicy() {
     p.channelOverrides = ChannelOverrides::OpenToo;
     p.occupied = std::vector{OccupiedRule{Channel::Voice, 50}};
     p.mailOnChange = false;
+    p.tellMonitored = true;
+    p.reachNotReady = true;
     return p;
 }
 
@@ -39,6 +41,7 @@ PolicyPatch queuePolicy() {
     p.offerErrors = Threshold{5, NoEffect{}};
     p.wrapUp = WrapUpPolicy{WrapUpMode::Manual, 60s, false, true, false, WrapUpBlocks::ForSeconds, 90s};
     p.callbacks = CallbackPolicy{5, 300s, 3, 7, 120s, 3600s, true};
+    p.recording = RecordingPolicy{true, true, 45s};
     return p;
 }
 
@@ -68,11 +71,14 @@ AgentLayers agent() {
     a.devices = {{{"s-3"}, "Desk PC", Connection::Reconnecting, true, at(0)},
         {{"s-4"}, "", Connection::Online, false, at(-60), true}};
     a.work = {
-        {{"c-9"}, {"outages"}, Channel::Voice, OfferState::Ringing, {}, at(0), at(20), WrapUpBlocks::Always, ""},
+        {{"c-9"}, {"outages"}, Channel::Voice, OfferState::Ringing, {}, at(0), at(20), WrapUpBlocks::Always, "",
+            OfferKind::Consult},
         {{"c-7"}, {"billing"}, Channel::Chat, {}, AssignmentState::WrapUp, at(0), {}, WrapUpBlocks::Never,
             "João Figueiredo"},
         {{"c-6"}, {"billing"}, Channel::Email, {}, AssignmentState::Parked, at(-7200), {}, WrapUpBlocks::Always,
             "Liv Haugen"},
+        {{"c-5"}, {"sales"}, Channel::Voice, {}, AssignmentState::Active, at(-60), {}, WrapUpBlocks::Always, "",
+            OfferKind::Queue, WorkRole::Conference},
     };
     a.seq = 1207;
     a.freeSince = at(-5);
@@ -127,6 +133,9 @@ SiteRules site() {
     s.policy.occupied = {{Channel::Voice, 100}, {Channel::Chat, 67}};
     s.policy.mailOnChange = true;
     s.policy.callbacks.attempts = 4;
+    s.policy.recording = {true, false, 60s};
+    s.policy.tellMonitored = true;
+    s.policy.reachNotReady = false;
     s.policy.noAnswer = {1, ShowOverlay{{"no-answer"}, {}}};
     s.policy.decline = ShowOverlay{{"no-answer"}, 10s};
     s.policy.offerErrors = {5, LogOut{}};
@@ -138,6 +147,7 @@ SiteRules site() {
     expert.perDay[index(Channel::Email)] = 40;
     s.profiles = {{{"expert"}, "Expert", expert}};
     s.screenPopHosts = {"crm.example.com"};
+    s.noiseRemoval = true;
     return s;
 }
 

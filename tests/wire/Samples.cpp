@@ -1,18 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/wire/Samples.h"
+
+#include "tests/wire/SampleList.h"
 #include "tests/wire/SampleObjects.h"
 
 namespace readyline::wire::samples {
-namespace {
-
-using namespace std::chrono_literals;
-
-const CommandId kCommand{"019aa5f0-1111-7222-8333-444455556666"};
-const Actor kPerson{ActorKind::Person, PersonId{"margriet"}, "Margriet Adeyemi"};
-const Choice kLunch{EntryId{"not-ready"}, ReasonId{"lunch"}};
-const Choice kReady{EntryId{"ready"}, {}};
-
 OfferView offer() {
     return {.offer = {"o-17"},
         .contact = {"c-9"},
@@ -44,6 +37,26 @@ TaskView task() {
         .seq = 1207};
 }
 
+CallView call() {
+    return {.contact = {"c-9"},
+        .external = "trunk-1/4471",
+        .channel = Channel::Voice,
+        .state = ContactState::Handled,
+        .offer = {},
+        .assignment = AssignmentId{"a-18"},
+        .agent = {"ilse"},
+        .assignmentState = AssignmentState::Active,
+        .hangUp = true,
+        .seq = 1206};
+}
+
+namespace {
+
+using namespace std::chrono_literals;
+
+const Choice kLunch{EntryId{"not-ready"}, ReasonId{"lunch"}};
+const Choice kReady{EntryId{"ready"}, {}};
+
 // One of each type; of the secure one that there is a value.
 TaskView typedTask() {
     TaskView out = task();
@@ -68,19 +81,6 @@ SiteRules typedSite() {
     return out;
 }
 
-CallView call() {
-    return {.contact = {"c-9"},
-        .external = "trunk-1/4471",
-        .channel = Channel::Voice,
-        .state = ContactState::Handled,
-        .offer = {},
-        .assignment = AssignmentId{"a-18"},
-        .agent = {"ilse"},
-        .assignmentState = AssignmentState::Active,
-        .hangUp = true,
-        .seq = 1206};
-}
-
 CallView ringingCall() {
     CallView view = call();
     view.state = ContactState::Offered;
@@ -94,22 +94,6 @@ CallView ringingCall() {
 ChannelSet voiceAndVideo() { return ChannelSet{}.set(index(Channel::Voice)).set(index(Channel::Video)); }
 
 Me me() { return {{"margriet"}, "Margriet Adeyemi", Role::Supervisor, {}, {{"ghent-a"}, {"ghent-b"}}}; }
-
-template <class T>
-void add(std::vector<Sample>& to, const char* variant, T request) requires requires {
-    T::kMethod;
-}
-{ to.push_back({std::string{T::kMethod} + '-' + variant, RequestFrame{7, std::move(request)}}); }
-template <class T>
-void addResult(std::vector<Sample>& to, const char* variant, T result) {
-    to.push_back({std::string{"result."} + T::kType + '-' + variant, Answer{7, Result{std::move(result)}}});
-}
-template <class T>
-void addEvent(std::vector<Sample>& to, const char* variant, T event, Actor by = {}) {
-    Envelope envelope{12, 1207, at(5), std::move(by), std::nullopt, std::move(event)};
-    if (envelope.by.kind == ActorKind::Person) envelope.cause = kCommand;
-    to.push_back({std::string{T::kType} + '-' + variant, std::move(envelope)});
-}
 
 void addRequests(std::vector<Sample>& to) {
     add(to, "first", SessionOpen{"t-secret", "0.1.0", {"d-1"}, "Desk PC", true, std::nullopt});
@@ -201,7 +185,8 @@ void addRequests(std::vector<Sample>& to) {
 void addAnswers(std::vector<Sample>& to) {
     const MissedChange missedChange{{kLunch, false, "Go and eat"}, kPerson, at(-60), 1190};
     addResult(to, "full",
-        SessionOpened{{"s-3"}, "log-1", 1207, at(5), 60, me(), site(), agent(), {offer()}, {task()}, missedChange});
+        SessionOpened{
+            {"s-3"}, "log-1", 1207, at(5), 60, me(), site(), agent(), {offer()}, {task()}, missedChange, listening()});
     addResult(to, "plain", Settled{1207});
     addResult(to, "plain", Pong{at(5), 1207});
     addResult(to, "delta", ViewOpened{{"v-1"}, 1207, false, {agent()}});
@@ -387,6 +372,7 @@ std::vector<Sample> all() {
     addAnswers(samples);
     addEvents(samples);
     addRest(samples);
+    addCalls(samples);
     return samples;
 }
 
