@@ -115,6 +115,43 @@ Callback promised() {
     return out;
 }
 
+ConsultCall consult() {
+    return {.target = {TargetKind::EntryPoint, "line"},
+        .name = "Sales line",
+        .queue = QueueId{"sales"},
+        .since = kAt,
+        .deadline = kAt + 60s,
+        .holdsOthers = false,
+        .held = true,
+        .heldBefore = true};
+}
+
+Outsider outsider() {
+    return {PartyId{"p-7"}, "Engineer", "+49 30 555 018", PartyState::Ringing, kAt, kAt + 60s, true};
+}
+
+CallAsk asked() {
+    return {.id = AskId{"k-12"},
+        .step = CallStep::Consult,
+        .by = kAnn,
+        .deadline = kAt + 10s,
+        .consult = consult(),
+        .outsider = outsider(),
+        .party = {}};
+}
+
+Monitor monitor() {
+    return {.id = PartyId{"p-8"},
+        .by = PersonId{"sue"},
+        .of = kWork,
+        .mode = MonitorMode::Listen,
+        .wanted = MonitorMode::TakeOver,
+        .state = PartyState::Up,
+        .since = kAt,
+        .deadline = kAt + 10s,
+        .told = true};
+}
+
 Pending planned() { return {kLunch, kSue, kAt, AtTime{kAt + 30min}, false}; }
 Replaced replaced() {
     return {PersonId{"sue"}, kAt, Intent{kReady, kSue, kAt - 1h}, Pending{kReady, kSue, kAt, AfterContacts{2}, false}};
@@ -151,7 +188,43 @@ Events samples() {
         CallbackEdited{callback()}, CallbackQueued{CallbackId{"cb-6"}, kContact},
         CallbackPaused{CallbackId{"cb-6"}, kAt + 10min, "TRUNK_LIMIT", kAnn},
         CallbackOver{CallbackId{"cb-6"}, CallbackEnd::NoEntryPoint, "", {}}, CallbackForgotten{CallbackId{"cb-6"}},
-        CustomerAnswered{kContact}};
+        CustomerAnswered{kContact}, CallAsked{kContact, asked()}, CallSettled{kContact, AskId{"k-12"}},
+        CallAskGone{kContact, {AskId{"k-13"}, CallStep::Drop, kAnn, kAt + 10s, {}, {}, "p-7"}, AskEnd::Overtaken, "38"},
+        ConsultOver{kContact, ConsultEnd::Left, "16"}, OutsiderPut{kContact, outsider()},
+        OutsiderGone{kContact, PartyId{"p-7"}, "17"}, CustomerWent{kContact}, RoleGiven{kWork, WorkRole::Conference},
+        OfferTurned{kOffer, OfferKind::Transfer}, ContactMoved{kContact, QueueId{"help"}, kAt + 30min, kAnn},
+        ContactGivenOut{kContact}, HeldOnPhone{kContact, true},
+        RecordingSet{kContact, {RecordingState::Paused, kAt + 60s, true}}, MonitorPut{kContact, monitor()},
+        MonitorOver{kContact, PersonId{"sue"}, MonitorEnd::NotAllowed}};
+}
+
+Contact inCall() {
+    Contact out = contact();
+    out.call.outsiders = {outsider()};
+    out.call.consult = consult();
+    out.call.customerHeld = true;
+    out.call.phoneHeld = true;
+    out.call.heldSince = kAt;
+    out.call.customerGone = true;
+    out.call.givenOut = true;
+    out.call.ask = asked();
+    out.call.recording = {RecordingState::On};
+    out.call.monitor = monitor();
+    return out;
+}
+
+Offer handedOn() {
+    Offer out = offer();
+    out.why = RouteReason::Asked;
+    out.kind = OfferKind::Transfer;
+    out.from = PersonId{"bob"};
+    return out;
+}
+
+Assignment assisting() {
+    Assignment out = assignment();
+    out.role = WorkRole::Consulted;
+    return out;
 }
 
 } // namespace readyline::record::test
