@@ -41,7 +41,10 @@ void Applying::operator()(const ContactCooledDown& e) {
 }
 
 void Applying::operator()(const ContactEndAsked& e) {
-    edit(m_floor.contacts, e.contact, [](Contact& contact) { contact.endRequested = true; });
+    edit(m_floor.contacts, e.contact, [&](Contact& contact) {
+        contact.endRequested = true;
+        if (isLive(contact.channel)) contact.waitDeadline = m_at + kAskWithin; // an agent can always end
+    });
 }
 
 void Applying::operator()(const ContactOver& e) {

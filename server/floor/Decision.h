@@ -55,6 +55,7 @@ void missed(Decision&, const Offer&);       // counter, threshold, effect, back 
 // him goes back to its queue, in front. Nobody's miss.
 void unanswered(Decision&, const Offer&, OfferEvent, std::optional<WithdrawReason> = std::nullopt,
     std::optional<OfferFault> = std::nullopt);
+void beginDay(Decision&, const PersonId&); // from here his contacts of the day are counted (D19), unless they are already
 enum class Joined : std::uint8_t { No, Yes };
 // With its assignment, at work at once or waiting for the phone; `before` were accepted in the same decision.
 void accepted(Decision&, const Offer&, Joined, int before = 0);
@@ -99,6 +100,8 @@ void finishByDefault(Decision&, const Assignment&, bool byDeadline);
 // --- calling out (JudgeOutdial.cpp)
 // Are there as many calls as the site may have at once (W93)?
 [[nodiscard]] bool isAtCallLimit(const Floor&);
+// Why his telephone cannot be called for a new conversation now, in words; nothing if it can.
+[[nodiscard]] std::optional<std::string> telephoneFault(const Floor&, const PersonId&);
 // Somebody of the site dialled it here: no exchange has brought it.
 [[nodiscard]] bool isOwnOutdial(const Contact&);
 // Its agent is gone before its customer was reached: nobody else calls him.

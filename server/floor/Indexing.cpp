@@ -36,10 +36,11 @@ InLine inLine(const Floor& floor, const Contact& contact) {
     return {queue ? queue->priority : 0, contact.priority, contact.front, contact.waitingSince, contact.id};
 }
 
-// How long it waits, for an agent or for its customer.
+// How long it waits: for an agent, for its customer, or for the exchange that is to end it.
 void setWaits(Floor& floor, const Contact& contact, bool there) {
     const bool waiting = contact.state == ContactState::Waiting;
-    if (!waiting && contact.state != ContactState::Parked) return;
+    const bool isEnding = contact.state == ContactState::Handled && contact.endRequested && isLive(contact.channel);
+    if (!waiting && !isEnding && contact.state != ContactState::Parked) return;
     setDue(floor, there, contact.waitDeadline, DueKind::Wait, contact.id.value);
     if (!waiting) return;
     setDue(floor, there, contact.avoidUntil, DueKind::Cooling, contact.id.value);

@@ -72,10 +72,9 @@ ConsultEnd consultEnd(OfferState end, std::optional<OfferFault> fault) {
     return end == OfferState::Missed ? ConsultEnd::NoAnswer : ConsultEnd::NotReachable;
 }
 
-// Of a queue's people the next is asked instead, for as long as that lasts (W33). Whoever was to join a conference, does not.
+// Whether a queue's next is asked instead is endConsult()'s to say (W33). Whoever was to join a conference, does not.
 void notAdvised(Decision& d, const ContactId& id, ConsultEnd why) {
-    const Contact& contact = d.floor.contacts.at(id);
-    if (contact.call.consult && contact.call.consult->queue.empty()) endConsult(d, contact, why);
+    if (const Contact& contact = d.floor.contacts.at(id); contact.call.consult) endConsult(d, contact, why);
 }
 
 // What he is in a call that he comes to: one of all, where the conference has begun while he was asked (W41, W44).
@@ -110,7 +109,7 @@ void requeueFor(Decision& d, const ContactId& id, const PersonId& had, bool fron
 void unanswered(Decision& d, const Offer& offer, OfferEvent event, std::optional<WithdrawReason> reason,
     std::optional<OfferFault> fault) {
     const auto end = step(offer.state, event);
-    if (!end) return;
+    if (!end || hasEnded(d, offer.id)) return;
     endOffer(d, offer, event, reason, fault);
     if (offer.kind == OfferKind::Consult) return notAdvised(d, offer.contact, consultEnd(*end, fault));
     const bool isHanded = offer.kind == OfferKind::Transfer;
@@ -133,6 +132,10 @@ void openOffer(
     offer.kind = kind;
     offer.from = std::move(from);
     d.emit(OfferOpened{std::move(offer)});
+}
+
+void beginDay(Decision& d, const PersonId& who) {
+    if (const auto until = newDay(d, who)) d.emit(DayBegan{who, *until});
 }
 
 void notPresented(Decision& d, const Offer& offer) { unanswered(d, offer, OfferEvent::Unshown); }
@@ -162,7 +165,7 @@ void accepted(Decision& d, const Offer& offer, Joined joined, int before) {
     endOffer(d, offer, OfferEvent::Accept);
     const bool isAdvice = offer.kind == OfferKind::Consult; // it is no contact of his
     if (before == 0 && !isAdvice) setCounters(d, offer.agent, 0, 0);
-    if (const auto until = newDay(d, offer.agent)) d.emit(DayBegan{offer.agent, *until});
+    beginDay(d, offer.agent);
     if (const Assignment* parked = parkedWork(d.floor, offer.contact)) {
         if (parked->agent == offer.agent) { // it is his again
             d.emit(AssignmentResumed{parked->id});
