@@ -75,6 +75,7 @@ struct ConsultCall {
     bool holdsOthers = true; // the customer and who else is there hear music meanwhile (W43)
     bool held = false;       // who is consulted hears it
     bool heldBefore = false; // so it was with the customer when it began: that is how it is left
+    std::vector<PersonId> asked{}; // of the queue, and have not come: not again
     friend bool operator==(const ConsultCall&, const ConsultCall&) = default;
 };
 

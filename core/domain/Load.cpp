@@ -22,7 +22,9 @@ bool standsBack(const WorkItem& item, const Capacity& capacity, Channel offered)
     return item.channel != offered && capacity.interruptibleBy[index(item.channel)][index(offered)];
 }
 
+// Advice in a colleague's call takes none of it, nor does its wrap-up (rules 2.3).
 void count(Load& load, const WorkItem& item, const Capacity& capacity) {
+    if (assists(item)) return;
     const std::size_t channel = index(item.channel);
     if (isOffered(item)) {
         load.reserved[channel] += capacity.weight[channel];

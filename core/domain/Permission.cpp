@@ -16,6 +16,7 @@ struct PermissionRow {
     bool agent, supervisor, admin, connector; // may do it at all
     Reach reach;                              // administrators reach everybody unless it is Nobody or Self
     std::optional<Grant> supervisorNeeds{};   // supervisors only with this
+    bool adminNeedsIt = false;                // and administrators too
 };
 constexpr std::array kPermissionTable{
     // mutate:begin permissions
@@ -33,6 +34,11 @@ constexpr std::array kPermissionTable{
     PermissionRow{Action::AssignContacts, false, true, true, false, Reach::Teams},
     PermissionRow{Action::CloseContacts, false, true, true, false, Reach::Teams},
     PermissionRow{Action::PlanCallbacks, true, true, true, false, Reach::Nobody},
+    PermissionRow{Action::Listen, false, true, true, false, Reach::Teams, Grant::Listen, true},
+    PermissionRow{Action::Whisper, false, true, true, false, Reach::Teams, Grant::Whisper, true},
+    PermissionRow{Action::BargeIn, false, true, true, false, Reach::Teams, Grant::BargeIn, true},
+    PermissionRow{Action::TakeOver, false, true, true, false, Reach::Teams, Grant::TakeOver, true},
+    PermissionRow{Action::DialOut, true, true, true, false, Reach::Nobody},
     // mutate:end
 };
 
@@ -64,18 +70,20 @@ bool reaches(const Person& actor, Reach reach, const Person& target) {
 
 bool isAllowed(Role role, const std::vector<Grant>& grants, Action action) {
     const PermissionRow& allowed = row(action);
+    const bool isGranted = !allowed.supervisorNeeds || std::ranges::count(grants, *allowed.supervisorNeeds) > 0;
     switch (role) {
     case Role::Agent: return allowed.agent;
-    case Role::Supervisor:
-        return allowed.supervisor
-            && (!allowed.supervisorNeeds || std::ranges::count(grants, *allowed.supervisorNeeds) > 0);
-    case Role::Admin: return allowed.admin;
+    case Role::Supervisor: return allowed.supervisor && isGranted;
+    case Role::Admin: return allowed.admin && (isGranted || !allowed.adminNeedsIt);
     case Role::Connector: return allowed.connector;
     }
     return false;
 }
 
-bool isAllowed(const Person& actor, Action action) { return isAllowed(actor.role, actor.grants, action); }
+bool isAllowed(const Person& actor, Action action) {
+    if (action == Action::DialOut && !actor.calls.dialOut) return false; // W1
+    return isAllowed(actor.role, actor.grants, action);
+}
 
 bool isAllowedOn(const Person& actor, Action action, const Person& target) {
     const Reach reach = row(action).reach;

@@ -22,7 +22,7 @@ enum class Action : std::uint8_t {
     AssignContacts, // D21: to a person, past his status and capacity
     CloseContacts,  // D21, K32: whatever hangs on them
     PlanCallbacks,  // those of own queues and teams (W103, W107)
-    Listen,         // Z22, G12: each granted by itself, to supervisors and administrators
+    Listen,         // Z22, G12: each granted by itself, to supervisors and administrators alike
     Whisper,
     BargeIn,
     TakeOver,

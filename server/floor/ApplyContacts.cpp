@@ -33,12 +33,7 @@ void Applying::operator()(const AssignmentResumed& e) {
         each.since = m_at;
         if (each.talkedTill) each.aside += m_at - *each.talkedTill;
         each.talkedTill.reset();
-        edit(m_floor.contacts, each.contact, [](Contact& contact) {
-            contact.state = ContactState::Handled;
-            contact.front = false;
-            contact.preferred.reset();
-            contact.preferredUntil.reset();
-        });
+        edit(m_floor.contacts, each.contact, [](Contact& contact) { isHandled(contact); });
         m_floor.agents[each.agent].recalculated = true;
         changedSoon(each.agent);
     });

@@ -27,6 +27,21 @@ void Applying::operator()(const TokenRevoked& e) {
     m_floor.tokens.erase(found);
 }
 
+namespace {
+
+void moveCall(Call& call, Duration gap) {
+    const auto move = [&](std::optional<WallTime>& deadline) {
+        if (deadline) *deadline += gap;
+    };
+    if (call.ask) call.ask->deadline += gap;
+    if (call.consult) move(call.consult->deadline);
+    for (Outsider& each : call.outsiders) move(each.deadline);
+    if (call.monitor) move(call.monitor->deadline);
+    move(call.recording.until);
+}
+
+} // namespace
+
 // Every deadline moves by the gap: what the server could not do in time is nobody's fault (rules 2.6).
 void Applying::operator()(const ServerResumed& e) {
     const auto move = [&](std::optional<WallTime>& deadline) {
@@ -52,6 +67,8 @@ void Applying::operator()(const ServerResumed& e) {
         move(each.waitDeadline);
         move(each.avoidUntil);
         move(each.preferredUntil);
+        moveCall(each.call, e.gap);
+        each.seq = isLive(each.channel) ? m_seq : each.seq;
     }
     for (auto& [id, agent] : m_floor.agents) {
         agent.seq = m_seq;

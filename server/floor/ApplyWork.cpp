@@ -13,15 +13,12 @@ void Applying::operator()(const ContactPosted& e) {
 }
 
 void Applying::operator()(const ContactRequeued& e) {
-    edit(m_floor.contacts, e.contact, [&](Contact& contact) {
+    editCall(e.contact, [&](Contact& contact) {
         const bool wasParked = contact.state == ContactState::Parked;
-        if (wasParked || contact.state == ContactState::Handled) { // it waits anew: what was before was no waiting
-            if (const Queue* queue = find(m_floor.site.rules, contact.queue))
-                contact.waitDeadline = m_at + queue->maximumWait;
-            contact.overflowed.clear();
-        }
+        if (wasParked || contact.state == ContactState::Handled) waitsAnew(contact);
         if (wasParked) contact.waitingSince = m_at;
         contact.state = ContactState::Waiting;
+        contact.call = {}; // he is alone in it
         if (e.preferred) contact.preferred = e.preferred;
         if (e.preferredUntil) contact.preferredUntil = e.preferredUntil;
         contact.front = contact.front || e.front;
@@ -33,22 +30,38 @@ void Applying::operator()(const ContactRequeued& e) {
     });
 }
 
+// What was before was no waiting.
+void Applying::waitsAnew(Contact& contact) const {
+    if (const Queue* queue = find(m_floor.site.rules, contact.queue)) contact.waitDeadline = m_at + queue->maximumWait;
+    contact.overflowed.clear();
+}
+
 void Applying::operator()(const ContactCooledDown& e) {
     edit(m_floor.contacts, e.contact, [](Contact& contact) { contact.avoidUntil.reset(); });
 }
 
 void Applying::operator()(const ContactEndAsked& e) {
-    edit(m_floor.contacts, e.contact, [](Contact& contact) { contact.endRequested = true; });
+    edit(m_floor.contacts, e.contact, [&](Contact& contact) {
+        contact.endRequested = true;
+        if (isLive(contact.channel)) contact.waitDeadline = m_at + kAskWithin; // an agent can always end
+    });
 }
 
 void Applying::operator()(const ContactOver& e) {
-    edit(m_floor.contacts, e.contact, [](Contact& contact) { contact.state = ContactState::Ended; });
+    editCall(e.contact, [](Contact& contact) {
+        contact.state = ContactState::Ended;
+        contact.call = {};
+    });
     forgetIfUnused(e.contact);
 }
 
 void Applying::operator()(const OfferOpened& e) {
     ++m_floor.made;
-    edit(m_floor.contacts, e.offer.contact, [](Contact& contact) { contact.state = ContactState::Offered; });
+    if (e.offer.kind != OfferKind::Consult)
+        edit(m_floor.contacts, e.offer.contact, [&](Contact& contact) {
+            if (contact.state == ContactState::Handled) waitsAnew(contact);
+            contact.state = ContactState::Offered;
+        });
     put(m_floor.offers, e.offer);
     changed(e.offer.agent);
 }
@@ -66,8 +79,10 @@ void Applying::operator()(const OfferRings& e) {
 void Applying::operator()(const OfferOver& e) {
     const auto found = m_floor.offers.find(e.offer);
     if (found == m_floor.offers.end()) return;
+    const bool isUnanswered = found->second.kind == OfferKind::Consult && e.end != OfferState::Accepted;
     remove(m_floor, found->second);
     m_floor.offers.erase(found);
+    if (isUnanswered) notConsulted(e.contact, e.agent);
     changed(e.agent);
     forgetIfUnused(e.contact);
 }
@@ -77,11 +92,16 @@ void Applying::operator()(const OffersNotHad&) {}
 void Applying::operator()(const AssignmentMade& e) {
     ++m_floor.made;
     put(m_floor.assignments, e.assignment);
-    AgentState& agent = m_floor.agents[e.assignment.agent];
-    agent.recalculated = true;
-    const auto contact = m_floor.contacts.find(e.assignment.contact);
-    if (agent.todayUntil && contact != m_floor.contacts.end()) ++agent.today[domain::index(contact->second.channel)];
+    if (e.assignment.role == WorkRole::Primary) takesOn(e.assignment);
     changed(e.assignment.agent);
+}
+
+// Who only gives advice has no contact of his own with that (rules 2.3, D19).
+void Applying::takesOn(const Assignment& work) {
+    AgentState& agent = m_floor.agents[work.agent];
+    agent.recalculated = true;
+    const auto contact = m_floor.contacts.find(work.contact);
+    if (agent.todayUntil && contact != m_floor.contacts.end()) ++agent.today[domain::index(contact->second.channel)];
 }
 
 void Applying::operator()(const AssignmentJoined& e) {
@@ -90,14 +110,19 @@ void Applying::operator()(const AssignmentJoined& e) {
         each.since = m_at;
         each.joinedAt = m_at;
         each.deadline.reset();
-        edit(m_floor.contacts, each.contact, [](Contact& contact) {
-            contact.state = ContactState::Handled;
-            contact.front = false;
-            contact.preferred.reset();
-            contact.preferredUntil.reset();
+        edit(m_floor.contacts, each.contact, [&](Contact& contact) {
+            if (each.role == WorkRole::Consulted && contact.call.consult) contact.call.consult->deadline.reset();
+            if (each.role == WorkRole::Primary) isHandled(contact);
         });
         changedSoon(each.agent);
     });
+}
+
+void Applying::isHandled(Contact& contact) {
+    contact.state = ContactState::Handled;
+    contact.front = false;
+    contact.preferred.reset();
+    contact.preferredUntil.reset();
 }
 
 void Applying::operator()(const WrapUpStarted& e) {
@@ -145,6 +170,7 @@ void Applying::operator()(const AssignmentOver& e) {
     if (found == m_floor.assignments.end()) return;
     const bool wrappedUp = found->second.state == AssignmentState::WrapUp;
     const bool wasParked = found->second.state == AssignmentState::Parked;
+    const bool assisted = found->second.role != WorkRole::Primary;
     edit(m_floor.assignments, e.assignment, [&](Assignment& each) {
         each.state = AssignmentState::Done;
         each.since = m_at;
@@ -154,17 +180,20 @@ void Applying::operator()(const AssignmentOver& e) {
         each.blocksUntil.reset();
     });
     AgentState& agent = m_floor.agents[e.agent];
-    if (!wasParked) { // what was set aside kept him from nothing
+    if (!wasParked && !assisted) { // what was set aside kept him from nothing, and advice was no contact of his
         agent.idleSince = m_at;
         agent.recalculated = true;
     }
     const auto contact = m_floor.contacts.find(found->second.contact);
-    if (e.fault && contact != m_floor.contacts.end()) { // his telephone failed: he has not had it (D19)
+    const bool goesOn = contact != m_floor.contacts.end() && contact->second.state != ContactState::Ended;
+    if (assisted && e.fault) notConsulted(found->second.contact, e.agent);
+    if (!assisted && e.fault && contact != m_floor.contacts.end()) { // his telephone failed: he has not had it (D19)
         int& today = agent.today[domain::index(contact->second.channel)];
         today = std::max(0, today - 1);
     }
     if (isLiveWork(found->second) || (wrappedUp && found->second.blocks != WrapUpBlocks::Never)) agent.freeSince = m_at;
-    if (!wrappedUp && !e.code) forget(e.assignment); // there is nothing to correct
+    // There is nothing to correct; but the others in its call are told by it that he has left.
+    if (!wrappedUp && !e.code && !(assisted && goesOn)) forget(e.assignment);
     changed(e.agent);
 }
 

@@ -129,10 +129,31 @@ private:
         change(m_floor.agents[id]);
         changed(id);
     }
+    // Whoever begins to listen with it, or listens no more, has his telephone in use with it, or free.
+    template <class Change>
+    void editCall(const ContactId& id, Change change) {
+        edit(m_floor.contacts, id, [&](Contact& contact) {
+            const PersonId before = listener(contact);
+            change(contact);
+            if (listener(contact) == before) return;
+            changedSoon(before);
+            changedSoon(listener(contact));
+        });
+    }
+    [[nodiscard]] static PersonId listener(const Contact& contact) {
+        return contact.call.monitor ? contact.call.monitor->by : PersonId{};
+    }
+    void issued(const std::string& id); // with this event: it is made no second time
+    void waitsAnew(Contact&) const;
+    static void isHandled(Contact&);
+    void takesOn(const Assignment&);
+    void notConsulted(const ContactId&, const PersonId&);
     void changed(const PersonId&);
     void countContactTime(AgentState&, const PersonId&);
     void startDay(AgentState&);
-    void changedSoon(const PersonId& id) { m_changed.insert(id); } // while an object of his is out of the index
+    void changedSoon(const PersonId& id) { // while an object of his is out of the index
+        if (!id.empty()) m_changed.insert(id);
+    }
     [[nodiscard]] Connection connection(const PersonId&) const;
     void connectionMayDiffer(const PersonId&, Connection before);
     void leave(AgentState&, WallTime since);

@@ -102,6 +102,7 @@ void customerMissed(Decision& d, const Contact& contact, std::string cause) {
     const ContactIndex& around = indexOf(d.floor, contact.id);
     for (const OfferId& id : around.offers)
         endOffer(d, d.floor.offers.at(id), OfferEvent::Withdraw, WithdrawReason::NotReached);
+    endCallOf(d, contact);
     d.emit(ContactOver{contact.id, ContactOutcome::NotReached, contact.source});
     PersonId agent;
     for (const AssignmentId& id : around.assignments) { // nobody was spoken to: there is nothing to wrap up
@@ -122,7 +123,10 @@ void customerMissed(Decision& d, const Contact& contact, std::string cause) {
         CallbackPaused{callback.id, d.now + pauseAfter(policy, callback.attempts), std::move(cause), std::move(agent)});
 }
 
-bool isUnanswered(const Contact& contact) { return !contact.callback.empty() && !contact.answered; }
+// An outdial that a connector posted is its own: whom it called is on the line.
+bool isUnanswered(const Contact& contact) {
+    return !contact.answered && (!contact.callback.empty() || isOwnOutdial(contact));
+}
 
 bool hasStarted(const Callback& callback, WallTime now) {
     return callback.state != CallbackState::Planned || !callback.start || *callback.start <= now;

@@ -15,7 +15,7 @@ void callbackFollows(Decision&, const Contact&, ContactOutcome);
 // The customer did not answer, or could not be called: tried again after a pause, or never (W92). `cause` is the exchange's.
 void customerMissed(Decision&, const Contact&, std::string cause);
 
-// The call of a callback that the customer has not answered yet.
+// The floor calls the customer, for a callback or because an agent dialled, and he has not answered yet.
 [[nodiscard]] bool isUnanswered(const Contact&);
 // No longer to be changed by people (W106).
 [[nodiscard]] bool hasStarted(const Callback&, WallTime now);

@@ -47,9 +47,15 @@ void endOffer(Decision&, const Offer&, OfferEvent, std::optional<WithdrawReason>
 void requeue(Decision&, const ContactId&, bool front, std::optional<PersonId> avoid = std::nullopt);
 // For him first who had it: nobody else is asked for as long as its queue says, while he is signed in.
 void requeueFor(Decision&, const ContactId&, const PersonId& had, bool front);
-void openOffer(Decision&, const ContactId&, const PersonId&, RouteReason);
+void openOffer(Decision&, const ContactId&, const PersonId&, RouteReason, OfferKind kind = OfferKind::Queue,
+    PersonId from = {});
 void notPresented(Decision&, const Offer&); // back to the front of the queue, nobody's miss
 void missed(Decision&, const Offer&);       // counter, threshold, effect, back with its age
+// It ends so, and was not for the agent to take or leave: a colleague's question goes unanswered, a call that was handed to
+// him goes back to its queue, in front. Nobody's miss.
+void unanswered(Decision&, const Offer&, OfferEvent, std::optional<WithdrawReason> = std::nullopt,
+    std::optional<OfferFault> = std::nullopt);
+void beginDay(Decision&, const PersonId&); // from here his contacts of the day are counted (D19), unless they are already
 enum class Joined : std::uint8_t { No, Yes };
 // With its assignment, at work at once or waiting for the phone; `before` were accepted in the same decision.
 void accepted(Decision&, const Offer&, Joined, int before = 0);
@@ -76,6 +82,11 @@ void release(Decision&, const Assignment&); // he is no longer on it, and has no
 void passOn(Decision&, const Assignment&);  // likewise, and a colleague is
 void overflow(Decision&, const Contact&); // it has waited as long as its queue lets it: by the queue's rule (rules 2.7)
 void endWork(Decision&, const Contact&, ContactOutcome); // everything that hangs on a contact that is over
+// The conversation is over for him, whatever it is for others: wrapped up by the rule, or done. `by` where it is known who
+// has ended it. Once in a decision.
+void startWrapUp(Decision&, const Assignment&, ContactOutcome, std::optional<EndedBy> by = std::nullopt);
+// What is asked of the exchange, and the supervisor who listens, end with the call. Once in a decision.
+void endCallOf(Decision&, const Contact&);
 void finishWrapUp(Decision&, const Assignment&, CodeId, std::string notes); // by its agent
 // With what was chosen for its end, else with the default code; with none where it is optional.
 void finishByDefault(Decision&, const Assignment&, bool byDeadline);
@@ -85,5 +96,15 @@ void finishByDefault(Decision&, const Assignment&, bool byDeadline);
 // What is being wrapped up and keeps work away from him (rules 2.4, row 7): Ready ends it (P5, Z20).
 [[nodiscard]] std::vector<const Assignment*> occupyingWrapUps(const Floor&, const PersonId&);
 [[nodiscard]] bool isFor(const WrapUpCode&, const QueueId&);
+
+// --- calling out (JudgeOutdial.cpp)
+// Are there as many calls as the site may have at once (W93)?
+[[nodiscard]] bool isAtCallLimit(const Floor&);
+// Why his telephone cannot be called for a new conversation now, in words; nothing if it can.
+[[nodiscard]] std::optional<std::string> telephoneFault(const Floor&, const PersonId&);
+// Somebody of the site dialled it here: no exchange has brought it.
+[[nodiscard]] bool isOwnOutdial(const Contact&);
+// Its agent is gone before its customer was reached: nobody else calls him.
+void dropOutdial(Decision&, const Contact&);
 
 } // namespace readyline::floor

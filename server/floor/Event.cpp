@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/floor/Event.h"
 
+#include "server/floor/Indexing.h"
+
 namespace readyline::floor {
 
 namespace {
@@ -35,9 +37,9 @@ public:
     void operator()(const StatusSetByOther& e) { m_touched.people.insert(e.person); }
     void operator()(const ChangeAnswered& e) { m_touched.people.insert(e.person); }
     void operator()(const ContactPosted& e) { m_touched.contacts.insert(e.contact.id); }
-    void operator()(const ContactRequeued& e) { contact(e.contact); }
+    void operator()(const ContactRequeued& e) { call(e.contact); }
     void operator()(const ContactCooledDown&) {}
-    void operator()(const ContactEndAsked& e) { contact(e.contact); }
+    void operator()(const ContactEndAsked& e) { call(e.contact); }
     void operator()(const VariableSaved& e) { shownOf(e.contact); }
     void operator()(const VariableLooked&) {}
     void operator()(const ContactOver& e) { contact(e.contact); }
@@ -53,7 +55,10 @@ public:
     void operator()(const WrapUpStarted& e) { assignment(e.assignment); }
     void operator()(const WrapUpFreed& e) { assignment(e.assignment); }
     void operator()(const WrapUpExtended& e) { assignment(e.assignment); }
-    void operator()(const AssignmentOver& e) { over(e.assignment, e.agent); }
+    void operator()(const AssignmentOver& e) {
+        over(e.assignment, e.agent);
+        assignment(e.assignment); // who is still in the call with whom he was
+    }
     void operator()(const WrapUpCorrected& e) { assignment(e.assignment); }
     void operator()(const AssignmentForgotten& e) { over(e.assignment, e.agent); }
     void operator()(const ServerResumed&) { m_touched.everybody = true; }
@@ -70,7 +75,28 @@ public:
     void operator()(const CallbackPaused& e) { m_touched.callbacks.insert(e.callback); }
     void operator()(const CallbackOver& e) { m_touched.callbacks.insert(e.callback); }
     void operator()(const CallbackForgotten& e) { m_touched.callbacks.insert(e.callback); }
-    void operator()(const CustomerAnswered& e) { contact(e.contact); }
+    void operator()(const CustomerAnswered& e) { call(e.contact); }
+    void operator()(const CallAsked& e) { call(e.contact); }
+    void operator()(const CallSettled& e) { call(e.contact); }
+    void operator()(const CallAskGone& e) { call(e.contact); }
+    void operator()(const ConsultOver& e) { call(e.contact); }
+    void operator()(const OutsiderPut& e) { call(e.contact); }
+    void operator()(const OutsiderGone& e) { call(e.contact); }
+    void operator()(const CustomerWent& e) { call(e.contact); }
+    void operator()(const RoleGiven& e) { assignment(e.assignment); }
+    void operator()(const OfferTurned& e) {
+        if (const auto found = m_floor.offers.find(e.offer); found != m_floor.offers.end())
+            offer(e.offer, found->second.agent, found->second.contact);
+    }
+    void operator()(const ContactMoved& e) { call(e.contact); }
+    void operator()(const ContactGivenOut& e) { call(e.contact); }
+    void operator()(const HeldOnPhone& e) { call(e.contact); }
+    void operator()(const RecordingSet& e) { call(e.contact); }
+    void operator()(const MonitorPut& e) { call(e.contact); }
+    void operator()(const MonitorOver& e) {
+        m_touched.people.insert(e.by);
+        call(e.contact);
+    }
 
 private:
     void session(const SessionId& id) {
@@ -81,11 +107,13 @@ private:
         m_touched.offers.insert(id);
         m_touched.people.insert(agent);
         m_touched.contacts.insert(about);
+        others(about);
     }
     void assignment(const AssignmentId& id) {
         if (const auto found = m_floor.assignments.find(id); found != m_floor.assignments.end()) {
             over(id, found->second.agent);
             m_touched.contacts.insert(found->second.contact);
+            others(found->second.contact);
         }
     }
     void over(const AssignmentId& id, const PersonId& agent) {
@@ -98,6 +126,26 @@ private:
         const auto around = m_floor.index.contacts.find(id);
         if (around == m_floor.index.contacts.end()) return;
         for (const AssignmentId& each : around->second.assignments) assignment(each);
+    }
+    // Everybody in it, who listens included: each is shown the whole of it.
+    void call(const ContactId& id) {
+        m_touched.contacts.insert(id);
+        const auto found = m_floor.contacts.find(id);
+        if (found != m_floor.contacts.end() && found->second.call.monitor)
+            m_touched.people.insert(found->second.call.monitor->by);
+        const ContactIndex& around = indexOf(m_floor, id);
+        for (const OfferId& each : around.offers) {
+            m_touched.offers.insert(each);
+            m_touched.people.insert(m_floor.offers.at(each).agent);
+        }
+        for (const AssignmentId& each : around.assignments)
+            if (const Assignment& work = m_floor.assignments.at(each); work.state != AssignmentState::Done)
+                over(each, work.agent);
+    }
+    // Who else is in that call: what they are shown of it is another, their status is not.
+    void others(const ContactId& id) {
+        const auto found = m_floor.contacts.find(id);
+        if (found != m_floor.contacts.end() && isLive(found->second.channel)) shownOf(id);
     }
     // What is shown of it, where nobody's status is another.
     void shownOf(const ContactId& id) {

@@ -71,6 +71,7 @@ struct AgentIndex {
     std::set<domain::OfferId> offers;
     std::set<domain::AssignmentId> unfinished; // neither Done nor Parked
     std::set<domain::AssignmentId> parked;
+    std::set<domain::ContactId> monitors; // calls that he listens to: one at most
     std::vector<Place> ready; // could be offered something there now
     InTurn turn;              // his place there
     std::vector<Due> due;     // of himself: overlays, a planned status, the question whether he is there, the log-off
@@ -78,7 +79,7 @@ struct AgentIndex {
 };
 
 struct ContactIndex {
-    std::set<domain::OfferId> offers; // one at most
+    std::set<domain::OfferId> offers; // one that asks to have it at most, and one for advice (rules 2.1)
     std::set<domain::AssignmentId> assignments;
     friend bool operator==(const ContactIndex&, const ContactIndex&) = default;
 };

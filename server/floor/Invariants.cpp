@@ -45,15 +45,37 @@ private:
         return m_broken.empty();
     }
 
-    void check(const Contact& contact) {
-        const ContactIndex& around = indexOf(m_floor, contact.id);
-        std::size_t accepting = 0, active = 0, parked = 0;
-        for (const AssignmentId& id : around.assignments) {
-            const AssignmentState state = m_floor.assignments.at(id).state;
-            accepting += state == AssignmentState::Accepting ? 1 : 0;
-            active += state == AssignmentState::Active ? 1 : 0;
-            parked += state == AssignmentState::Parked ? 1 : 0;
+    // How many there are of each, on or around one contact.
+    struct Around {
+        std::size_t asked = 0, advised = 0;    // open offers: to have it, and for advice
+        std::size_t accepting = 0, active = 0; // of those who lead it
+        std::size_t consulted = 0, others = 0; // accepting or active
+        std::size_t parked = 0;
+        [[nodiscard]] std::size_t inHand() const { return accepting + active + consulted + others; }
+    };
+
+    [[nodiscard]] Around around(const ContactId& id) const {
+        Around out;
+        const ContactIndex& all = indexOf(m_floor, id);
+        for (const OfferId& each : all.offers)
+            ++(m_floor.offers.at(each).kind == OfferKind::Consult ? out.advised : out.asked);
+        for (const AssignmentId& each : all.assignments) count(out, m_floor.assignments.at(each));
+        return out;
+    }
+
+    static void count(Around& out, const Assignment& work) {
+        if (work.state == AssignmentState::Parked) ++out.parked;
+        const bool isActive = work.state == AssignmentState::Active;
+        if (!isActive && work.state != AssignmentState::Accepting) return;
+        switch (work.role) {
+        case WorkRole::Primary: ++(isActive ? out.active : out.accepting); return;
+        case WorkRole::Consulted: ++out.consulted; return;
+        case WorkRole::Conference: ++out.others; return;
         }
+    }
+
+    void check(const Contact& contact) {
+        const Around all = around(contact.id);
         const std::string& id = contact.id.value;
         if (!contact.callback.empty() && contact.state != ContactState::Ended) {
             const auto callback = m_floor.callbacks.find(contact.callback);
@@ -61,32 +83,88 @@ private:
                 "calls somebody back a second time");
         }
         require(!contact.preferredUntil || contact.preferred, id, "waits for nobody");
-        require(around.offers.size() <= 1, id, "has several open offers");
-        require(accepting + active <= 1, id, "has several primary agents");
-        require(parked <= 1, id, "is parked with several agents");
+        require(all.asked <= 1, id, "has several open offers");
+        require(all.advised + all.consulted <= 1, id, "has several who are asked for advice");
+        require(all.accepting + all.active <= 1, id, "has several primary agents");
+        require(all.parked <= 1, id, "is parked with several agents");
         for (const VariableSave& each : contact.saves)
             require(std::ranges::count(contact.variables, each.name, &Variable::name) == 1 && each.seq <= m_floor.seq,
                 id, "has a save of a variable that is not there");
+        checkState(contact, all);
+        checkCall(contact, all);
+    }
+
+    void checkState(const Contact& contact, const Around& all) {
+        const std::string& id = contact.id.value;
         switch (contact.state) {
         case ContactState::Waiting:
-            require(around.offers.empty() && accepting + active == 0, id, "waits and is somewhere else too");
+            require(all.asked == 0 && all.accepting + all.active == 0, id, "waits and is somewhere else too");
             return;
         case ContactState::Offered:
-            require(around.offers.size() + accepting == 1 && active == 0, id, "is offered to nobody, or to several");
+            require(all.asked + all.accepting == 1 && all.active == 0, id, "is offered to nobody, or to several");
             return;
-        case ContactState::Handled:
-            require(around.offers.empty() && active == 1 && accepting == 0, id, "is handled by nobody");
-            require(parked == 0, id, "is handled and parked");
+        case ContactState::Handled: {
+            const bool isLed = all.active == 1 && !contact.call.givenOut;
+            const bool isOut = all.inHand() == 0 && contact.call.givenOut;
+            require(all.asked == 0 && all.accepting == 0 && (isLed || isOut), id, "is handled by nobody");
+            require(all.parked == 0, id, "is handled and parked");
             return;
+        }
         case ContactState::Parked:
-            require(around.offers.empty() && accepting + active == 0 && parked == 1, id, "is parked with nobody");
+            require(all.asked == 0 && all.inHand() == 0 && all.parked == 1, id, "is parked with nobody");
             require(contact.waitDeadline.has_value() && isWritten(contact.channel), id, "would be parked for ever");
             return;
         case ContactState::Ended:
-            require(around.offers.empty() && accepting + active + parked == 0, id, "has ended and goes on");
-            require(!around.assignments.empty(), id, "has ended and is kept for nothing");
+            require(all.asked + all.advised + all.inHand() + all.parked == 0, id, "has ended and goes on");
+            require(!indexOf(m_floor, contact.id).assignments.empty(), id, "has ended and is kept for nothing");
             return;
         }
+    }
+
+    // What is stored of a call is of one that somebody has.
+    void checkCall(const Contact& contact, const Around& all) {
+        const std::string& id = contact.id.value;
+        const Call& call = contact.call;
+        const bool isTalk = isLive(contact.channel) && contact.state != ContactState::Ended;
+        if (!isTalk) {
+            require(call == Call{}, id, "is no call, or none any more, and has something of one");
+            require(all.advised + all.consulted + all.others == 0, id, "is no call, and has others in it");
+            return;
+        }
+        const bool isLed = all.active == 1;
+        require(!call.consult || isLed, id, "has a consult and nobody who leads");
+        require(call.consult || all.consulted == 0, id, "has somebody consulted without a consult");
+        require(isLed || (!call.customerGone && !call.ask), id, "has nobody who leads it, and goes on without a customer");
+        require(!call.givenOut || !call.outsiders.empty(), id, "is given out to nobody");
+        require(call.heldSince.has_value() == (call.customerHeld || call.phoneHeld), id, "is held since no time");
+        require(call.recording.until.has_value() == (call.recording.state == RecordingState::Paused), id,
+            "has a pause without end, or an end without a pause");
+        for (const Outsider& each : call.outsiders) {
+            require(!each.consulted || call.consult, id, "has an outsider who is consulted without a consult");
+            require(each.deadline.has_value() == (each.state != PartyState::Up), id, "calls an outsider for ever");
+        }
+        if (call.ask) require(isIn(contact.id, call.ask->by), id, "is asked something by somebody who is not in it");
+        if (call.monitor) checkMonitor(contact.id, *call.monitor);
+    }
+
+    [[nodiscard]] bool isIn(const ContactId& contact, const PersonId& who) const {
+        return std::ranges::any_of(indexOf(m_floor, contact).assignments, [&](const AssignmentId& id) {
+            const Assignment& each = m_floor.assignments.at(id);
+            return each.agent == who && each.state == AssignmentState::Active;
+        });
+    }
+
+    void checkMonitor(const ContactId& contact, const Monitor& monitor) {
+        const std::string& id = contact.value;
+        const auto work = m_floor.assignments.find(monitor.of);
+        require(work != m_floor.assignments.end() && work->second.contact == contact
+                && work->second.state == AssignmentState::Active,
+            id, "is listened to at somebody's who is not in it");
+        require(!isIn(contact, monitor.by), id, "is listened to by one of those in it");
+        require(person(m_floor, monitor.by) != nullptr, id, "is listened to by nobody");
+        require(indexOf(m_floor, monitor.by).monitors.size() == 1, id, "is one of several that he listens to");
+        const bool isAwaited = monitor.state != PartyState::Up || monitor.wanted != monitor.mode;
+        require(monitor.deadline.has_value() == isAwaited, id, "is listened to with a deadline for nothing, or none");
     }
 
     void check(const Offer& offer) {
@@ -132,10 +210,12 @@ private:
                 require(agent.overlays[i].kind != agent.overlays[j].kind, id.value, "has one overlay twice");
     }
 
-    // A supervisor may pass what he has room for (D21).
+    // A supervisor may pass what he has room for (D21), and a colleague's call takes no heed of it (rules 2.3).
     bool isForced(const PersonId& id) const {
-        return std::ranges::any_of(indexOf(m_floor, id).offers,
-            [&](const OfferId& offer) { return m_floor.offers.at(offer).why == RouteReason::Assigned; });
+        return std::ranges::any_of(indexOf(m_floor, id).offers, [&](const OfferId& offer) {
+            const Offer& each = m_floor.offers.at(offer);
+            return each.why == RouteReason::Assigned || each.kind != OfferKind::Queue;
+        });
     }
 
     void checkLoad(const PersonId& id, const Load& load, const Capacity& capacity) {

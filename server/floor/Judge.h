@@ -3,6 +3,7 @@
 // One judge per command: either says why not, or adds to the decision what happens. Missing one breaks the build.
 #pragma once
 
+#include "core/domain/Permission.h"
 #include "server/floor/Decision.h"
 
 namespace readyline::floor {
@@ -110,6 +111,7 @@ void replaceStrays(Decision&, const Site&);
 // JudgeOutdial.cpp (W1, W19, W93)
 [[nodiscard]] Verdict judge(Decision&, const DialOut&);
 // JudgeMonitor.cpp (Z22, G12)
+[[nodiscard]] Action actionFor(MonitorMode); // the right that it needs
 [[nodiscard]] Verdict judge(Decision&, const StartMonitor&);
 [[nodiscard]] Verdict judge(Decision&, const SetMonitor&);
 [[nodiscard]] Verdict judge(Decision&, const EndMonitor&);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/domain/Permission.h"
 #include "core/domain/StatusAdmin.h"
+#include "server/floor/Calls.h"
 #include "server/floor/Indexing.h"
 #include "server/floor/Judge.h"
 
@@ -17,20 +18,71 @@ bool mayAdminister(const Decision& d, Action action) {
     return asker && isAllowed(*asker, action);
 }
 
-// Somebody who is no longer of the site: his sessions end, what he had goes back to the queue.
-void dismiss(Decision& d, const PersonId& id) {
-    const AgentIndex& mine = indexOf(d.floor, id);
-    for (const OfferId& each : mine.offers) {
-        const Offer& offer = d.floor.offers.at(each);
-        endOffer(d, offer, OfferEvent::Withdraw, WithdrawReason::NotEligible);
-        requeue(d, offer.contact, true);
+bool isOf(const Site& site, const PersonId& who) {
+    return std::ranges::find(site.people, who, &Person::id) != site.people.end();
+}
+
+bool isInCall(const Assignment& work) {
+    return work.state == AssignmentState::Accepting || work.state == AssignmentState::Active;
+}
+
+// Who of those that stay has been in its conference for longest: he leads it from now (W48).
+const Assignment* nextLead(const Decision& d, const ContactId& contact, const Site& next) {
+    const Assignment* longest = nullptr;
+    for (const AssignmentId& id : indexOf(d.floor, contact).assignments) {
+        const Assignment& each = d.floor.assignments.at(id);
+        const bool isIn = each.role == WorkRole::Conference && each.state == AssignmentState::Active;
+        if (isIn && isOf(next, each.agent) && (!longest || each.joinedAt < longest->joinedAt)) longest = &each;
     }
+    return longest;
+}
+
+bool isConsultOver(const Decision& d, const ContactId& contact) {
+    return std::ranges::any_of(d.events, [&](const Event& each) {
+        const auto* over = std::get_if<ConsultOver>(&each);
+        return over && over->contact == contact;
+    });
+}
+
+// Its leader is gone: another leads, or the customer waits again, before the others.
+void leaveToOthers(Decision& d, const Contact& contact, const Site& next) {
+    if (contact.call.ask) giveUpAsk(d, contact, AskEnd::Overtaken);
+    if (contact.call.consult && !isConsultOver(d, contact.id)) endConsult(d, contact, ConsultEnd::Withdrawn);
+    if (contact.call.phoneHeld) d.emit(HeldOnPhone{contact.id, false});
+    if (const Assignment* lead = nextLead(d, contact.id, next)) return d.emit(RoleGiven{lead->id, WorkRole::Primary});
+    if (isOwnOutdial(contact) && !contact.answered) return dropOutdial(d, contact);
+    if (contact.call.customerGone) return endWork(d, contact, ContactOutcome::Handled);
+    const bool talksOn = std::ranges::any_of(
+        contact.call.outsiders, [](const Outsider& each) { return !each.consulted && each.state == PartyState::Up; });
+    if (talksOn) return d.emit(ContactGivenOut{contact.id});
+    requeue(d, contact.id, true);
+}
+
+// His line goes, and the call goes on for the others.
+void leaveConversation(Decision& d, const Assignment& work, const Site& next) {
+    const Contact& contact = d.floor.contacts.at(work.contact);
+    const Assignment* lead = leadOf(d.floor, contact.id);
+    release(d, work);
+    if (work.role == WorkRole::Primary) return leaveToOthers(d, contact, next);
+    if (!lead || !isOf(next, lead->agent)) return; // it is decided with him
+    if (work.role == WorkRole::Consulted && contact.call.consult) return endConsult(d, contact, ConsultEnd::Left);
+    const bool isAlone = contact.call.customerGone && contact.call.outsiders.empty() && !nextLead(d, contact.id, next);
+    if (isAlone) endWork(d, contact, ContactOutcome::Handled);
+}
+
+// Somebody who is no longer of the site: his sessions end, what he had goes back to the queue.
+void dismiss(Decision& d, const PersonId& id, const Site& next) {
+    const AgentIndex& mine = indexOf(d.floor, id);
+    for (const ContactId& each : mine.monitors) endMonitor(d, d.floor.contacts.at(each), MonitorEnd::NotAllowed);
+    for (const OfferId& each : mine.offers)
+        unanswered(d, d.floor.offers.at(each), OfferEvent::Withdraw, WithdrawReason::NotEligible);
     for (const AssignmentId& each : mine.unfinished) {
         const Assignment& work = d.floor.assignments.at(each);
-        AssignmentOver over;
-        over.assignment = work.id;
-        over.agent = id;
-        d.emit(std::move(over));
+        if (isInCall(work) && isLive(d.floor.contacts.at(work.contact).channel)) {
+            leaveConversation(d, work, next);
+            continue;
+        }
+        release(d, work);
         if (work.state != AssignmentState::WrapUp) requeue(d, work.contact, true);
     }
     for (const AssignmentId& each : mine.parked) {
@@ -43,18 +95,33 @@ void dismiss(Decision& d, const PersonId& id) {
         if (token.person == id) d.emit(TokenRevoked{digest});
 }
 
+// Who listens to a call of somebody whom he may no longer, or not like that, is out of it (Z22).
+void checkListener(Decision& d, const Person& who, const Site& next) {
+    for (const ContactId& id : indexOf(d.floor, who.id).monitors) {
+        const Contact& contact = d.floor.contacts.at(id);
+        const Monitor& monitor = *contact.call.monitor;
+        const PersonId& agent = d.floor.assignments.at(monitor.of).agent;
+        const auto target = std::ranges::find(next.people, agent, &Person::id);
+        if (target == next.people.end()) continue; // it ends with him
+        const bool isGranted = isAllowedOn(who, actionFor(monitor.mode), *target)
+            && isAllowedOn(who, actionFor(monitor.wanted), *target);
+        if (!isGranted || !who.entitled) endMonitor(d, contact, MonitorEnd::NotAllowed);
+    }
+}
+
 } // namespace
 
 Verdict judge(Decision& d, const SetSite& command) {
     if (!mayAdminister(d, Action::ChangeSite)) return refuse(Refusal::Forbidden);
     // What administration has changed stays changed: a file takes nothing of it back.
     const Administered& changes = d.floor.site.administered;
-    Site site{withAdministered(command.site.rules, changes), command.site.people, changes};
+    Site site{withAdministered(command.site.rules, changes), command.site.people, changes, command.site.telephony};
     if (d.floor.site == site) return kGranted;
     for (const Person& each : d.floor.site.people)
-        if (std::ranges::find(site.people, each.id, &Person::id) == site.people.end()) dismiss(d, each.id);
+        if (!isOf(site, each.id)) dismiss(d, each.id, site);
     for (const Person& each : site.people) {
         const auto& sessions = indexOf(d.floor, each.id).sessions;
+        checkListener(d, each, site);
         if (each.entitled && !sessions.empty()) planLogOff(d, each, site.rules);
         if (each.entitled) continue;
         for (const SessionId& id : sessions) // Z7; what he had goes on as at any end of his sessions

@@ -31,6 +31,8 @@ Presence presenceOf(const Floor& floor, const AgentIndex& mine, const AgentState
         }
     }
     if (out.connection == Connection::Online) out.until.reset();
+    // Who listens to a call does so with his telephone, whatever the exchange has said of it yet (Z22).
+    if (!mine.monitors.empty() && out.station != StationState::Unreachable) out.station = StationState::Busy;
     return out;
 }
 
@@ -50,6 +52,7 @@ std::vector<WorkItem> workOf(const Floor& floor, const AgentIndex& mine) {
         each.offer = offer.state;
         each.since = offer.since;
         each.deadline = offer.deadline;
+        each.kind = offer.kind;
     }
     for (const AssignmentId& id : mine.unfinished) {
         const Assignment& assignment = floor.assignments.at(id);
@@ -60,6 +63,7 @@ std::vector<WorkItem> workOf(const Floor& floor, const AgentIndex& mine) {
         if (const auto& freed = assignment.blocksUntil; freed && (!each.deadline || *freed < *each.deadline))
             each.deadline = freed; // D20: it keeps work away no longer
         each.blocks = assignment.blocks;
+        each.role = assignment.role;
     }
     for (const AssignmentId& id : mine.parked) {
         const Assignment& assignment = floor.assignments.at(id);

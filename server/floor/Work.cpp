@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #include "server/floor/Callbacks.h"
+#include "server/floor/Calls.h"
 #include "server/floor/Decision.h"
 #include "server/floor/Indexing.h"
 #include "server/floor/Times.h"
@@ -34,8 +35,34 @@ EndedBy whoEnded(const Decision& d, const Assignment& assignment, const Contact&
 }
 
 // Who was consulted only assists (W81), unless the site has that wrapped up too (W40).
-bool isWrappedUp(const Decision& d, const Contact& contact, const WrapUpPolicy& rule) {
-    return !contact.consult || (d.rules().policy.wrapUpAfterConsult && rule.mode != WrapUpMode::Off);
+bool isWrappedUp(const Decision& d, const Assignment& work, const Contact& contact, const WrapUpPolicy& rule) {
+    const bool assists = contact.consult || work.role != WorkRole::Primary;
+    return !assists || (d.rules().policy.wrapUpAfterConsult && rule.mode != WrapUpMode::Off);
+}
+
+// Its agent has left it in this decision already: what ends with it ends once.
+bool hasLeft(const Decision& d, const AssignmentId& id) {
+    return std::ranges::any_of(d.events, [&](const Event& each) {
+        const auto* over = std::get_if<AssignmentOver>(&each);
+        const auto* wraps = std::get_if<WrapUpStarted>(&each);
+        return (over && over->assignment == id) || (wraps && wraps->assignment == id);
+    });
+}
+
+// Whoever listens, listens to him and not to the others in his call (Z22).
+void stopListening(Decision& d, const Assignment& work) {
+    const auto contact = d.floor.contacts.find(work.contact);
+    if (contact == d.floor.contacts.end()) return;
+    const auto& monitor = contact->second.call.monitor;
+    if (monitor && monitor->of == work.id) endMonitor(d, contact->second, MonitorEnd::AgentLeft);
+}
+
+bool isAskOver(const Decision& d, const Contact& contact) {
+    return std::ranges::any_of(d.events, [&](const Event& each) {
+        const auto* settled = std::get_if<CallSettled>(&each);
+        const auto* gone = std::get_if<CallAskGone>(&each);
+        return (settled && settled->contact == contact.id) || (gone && gone->contact == contact.id);
+    });
 }
 
 WithdrawReason withdrawnFor(ContactOutcome outcome) {
@@ -51,30 +78,17 @@ WithdrawReason withdrawnFor(ContactOutcome outcome) {
     return WithdrawReason::CustomerGone;
 }
 
-void startWrapUp(Decision& d, const Assignment& assignment, ContactOutcome outcome) {
-    if (!step(assignment.state, AssignmentEvent::ContactEnded)) return;
-    const Contact& contact = d.floor.contacts.at(assignment.contact);
-    const WrapUpPolicy& rule = wrapUpRule(d, assignment);
-    AssignmentOver over;
-    over.assignment = assignment.id;
-    over.agent = assignment.agent;
-    // The customer was gone before the phone had joined; or he had only assisted.
-    if (assignment.state == AssignmentState::Accepting || !isWrappedUp(d, contact, rule)) {
-        if (assignment.state == AssignmentState::Active) over.endedBy = whoEnded(d, assignment, contact, outcome);
-        d.emit(std::move(over));
-        return;
-    }
+WrapUpStarted wrapUpBy(const Decision& d, const Assignment& assignment, const WrapUpPolicy& rule, EndedBy by) {
     const bool timed = rule.mode == WrapUpMode::Timed || rule.mode == WrapUpMode::Optional;
     WrapUpStarted started;
     started.assignment = assignment.id;
-    started.endedBy = whoEnded(d, assignment, contact, outcome);
+    started.endedBy = by;
     if (timed) started.deadline = d.now + rule.duration;
     if (timed) started.seconds = static_cast<int>(rule.duration.count());
-    started.blocks = blocksNow(rule, contact.channel);
+    started.blocks = blocksNow(rule, d.floor.contacts.at(assignment.contact).channel);
     if (rule.blocks == WrapUpBlocks::ForSeconds && started.blocks != WrapUpBlocks::Never)
         started.blocksUntil = d.now + rule.blocksFor;
-    d.emit(std::move(started));
-    if (rule.mode == WrapUpMode::Off) d.emit(std::move(over));
+    return started;
 }
 
 // Its end was not his doing: nobody is put into a wrap-up for what was set aside long ago (D20).
@@ -109,7 +123,33 @@ const Assignment* parkedWork(const Floor& floor, const ContactId& contact) {
     return nullptr;
 }
 
+void startWrapUp(Decision& d, const Assignment& assignment, ContactOutcome outcome, std::optional<EndedBy> by) {
+    if (!step(assignment.state, AssignmentEvent::ContactEnded) || hasLeft(d, assignment.id)) return;
+    stopListening(d, assignment);
+    const Contact& contact = d.floor.contacts.at(assignment.contact);
+    const WrapUpPolicy& rule = wrapUpRule(d, assignment);
+    const EndedBy ended = by.value_or(whoEnded(d, assignment, contact, outcome));
+    AssignmentOver over;
+    over.assignment = assignment.id;
+    over.agent = assignment.agent;
+    // The customer was gone before the phone had joined; or he had only assisted.
+    if (assignment.state == AssignmentState::Accepting || !isWrappedUp(d, assignment, contact, rule)) {
+        if (assignment.state == AssignmentState::Active) over.endedBy = ended;
+        d.emit(std::move(over));
+        return;
+    }
+    d.emit(wrapUpBy(d, assignment, rule, ended));
+    if (rule.mode == WrapUpMode::Off) d.emit(std::move(over));
+}
+
+void endCallOf(Decision& d, const Contact& contact) {
+    if (contact.call.ask && !isAskOver(d, contact)) giveUpAsk(d, contact, AskEnd::Overtaken);
+    endMonitor(d, contact, MonitorEnd::CallOver);
+}
+
 void release(Decision& d, const Assignment& assignment) {
+    if (hasLeft(d, assignment.id)) return;
+    stopListening(d, assignment);
     AssignmentOver over;
     over.assignment = assignment.id;
     over.agent = assignment.agent;
@@ -117,6 +157,7 @@ void release(Decision& d, const Assignment& assignment) {
 }
 
 void passOn(Decision& d, const Assignment& assignment) {
+    stopListening(d, assignment);
     AssignmentOver over;
     over.assignment = assignment.id;
     over.agent = assignment.agent;
@@ -141,8 +182,12 @@ void overflow(Decision& d, const Contact& contact) {
 
 void endWork(Decision& d, const Contact& contact, ContactOutcome outcome) {
     const ContactIndex& around = indexOf(d.floor, contact.id);
-    for (const OfferId& id : around.offers)
-        endOffer(d, d.floor.offers.at(id), OfferEvent::Withdraw, withdrawnFor(outcome));
+    for (const OfferId& id : around.offers) {
+        const Offer& offer = d.floor.offers.at(id);
+        const bool isAdvice = offer.kind == OfferKind::Consult;
+        endOffer(d, offer, OfferEvent::Withdraw, isAdvice ? WithdrawReason::NotAsked : withdrawnFor(outcome));
+    }
+    endCallOf(d, contact);
     d.emit(ContactOver{contact.id, outcome, contact.source});
     callbackFollows(d, contact, outcome);
     for (const AssignmentId& id : around.assignments) {
