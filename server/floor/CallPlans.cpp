@@ -24,7 +24,7 @@ struct Agent {
 };
 
 // The floor holds who was called; a contact that the customer did not begin has him called once its agent is on the line.
-bool isCalledByUs(const Contact& contact) { return !contact.callback.empty() || contact.origin == Origin::Outdial; }
+bool isCalledByUs(const Contact& contact) { return !contact.callback.empty() || isOwnOutdial(contact); }
 
 class Planning {
 public:
