@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/domain/CallPlan.h"
+#include "server/floor/Command.h"
 #include "server/floor/Decision.h"
 
 namespace readyline::floor {
@@ -43,6 +44,7 @@ void customerLeft(Decision&, const Contact&);                      // W50, W53
 void outsiderLeft(Decision&, const Contact&, const PartyId&, std::string cause);
 void handOver(Decision&, const Assignment& from, const CallTarget&, const Destination&); // blind (W61)
 void endMonitor(Decision&, const Contact&, MonitorEnd);
+void monitorLeg(Decision&, const Contact&, const ReportLeg&); // what becomes of the supervisor's own telephone
 // Deadlines of a call: of what was asked, of outsiders who do not answer, of a consult's wait, of a pause, of a supervisor's phone.
 void callDue(Decision&, const Contact&);
 [[nodiscard]] std::optional<WallTime> nextDue(const Call&);

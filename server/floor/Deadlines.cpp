@@ -3,6 +3,7 @@
 #include "server/floor/Deadlines.h"
 
 #include "server/floor/Callbacks.h"
+#include "server/floor/Calls.h"
 #include "server/floor/Indexing.h"
 #include "server/zone/Zone.h"
 
@@ -25,8 +26,13 @@ bool isSilent(const Session& session, const Offer& offer) {
 // No receipt in time: no miss (idea 3). Devices that were connected and silent cannot show until they say otherwise; the
 // errors of one who was away, or came back in between, are not counted.
 void presentationOverdue(Decision& d, const Offer& offer) {
-    endOffer(d, offer, OfferEvent::Deadline);
-    requeue(d, offer.contact, true);
+    const bool isOfQueue = offer.kind == OfferKind::Queue;
+    if (isOfQueue) {
+        endOffer(d, offer, OfferEvent::Deadline);
+        requeue(d, offer.contact, true);
+    } else {
+        unanswered(d, offer, OfferEvent::Deadline);
+    }
     bool silent = false;
     for (const SessionId& id : indexOf(d.floor, offer.agent).sessions) {
         const Session& session = d.floor.sessions.at(id);
@@ -34,7 +40,7 @@ void presentationOverdue(Decision& d, const Offer& offer) {
         silent = true;
         if (session.canShow) d.emit(DeviceShows{id, false});
     }
-    if (!silent) return;
+    if (!silent || !isOfQueue) return; // what a colleague asks is nobody's error
     const Contact& contact = d.floor.contacts.at(offer.contact);
     const Threshold& rule = d.policyFor(offer.agent, contact.queue).offerErrors();
     if (rule.voiceOnly && !isLive(contact.channel)) return; // as with requests that are not answered (P13)
@@ -69,9 +75,9 @@ void assignmentDue(Decision& d, const Assignment& work) {
     }
 }
 
-// Its customer has not written for so long, or nobody has taken it.
+// Its customer has not written for so long, its agent has ended it and the exchange has not said so, or nobody has taken it.
 void waitDue(Decision& d, const Contact& contact) {
-    if (contact.state == ContactState::Parked)
+    if (contact.state == ContactState::Parked || contact.endRequested)
         endWork(d, contact, ContactOutcome::Handled);
     else
         overflow(d, contact);
@@ -120,6 +126,7 @@ void expire(Decision& d, const Due& due) {
     case DueKind::SignOut: signOutDue(d, PersonId{due.id}); return;
     case DueKind::LogOff: d.emit(LogOffSet{PersonId{due.id}, std::nullopt, true}); return;
     case DueKind::Callback: callbackDue(d, d.floor.callbacks.at(CallbackId{due.id})); return;
+    case DueKind::Call: callDue(d, d.floor.contacts.at(ContactId{due.id})); return;
     case DueKind::Token: d.emit(TokenRevoked{due.id}); return;
     }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/domain/Permission.h"
 #include "server/floor/Callbacks.h"
+#include "server/floor/Calls.h"
 #include "server/floor/Indexing.h"
 #include "server/floor/Judge.h"
 
@@ -37,6 +38,7 @@ bool takesCalls(const Floor& floor, const Person& who) {
 
 bool isOnContact(const Floor& floor, const PersonId& who) {
     const AgentIndex& mine = indexOf(floor, who);
+    if (!mine.monitors.empty()) return true; // in a colleague's call, by our leave (Z22)
     const auto live = [&](const ContactId& id) { return isLive(floor.contacts.at(id).channel); };
     // An offer that is answered on the desktop rings no telephone: that one is in use by something else.
     return std::ranges::any_of(mine.offers, [&](const OfferId& id) {
@@ -125,8 +127,7 @@ Verdict judge(Decision& d, const EndCall& command) {
         customerMissed(d, found->second, {});
         return kGranted;
     }
-    const bool handled = found->second.state == ContactState::Handled;
-    endWork(d, found->second, handled ? ContactOutcome::Handled : ContactOutcome::CustomerLeft);
+    customerLeft(d, found->second); // the others talk on, if there are any
     return kGranted;
 }
 

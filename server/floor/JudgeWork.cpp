@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #include "core/domain/Permission.h"
+#include "server/floor/CallSteps.h"
+#include "server/floor/Callbacks.h"
 #include "server/floor/Indexing.h"
-#include "server/floor/Judge.h"
 #include "server/floor/Times.h"
 
 #include <algorithm>
@@ -98,12 +99,17 @@ Verdict judge(Decision& d, const LeaveContact& command) {
     if (found == d.floor.contacts.end() || !isSource(d, found->second)) return refuse(Refusal::NotFound);
     const Contact& contact = found->second;
     if (contact.state == ContactState::Ended) return refuse(Refusal::NotInState);
+    if (isLive(contact.channel) && !isUnanswered(contact)) {
+        customerLeft(d, contact); // the others talk on, if there are any
+        return kGranted;
+    }
     const bool handled = contact.state == ContactState::Handled || contact.state == ContactState::Parked;
     endWork(d, contact, handled ? ContactOutcome::Handled : ContactOutcome::CustomerLeft);
     return kGranted;
 }
 
-// A written contact is over with this; a call is over when the exchange says so, if it still has one.
+// A written contact is over with this; a call is over when the exchange says so, or has not said so in time. Where there is
+// no exchange to ask, he can end it all the same.
 Verdict judge(Decision& d, const EndContact& command) {
     const auto found = d.floor.contacts.find(command.contact);
     if (found == d.floor.contacts.end()) return refuse(Refusal::NotFound);
@@ -112,12 +118,17 @@ Verdict judge(Decision& d, const EndContact& command) {
     const Contact& contact = found->second;
     const bool isParked = work->state == AssignmentState::Parked && contact.state == ContactState::Parked;
     if (work->state != AssignmentState::Active && !isParked) return refuse(Refusal::NotInState);
-    if (isWritten(contact.channel) || !carriesCalls(d.floor, contact.source)) {
+    if (isLive(contact.channel) && work->role != WorkRole::Primary) return refuse(Refusal::NotInState); // W81
+    if (isWritten(contact.channel) || !isOnline(d.floor, contact.source)) {
         endWork(d, contact, ContactOutcome::Handled);
         return kGranted;
     }
-    if (!isOnline(d.floor, contact.source)) return refuse(Refusal::PbxAway);
-    if (!contact.endRequested) d.emit(ContactEndAsked{contact.id});
+    if (contact.endRequested) return kGranted;
+    const CallState state = callStateOf(d.floor, contact);
+    if (state == CallState::Held) return refuse(Refusal::HeldCannotEnd); // W79
+    if (state == CallState::ConsultRequested || state == CallState::Consulting) return refuse(Refusal::NotInState);
+    overtake(d, contact);
+    d.emit(ContactEndAsked{contact.id});
     return kGranted;
 }
 

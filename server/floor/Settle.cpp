@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
+#include "server/floor/Calls.h"
 #include "server/floor/Deadlines.h"
 #include "server/floor/Floor.h"
 #include "server/floor/Indexing.h"
@@ -44,8 +45,22 @@ void logOff(Decision& d, const PersonId& who) {
 }
 
 void takeBack(Decision& d, const Offer& offer) {
+    if (offer.kind != OfferKind::Queue) return unanswered(d, offer, OfferEvent::Withdraw, WithdrawReason::NotEligible);
     endOffer(d, offer, OfferEvent::Withdraw, WithdrawReason::NotEligible);
     requeue(d, offer.contact, true);
+}
+
+// A colleague asks a queue: who could come now (W33). Before any customer who waits: one is in that call already.
+bool askForConsult(Decision& d) {
+    for (const ContactId& id : d.floor.index.consults) {
+        const Contact& contact = d.floor.contacts.at(id);
+        const Assignment* lead = leadOf(d.floor, id);
+        const auto next = nextForConsult(d.floor, contact);
+        if (!lead || !next) continue;
+        openOffer(d, id, *next, RouteReason::Asked, OfferKind::Consult, lead->agent);
+        return true;
+    }
+    return false;
 }
 
 } // namespace
@@ -71,6 +86,8 @@ Events settle(const Floor& floor, WallTime now) {
         ask(d, *index.alone.begin());
     else if (!index.showStale.empty())
         showOrHide(d, *index.showStale.begin());
+    else if (askForConsult(d))
+        return std::move(d.events);
     else if (const auto match = nextMatch(floor))
         openOffer(d, match->contact, match->agent, match->why);
     return std::move(d.events);
