@@ -217,8 +217,9 @@ private:
     void onHistory(const wire::Answer&);
     void onReveal(const wire::VariableReveal&, const wire::Answer&);
     void forgetReveals();
+    [[nodiscard]] bool onCallRead(const wire::Answer&); // it was the answer to tones or to a reading of targets
     void onKeys(const ContactId&, const wire::Answer&);
-    void onTargets(const wire::Answer&);
+    static void tellTargets(const TargetsAnswer&, const wire::Answer&);
     void forgetCallReads();
     void onResult(const std::optional<CommandId>&, const wire::Result&);
     void onRefused(const CommandId&, const wire::Refused&);
