@@ -37,7 +37,7 @@ Hub::Hub(engine::Engine& engine, identity::PasswordPool& passwords, Time& time, 
             if (const auto state = alive.lock()) state->publisher.publish(floor, records);
         });
     engine.read([alive = std::weak_ptr{m_state}](const floor::Floor& floor) {
-        if (const auto state = alive.lock()) state->publisher.count(floor);
+        if (const auto state = alive.lock()) state->publisher.begin(floor);
     });
     m_state->sweep();
 }
