@@ -42,7 +42,8 @@ std::optional<Refusal> CallLines::passOn(
     const floor::Floor& floor, const Link& link, const wire::CallKeys& keys) const {
     const auto found = floor.contacts.find(keys.contact);
     const floor::Assignment* his = workOn(floor, keys.contact, link.who.person);
-    if (found == floor.contacts.end() || !his) return Refusal::NotYourContact;
+    if (found == floor.contacts.end()) return Refusal::NotFound;
+    if (!his) return Refusal::NotYourContact;
     const floor::Contact& contact = found->second;
     if (!isLive(contact.channel) || his->state != AssignmentState::Active) return Refusal::NotInState;
     if (m_carrier && m_carrier->person() == contact.source) {

@@ -3,6 +3,7 @@
 #include "server/hub/CallNews.h"
 
 #include "server/floor/Calls.h"
+#include "server/hub/Masking.h"
 
 namespace readyline::hub {
 
@@ -14,16 +15,25 @@ void CallNews::begin(const floor::Floor& floor) {
         const Call& call = contact.call;
         const floor::Assignment* lead = floor::leadOf(floor, id);
         if (call.consult && lead)
-            m_consults.insert_or_assign(id, Asked{lead->agent, call.consult->name});
+            remember(floor, id, lead->agent, *call.consult);
         else if (call.ask && call.ask->consult)
-            m_consults.insert_or_assign(id, Asked{call.ask->by, call.ask->consult->name});
+            remember(floor, id, call.ask->by, *call.ask->consult);
     }
 }
 
-std::optional<CallNews::News> CallNews::take(const floor::Event& event) {
+// Somebody outside may have no name but his number (W17).
+void CallNews::remember(
+    const floor::Floor& floor, const ContactId& contact, const PersonId& by, const ConsultCall& consult) {
+    const auto found = floor.contacts.find(contact);
+    const Queue* queue = found == floor.contacts.end() ? nullptr : find(floor.site.rules, found->second.queue);
+    const bool isOutside = consult.target.kind == TargetKind::Number;
+    const std::string name = isOutside ? masked(Customer{consult.name, {}}, queue).name : consult.name;
+    m_consults.insert_or_assign(contact, Asked{by, name});
+}
+
+std::optional<CallNews::News> CallNews::take(const floor::Floor& after, const floor::Event& event) {
     if (const auto* asked = std::get_if<floor::CallAsked>(&event)) {
-        if (asked->ask.consult)
-            m_consults.insert_or_assign(asked->contact, Asked{asked->ask.by, asked->ask.consult->name});
+        if (asked->ask.consult) remember(after, asked->contact, asked->ask.by, *asked->ask.consult);
         return std::nullopt;
     }
     if (const auto* ask = std::get_if<floor::CallAskGone>(&event)) return gone(*ask);

@@ -22,14 +22,15 @@ public:
     // Before the first record: what was asked already.
     void begin(const floor::Floor&);
     // To be given every event in its order.
-    [[nodiscard]] std::optional<News> take(const floor::Event&);
+    [[nodiscard]] std::optional<News> take(const floor::Floor& after, const floor::Event&);
     void forget(const domain::ContactId& contact) { m_consults.erase(contact); }
 
 private:
     struct Asked {
         domain::PersonId by;
-        std::string name; // of who is asked
+        std::string name; // of who is asked, as he may read it
     };
+    void remember(const floor::Floor&, const domain::ContactId&, const domain::PersonId& by, const domain::ConsultCall&);
     [[nodiscard]] std::optional<News> gone(const floor::CallAskGone&);
     [[nodiscard]] std::optional<News> over(const floor::ConsultOver&);
 

@@ -122,7 +122,7 @@ Found found(const floor::Floor& floor, const Person& reader, TargetKind kind, co
 // Who may call outside by himself may see whom (W1).
 bool mayRead(const Person& reader, TargetKind kind) {
     if (!isAllowed(reader, Action::SeeStatus)) return false;
-    return kind != TargetKind::Number || reader.calls.dialOut;
+    return kind != TargetKind::Number || isAllowed(reader, Action::DialOut);
 }
 
 } // namespace

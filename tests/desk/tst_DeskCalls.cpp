@@ -48,7 +48,9 @@ using Answered = Expected<wire::Targets, std::optional<wire::Refused>>;
 wire::Targets oneTarget(const char* name) {
     wire::Targets out;
     out.seq = 11;
-    out.targets.emplace_back().name = name;
+    wire::TargetView& target = out.targets.emplace_back();
+    target.target = kJonas;
+    target.name = name;
     return out;
 }
 
@@ -148,6 +150,8 @@ void tst_DeskCalls::Z22_monitor_isShownAndItsEndSaid() {
     QSignalSpy changed{&rig.desk, &Desk::monitorChanged}, over{&rig.desk, &Desk::monitorEnded};
     wire::MonitorView monitor;
     monitor.contact = ContactId{"c-7"};
+    monitor.agent = PersonId{"jonas"};
+    monitor.queue = domain::QueueId{"billing"};
     rig.event(wire::MonitorChanged{monitor}, 11);
     QCOMPARE(changed.size(), 1);
     QCOMPARE(rig.desk.monitor()->monitor, monitor);
