@@ -5,11 +5,14 @@
 // becomes of it comes as a change of the picture, as commandRefused or as commandUnconfirmed.
 #pragma once
 
+#include "core/base/Expected.h"
 #include "core/replica/Coalescer.h"
 #include "core/replica/Fold.h"
 #include "core/session/Session.h"
 
 #include <QObject>
+
+#include <functional>
 
 namespace readyline::domain {
 enum class Action : std::uint8_t;
@@ -22,10 +25,14 @@ using replica::AgentItem;
 using replica::Answered;
 using replica::CallbackItem;
 using replica::CommandKind;
+using replica::MonitorItem;
 using replica::OfferItem;
 using replica::SelfView;
 using replica::TaskItem;
 using replica::Told;
+
+// The server's answer to a reading of targets; its refusal, or none where there was no connection or it went before.
+using TargetsAnswer = std::function<void(const Expected<wire::Targets, std::optional<wire::Refused>>&)>;
 
 enum class OpenOffers : std::uint8_t { Keep, Decline }; // K7: what becomes of them when a not routable status is chosen
 
@@ -50,6 +57,11 @@ public:
     [[nodiscard]] const replica::Callbacks& callbackBook() const { return m_replica.callbacks(); }
     [[nodiscard]] std::vector<AgentItem> team() const; // of the open team view, by id
     [[nodiscard]] std::optional<AgentItem> agent(const PersonId&) const;
+    // A supervisor's own session in somebody's call (Z22).
+    [[nodiscard]] std::optional<MonitorItem> monitor() const { return foldMonitor(m_replica, m_inFlight); }
+    // How the sound of my own line is in this call, as last measured; none while nobody has.
+    [[nodiscard]] std::optional<LineQuality> line(const ContactId&) const;
+    [[nodiscard]] bool isDialling() const; // asked, and the call is not there yet (W1)
     // The stored intent would take work and is old: ask whether it still holds. Until a status is chosen, here or elsewhere.
     [[nodiscard]] bool asksIntent() const;
 
@@ -114,6 +126,28 @@ public:
     CommandId scheduleCallback(const domain::CallbackForm&, const std::optional<ContactId>& about = std::nullopt);
     CommandId editCallback(const CallbackId&, const domain::CallbackPatch&);
     CommandId deleteCallback(const CallbackId&);
+    // --- calls (rules 2.8). What is granted is only asked of the exchange: TaskItem::asked shows it until the task says that
+    // it is so, or callNotice() that it is not.
+    CommandId holdCall(const ContactId&, CallSide = CallSide::Customer); // W27
+    CommandId resumeCall(const ContactId&, CallSide = CallSide::Customer);
+    CommandId startConsult(const ContactId&, const CallTarget&, bool holdOthers = true); // W36, W43
+    CommandId endConsult(const ContactId&);                                              // W40
+    // With a target: blind (W61); without: to who is consulted (W41).
+    CommandId transferCall(const ContactId&, const std::optional<CallTarget>& = std::nullopt);
+    CommandId startConference(const ContactId&);                        // W46
+    CommandId exitCall(const ContactId&);                               // W39, W47
+    CommandId dropParty(const ContactId&, const std::string& party);    // W55; PartyView::party
+    CommandId pauseRecording(const ContactId&);                         // W66
+    CommandId resumeRecording(const ContactId&);
+    CommandId dialOut(const QueueId&, const std::string& number, const std::string& name); // W1
+    // Tones to whom I talk with, each sent once; keysRefused() says those that were not. 0-9 * # A-D, 32 at most.
+    void pressKeys(const ContactId&, const std::string& keys);
+    // Whom a call may go to. The answer comes once, perhaps before this returns; asking anew for the same kind forgets the
+    // older question without a word. Who asks may be gone by then: hold him by a QPointer.
+    void readTargets(TargetKind, const std::string& search, TargetsAnswer);
+    CommandId startMonitor(const ContactId&, const PersonId& agent, MonitorMode); // Z22
+    CommandId setMonitor(const ContactId&, MonitorMode);
+    CommandId endMonitor(const ContactId&);
     // One team view at a time; another one replaces it. Opened again after every reconnect (K33).
     void openTeam(const std::vector<TeamId>&);
     void closeTeam();
@@ -133,6 +167,8 @@ Q_SIGNALS:
     void tasksChanged();
     void callbacksChanged();
     void teamChanged(const std::set<readyline::domain::PersonId>& ids); // empty: read them all
+    void monitorChanged();
+    void linesChanged(const std::set<readyline::domain::ContactId>& contacts); // line() of these
     // Said once, never coalesced away.
     void commandRefused(const readyline::domain::CommandId& command, readyline::replica::CommandKind kind,
         const readyline::wire::Refused& refused);
@@ -156,6 +192,12 @@ Q_SIGNALS:
     void accepted(const readyline::domain::OfferId& offer);
     void notHad(const readyline::replica::NotHad& rest);
     void callbackMissed(const readyline::wire::CallbackMissed& missed); // its customer did not answer (W92)
+    // What I asked of a call was not done, or whom I asked did not come or has left.
+    void callNotice(const readyline::wire::CallNotice& notice);
+    void monitorEnded(const readyline::wire::MonitorEnded& over);
+    // The server's word, or none: there was no connection, or it went before the answer.
+    void keysRefused(
+        const readyline::domain::ContactId& contact, const std::optional<readyline::wire::Refused>& refused);
     void ended(const readyline::session::SessionEnd& end);
 
 private:
@@ -175,6 +217,10 @@ private:
     void onHistory(const wire::Answer&);
     void onReveal(const wire::VariableReveal&, const wire::Answer&);
     void forgetReveals();
+    [[nodiscard]] bool onCallRead(const wire::Answer&); // it was the answer to tones or to a reading of targets
+    void onKeys(const ContactId&, const wire::Answer&);
+    static void tellTargets(const TargetsAnswer&, const wire::Answer&);
+    void forgetCallReads();
     void onResult(const std::optional<CommandId>&, const wire::Result&);
     void onRefused(const CommandId&, const wire::Refused&);
     void onEnded(const session::SessionEnd&);
@@ -213,6 +259,12 @@ private:
     std::optional<Asked> m_historyAsked;
     std::optional<std::int64_t> m_recentFrame;              // of the unanswered reading of my own
     std::map<std::int64_t, wire::VariableReveal> m_reveals; // by frame
+    std::map<std::int64_t, ContactId> m_keys;               // pressed and not answered, by frame
+    struct TargetsAsked {
+        std::int64_t frame = 0;
+        TargetsAnswer answer;
+    };
+    std::map<TargetKind, TargetsAsked> m_targets;
     bool m_wasLive = false;
     bool m_idle = false;
     bool m_idleTold = false; // as the server knows it of this session

@@ -14,6 +14,7 @@ void Desk::onConnectionChanged() {
         m_historyAsked.reset();
         m_recentFrame.reset();
         forgetReveals();
+        forgetCallReads();
         m_callbacksFrame.reset();
         unconfirmed(m_inFlight.disconnected());
         armDeadline();
@@ -97,6 +98,7 @@ void Desk::onAnswer(const wire::Answer& answer) {
         return;
     }
     if (const auto asked = m_reveals.extract(answer.id)) return onReveal(asked.mapped(), answer);
+    if (onCallRead(answer)) return;
     const auto command = m_inFlight.commandOf(answer.id);
     std::visit(Overloaded{
                    [&](const wire::Result& result) { onResult(command, result); },
@@ -202,6 +204,8 @@ void Desk::onEnded(const session::SessionEnd& end) {
     m_replica = {};
     m_inFlight.clear();
     m_reveals.clear();
+    m_keys.clear();
+    m_targets.clear();
     m_confirmed.clear();
     m_accepted.clear();
     m_presented.clear();
@@ -212,8 +216,8 @@ void Desk::onEnded(const session::SessionEnd& end) {
     m_deadline.cancel();
     m_endedDue.cancel();
     m_changes = {};
-    m_changes.site = m_changes.self = m_changes.offers = m_changes.tasks = m_changes.callbacks = m_changes.wholeTeam
-        = true;
+    m_changes.site = m_changes.self = m_changes.offers = m_changes.tasks = m_changes.callbacks = m_changes.monitor
+        = m_changes.wholeTeam = true;
     deliver();
     Q_EMIT ended(end);
 }
@@ -258,9 +262,13 @@ void Desk::deliver() {
         Q_EMIT teamChanged({});
     else if (!changes.agents.empty())
         Q_EMIT teamChanged(changes.agents);
+    if (changes.site || changes.monitor) Q_EMIT monitorChanged();
+    if (!changes.lines.empty()) Q_EMIT linesChanged(changes.lines);
     for (const wire::TaskRemoved& each : changes.tasksDone) Q_EMIT taskDone(each);
     for (const replica::NotHad& each : changes.notHad) Q_EMIT notHad(each);
     for (const wire::CallbackMissed& each : changes.callbacksMissed) Q_EMIT callbackMissed(each);
+    for (const wire::CallNotice& each : changes.callNotices) Q_EMIT callNotice(each);
+    for (const wire::MonitorEnded& each : changes.monitorsEnded) Q_EMIT monitorEnded(each);
     for (const Told& each : changes.told) Q_EMIT told(each);
     for (const Answered& each : changes.answered) Q_EMIT answered(each);
 }

@@ -38,17 +38,22 @@ struct Changes {
     bool offers = false;
     bool tasks = false;
     bool callbacks = false;
+    bool monitor = false;
     bool wholeTeam = false; // agents came or went: read them all
     std::set<domain::PersonId> agents;
+    std::set<domain::ContactId> lines; // whose quality was heard
     std::vector<Told> told;
     std::vector<Answered> answered;
     std::vector<wire::TaskRemoved> tasksDone;
     std::vector<NotHad> notHad;
     std::vector<wire::CallbackMissed> callbacksMissed;
+    std::vector<wire::CallNotice> callNotices;
+    std::vector<wire::MonitorEnded> monitorsEnded;
 
     [[nodiscard]] bool any() const {
-        return site || self || offers || tasks || callbacks || wholeTeam || !agents.empty() || !told.empty()
-            || !answered.empty() || !tasksDone.empty() || !notHad.empty() || !callbacksMissed.empty();
+        return site || self || offers || tasks || callbacks || monitor || wholeTeam || !agents.empty() || !lines.empty()
+            || !told.empty() || !answered.empty() || !tasksDone.empty() || !notHad.empty() || !callbacksMissed.empty()
+            || !callNotices.empty() || !monitorsEnded.empty();
     }
     void merge(Changes&& later);
 };

@@ -51,7 +51,21 @@ std::optional<Target> targetOf(const wire::Request& request) {
     case CommandKind::StopCountdown:
     case CommandKind::PlanCallback:
     case CommandKind::EditCallback:
-    case CommandKind::DeleteCallback: break;
+    case CommandKind::DeleteCallback:
+    case CommandKind::HoldCall:
+    case CommandKind::ResumeCall:
+    case CommandKind::StartConsult:
+    case CommandKind::EndConsult:
+    case CommandKind::TransferCall:
+    case CommandKind::StartConference:
+    case CommandKind::ExitCall:
+    case CommandKind::DropParty:
+    case CommandKind::DialOut:
+    case CommandKind::PauseRecording:
+    case CommandKind::ResumeRecording:
+    case CommandKind::StartMonitor:
+    case CommandKind::SetMonitor:
+    case CommandKind::EndMonitor: break;
     }
     return std::nullopt;
 }
@@ -109,6 +123,30 @@ std::optional<CommandKind> kindOf(const wire::Request& request) {
                           [](const wire::CallbacksViewOpen&) { return Kind{}; },
                           [](const wire::CustomerAnswered&) { return Kind{}; },
                           [](const wire::CustomerMissed&) { return Kind{}; },
+                          [](const wire::CallHold&) { return Kind{CommandKind::HoldCall}; },
+                          [](const wire::CallResume&) { return Kind{CommandKind::ResumeCall}; },
+                          [](const wire::CallConsult&) { return Kind{CommandKind::StartConsult}; },
+                          [](const wire::CallConsultEnd&) { return Kind{CommandKind::EndConsult}; },
+                          [](const wire::CallTransfer&) { return Kind{CommandKind::TransferCall}; },
+                          [](const wire::CallConference&) { return Kind{CommandKind::StartConference}; },
+                          [](const wire::CallExit&) { return Kind{CommandKind::ExitCall}; },
+                          [](const wire::CallDrop&) { return Kind{CommandKind::DropParty}; },
+                          [](const wire::CallDial&) { return Kind{CommandKind::DialOut}; },
+                          [](const wire::RecordingPause&) { return Kind{CommandKind::PauseRecording}; },
+                          [](const wire::RecordingResume&) { return Kind{CommandKind::ResumeRecording}; },
+                          [](const wire::MonitorStart&) { return Kind{CommandKind::StartMonitor}; },
+                          [](const wire::MonitorSet&) { return Kind{CommandKind::SetMonitor}; },
+                          [](const wire::MonitorStop&) { return Kind{CommandKind::EndMonitor}; },
+                          [](const wire::CallKeys&) { return Kind{}; },
+                          [](const wire::TargetsRead&) { return Kind{}; },
+                          [](const wire::LegChanged&) { return Kind{}; },
+                          [](const wire::CallSettled&) { return Kind{}; },
+                          [](const wire::CallRefused&) { return Kind{}; },
+                          [](const wire::MonitorSettled&) { return Kind{}; },
+                          [](const wire::PhoneHeld&) { return Kind{}; },
+                          [](const wire::PhoneTransfers&) { return Kind{}; },
+                          [](const wire::RecordingChanged&) { return Kind{}; },
+                          [](const wire::CallQuality&) { return Kind{}; },
                       },
         request);
 }

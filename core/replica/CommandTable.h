@@ -38,9 +38,24 @@ enum class CommandKind : std::uint8_t {
     CloseContact,
     PlanCallback,
     EditCallback,
-    DeleteCallback
+    DeleteCallback,
+    // Controls of a call: granted means that the exchange is asked, and from then on the task itself says so until it is done.
+    HoldCall,
+    ResumeCall,
+    StartConsult,
+    EndConsult,
+    TransferCall,
+    StartConference,
+    ExitCall,
+    DropParty,
+    DialOut,
+    PauseRecording,
+    ResumeRecording,
+    StartMonitor,
+    SetMonitor,
+    EndMonitor
 };
-inline constexpr std::size_t kCommandKindCount = 27;
+inline constexpr std::size_t kCommandKindCount = 41;
 
 enum class Show : std::uint8_t {
     Requested, // at once, as requested: never as a fact before its event
@@ -88,6 +103,20 @@ inline constexpr std::array<CommandRow, kCommandKindCount> kCommandTable{{
     {CommandKind::PlanCallback, wire::kCommandTimeout, Lost::Replay, Show::Requested, false, true},
     {CommandKind::EditCallback, wire::kCommandTimeout, Lost::Replay, Show::Requested, false, true},
     {CommandKind::DeleteCallback, wire::kCommandTimeout, Lost::Replay, Show::Requested, false, true},
+    {CommandKind::HoldCall, wire::kCommandTimeout, Lost::Replay, Show::Requested, false, true},
+    {CommandKind::ResumeCall, wire::kCommandTimeout, Lost::Replay, Show::Requested, false, true},
+    {CommandKind::StartConsult, wire::kCommandTimeout, Lost::Replay, Show::Requested, false, true},
+    {CommandKind::EndConsult, wire::kCommandTimeout, Lost::Replay, Show::Requested, false, true},
+    {CommandKind::TransferCall, wire::kCommandTimeout, Lost::Replay, Show::Requested, false, true},
+    {CommandKind::StartConference, wire::kCommandTimeout, Lost::Replay, Show::Requested, false, true},
+    {CommandKind::ExitCall, wire::kCommandTimeout, Lost::Replay, Show::Requested, false, true},
+    {CommandKind::DropParty, wire::kCommandTimeout, Lost::Replay, Show::Requested, false, true},
+    {CommandKind::DialOut, wire::kCommandTimeout, Lost::Replay, Show::Requested, false, true},
+    {CommandKind::PauseRecording, wire::kCommandTimeout, Lost::Replay, Show::Requested, false, true},
+    {CommandKind::ResumeRecording, wire::kCommandTimeout, Lost::Replay, Show::Requested, false, true},
+    {CommandKind::StartMonitor, wire::kCommandTimeout, Lost::Replay, Show::Requested, false, true},
+    {CommandKind::SetMonitor, wire::kCommandTimeout, Lost::Replay, Show::Requested, false, true},
+    {CommandKind::EndMonitor, wire::kCommandTimeout, Lost::Replay, Show::Requested, false, true},
     // mutate:end
 }};
 [[nodiscard]] constexpr const CommandRow& row(CommandKind kind) {

@@ -36,6 +36,36 @@ Answering answering(const domain::OfferId& offer, const InFlight& inFlight) {
     return Answering::Not;
 }
 
+// What of a call is asked for here and not known to the server yet; the newest, if there are several.
+std::optional<domain::CallStep> stepOf(const wire::Request& request, const domain::ContactId& contact) {
+    using domain::CallStep;
+    using Step = std::optional<CallStep>;
+    const auto about = [&](const auto& each, CallStep step) { return each.contact == contact ? Step{step} : Step{}; };
+    const auto bySide = [&](const auto& each, CallStep customer, CallStep consult) {
+        return about(each, each.side == domain::CallSide::Customer ? customer : consult);
+    };
+    if (const auto* hold = std::get_if<wire::CallHold>(&request))
+        return bySide(*hold, CallStep::Hold, CallStep::HoldConsult);
+    if (const auto* resume = std::get_if<wire::CallResume>(&request))
+        return bySide(*resume, CallStep::Resume, CallStep::ResumeConsult);
+    if (const auto* consult = std::get_if<wire::CallConsult>(&request)) return about(*consult, CallStep::Consult);
+    if (const auto* end = std::get_if<wire::CallConsultEnd>(&request)) return about(*end, CallStep::EndConsult);
+    if (const auto* transfer = std::get_if<wire::CallTransfer>(&request)) return about(*transfer, CallStep::Transfer);
+    if (const auto* all = std::get_if<wire::CallConference>(&request)) return about(*all, CallStep::Conference);
+    if (const auto* exit = std::get_if<wire::CallExit>(&request)) return about(*exit, CallStep::Exit);
+    if (const auto* drop = std::get_if<wire::CallDrop>(&request)) return about(*drop, CallStep::Drop);
+    if (const auto* pause = std::get_if<wire::RecordingPause>(&request)) return about(*pause, CallStep::PauseRecording);
+    if (const auto* on = std::get_if<wire::RecordingResume>(&request)) return about(*on, CallStep::ResumeRecording);
+    return std::nullopt;
+}
+
+std::optional<domain::CallStep> askedOf(const wire::TaskView& task, const InFlight& inFlight) {
+    const Entries& entries = inFlight.entries();
+    for (auto each = entries.rbegin(); each != entries.rend(); ++each)
+        if (const auto step = each->superseded ? std::nullopt : stepOf(each->request, task.contact)) return step;
+    return task.call ? task.call->asked : std::nullopt;
+}
+
 TaskItem foldTask(const wire::TaskView& task, const InFlight& inFlight) {
     const auto isHis = [&](const auto& each) { return each.assignment == task.assignment; };
     const auto isOfIt = [&](const auto& each) { return each.contact == task.contact; };
@@ -46,6 +76,7 @@ TaskItem foldTask(const wire::TaskView& task, const InFlight& inFlight) {
         && (task.endRequested || standing<wire::ContactEnd>(inFlight, isOfIt));
     item.submitting = standing<wire::WrapUpSubmit>(inFlight, isHis) || standing<wire::WrapUpEnd>(inFlight, isHis);
     item.extending = standing<wire::WrapUpExtend>(inFlight, isHis) || standing<wire::WrapUpStop>(inFlight, isHis);
+    item.asked = askedOf(task, inFlight);
     return item;
 }
 
@@ -81,6 +112,16 @@ std::vector<CallbackItem> foldCallbacks(const Replica& replica, const InFlight& 
             standing<wire::CallbackDelete>(inFlight, isIt) != nullptr});
     }
     return items;
+}
+
+std::optional<MonitorItem> foldMonitor(const Replica& replica, const InFlight& inFlight) {
+    if (!replica.monitor()) return std::nullopt;
+    const wire::MonitorView& monitor = *replica.monitor();
+    const auto isIt = [&](const auto& each) { return each.contact == monitor.contact; };
+    MonitorItem item{monitor, std::nullopt, standing<wire::MonitorStop>(inFlight, isIt) != nullptr};
+    if (monitor.wanted != monitor.mode) item.asked = monitor.wanted;
+    if (const auto* set = standing<wire::MonitorSet>(inFlight, isIt)) item.asked = set->mode;
+    return item;
 }
 
 AgentItem foldAgent(const domain::AgentLayers& layers, const Replica& replica, const InFlight& inFlight) {
@@ -123,7 +164,21 @@ Changes touchedBy(const wire::Request& request) {
     case CommandKind::SubmitWrapUp:
     case CommandKind::ExtendWrapUp:
     case CommandKind::EndWrapUp:
-    case CommandKind::StopCountdown: touched.tasks = true; break;
+    case CommandKind::StopCountdown:
+    case CommandKind::HoldCall:
+    case CommandKind::ResumeCall:
+    case CommandKind::StartConsult:
+    case CommandKind::EndConsult:
+    case CommandKind::TransferCall:
+    case CommandKind::StartConference:
+    case CommandKind::ExitCall:
+    case CommandKind::DropParty:
+    case CommandKind::DialOut:
+    case CommandKind::PauseRecording:
+    case CommandKind::ResumeRecording: touched.tasks = true; break;
+    case CommandKind::StartMonitor:
+    case CommandKind::SetMonitor:
+    case CommandKind::EndMonitor: touched.monitor = true; break;
     case CommandKind::PlanCallback:
     case CommandKind::EditCallback:
     case CommandKind::DeleteCallback: touched.callbacks = true; break;

@@ -37,6 +37,9 @@ struct TaskItem {
     bool extending = false;
     bool parking = false;
     bool resuming = false;
+    // Of the call: asked by me and not known to the server yet, or by anybody and not done by the exchange yet. Nothing of it
+    // is so before the task says it (rules 2.8). None: its controls are allowedControls() of `task.call`.
+    std::optional<domain::CallStep> asked{};
     friend bool operator==(const TaskItem&, const TaskItem&) = default;
 };
 
@@ -58,10 +61,18 @@ struct AgentItem {
     friend bool operator==(const AgentItem&, const AgentItem&) = default;
 };
 
+struct MonitorItem {
+    wire::MonitorView monitor;
+    std::optional<domain::MonitorMode> asked; // not done by the exchange yet; `monitor.mode` is what is so
+    bool ending = false;                      // by me, asked
+    friend bool operator==(const MonitorItem&, const MonitorItem&) = default;
+};
+
 [[nodiscard]] SelfView foldSelf(const Replica&, const InFlight&);
 [[nodiscard]] std::vector<OfferItem> foldOffers(const Replica&, const InFlight&);       // by id; models order
 [[nodiscard]] std::vector<TaskItem> foldTasks(const Replica&, const InFlight&);         // by id
 [[nodiscard]] std::vector<CallbackItem> foldCallbacks(const Replica&, const InFlight&); // by id
+[[nodiscard]] std::optional<MonitorItem> foldMonitor(const Replica&, const InFlight&);
 [[nodiscard]] AgentItem foldAgent(const domain::AgentLayers&, const Replica&, const InFlight&);
 
 // What this command, shown or no longer shown, changes on the screens.

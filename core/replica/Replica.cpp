@@ -4,6 +4,8 @@
 
 #include "core/base/Overloaded.h"
 
+#include <algorithm>
+
 namespace readyline::replica {
 
 Changes Replica::apply(const wire::SessionOpened& opened, bool sameLog) {
@@ -17,8 +19,10 @@ Changes Replica::apply(const wire::SessionOpened& opened, bool sameLog) {
     for (const wire::OfferView& each : opened.offers) m_offers.emplace(each.offer, each);
     m_tasks.clear();
     for (const wire::TaskView& each : opened.tasks) m_tasks.emplace(each.assignment, each);
+    m_monitor = opened.monitor;
     Changes changes;
-    changes.site = changes.self = changes.offers = changes.tasks = true;
+    changes.site = changes.self = changes.offers = changes.tasks = changes.monitor = true;
+    forgetLines(changes);
     if (const auto& missed = opened.changed)
         changes.told.push_back({missed->what, missed->by, missed->at, missed->seq});
     if (!sameLog) changes.merge(closeTeam());
@@ -62,9 +66,11 @@ Changes Replica::apply(const wire::Envelope& envelope, Doing doing) {
                    [&](const wire::TaskChanged& e) {
                        m_tasks.insert_or_assign(e.task.assignment, e.task);
                        changes.tasks = true;
+                       forgetLines(changes);
                    },
                    [&](const wire::TaskRemoved& e) {
                        m_tasks.erase(e.assignment);
+                       forgetLines(changes);
                        changes.tasks = true;
                        changes.tasksDone.push_back(e);
                    },
@@ -90,6 +96,14 @@ Changes Replica::apply(const wire::Envelope& envelope, Doing doing) {
                    },
                    [&](const wire::CallbackMissed& e) { changes.callbacksMissed.push_back(e); },
                    [&](const wire::CallbackRemoved& e) { changes.callbacks = m_callbacks.all.erase(e.callback) > 0; },
+                   [&](const wire::CallNotice& e) { changes.callNotices.push_back(e); },
+                   [&](const wire::LineHeard& e) { hear(e, changes); },
+                   [](const wire::KeysSent&) {}, // for connectors
+                   [&](const wire::MonitorChanged& e) {
+                       m_monitor = e.monitor;
+                       changes.monitor = true;
+                   },
+                   [&](const wire::MonitorEnded& e) { endMonitor(e, changes); },
                    [](const wire::Unknown&) {},
                },
         envelope.event);
@@ -102,6 +116,38 @@ void Replica::end(const wire::OfferEnded& ended, WallTime at, Doing doing, Chang
     if (isNews(ended, found->second, doing)) m_ended.push_back({found->second, ended, at});
     m_offers.erase(found);
     changes.offers = true;
+}
+
+namespace {
+
+bool isInCall(const std::map<domain::AssignmentId, wire::TaskView>& tasks, const domain::ContactId& contact) {
+    return std::ranges::any_of(
+        tasks, [&](const auto& each) { return each.second.contact == contact && each.second.call.has_value(); });
+}
+
+} // namespace
+
+// What comes late, of a call that I have left, is nobody's line any more.
+void Replica::hear(const wire::LineHeard& heard, Changes& changes) {
+    if (!isInCall(m_tasks, heard.contact)) return;
+    m_lines.insert_or_assign(heard.contact, heard.quality);
+    changes.lines.insert(heard.contact);
+}
+
+void Replica::forgetLines(Changes& changes) {
+    std::erase_if(m_lines, [&](const auto& each) {
+        const bool isOver = !isInCall(m_tasks, each.first);
+        if (isOver) changes.lines.insert(each.first);
+        return isOver;
+    });
+}
+
+// A later one may have begun already, as the picture of a new connection has it.
+void Replica::endMonitor(const wire::MonitorEnded& over, Changes& changes) {
+    changes.monitorsEnded.push_back(over);
+    if (!m_monitor || m_monitor->contact != over.contact) return;
+    m_monitor.reset();
+    changes.monitor = true;
 }
 
 Changes Replica::forgetEnded(WallTime now) {

@@ -49,6 +49,10 @@ public:
     [[nodiscard]] const std::vector<EndedOffer>& endedOffers() const { return m_ended; } // oldest first
     [[nodiscard]] const std::map<domain::AssignmentId, wire::TaskView>& tasks() const { return m_tasks; }
     [[nodiscard]] const std::map<domain::PersonId, domain::AgentLayers>& team() const { return m_team; }
+    // A supervisor's own session in somebody's call (Z22).
+    [[nodiscard]] const std::optional<wire::MonitorView>& monitor() const { return m_monitor; }
+    // How the sound of my own line is, by call; only of calls that are among my tasks.
+    [[nodiscard]] const std::map<domain::ContactId, domain::LineQuality>& lines() const { return m_lines; }
     [[nodiscard]] const Callbacks& callbacks() const { return m_callbacks; }
     // The picture contains every event up to here that this client may see.
     [[nodiscard]] std::int64_t seq() const { return m_seq; }
@@ -58,6 +62,9 @@ public:
 
 private:
     void end(const wire::OfferEnded&, WallTime at, Doing, Changes&);
+    void hear(const wire::LineHeard&, Changes&);
+    void forgetLines(Changes&);
+    void endMonitor(const wire::MonitorEnded&, Changes&);
 
     wire::Me m_me;
     domain::SessionId m_session;
@@ -67,6 +74,8 @@ private:
     std::vector<EndedOffer> m_ended;
     std::map<domain::AssignmentId, wire::TaskView> m_tasks;
     std::map<domain::PersonId, domain::AgentLayers> m_team;
+    std::optional<wire::MonitorView> m_monitor;
+    std::map<domain::ContactId, domain::LineQuality> m_lines;
     Callbacks m_callbacks;
     std::optional<std::int64_t> m_teamSeq;
     bool m_isTeamFollowed = false; // by this connection

@@ -96,6 +96,60 @@ std::optional<floor::Command> toCommand(const wire::Request& request, const doma
             [](const wire::CustomerMissed& r) -> Result {
                 return floor::MissCustomer{r.contact, r.cause};
             },
+            [](const wire::CallKeys&) -> Result { return std::nullopt; },
+            [](const wire::TargetsRead&) -> Result { return std::nullopt; },
+            [](const wire::CallQuality&) -> Result { return std::nullopt; },
+            [](const wire::CallHold& r) -> Result {
+                return floor::HoldCall{r.contact, r.side};
+            },
+            [](const wire::CallResume& r) -> Result {
+                return floor::ResumeCall{r.contact, r.side};
+            },
+            [](const wire::CallConsult& r) -> Result {
+                return floor::StartConsult{r.contact, r.target, r.holdOthers};
+            },
+            [](const wire::CallConsultEnd& r) -> Result { return floor::EndConsult{r.contact}; },
+            [](const wire::CallTransfer& r) -> Result {
+                return floor::TransferCall{r.contact, r.target};
+            },
+            [](const wire::CallConference& r) -> Result { return floor::StartConference{r.contact}; },
+            [](const wire::CallExit& r) -> Result { return floor::ExitCall{r.contact}; },
+            [](const wire::CallDrop& r) -> Result {
+                return floor::DropParty{r.contact, r.party};
+            },
+            [](const wire::CallDial& r) -> Result {
+                return floor::DialOut{r.queue, r.number, r.name};
+            },
+            [](const wire::RecordingPause& r) -> Result { return floor::PauseRecording{r.contact}; },
+            [](const wire::RecordingResume& r) -> Result { return floor::ResumeRecording{r.contact}; },
+            [](const wire::MonitorStart& r) -> Result {
+                return floor::StartMonitor{r.contact, r.agent, r.mode};
+            },
+            [](const wire::MonitorSet& r) -> Result {
+                return floor::SetMonitor{r.contact, r.mode};
+            },
+            [](const wire::MonitorStop& r) -> Result { return floor::EndMonitor{r.contact}; },
+            [](const wire::LegChanged& r) -> Result {
+                return floor::ReportLeg{r.contact, r.leg, r.state, r.fault, r.cause};
+            },
+            [](const wire::CallSettled& r) -> Result {
+                return floor::SettleCall{r.contact, r.ask};
+            },
+            [](const wire::CallRefused& r) -> Result {
+                return floor::RefuseCall{r.contact, r.ask, r.cause};
+            },
+            [](const wire::MonitorSettled& r) -> Result {
+                return floor::SettleMonitor{r.contact, r.mode};
+            },
+            [](const wire::PhoneHeld& r) -> Result {
+                return floor::HoldOnPhone{r.contact, r.leg, r.held};
+            },
+            [](const wire::PhoneTransfers& r) -> Result {
+                return floor::TransferOnPhone{r.contact, r.leg, r.number};
+            },
+            [](const wire::RecordingChanged& r) -> Result {
+                return floor::ReportRecording{r.contact, r.on};
+            },
         },
         request);
 }

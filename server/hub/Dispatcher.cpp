@@ -101,14 +101,33 @@ void Dispatcher::serveOpen(Link& link, const wire::RequestFrame& frame) {
         m_views.openCalls(link, frame.id);
     else if (std::holds_alternative<wire::CallbacksViewOpen>(frame.request))
         m_views.openCallbacks(link, frame.id);
-    else if (const auto* read = std::get_if<wire::LedgerRead>(&frame.request))
-        m_ledgers.read(link, frame.id, *read);
+    else if (!serveRead(link, frame) && !serveLine(link, frame))
+        submit(link, frame);
+}
+
+bool Dispatcher::serveRead(Link& link, const wire::RequestFrame& frame) {
+    if (const auto* ledger = std::get_if<wire::LedgerRead>(&frame.request))
+        m_ledgers.read(link, frame.id, *ledger);
     else if (const auto* history = std::get_if<wire::HistoryRead>(&frame.request))
         m_histories.read(link, frame.id, *history);
     else if (const auto* reveal = std::get_if<wire::VariableReveal>(&frame.request))
         m_revealer.reveal(link, frame.id, *reveal);
+    else if (const auto* targets = std::get_if<wire::TargetsRead>(&frame.request))
+        m_targets.read(link, frame.id, *targets);
     else
-        submit(link, frame);
+        return false;
+    return true;
+}
+
+// What is passed on and stored nowhere.
+bool Dispatcher::serveLine(Link& link, const wire::RequestFrame& frame) {
+    if (const auto* keys = std::get_if<wire::CallKeys>(&frame.request))
+        m_lines.press(link, frame.id, *keys);
+    else if (const auto* quality = std::get_if<wire::CallQuality>(&frame.request))
+        m_lines.hear(link, frame.id, *quality);
+    else
+        return false;
+    return true;
 }
 
 void Dispatcher::submit(Link& link, const wire::RequestFrame& frame) {

@@ -37,7 +37,7 @@ Hub::Hub(engine::Engine& engine, identity::PasswordPool& passwords, Time& time, 
             if (const auto state = alive.lock()) state->publisher.publish(floor, records);
         });
     engine.read([alive = std::weak_ptr{m_state}](const floor::Floor& floor) {
-        if (const auto state = alive.lock()) state->publisher.count(floor);
+        if (const auto state = alive.lock()) state->publisher.begin(floor);
     });
     m_state->sweep();
 }
@@ -61,6 +61,15 @@ void Hub::closed(Peer& peer) {
 }
 
 void Hub::handle(HttpRequest request, HttpReply reply) { m_state->rest.handle(std::move(request), std::move(reply)); }
+
+void Hub::carry(Carrier* carrier) { m_state->dispatcher.lines().carry(carrier); }
+
+void Hub::heard(const domain::ContactId& contact, const std::string& leg, const domain::LineQuality& quality) {
+    m_state->room.engine.read([alive = std::weak_ptr{m_state}, heard = wire::CallQuality{contact, leg, quality}](
+                                  const floor::Floor& floor) {
+        if (const auto state = alive.lock()) state->dispatcher.lines().tell(floor, heard);
+    });
+}
 
 // Sessions are not lost by a stop: the next start gives them their grace.
 void Hub::stop() {

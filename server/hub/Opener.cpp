@@ -6,6 +6,7 @@
 #include "core/wire/Protocol.h"
 #include "server/floor/Indexing.h"
 #include "server/floor/Layers.h"
+#include "server/hub/CallStand.h"
 #include "server/hub/Ends.h"
 #include "server/hub/Projection.h"
 #include "server/hub/Tokens.h"
@@ -118,6 +119,7 @@ void Opener::welcome(Link& link, std::int64_t request, const Coming& coming, con
     opened.offers = offersOf(floor, person->id);
     opened.tasks = tasksOf(floor, person->id);
     opened.changed = missedChange(floor, link, coming);
+    opened.monitor = monitorBy(floor, *person);
     link.send(wire::Answer{request, wire::Result{std::move(opened)}});
     m_room.log.write(config::LogLevel::Info, "session.opened",
         {{"person", person->id.value}, {"session", link.session.value}, {"seq", floor.seq}});

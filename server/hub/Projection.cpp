@@ -4,7 +4,9 @@
 
 #include "core/domain/VariableSpecs.h"
 #include "server/floor/Callbacks.h"
+#include "server/floor/Calls.h"
 #include "server/floor/Indexing.h"
+#include "server/hub/CallStand.h"
 #include "server/hub/Masking.h"
 #include "server/hub/ShownVariables.h"
 
@@ -16,15 +18,23 @@ namespace {
 
 using namespace domain;
 
-// W16: who asks, with his number and his team.
-std::optional<wire::ConsultView> consultView(const floor::Floor& floor, const floor::Contact& contact) {
-    if (!contact.consult) return std::nullopt;
-    wire::ConsultView out{contact.consult->by, {}, contact.consult->number, {}};
-    const Person* by = floor::person(floor, contact.consult->by);
-    out.name = by ? by->name : contact.consult->by.value;
+wire::ConsultView askedBy(const floor::Floor& floor, const PersonId& who, const std::string& number) {
+    const Person* by = floor::person(floor, who);
+    wire::ConsultView out{who, by ? by->name : who.value, number, {}};
     const Team* team = by && !by->teams.empty() ? find(floor.site.rules, by->teams.front()) : nullptr;
     if (team) out.team = team->name;
     return out;
+}
+
+// W16: who asks, with his number and his team; in his own call, or in one that the exchange has put through for it.
+std::optional<wire::ConsultView> consultView(
+    const floor::Floor& floor, const floor::Contact& contact, const floor::Offer& offer) {
+    if (offer.kind == OfferKind::Consult) {
+        const Person* by = floor::person(floor, offer.from);
+        return askedBy(floor, offer.from, by ? by->number : std::string{});
+    }
+    if (!contact.consult) return std::nullopt;
+    return askedBy(floor, contact.consult->by, contact.consult->number);
 }
 
 const floor::Contact& contactOf(const floor::Floor& floor, const ContactId& id) {
@@ -65,10 +75,28 @@ std::optional<wire::CallbackTag> callbackTag(const floor::Floor& floor, const fl
 }
 
 std::optional<wire::Dial> dialOf(const floor::Floor& floor, const floor::Contact& contact) {
+    if (contact.origin == Origin::Outdial)
+        return wire::Dial{contact.customer.address, floor.site.telephony.dialFrom, contact.answered};
     if (contact.callback.empty()) return std::nullopt;
     const auto found = floor.callbacks.find(contact.callback);
     const std::string from = found == floor.callbacks.end() ? std::string{} : calledFrom(floor, found->second);
     return wire::Dial{contact.customer.address, from, contact.answered};
+}
+
+// A connector that can ring one telephone is told of the offer to take the call and of whoever leads it.
+void addOffer(wire::CallView& out, const floor::Floor& floor, const floor::Offer& offer) {
+    if (offer.kind == OfferKind::Consult || offer.state != OfferState::Ringing) return;
+    if (!floor::isAnsweredOnPhone(floor, offer)) return;
+    out.offer = offer.id;
+    out.agent = offer.agent;
+    out.seq = std::max(out.seq, offer.seq);
+}
+
+void addWork(wire::CallView& out, const floor::Assignment& work) {
+    out.assignment = work.id;
+    out.agent = work.agent;
+    out.assignmentState = work.state;
+    out.seq = std::max(out.seq, work.seq);
 }
 
 } // namespace
@@ -97,8 +125,9 @@ wire::OfferView offerView(const floor::Floor& floor, const floor::Offer& offer) 
     out.seconds = offer.seconds;
     if (floor::isAnsweredOnPhone(floor, offer)) out.answer = VoiceAnswer::Phone;
     out.why = offer.why;
-    out.consult = consultView(floor, contact);
+    out.consult = consultView(floor, contact, offer);
     out.callback = callbackTag(floor, contact, Where::Offer);
+    out.kind = offer.kind;
     out.seq = offer.seq;
     return out;
 }
@@ -124,6 +153,9 @@ wire::TaskView taskView(const floor::Floor& floor, const floor::Assignment& assi
     out.returned = assignment.state == AssignmentState::Parked && contact.state != ContactState::Parked;
     if (assignment.state == AssignmentState::WrapUp) out.code = assignment.code;
     out.callback = callbackTag(floor, contact, Where::Task);
+    out.role = assignment.role;
+    out.origin = contact.origin;
+    out.call = callStand(floor, assignment);
     out.seq = std::max(assignment.seq, contact.seq);
     return out;
 }
@@ -138,21 +170,13 @@ wire::CallView callView(const floor::Floor& floor, const floor::Contact& contact
     out.dial = dialOf(floor, contact);
     out.seq = contact.seq;
     const floor::ContactIndex& around = floor::indexOf(floor, contact.id);
-    for (const OfferId& id : around.offers) {
-        const floor::Offer& offer = floor.offers.at(id);
-        if (offer.state != OfferState::Ringing || !floor::isAnsweredOnPhone(floor, offer)) continue;
-        out.offer = id;
-        out.agent = offer.agent;
-        out.seq = std::max(out.seq, offer.seq);
-    }
-    for (const AssignmentId& id : around.assignments) {
-        const floor::Assignment& assignment = floor.assignments.at(id);
-        if (assignment.state == AssignmentState::Done) continue;
-        out.assignment = id;
-        out.agent = assignment.agent;
-        out.assignmentState = assignment.state;
-        out.seq = std::max(out.seq, assignment.seq);
-    }
+    for (const OfferId& id : around.offers) addOffer(out, floor, floor.offers.at(id));
+    for (const AssignmentId& id : around.assignments)
+        if (const floor::Assignment& each = floor.assignments.at(id);
+            each.role == WorkRole::Primary && each.state != AssignmentState::Done)
+            addWork(out, each);
+    if (const floor::Assignment* lead = floor::leadOf(floor, contact.id)) addWork(out, *lead);
+    out.plan = floor::planOf(floor, contact.id);
     return out;
 }
 
@@ -180,7 +204,8 @@ wire::CallbackView callbackView(const floor::Floor& floor, const floor::Callback
 }
 
 wire::Me meOf(const Person& person) {
-    return {person.id, person.name, person.role, person.teams, person.supervises, person.grants};
+    return {person.id, person.name, person.role, person.teams, person.supervises, person.grants,
+        person.calls, person.number};
 }
 
 std::vector<wire::OfferView> offersOf(const floor::Floor& floor, const PersonId& person) {

@@ -4,6 +4,7 @@
 
 #include "core/domain/Permission.h"
 #include "server/floor/Callbacks.h"
+#include "server/hub/CallStand.h"
 #include "server/hub/Ends.h"
 #include "server/hub/Projection.h"
 #include "server/hub/Touches.h"
@@ -21,6 +22,13 @@ void end(wire::CallView& call, std::int64_t seq) {
     call.agent = {};
     call.assignmentState = domain::AssignmentState::Done;
     call.seq = seq;
+    domain::CallPlan over;
+    over.contact = call.contact;
+    over.external = call.external;
+    over.channel = call.channel;
+    over.over = true;
+    over.seq = seq;
+    call.plan = std::move(over);
 }
 
 // A connector carries the calls that came by its own keys, and is told of no others.
@@ -74,6 +82,7 @@ void Publisher::tellRecord(const Turn& turn, const floor::Touched& touched) {
     for (const domain::PersonId& each : touched.people) tellPerson(turn, each);
     for (const domain::OfferId& each : touched.offers) tellOffer(turn, each);
     for (const domain::AssignmentId& each : touched.assignments) tellTask(turn, each);
+    for (const domain::ContactId& each : touched.contacts) tellMonitor(turn, each);
     if (m_room.links.watchingCalls().empty())
         m_calls.clear();
     else
@@ -92,6 +101,7 @@ void Publisher::tellMe(const Turn& turn, Link& link) {
 
 void Publisher::tellEnds(const Turn& turn) {
     for (const floor::Event& event : turn.record.events) {
+        if (auto news = m_callNews.take(turn.floor, event)) tellOwn(turn, news->to, std::move(news->what));
         if (const auto* offer = std::get_if<floor::OfferOver>(&event))
             tellOwn(turn, offer->agent, wire::OfferEnded{offer->offer, offer->end, offer->reason, offer->fault});
         else if (const auto* rest = std::get_if<floor::OffersNotHad>(&event))
@@ -193,6 +203,14 @@ void Publisher::tellCall(const Turn& turn, const domain::ContactId& id) {
     if (known->second.view.state == domain::ContactState::Ended) m_calls.erase(known);
 }
 
+// Whoever listens is told of his own session alone: the call itself is none of his.
+void Publisher::tellMonitor(const Turn& turn, const domain::ContactId& id) {
+    const auto found = turn.floor.contacts.find(id);
+    if (found == turn.floor.contacts.end()) return m_callNews.forget(id);
+    if (auto monitor = monitorView(turn.floor, found->second))
+        tellOwn(turn, found->second.call.monitor->by, wire::MonitorChanged{std::move(*monitor)});
+}
+
 // His task is gone, and without a word he would not know why.
 void Publisher::tellMissed(const Turn& turn, const domain::CallbackId& id, const domain::PersonId& agent) {
     const auto found = turn.floor.callbacks.find(id);
@@ -239,6 +257,11 @@ std::vector<wire::CallView> Publisher::openCalls(const floor::Floor& floor, Link
 void Publisher::send(Link& link, const wire::EncodedEvent& event) {
     ++m_room.figures.events;
     link.send(event);
+}
+
+void Publisher::begin(const floor::Floor& floor) {
+    m_callNews.begin(floor);
+    count(floor);
 }
 
 void Publisher::count(const floor::Floor& floor) {

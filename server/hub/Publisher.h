@@ -4,6 +4,7 @@
 // once, as it is after its last change; what ended is told each time.
 #pragma once
 
+#include "server/hub/CallNews.h"
 #include "server/hub/Room.h"
 
 #include <map>
@@ -15,6 +16,7 @@ class Publisher {
 public:
     explicit Publisher(Room& room) : m_room(room) {}
 
+    void begin(const floor::Floor&); // before the first record
     void count(const floor::Floor&); // for the figures
     void publish(const floor::Floor&, const std::vector<engine::Applied>&);
     // The calls that a connector carries, from now on told.
@@ -36,12 +38,14 @@ private:
     void tellOffer(const Turn&, const domain::OfferId&);
     void tellTask(const Turn&, const domain::AssignmentId&);
     void tellCall(const Turn&, const domain::ContactId&);
+    void tellMonitor(const Turn&, const domain::ContactId&);
     void tellCallback(const Turn&, const domain::CallbackId&);
     void tellMissed(const Turn&, const domain::CallbackId&, const domain::PersonId& agent);
     void send(Link&, const wire::EncodedEvent&);
     void tellOwn(const Turn&, const domain::PersonId&, wire::Event);
 
     Room& m_room;
+    CallNews m_callNews;
     std::map<domain::ContactId, Carried> m_calls; // as last told; only while somebody watches
 };
 

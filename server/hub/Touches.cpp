@@ -2,17 +2,29 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/hub/Touches.h"
 
+#include "server/floor/Indexing.h"
+
 namespace readyline::hub {
 
 namespace {
 
 using floor::Touched;
 
-// A connector's call shows its assignment.
+bool isInCall(const floor::Assignment& each) {
+    return each.state == domain::AssignmentState::Accepting || each.state == domain::AssignmentState::Active;
+}
+
+// A connector's call shows its assignments, and each of those shows the whole call.
 void addRelated(Touched& touched, const floor::Floor& floor) {
     for (const domain::AssignmentId& id : touched.assignments)
         if (const auto found = floor.assignments.find(id); found != floor.assignments.end())
             touched.contacts.insert(found->second.contact);
+    for (const domain::ContactId& id : touched.contacts) {
+        const auto found = floor.contacts.find(id);
+        if (found == floor.contacts.end() || !isLive(found->second.channel)) continue;
+        for (const domain::AssignmentId& each : floor::indexOf(floor, id).assignments)
+            if (isInCall(floor.assignments.at(each))) touched.assignments.insert(each);
+    }
 }
 
 void addAll(Touched& touched, const floor::Floor& floor) {

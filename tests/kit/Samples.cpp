@@ -79,6 +79,29 @@ wire::TaskView sampleTask(const std::string& id, Channel channel, int accepted, 
     return task;
 }
 
+wire::CallStand sampleCall(CallState state, Part part) {
+    wire::PartyView customer, ilse;
+    customer.party = "c-1";
+    customer.name = "Ada Lindholm";
+    customer.number = "…0134";
+    customer.since = ilse.since = at(0);
+    customer.held = state == CallState::Held;
+    ilse.party = "a-1";
+    ilse.kind = PartyKind::Agent;
+    ilse.person = PersonId{"ilse"};
+    ilse.name = "Ilse Vermeulen";
+    ilse.number = "101";
+    ilse.leads = part == Part::Primary;
+    ilse.consulted = part == Part::Consulted;
+    wire::CallStand call;
+    call.state = state;
+    call.part = part;
+    call.parties = {customer, ilse};
+    call.customerHeld = customer.held;
+    if (call.customerHeld) call.heldSince = at(0);
+    return call;
+}
+
 wire::SessionOpened sampleOpened(std::int64_t seq) {
     wire::SessionOpened opened;
     opened.session = SessionId{"s-1"};

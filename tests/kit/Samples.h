@@ -23,6 +23,8 @@ inline const Choice kLunch{EntryId{"not-ready"}, ReasonId{"lunch"}};
     const std::string& id, Channel channel, int since = 0, OfferState state = OfferState::Ringing);
 [[nodiscard]] wire::TaskView sampleTask(
     const std::string& id, Channel channel, int accepted = 0, AssignmentState state = AssignmentState::Active);
+// Of a customer and Ilse, who leads it or was asked.
+[[nodiscard]] wire::CallStand sampleCall(CallState state = CallState::Active, Part part = Part::Primary);
 [[nodiscard]] wire::SessionOpened sampleOpened(std::int64_t seq = 10);
 [[nodiscard]] wire::Envelope sampleEvent(wire::Event event, std::int64_t seq, std::optional<CommandId> cause = {});
 

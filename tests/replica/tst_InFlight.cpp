@@ -125,11 +125,35 @@ void tst_InFlight::table_kinds_followFromRequests() {
     QCOMPARE(kindOf(wire::CallbackSchedule{}), CommandKind::PlanCallback);
     QCOMPARE(kindOf(wire::CallbackEdit{}), CommandKind::EditCallback);
     QCOMPARE(kindOf(wire::CallbackDelete{}), CommandKind::DeleteCallback);
+    QCOMPARE(kindOf(wire::CallHold{}), CommandKind::HoldCall);
+    QCOMPARE(kindOf(wire::CallResume{}), CommandKind::ResumeCall);
+    QCOMPARE(kindOf(wire::CallConsult{}), CommandKind::StartConsult);
+    QCOMPARE(kindOf(wire::CallConsultEnd{}), CommandKind::EndConsult);
+    QCOMPARE(kindOf(wire::CallTransfer{}), CommandKind::TransferCall);
+    QCOMPARE(kindOf(wire::CallConference{}), CommandKind::StartConference);
+    QCOMPARE(kindOf(wire::CallExit{}), CommandKind::ExitCall);
+    QCOMPARE(kindOf(wire::CallDrop{}), CommandKind::DropParty);
+    QCOMPARE(kindOf(wire::CallDial{}), CommandKind::DialOut);
+    QCOMPARE(kindOf(wire::RecordingPause{}), CommandKind::PauseRecording);
+    QCOMPARE(kindOf(wire::RecordingResume{}), CommandKind::ResumeRecording);
+    QCOMPARE(kindOf(wire::MonitorStart{}), CommandKind::StartMonitor);
+    QCOMPARE(kindOf(wire::MonitorSet{}), CommandKind::SetMonitor);
+    QCOMPARE(kindOf(wire::MonitorStop{}), CommandKind::EndMonitor);
     QVERIFY(!kindOf(wire::CallbacksViewOpen{}));
     QVERIFY(!kindOf(wire::Ping{}));
     QVERIFY(!kindOf(wire::TeamViewOpen{}));
     QVERIFY(!kindOf(wire::HistoryRead{}));
     QVERIFY(!kindOf(wire::CallEnded{}));
+    QVERIFY(!kindOf(wire::CallKeys{}));
+    QVERIFY(!kindOf(wire::TargetsRead{}));
+    QVERIFY(!kindOf(wire::LegChanged{}));
+    QVERIFY(!kindOf(wire::CallSettled{}));
+    QVERIFY(!kindOf(wire::CallRefused{}));
+    QVERIFY(!kindOf(wire::MonitorSettled{}));
+    QVERIFY(!kindOf(wire::PhoneHeld{}));
+    QVERIFY(!kindOf(wire::PhoneTransfers{}));
+    QVERIFY(!kindOf(wire::RecordingChanged{}));
+    QVERIFY(!kindOf(wire::CallQuality{}));
 }
 
 void tst_InFlight::D20_D21_contacts_areAskedOnce_andAgainAfterALoss() {
