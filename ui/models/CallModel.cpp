@@ -219,6 +219,7 @@ std::optional<CallSides> callSides(const CallStand& call, std::optional<CallStep
     sides.customer.isUp = true;
     sides.customer.since = call.heldSince.value_or(call.consult->since);
     if (const wire::PartyView* customer = customerIn(call)) {
+        if (!sides.customer.held) sides.customer.since = customer->since;
         sides.customer.name = toText(customer->name.empty() ? customer->number : customer->name);
         if (!customer->name.empty()) sides.customer.number = toText(customer->number);
     }

@@ -117,6 +117,13 @@ TaskGroup groupOf(domain::Channel channel) {
     return TaskGroup::Tasks;
 }
 
+bool callsCustomer(const TaskListRow& row) {
+    if (row.callback && !row.callback->answered) return true;
+    return row.call && std::ranges::any_of(row.call->parties, [](const wire::PartyView& each) {
+        return each.kind == domain::PartyKind::Customer && each.state != domain::PartyState::Up;
+    });
+}
+
 std::vector<TaskListRow> taskRows(const std::vector<replica::OfferItem>& offers,
     const std::vector<replica::TaskItem>& tasks, const domain::SiteRules& site) {
     std::vector<Row> rows;

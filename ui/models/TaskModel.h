@@ -73,6 +73,8 @@ public:
 };
 
 [[nodiscard]] TaskGroup groupOf(domain::Channel);
+// Its customer's telephone still rings: of a callback, and of who was called (W1, W90).
+[[nodiscard]] bool callsCustomer(const TaskListRow&);
 // The rows in the order of the list. Offers that have ended are not in it.
 [[nodiscard]] std::vector<TaskListRow> taskRows(
     const std::vector<replica::OfferItem>&, const std::vector<replica::TaskItem>&, const domain::SiteRules&);

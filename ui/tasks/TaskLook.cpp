@@ -11,8 +11,6 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
-
 namespace readyline::tasks {
 
 using namespace Qt::StringLiterals;
@@ -49,13 +47,6 @@ QString requestOf(const models::TaskListRow& row) {
 
 } // namespace
 
-bool callsCustomer(const models::TaskListRow& row) {
-    if (row.callback && !row.callback->answered) return true;
-    return row.call && std::ranges::any_of(row.call->parties, [](const wire::PartyView& each) {
-        return each.kind == domain::PartyKind::Customer && each.state != domain::PartyState::Up;
-    });
-}
-
 StatusShape shapeOf(const models::TaskListRow& row) {
     const bool isHeld = isWorking(row) && row.call && row.call->state == domain::CallState::Held;
     return isHeld ? StatusShape::Away : shapeOf(row.phase);
@@ -80,7 +71,7 @@ QString phaseWord(const models::TaskListRow& row) {
     case TaskPhase::Ringing: return Words::tr("Ringing");
     case TaskPhase::Accepting: return Words::tr("Connecting");
     case TaskPhase::Active:
-        if (callsCustomer(row)) return Words::tr("Calling");
+        if (models::callsCustomer(row)) return Words::tr("Calling");
         if (row.call) return text::callWord(row.call->state, row.call->part);
         return isLive(row.channel) ? Words::tr("On contact") : Words::tr("Open");
     case TaskPhase::Ending: return Words::tr("Ending");

@@ -11,8 +11,6 @@ namespace readyline::tasks {
 [[nodiscard]] widgets::StatusShape shapeOf(models::TaskPhase phase);
 // The same of a task: a call on hold is none at work.
 [[nodiscard]] widgets::StatusShape shapeOf(const models::TaskListRow& row);
-// Its customer's telephone still rings: of a callback, and of who was called (W1, W90).
-[[nodiscard]] bool callsCustomer(const models::TaskListRow& row);
 [[nodiscard]] QString phaseWord(const models::TaskListRow& row);
 [[nodiscard]] QString groupWord(models::TaskGroup group);
 // "Billing · Invoice 2026-10": the queue, and why he is to be called back (W87) or else what is known of the matter. Of a
