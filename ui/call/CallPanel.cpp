@@ -18,6 +18,7 @@
 #include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/Themed.h"
 
+#include <QHideEvent>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -317,6 +318,7 @@ void CallPanel::onTicked() {
 
 void CallPanel::hideEvent(QHideEvent* event) {
     m_keypad->hide();
+    if (!event->spontaneous()) m_picker->reject(); // another task is shown, or the call is over
     QWidget::hideEvent(event);
 }
 
