@@ -39,6 +39,7 @@ void Client::take(const wire::SessionOpened& session) {
     site = session.site;
     offers.clear();
     tasks.clear();
+    monitor = session.monitor;
     for (const wire::OfferView& offer : session.offers) offers[offer.offer] = offer;
     for (const wire::TaskView& task : session.tasks) tasks[task.assignment] = task;
 }
@@ -55,7 +56,9 @@ void Client::take(const wire::Envelope& envelope) {
                    [this](const wire::SiteChanged& e) { site = e.site; }, [](const wire::StatusSetByOther&) {},
                    [](const wire::StatusAnswered&) {}, [](const wire::MeChanged&) {}, [](const wire::SessionEnded&) {},
                    [](const wire::CallbackChanged&) {}, [](const wire::CallbackRemoved&) {},
-                   [](const wire::CallbackMissed&) {}, [](const wire::Unknown&) {}},
+                   [](const wire::CallbackMissed&) {}, [](const wire::CallNotice&) {}, [](const wire::LineHeard&) {},
+                   [](const wire::KeysSent&) {}, [this](const wire::MonitorChanged& e) { monitor = e.monitor; },
+                   [this](const wire::MonitorEnded&) { monitor.reset(); }, [](const wire::Unknown&) {}},
         envelope.event);
     if (heard) heard(envelope);
 }

@@ -30,6 +30,7 @@ public:
     std::map<domain::AssignmentId, wire::TaskView> tasks;
     std::map<domain::PersonId, domain::AgentLayers> team;
     std::map<domain::ContactId, wire::CallView> calls;
+    std::optional<wire::MonitorView> monitor;
     std::vector<wire::Envelope> events; // all, in order
     int opened = 0;                     // sessions opened, reconnects included
     int lost = 0;
