@@ -18,6 +18,7 @@ public:
     Pbx(World, std::string token, std::vector<domain::PersonId> phones, PhoneManner);
     void start();
     void stop();
+    [[nodiscard]] bool isOpen() const { return m_link.isOpen(); }
     [[nodiscard]] std::size_t callsInProgress() const; // in which some telephone is up
 
     // What people do by hand. False: there is no such telephone, or nothing for it to do.

@@ -11,7 +11,7 @@ namespace readyline::e2e {
 
 class Client {
 public:
-    Client(Room&, const Server&, std::string token, const std::string& device);
+    Client(Loop&, const Server&, std::string token, const std::string& device);
 
     void open(); // returns when the session is open; throws if it does not open
     void leave() { m_link.stop(); }
@@ -41,7 +41,7 @@ private:
     void take(const wire::SessionOpened&);
     void take(const wire::Envelope&);
 
-    Room& m_room;
+    Loop& m_loop;
     sim::Link m_link;
 };
 
