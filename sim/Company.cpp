@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sim/Company.h"
 
+#include "sim/Hands.h"
+
 #include <algorithm>
 
 namespace readyline::sim {
@@ -26,12 +28,7 @@ void Company::stop() {
 }
 
 std::string Company::handle(const std::string& line) {
-    const auto space = line.find(' ');
-    const std::string verb = line.substr(0, space);
-    const PersonId who{space == std::string::npos ? std::string{} : line.substr(space + 1)};
-    if ((verb != "lift" && verb != "decline") || who.empty()) return "say \"lift PERSON\" or \"decline PERSON\"";
-    const bool rang = m_pbx && (verb == "lift" ? m_pbx->lift(who) : m_pbx->decline(who));
-    return rang ? who.value + ": " + verb : "no phone of " + who.value + " rings";
+    return m_pbx ? sim::handle(*m_pbx, line) : "there is no exchange yet";
 }
 
 void Company::signIn() {
@@ -70,8 +67,8 @@ void Company::hire(const wire::SessionOpened& opened, std::vector<AgentLayers> p
     std::vector<PersonId> phones;
     std::vector<AgentLayers> robots;
     for (AgentLayers& each : people) {
+        phones.push_back(each.person); // who is in no queue may be asked for advice, or listen
         if (each.queues.empty()) continue;
-        phones.push_back(each.person);
         if (m_plan.robots && !m_plan.humans.contains(each.person.value)) robots.push_back(std::move(each));
     }
     SiteRules site = opened.site;
@@ -84,6 +81,7 @@ void Company::hire(const wire::SessionOpened& opened, std::vector<AgentLayers> p
     PhoneManner phoneManner = m_plan.phoneManner;
     phoneManner.reliable.insert(m_plan.humans.begin(), m_plan.humans.end());
     if (m_plan.handPhones) phoneManner.byHand = m_plan.humans;
+    phoneManner.outsideByHand = m_plan.handPhones;
 
     mint({wire::TokenKind::Session, m_plan.connector, "simulated PBX"}, [this, phones, phoneManner](std::string token) {
         m_pbx = std::make_unique<Pbx>(m_world, std::move(token), phones, phoneManner);

@@ -19,7 +19,7 @@ struct CompanyPlan {
     std::set<std::string> humans; // ids of persons that somebody plays: no robot for them
     domain::PersonId connector;   // whose session the PBX opens
     bool robots = true;
-    bool handPhones = false; // humans lift their phones themselves, where that accepts a call
+    bool handPhones = false; // humans lift their phones themselves, where that accepts a call, and so do those outside
     RobotManner robotManner;
     PhoneManner phoneManner;
     CustomerManner customerManner;
@@ -34,8 +34,7 @@ public:
 
     void start();
     void stop();
-    // "lift PERSON" or "decline PERSON": what somebody does with the phone that rings on his desk. The answer is in
-    // words.
+    // A line of what people do by hand (Hands.h). The answer is in words.
     [[nodiscard]] std::string handle(const std::string& line);
 
 private:

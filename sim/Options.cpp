@@ -18,10 +18,12 @@ Everything it does goes through the server's public API. It prints what it did a
   --connector PERSON      person whose session the telephone exchange opens (default: pbx)
   --human PERSON          a person that somebody plays: no robot for him, and his phone always answers; may be repeated
   --no-robots             customers and phones only
-  --hand-phones           where lifting the phone accepts a call, those of --human ring until a line "lift PERSON" or
-                          "decline PERSON" comes on standard input (default: they are lifted after 3 to 8 s)
+  --hand-phones           lines on standard input say what people do with their telephones, as below. Where lifting the
+                          phone accepts a call, those of --human ring until then (default: they are lifted after 3 to
+                          8 s), and so do telephones outside that are called (default: answered by chance)
   --arrivals N            contacts a minute (default: 6; 0: none), where there are robots to their queues only
   --callbacks SHARE       of the callers, who would rather be called back, 0 to 1 (default: 0.1)
+  --controls SHARE        of a robot's calls, in which he holds, asks a colleague or hands it on, 0 to 1 (default: 0.2)
   --seed N                the same seed gives the same behaviour (default: 1)
   --seconds N             stop after N seconds (default: 0, until Ctrl-C)
   --help                  this text
@@ -82,6 +84,11 @@ Expected<Options, std::string> parseOptions(const std::vector<std::string>& argu
         {"--callbacks",
             [&](const std::string& v) {
                 double& share = options.plan.customerManner.callbacks;
+                return readNumber(v, share) && share <= 1;
+            }},
+        {"--controls",
+            [&](const std::string& v) {
+                double& share = options.plan.robotManner.talk.controls;
                 return readNumber(v, share) && share <= 1;
             }},
         {"--seed", [&](const std::string& v) { return readNumber(v, options.seed); }},

@@ -1,70 +1,84 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
-// Pbx: the simulated telephone exchange. Calls live here, not in the server: it compares what the server wants (the
-// calls view) with the calls it carries, and makes the two agree, also after either was gone.
+// Pbx: the simulated telephone exchange. Calls live here, not in the server: it compares what each call should be (its plan)
+// with the lines that it carries, makes the two agree, also after either was gone, and reports what has become of it.
 #pragma once
 
+#include "sim/Lines.h"
+#include "sim/Phones.h"
 #include "sim/World.h"
 
 #include <map>
-#include <optional>
 #include <set>
-#include <variant>
 
 namespace readyline::sim {
-
-struct PhoneManner {
-    double ringsOut = 0.03;
-    double refused = 0.01;
-    Duration pickUpMin{600}, pickUpMax{2200};
-    double customerMisses = 0.25;                // of those whom a callback calls (W92)
-    Duration answerMin{3000}, answerMax{15'000}; // how long their telephones ring
-    Duration talkMin{20'000}, talkMax{110'000};  // until the customer hangs up
-    Duration liftMin{3000}, liftMax{8000};       // where lifting is what accepts the call (W25): somebody reads first
-    std::set<std::string> reliable;              // persons whose phones always answer
-    std::set<std::string> byHand;                // persons who lift theirs themselves: lift(), decline()
-};
 
 class Pbx {
 public:
     Pbx(World, std::string token, std::vector<domain::PersonId> phones, PhoneManner);
-    void start() { m_link.start(); }
-    void stop() { m_link.stop(); }
-    [[nodiscard]] std::size_t callsInProgress() const;
-    // The phone that rings on his desk, where lifting it accepts the call. False: none does.
-    bool lift(const domain::PersonId&);
+    void start();
+    void stop();
+    [[nodiscard]] bool isOpen() const { return m_link.isOpen(); }
+    [[nodiscard]] std::size_t callsInProgress() const; // in which some telephone is up
+
+    // What people do by hand. False: there is no such telephone, or nothing for it to do.
+    bool lift(const domain::PersonId&); // his phone rings, and lifting it accepts the call
     bool decline(const domain::PersonId&);
+    bool hangUp(const domain::PersonId&);          // his phone
+    bool hold(const domain::PersonId&, bool held); // its own hold key
+    bool leave(const domain::ContactId&);          // the customer hangs up
+    bool answer(const std::string& number);        // somebody outside, who is called
+    bool refuse(const std::string& number);
+    bool setStation(const domain::PersonId&, domain::StationState); // Unreachable: no call gets through
+    bool setPoor(const domain::PersonId&, bool poor);               // how his line sounds from now on
+    void failNext() { m_failsNext = true; }                         // what is asked next of a call cannot be done
 
 private:
-    using For = std::variant<domain::AssignmentId, domain::OfferId>; // what a phone rings for
-    struct Leg {
-        For what;
-        domain::PersonId agent;
-        bool joined = false;
-        bool isCallback = false; // its customer is called once the agent is on the line
-        bool reached = false;    // and has answered
-        Timer next;              // pick up, or the customer's end of the talk
+    struct Carried {
+        wire::CallView call; // as it was last told
+        Lines lines;
+        domain::RecordingState recording = domain::RecordingState::Off;
+        std::optional<domain::MonitorMode> monitor; // in force
+        domain::AskId settling;
+        Timer settles;
+        Timer talk; // the customer's end of it
+        bool ended = false;
     };
 
     void onOpened();
     void onEvent(const wire::Envelope&);
     void reconcile(const wire::CallView&);
-    [[nodiscard]] static std::optional<For> wanted(const wire::CallView&);
-    void ring(const wire::CallView&, const For&);
-    void pickUp(const domain::ContactId&);
-    void sayJoined(const Leg&);
-    void ringCustomer(const domain::ContactId&);
-    void customerDecides(domain::ContactId); // by value: the leg whose timer holds it may go
-    void talk(const domain::ContactId&);
-    void fail(domain::ContactId, domain::OfferFault);
-    [[nodiscard]] std::optional<domain::ContactId> ringingFor(const domain::PersonId&) const;
-    void hangUp(domain::ContactId); // by value: the leg that names it goes
+    void goOver(const wire::CallView&);
+    void followRecording(Carried&);
+    void followMonitor(Carried&);
+    void followTalk(Carried&);
+    void followAsk(Carried&);
+    void saySettled(domain::ContactId); // by value, here and below: the timer that holds it may go
+    void sayUp(Carried&, Line&);
+    void sayGone(const Carried&, const domain::PlannedLeg&, domain::OfferFault, std::string cause);
+    void listen(); // how every line sounds
+    void hear(const Carried&, const domain::PlannedLeg&);
     void command(wire::Request);
 
+    void ring(Carried&, const std::string& leg);
+    void ringOutside(Carried&, Line&, const Behaviour&);
+    void pickUp(domain::ContactId, std::string leg);
+    void giveUp(domain::ContactId, std::string leg, domain::OfferFault);
+    void customerLeaves(domain::ContactId);
+    [[nodiscard]] Carried* find(const domain::ContactId&);
+    template <class Wanted>
+    [[nodiscard]] std::pair<Carried*, Line*> findLine(Wanted);
+    [[nodiscard]] std::pair<Carried*, Line*> lineOf(const domain::PersonId&, bool up);
+    [[nodiscard]] std::pair<Carried*, Line*> ringingOutside(const std::string& number);
+    [[nodiscard]] domain::StationState station(const domain::PersonId&) const;
+
     World m_world;
-    std::vector<domain::PersonId> m_phones;
+    std::map<domain::PersonId, domain::StationState> m_stations; // of all telephones that there are
+    std::set<domain::PersonId> m_poor;
     PhoneManner m_manner;
-    std::map<domain::ContactId, Leg> m_legs;
+    std::map<domain::ContactId, Carried> m_calls;
+    bool m_failsNext = false;
+    Timer m_listens;
     Link m_link;
 };
 

@@ -12,10 +12,12 @@ std::string toJson(const Report& r) {
         << ",\"postFailed\":" << r.postFailed << ",\"left\":" << r.left << ",\"wrote\":" << r.wrote
         << "},\"callbacks\":{\"asked\":" << r.asked << ",\"failed\":" << r.askFailed << ",\"reached\":" << r.reached
         << ",\"notReached\":" << r.unreached << "},\"phones\":{\"rung\":" << r.rung << ",\"joined\":" << r.joined
-        << ",\"failed\":" << r.legFailed << ",\"ended\":" << r.callsEnded << "},\"robots\":{\"signedIn\":" << r.signedIn
+        << ",\"failed\":" << r.legFailed << ",\"ended\":" << r.callsEnded << ",\"settled\":" << r.settled
+        << ",\"keys\":" << r.keys << "},\"robots\":{\"signedIn\":" << r.signedIn
         << ",\"presented\":" << r.presented << ",\"accepted\":" << r.accepted << ",\"declined\":" << r.declined
         << ",\"ignored\":" << r.ignored << ",\"wrappedUp\":" << r.wrappedUp << ",\"breaks\":" << r.breaks
-        << ",\"parked\":" << r.parked << "},\"reconnects\":" << r.reconnects << ",\"endedForGood\":" << r.endedForGood
+        << ",\"parked\":" << r.parked << ",\"held\":" << r.held << ",\"consulted\":" << r.consulted
+        << ",\"handedOn\":" << r.handedOn << ",\"exited\":" << r.exited << "},\"reconnects\":" << r.reconnects << ",\"endedForGood\":" << r.endedForGood
         << ",\"refused\":{";
     const char* comma = "";
     for (const auto& [name, count] : r.refused) {

@@ -17,7 +17,8 @@ Robot::Robot(World world, std::string token, std::string name, RobotManner manne
       m_link(world.io, world.time, world.chance, world.endpoint, {std::move(token), {"robot-" + name}, "Robot", true},
           {[this](const wire::SessionOpened& opened) { onOpened(opened); },
               [this](const wire::Envelope& envelope) { onEvent(envelope); }, [this] { ++m_world.report.reconnects; },
-              [this](int) { ++m_world.report.endedForGood; }}) {}
+              [this](int) { ++m_world.report.endedForGood; }}),
+      m_talker(world, m_link, m_manner.talk) {}
 
 void Robot::onOpened(const wire::SessionOpened& opened) {
     m_site = opened.site;
@@ -38,6 +39,7 @@ void Robot::onEvent(const wire::Envelope& envelope) {
     if (const auto* site = std::get_if<wire::SiteChanged>(&envelope.event)) m_site = site->site;
     if (const auto* gone = std::get_if<wire::OfferEnded>(&envelope.event)) m_plans.erase("answer " + gone->offer.value);
     if (const auto* done = std::get_if<wire::TaskRemoved>(&envelope.event)) {
+        m_talker.forget(done->assignment);
         m_plans.erase("task " + done->assignment.value);
         m_plans.erase("parked " + done->assignment.value);
         if (m_world.chance.happens(m_manner.breakAfterContact)) takeBreak();
@@ -49,24 +51,25 @@ void Robot::onOffer(const wire::OfferView& offer) {
     if (m_plans.contains(plan)) return;
     ++m_world.report.presented;
     command(wire::OfferPresented{m_link.newCommand(), offer.offer});
+    const bool asked = offer.kind != OfferKind::Queue; // by a colleague: never let down
     if (offer.answer == VoiceAnswer::Phone) { // the exchange plays his phone; here he can only decline
         m_plans[plan] = {};
-        if (m_world.chance.happens(m_manner.declines))
+        if (!asked && m_world.chance.happens(m_manner.declines))
             later(plan, m_world.chance.between(m_manner.answerMin, m_manner.answerMax),
                 [this, id = offer.offer] { decline(id); });
         return;
     }
-    if (m_world.chance.happens(m_manner.ignores)) {
+    if (!asked && m_world.chance.happens(m_manner.ignores)) {
         ++m_world.report.ignored;
         m_plans[plan] = {};
         return;
     }
-    later(
-        plan, m_world.chance.between(m_manner.answerMin, m_manner.answerMax), [this, id = offer.offer] { answer(id); });
+    later(plan, m_world.chance.between(m_manner.answerMin, m_manner.answerMax),
+        [this, id = offer.offer, kind = offer.kind] { answer(id, kind); });
 }
 
-void Robot::answer(const OfferId& offer) {
-    if (m_world.chance.happens(m_manner.declines)) return decline(offer);
+void Robot::answer(const OfferId& offer, OfferKind kind) {
+    if (kind == OfferKind::Queue && m_world.chance.happens(m_manner.declines)) return decline(offer);
     ++m_world.report.accepted;
     command(wire::OfferAccept{m_link.newCommand(), offer});
 }
@@ -80,11 +83,12 @@ void Robot::onTask(const wire::TaskView& task) {
     const std::string plan = "task " + task.assignment.value;
     if (task.state == AssignmentState::Parked) return onParked(task);
     m_plans.erase("parked " + task.assignment.value);
+    m_talker.onTask(task);
+    if (task.state != AssignmentState::Active) m_plans.erase(plan);
     if (task.state == AssignmentState::Active && !m_plans.contains(plan)) {
         // On the phone the customer usually hangs up first: the robot does only where he talks for long.
         const Duration talk = m_world.chance.between(m_manner.handleMin, m_manner.handleMax);
-        later(plan, isLive(task.channel) ? talk * 2 : talk,
-            [this, id = task.contact, channel = task.channel] { finish(id, channel); });
+        later(plan, isLive(task.channel) ? talk * 2 : talk, [this, task] { finish(task); });
     }
     if (task.state != AssignmentState::WrapUp || task.code) return; // what is chosen for the end of a locked one stays
     later("wrap-up " + task.assignment.value, m_world.chance.between(m_manner.wrapUpMin, m_manner.wrapUpMax),
@@ -109,13 +113,17 @@ void Robot::onParked(const wire::TaskView& task) {
     });
 }
 
-void Robot::finish(const ContactId& contact, Channel channel) {
-    const bool parks = isWritten(channel) && m_world.chance.happens(m_manner.parks);
-    if (parks && m_parked.insert(contact).second) {
+void Robot::finish(wire::TaskView task) {
+    if (isLive(task.channel) && !m_talker.mayEnd(task.assignment)) { // held, or with a colleague: not now
+        later("task " + task.assignment.value, Duration{5000}, [this, task] { finish(task); });
+        return;
+    }
+    const bool parks = isWritten(task.channel) && m_world.chance.happens(m_manner.parks);
+    if (parks && m_parked.insert(task.contact).second) {
         ++m_world.report.parked;
-        command(wire::ContactPark{m_link.newCommand(), contact});
+        command(wire::ContactPark{m_link.newCommand(), task.contact});
     } else {
-        command(wire::ContactEnd{m_link.newCommand(), contact});
+        command(wire::ContactEnd{m_link.newCommand(), task.contact});
     }
 }
 

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
-// Robot: a colleague. Signs in, goes Ready, answers most requests, talks, parks a chat now and then, wraps up with a code,
-// takes a break now and then, and comes back after a miss. Everything through the public protocol.
+// Robot: a colleague. Signs in, goes Ready, answers most requests and each one of a colleague, talks, parks a chat now and
+// then, wraps up with a code, takes a break now and then, and comes back after a miss. Everything through the public protocol.
 #pragma once
 
-#include "sim/World.h"
+#include "sim/Talker.h"
 
 #include <map>
 #include <set>
@@ -21,6 +21,7 @@ struct RobotManner {
     Duration wrapUpMin{3000}, wrapUpMax{18'000};
     Duration breakMin{25'000}, breakMax{90'000};
     Duration parkedMin{20'000}, parkedMax{90'000}; // then he takes it up again, if its customer has not written
+    TalkManner talk;
 };
 
 class Robot {
@@ -36,8 +37,8 @@ private:
     void onTask(const wire::TaskView&);
     void onSelf(const domain::AgentLayers&);
     void onParked(const wire::TaskView&);
-    void finish(const domain::ContactId&, domain::Channel);
-    void answer(const domain::OfferId&);
+    void finish(wire::TaskView); // by value: the timer that holds it may go
+    void answer(const domain::OfferId&, domain::OfferKind);
     void decline(const domain::OfferId&);
     void command(wire::Request);
     void choose(domain::BaseStatus, bool withReason);
@@ -51,6 +52,7 @@ private:
     std::set<domain::ContactId> m_parked; // once
     bool m_signedInBefore = false;
     Link m_link;
+    Talker m_talker;
 };
 
 } // namespace readyline::sim

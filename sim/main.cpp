@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // readyline-sim: runs a company of customers, robots and phones until told to stop, then prints its report.
 #include "core/asio/AsioTime.h"
+#include "sim/Hands.h"
 #include "sim/InputLines.h"
 #include "sim/Options.h"
 
@@ -17,7 +18,7 @@ int main(int argc, char** argv) {
         return 1;
     }
     if (options->help) {
-        std::cout << sim::kHelp;
+        std::cout << sim::kHelp << "\nLines on standard input, with --hand-phones:\n" << sim::kHandsHelp;
         return 0;
     }
 

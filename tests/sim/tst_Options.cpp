@@ -53,6 +53,17 @@ TEST(SimOptions, W85_callbacks_areAShare) {
     EXPECT_EQ(parseOptions({"--callbacks", "2"}).error(), "\"2\" does not fit --callbacks");
 }
 
+TEST(SimOptions, W26_controls_areAShare) {
+    const std::vector<std::string> most{
+        "--server", "http://127.0.0.1:8123", "--admin", "elke", "--password-file", passwordFile()};
+    EXPECT_DOUBLE_EQ(parseOptions(most)->plan.robotManner.talk.controls, 0.2);
+    auto all = most;
+    all.push_back("--controls");
+    all.push_back("1");
+    EXPECT_DOUBLE_EQ(parseOptions(all)->plan.robotManner.talk.controls, 1);
+    EXPECT_EQ(parseOptions({"--controls", "2"}).error(), "\"2\" does not fit --controls");
+}
+
 TEST(SimOptions, wrong_isRefusedInWords) {
     EXPECT_EQ(parseOptions({"--sever", "x"}).error(), "unknown option --sever");
     EXPECT_EQ(parseOptions({"--server"}).error(), "--server needs a value");

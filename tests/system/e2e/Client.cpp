@@ -8,22 +8,22 @@
 
 namespace readyline::e2e {
 
-Client::Client(Room& room, const Server& server, std::string token, const std::string& device)
-    : m_room(room),
-      m_link(room.io, room.time, room.chance, server.endpoint(), {std::move(token), {device}, device, true},
+Client::Client(Loop& loop, const Server& server, std::string token, const std::string& device)
+    : m_loop(loop),
+      m_link(loop.io, loop.time, loop.chance, server.endpoint(), {std::move(token), {device}, device, true},
           {[this](const wire::SessionOpened& o) { take(o); }, [this](const wire::Envelope& e) { take(e); },
               [this] { ++lost; }, [this](int code) { endedWith = code; }}) {}
 
 void Client::open() {
     m_link.start();
-    if (!m_room.until([this] { return opened > 0 || endedWith; }) || opened == 0)
+    if (!m_loop.until([this] { return opened > 0 || endedWith; }) || opened == 0)
         throw std::runtime_error("the session did not open");
 }
 
 wire::Answer Client::ask(wire::Request request) {
     std::optional<wire::Answer> answer;
     m_link.request(std::move(request), [&answer](const wire::Answer& a) { answer = a; });
-    if (!m_room.until([&] { return answer.has_value(); })) throw std::runtime_error("no answer");
+    if (!m_loop.until([&] { return answer.has_value(); })) throw std::runtime_error("no answer");
     return *answer;
 }
 
@@ -39,6 +39,7 @@ void Client::take(const wire::SessionOpened& session) {
     site = session.site;
     offers.clear();
     tasks.clear();
+    monitor = session.monitor;
     for (const wire::OfferView& offer : session.offers) offers[offer.offer] = offer;
     for (const wire::TaskView& task : session.tasks) tasks[task.assignment] = task;
 }
@@ -55,7 +56,9 @@ void Client::take(const wire::Envelope& envelope) {
                    [this](const wire::SiteChanged& e) { site = e.site; }, [](const wire::StatusSetByOther&) {},
                    [](const wire::StatusAnswered&) {}, [](const wire::MeChanged&) {}, [](const wire::SessionEnded&) {},
                    [](const wire::CallbackChanged&) {}, [](const wire::CallbackRemoved&) {},
-                   [](const wire::CallbackMissed&) {}, [](const wire::Unknown&) {}},
+                   [](const wire::CallbackMissed&) {}, [](const wire::CallNotice&) {}, [](const wire::LineHeard&) {},
+                   [](const wire::KeysSent&) {}, [this](const wire::MonitorChanged& e) { monitor = e.monitor; },
+                   [this](const wire::MonitorEnded&) { monitor.reset(); }, [](const wire::Unknown&) {}},
         envelope.event);
     if (heard) heard(envelope);
 }

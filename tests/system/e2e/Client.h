@@ -11,7 +11,7 @@ namespace readyline::e2e {
 
 class Client {
 public:
-    Client(Room&, const Server&, std::string token, const std::string& device);
+    Client(Loop&, const Server&, std::string token, const std::string& device);
 
     void open(); // returns when the session is open; throws if it does not open
     void leave() { m_link.stop(); }
@@ -30,6 +30,7 @@ public:
     std::map<domain::AssignmentId, wire::TaskView> tasks;
     std::map<domain::PersonId, domain::AgentLayers> team;
     std::map<domain::ContactId, wire::CallView> calls;
+    std::optional<wire::MonitorView> monitor;
     std::vector<wire::Envelope> events; // all, in order
     int opened = 0;                     // sessions opened, reconnects included
     int lost = 0;
@@ -40,7 +41,7 @@ private:
     void take(const wire::SessionOpened&);
     void take(const wire::Envelope&);
 
-    Room& m_room;
+    Loop& m_loop;
     sim::Link m_link;
 };
 

@@ -41,8 +41,8 @@ Folder::~Folder() {
     std::filesystem::remove_all(m_path, ignored);
 }
 
-Server::Server(Room& room, std::vector<std::string> moreOptions)
-    : m_room(room),
+Server::Server(Loop& loop, std::vector<std::string> moreOptions)
+    : m_loop(loop),
       m_moreOptions(std::move(moreOptions)) {}
 
 void Server::start() {
@@ -52,7 +52,7 @@ void Server::start() {
         m_folder.file("data"), "--ready-file", ready, "--site", "demo"};
     argv.insert(argv.end(), m_moreOptions.begin(), m_moreOptions.end());
     m_process.emplace(argv, m_folder.file("server.log"));
-    const bool up = m_room.until([&] { return !portOf(ready).empty() || !m_process->isRunning(); });
+    const bool up = m_loop.until([&] { return !portOf(ready).empty() || !m_process->isRunning(); });
     if (!up || portOf(ready).empty()) throw std::runtime_error("the server did not start: " + output());
     m_port = portOf(ready);
 }
@@ -70,10 +70,10 @@ int Server::stop() {
 std::string Server::output() const { return textOf(m_folder.file("server.log")); }
 
 sim::HttpResult Server::call(sim::HttpCall call) {
-    sim::HttpClient http{m_room.io, endpoint()};
+    sim::HttpClient http{m_loop.io, endpoint()};
     std::optional<sim::HttpResult> result;
     http.send(std::move(call), [&result](sim::HttpResult r) { result = std::move(r); });
-    (void)m_room.until([&] { return result.has_value(); });
+    (void)m_loop.until([&] { return result.has_value(); });
     return result.value_or(sim::HttpResult{});
 }
 

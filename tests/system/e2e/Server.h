@@ -5,13 +5,13 @@
 #pragma once
 
 #include "tests/system/e2e/Process.h"
-#include "tests/system/e2e/Room.h"
+#include "tests/system/e2e/Loop.h"
 
 namespace readyline::e2e {
 
 class Server {
 public:
-    explicit Server(Room&, std::vector<std::string> moreOptions = {});
+    explicit Server(Loop&, std::vector<std::string> moreOptions = {});
 
     void start(); // returns when it listens; throws with its last words if it does not
     void kill();  // SIGKILL
@@ -28,7 +28,7 @@ public:
     [[nodiscard]] std::string mint(const wire::MintToken&); // as the demo site's administrator
 
 private:
-    Room& m_room;
+    Loop& m_loop;
     Folder m_folder;
     std::vector<std::string> m_moreOptions;
     std::string m_port = "0";

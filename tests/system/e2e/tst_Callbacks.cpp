@@ -28,8 +28,8 @@ CallbackForm formOf(const std::string& name) {
 }
 
 struct CallingBack : testing::Test {
-    Room room;
-    Server server{room};
+    Loop loop;
+    Server server{loop};
     std::string ingress;
     std::optional<Client> pbx, ilse;
 
@@ -54,11 +54,11 @@ struct CallingBack : testing::Test {
 
     // Ilse can take calls, and there is an exchange to make them.
     void staff() {
-        pbx.emplace(room, server, server.mint({wire::TokenKind::Session, {"pbx"}, "pbx"}), "pbx");
+        pbx.emplace(loop, server, server.mint({wire::TokenKind::Session, {"pbx"}, "pbx"}), "pbx");
         pbx->open();
         (void)pbx->ask(wire::CallsViewOpen{});
         ASSERT_TRUE(pbx->settles(wire::StationSet{pbx->id(), {"ilse"}, StationState::Idle}));
-        ilse.emplace(room, server, server.signIn("ilse"), "pc-ilse");
+        ilse.emplace(loop, server, server.signIn("ilse"), "pc-ilse");
         ilse->open();
         const auto entry = std::find_if(ilse->site.entries.begin(), ilse->site.entries.end(),
             [](const PresenceEntry& e) { return e.base == BaseStatus::Available && e.selectable; });
@@ -67,27 +67,27 @@ struct CallingBack : testing::Test {
 
     // Ilse is on the line of her one call, and the customer's phone rings.
     void dial() {
-        ASSERT_TRUE(room.until([&] { return !ilse->offers.empty(); }));
+        ASSERT_TRUE(loop.until([&] { return !ilse->offers.empty(); }));
         const wire::OfferView offer = ilse->offers.begin()->second;
         ASSERT_TRUE(offer.callback);
         EXPECT_EQ(offer.callback->reason, "Payment plan");
         ASSERT_TRUE(ilse->settles(wire::OfferPresented{ilse->id(), offer.offer}));
         ASSERT_TRUE(ilse->settles(wire::OfferAccept{ilse->id(), offer.offer}));
-        ASSERT_TRUE(room.until([&] { return ilse->tasks.size() == 1; }));
+        ASSERT_TRUE(loop.until([&] { return ilse->tasks.size() == 1; }));
         ASSERT_TRUE(pbx->settles(wire::LegJoined{pbx->id(), ilse->tasks.begin()->first}));
-        ASSERT_TRUE(room.until([&] { return task().state == AssignmentState::Active; }));
+        ASSERT_TRUE(loop.until([&] { return task().state == AssignmentState::Active; }));
     }
     const wire::TaskView& task() const { return ilse->tasks.begin()->second; }
 
     void killAndRestart() {
         server.kill();
-        ASSERT_TRUE(room.until([&] { return ilse->lost && pbx->lost; }));
+        ASSERT_TRUE(loop.until([&] { return ilse->lost && pbx->lost; }));
         server.start();
-        ASSERT_TRUE(room.until([&] { return ilse->opened == 2 && pbx->opened == 2; }));
+        ASSERT_TRUE(loop.until([&] { return ilse->opened == 2 && pbx->opened == 2; }));
     }
 
     bool isOfferedWithin(std::chrono::milliseconds time) {
-        return room.until([&] { return !ilse->offers.empty(); }, time);
+        return loop.until([&] { return !ilse->offers.empty(); }, time);
     }
 };
 
@@ -104,9 +104,9 @@ TEST_F(CallingBack, W86_W90_web_killedWhileItWaitsAndWhileItRings_isCalledOnce) 
     ASSERT_EQ(ilse->tasks.size(), 1u);
     const ContactId contact = task().contact;
     ASSERT_TRUE(pbx->settles(wire::CustomerAnswered{pbx->id(), contact}));
-    ASSERT_TRUE(room.until([&] { return task().callback && task().callback->answered; }));
+    ASSERT_TRUE(loop.until([&] { return task().callback && task().callback->answered; }));
     ASSERT_TRUE(pbx->settles(wire::CallEnded{pbx->id(), contact}));
-    ASSERT_TRUE(room.until([&] { return task().state == AssignmentState::WrapUp; }));
+    ASSERT_TRUE(loop.until([&] { return task().state == AssignmentState::WrapUp; }));
     const wire::CallbackView after = now(planned.callback);
     EXPECT_EQ(after.state, CallbackState::Ended);
     EXPECT_EQ(after.outcome, CallbackEnd::Reached);
@@ -118,7 +118,7 @@ TEST_F(CallingBack, W92_W93_customerDoesNotAnswer_pauseOutlivesTheServer) {
     staff();
     dial();
     ASSERT_TRUE(pbx->settles(wire::CustomerMissed{pbx->id(), task().contact, "NO_ANSWER"}));
-    ASSERT_TRUE(room.until([&] { return ilse->tasks.empty() && ilse->shown().row == ShownRow::Ready; }));
+    ASSERT_TRUE(loop.until([&] { return ilse->tasks.empty() && ilse->shown().row == ShownRow::Ready; }));
     const wire::CallbackView before = now(planned.callback);
     EXPECT_EQ(before.state, CallbackState::Paused);
     EXPECT_EQ(before.cause, "NO_ANSWER");
@@ -131,7 +131,7 @@ TEST_F(CallingBack, W105_W106_planned_standsAfterAKill_isNotOfferedEarly_andGoes
     staff();
     wire::CallbackSchedule plan{ilse->id(), formOf("Freya Lindqvist")};
     plan.form.zone = "UTC";
-    plan.form.date = dateOf(room.time.wallNow() + std::chrono::hours{24});
+    plan.form.date = dateOf(loop.time.wallNow() + std::chrono::hours{24});
     plan.form.from = "12:00";
     plan.form.to = "13:00";
     ASSERT_TRUE(ilse->settles(plan));

@@ -28,8 +28,8 @@ wire::PostContact contactOf(Channel channel, const std::string& name) {
 
 // Three agents: one asked, one talking, one wrapping up.
 struct Crash : testing::Test {
-    Room room;
-    Server server{room};
+    Loop loop;
+    Server server{loop};
     std::optional<Client> asked, talking, wrapping, pbx;
     std::string ingress;
 
@@ -38,22 +38,22 @@ struct Crash : testing::Test {
         ASSERT_EQ(result.status, 201) << result.body;
     }
     void signIn(std::optional<Client>& who, const std::string& login) {
-        who.emplace(room, server, server.signIn(login), "pc-" + login);
+        who.emplace(loop, server, server.signIn(login), "pc-" + login);
         who->open();
         ASSERT_TRUE(who->settles(wire::PresenceSet{who->id(), available(who->site), false}));
     }
     void accept(Client& who) {
-        ASSERT_TRUE(room.until([&] { return !who.offers.empty(); }));
+        ASSERT_TRUE(loop.until([&] { return !who.offers.empty(); }));
         const OfferId offer = who.offers.begin()->first;
         ASSERT_TRUE(who.settles(wire::OfferPresented{who.id(), offer}));
         ASSERT_TRUE(who.settles(wire::OfferAccept{who.id(), offer}));
-        ASSERT_TRUE(room.until([&] { return who.tasks.size() == 1; }));
+        ASSERT_TRUE(loop.until([&] { return who.tasks.size() == 1; }));
     }
 
     void SetUp() override {
         server.start();
         ingress = server.mint({wire::TokenKind::Ingress, {"pbx"}, "test"});
-        pbx.emplace(room, server, server.mint({wire::TokenKind::Session, {"pbx"}, "pbx"}), "pbx");
+        pbx.emplace(loop, server, server.mint({wire::TokenKind::Session, {"pbx"}, "pbx"}), "pbx");
         pbx->open();
         (void)pbx->ask(wire::CallsViewOpen{});
         ASSERT_TRUE(pbx->settles(wire::StationSet{pbx->id(), {"jonas"}, StationState::Idle}));
@@ -68,17 +68,17 @@ struct Crash : testing::Test {
         ASSERT_TRUE(pbx->settles(wire::LegJoined{pbx->id(), talking->tasks.begin()->first}));
         signIn(asked, "ilse");
         post(Channel::Chat, "Asked");
-        ASSERT_TRUE(room.until([&] { return !asked->offers.empty(); }));
+        ASSERT_TRUE(loop.until([&] { return !asked->offers.empty(); }));
         ASSERT_TRUE(asked->settles(wire::OfferPresented{asked->id(), asked->offers.begin()->first}));
-        ASSERT_TRUE(room.until([&] { return asked->offers.begin()->second.state == OfferState::Ringing; }));
+        ASSERT_TRUE(loop.until([&] { return asked->offers.begin()->second.state == OfferState::Ringing; }));
     }
 
     // Everybody noticed, and is back.
     void killAndRestart() {
         server.kill();
-        ASSERT_TRUE(room.until([&] { return asked->lost && talking->lost && wrapping->lost && pbx->lost; }));
+        ASSERT_TRUE(loop.until([&] { return asked->lost && talking->lost && wrapping->lost && pbx->lost; }));
         server.start();
-        ASSERT_TRUE(room.until(
+        ASSERT_TRUE(loop.until(
             [&] { return asked->opened == 2 && talking->opened == 2 && wrapping->opened == 2 && pbx->opened == 2; }));
     }
 };
@@ -90,12 +90,12 @@ TEST_F(Crash, K18_K30_killedInOfferCallAndWrapUp_everythingStands) {
     const wire::TaskView talk = talking->tasks.begin()->second;
     const wire::TaskView wrap = wrapping->tasks.begin()->second;
     ASSERT_EQ(wrap.state, AssignmentState::WrapUp);
-    const WallTime killedAt = room.time.wallNow();
+    const WallTime killedAt = loop.time.wallNow();
     killAndRestart();
-    const Duration away = room.time.wallNow() - killedAt;
+    const Duration away = loop.time.wallNow() - killedAt;
 
     // The offer stands with the time that was left, or went back to the queue without a miss and was asked anew.
-    ASSERT_TRUE(room.until([&] { return !asked->offers.empty(); }));
+    ASSERT_TRUE(loop.until([&] { return !asked->offers.empty(); }));
     EXPECT_EQ(asked->offers.begin()->second.contact, offer.contact);
     EXPECT_EQ(asked->self.overlays.size(), 0u);
     EXPECT_EQ(asked->shown().row, ShownRow::Ready);
@@ -115,10 +115,10 @@ TEST_F(Crash, K18_K30_killedInOfferCallAndWrapUp_everythingStands) {
 
     // And it goes on: the call ends, the wrap-up is submitted, each once.
     ASSERT_TRUE(pbx->settles(wire::CallEnded{pbx->id(), talk.contact}));
-    ASSERT_TRUE(room.until([&] { return talking->tasks.begin()->second.state == AssignmentState::WrapUp; }));
+    ASSERT_TRUE(loop.until([&] { return talking->tasks.begin()->second.state == AssignmentState::WrapUp; }));
     ASSERT_TRUE(
         wrapping->settles(wire::WrapUpSubmit{wrapping->id(), wrap.assignment, wrapping->site.codes.front().id, {}}));
-    ASSERT_TRUE(room.until([&] { return wrapping->tasks.empty(); }));
+    ASSERT_TRUE(loop.until([&] { return wrapping->tasks.empty(); }));
 }
 
 TEST_F(Crash, W82_killedAfterAWrapUp_theHistoryHasItOnceAndCanBeCorrected) {
@@ -156,9 +156,9 @@ TEST_F(Crash, acknowledgedStatuses_surviveRepeatedKills) {
         asked->lost = 0;
         const int before = asked->opened;
         server.kill();
-        ASSERT_TRUE(room.until([&] { return asked->lost > 0; }));
+        ASSERT_TRUE(loop.until([&] { return asked->lost > 0; }));
         server.start();
-        ASSERT_TRUE(room.until([&] { return asked->opened > before; }));
+        ASSERT_TRUE(loop.until([&] { return asked->opened > before; }));
         EXPECT_EQ(asked->shown().reason, reason.label) << "round " << round;
     }
 }
@@ -167,7 +167,7 @@ TEST_F(Crash, commandRepeatedOverARestart_isDoneOnce) {
     const OfferId offer = asked->offers.begin()->first;
     const wire::OfferAccept accept{asked->id(), offer};
     ASSERT_TRUE(asked->settles(accept));
-    ASSERT_TRUE(room.until([&] { return asked->tasks.size() == 1; }));
+    ASSERT_TRUE(loop.until([&] { return asked->tasks.size() == 1; }));
     killAndRestart();
     EXPECT_TRUE(asked->settles(accept)); // its first answer, not "gone"
     EXPECT_EQ(asked->tasks.size(), 1u);

@@ -19,8 +19,8 @@ using namespace readyline::e2e;
 namespace {
 
 struct Edge : testing::Test {
-    Room room;
-    Server server{room};
+    Loop loop;
+    Server server{loop};
     void SetUp() override { server.start(); }
     void TearDown() override { EXPECT_TRUE(server.process().isRunning()) << server.output(); }
 
@@ -141,8 +141,8 @@ TEST_F(Edge, garbageOfManyKinds_neverEndsTheServer) {
 }
 
 TEST(Start, portInUse_saysSoAndEndsWithOne) {
-    Room room;
-    Server server{room};
+    Loop loop;
+    Server server{loop};
     server.start();
     const Ended second = runToEnd({"--memory", "--site", "demo", "--port", server.endpoint().port});
     EXPECT_EQ(second.code, 1);
@@ -190,12 +190,12 @@ TEST(Start, help_explainsAndEndsWithZero) {
 }
 
 TEST(Stop, sigterm_endsCleanlyAndTellsClients) {
-    Room room;
-    Server server{room};
+    Loop loop;
+    Server server{loop};
     server.start();
-    Client ilse{room, server, server.signIn("ilse"), "pc"};
+    Client ilse{loop, server, server.signIn("ilse"), "pc"};
     ilse.open();
     EXPECT_EQ(server.stop(), 0) << server.output();
-    EXPECT_TRUE(room.until([&] { return ilse.lost == 1; }));
+    EXPECT_TRUE(loop.until([&] { return ilse.lost == 1; }));
     EXPECT_FALSE(ilse.endedWith); // it may come back
 }

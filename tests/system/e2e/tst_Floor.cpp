@@ -12,8 +12,8 @@ using namespace readyline::e2e;
 namespace {
 
 struct Floor : testing::Test {
-    explicit Floor(std::vector<std::string> options = {}) : server(room, std::move(options)) {}
-    Room room;
+    explicit Floor(std::vector<std::string> options = {}) : server(loop, std::move(options)) {}
+    Loop loop;
     Server server;
     std::string ingress;
 
@@ -22,7 +22,7 @@ struct Floor : testing::Test {
         ingress = server.mint({wire::TokenKind::Ingress, {"pbx"}, "test"});
     }
 
-    Client agent(const std::string& login) { return {room, server, server.signIn(login), "pc-" + login}; }
+    Client agent(const std::string& login) { return {loop, server, server.signIn(login), "pc-" + login}; }
 
     ContactId post(Channel channel, const std::string& queue = "billing") {
         wire::PostContact contact;
@@ -38,15 +38,15 @@ struct Floor : testing::Test {
         const auto entry = std::find_if(who.site.entries.begin(), who.site.entries.end(),
             [](const PresenceEntry& e) { return e.base == BaseStatus::Available && e.selectable; });
         ASSERT_TRUE(who.settles(wire::PresenceSet{who.id(), {entry->id, {}}, false}));
-        ASSERT_TRUE(room.until([&] { return who.shown().row == ShownRow::Ready; }));
+        ASSERT_TRUE(loop.until([&] { return who.shown().row == ShownRow::Ready; }));
     }
 
     // The one offer of `who`, ringing.
     wire::OfferView ringing(Client& who) {
-        EXPECT_TRUE(room.until([&] { return !who.offers.empty(); }));
+        EXPECT_TRUE(loop.until([&] { return !who.offers.empty(); }));
         const OfferId id = who.offers.begin()->first;
         EXPECT_TRUE(who.settles(wire::OfferPresented{who.id(), id}));
-        EXPECT_TRUE(room.until([&] { return who.offers.contains(id) && who.offers[id].state == OfferState::Ringing; }));
+        EXPECT_TRUE(loop.until([&] { return who.offers.contains(id) && who.offers[id].state == OfferState::Ringing; }));
         return who.offers[id];
     }
 };
@@ -72,13 +72,13 @@ TEST_F(Floor, W9_Z10_writtenContact_offeredAcceptedEndedWrappedUp) {
     EXPECT_EQ(offer.contact, contact);
     EXPECT_TRUE(offer.deadline);
     ASSERT_TRUE(ilse.settles(wire::OfferAccept{ilse.id(), offer.offer}));
-    ASSERT_TRUE(room.until([&] { return ilse.tasks.size() == 1 && ilse.shown().written == 1; }));
+    ASSERT_TRUE(loop.until([&] { return ilse.tasks.size() == 1 && ilse.shown().written == 1; }));
     const AssignmentId assignment = ilse.tasks.begin()->first;
     ASSERT_TRUE(ilse.settles(wire::ContactEnd{ilse.id(), contact}));
-    ASSERT_TRUE(room.until([&] { return ilse.tasks[assignment].state == AssignmentState::WrapUp; }));
+    ASSERT_TRUE(loop.until([&] { return ilse.tasks[assignment].state == AssignmentState::WrapUp; }));
     EXPECT_TRUE(ilse.tasks[assignment].wrapUpDeadline);
     ASSERT_TRUE(ilse.settles(wire::WrapUpSubmit{ilse.id(), assignment, ilse.site.codes.front().id, "done"}));
-    ASSERT_TRUE(room.until([&] { return ilse.tasks.empty() && ilse.shown().row == ShownRow::Ready; }));
+    ASSERT_TRUE(loop.until([&] { return ilse.tasks.empty() && ilse.shown().row == ShownRow::Ready; }));
 }
 
 TEST_F(Floor, Z12_notReady_withAndWithoutReason) {
@@ -87,10 +87,10 @@ TEST_F(Floor, Z12_notReady_withAndWithoutReason) {
     ready(ilse);
     const EntryId entry = notReady(ilse.site).id;
     ASSERT_TRUE(ilse.settles(wire::PresenceSet{ilse.id(), {entry, {}}, false}));
-    ASSERT_TRUE(room.until([&] { return ilse.shown().row == ShownRow::NotReady && ilse.shown().reason.empty(); }));
+    ASSERT_TRUE(loop.until([&] { return ilse.shown().row == ShownRow::NotReady && ilse.shown().reason.empty(); }));
     const Reason& reason = ilse.site.reasons.front();
     ASSERT_TRUE(ilse.settles(wire::PresenceSet{ilse.id(), {entry, reason.id}, false}));
-    ASSERT_TRUE(room.until([&] { return ilse.shown().reason == reason.label; }));
+    ASSERT_TRUE(loop.until([&] { return ilse.shown().reason == reason.label; }));
 }
 
 TEST_F(Floor, Z21_K20_signedOutWhileAway_doesNotComeBackByItself_aSignInDoes) {
@@ -101,7 +101,7 @@ TEST_F(Floor, Z21_K20_signedOutWhileAway_doesNotComeBackByItself_aSignInDoes) {
     margriet.open();
     ASSERT_TRUE(margriet.settles(wire::SupervisorSessionEnd{margriet.id(), {"ilse"}, "Left at noon"}));
     ilse.comeBack();
-    ASSERT_TRUE(room.until([&] { return ilse.endedWith.has_value(); }));
+    ASSERT_TRUE(loop.until([&] { return ilse.endedWith.has_value(); }));
     EXPECT_EQ(ilse.endedWith, 4410);
     EXPECT_EQ(ilse.opened, 1);
     ASSERT_TRUE(std::holds_alternative<wire::SessionEnded>(ilse.events.back().event));
@@ -142,13 +142,13 @@ TEST_F(Floor, Z4_Z5_Z20_supervisorSetsStatus_agentIsTold) {
     wire::SupervisorPresenceSet set{margriet.id(), ilse.self.person, {notReady(margriet.site).id, reason.id},
         "Extra hands later", shownStatus(*seen, margriet.site).key};
     ASSERT_TRUE(margriet.settles(set));
-    ASSERT_TRUE(room.until([&] { return ilse.shown().reason == reason.label; }));
+    ASSERT_TRUE(loop.until([&] { return ilse.shown().reason == reason.label; }));
     const auto told = std::find_if(ilse.events.begin(), ilse.events.end(),
         [](const wire::Envelope& e) { return std::holds_alternative<wire::StatusSetByOther>(e.event); });
     ASSERT_NE(told, ilse.events.end());
     EXPECT_EQ(told->by.name, margriet.self.name);
     EXPECT_EQ(std::get<wire::StatusSetByOther>(told->event).note, "Extra hands later");
-    ASSERT_TRUE(room.until([&] {
+    ASSERT_TRUE(loop.until([&] {
         return margriet.team.contains(ilse.self.person)
             && shownStatus(margriet.team[ilse.self.person], margriet.site).reason == reason.label;
     }));
@@ -172,27 +172,27 @@ TEST_F(Floor, D9_Z13_administratorAddsAStatusByRest_agentHasItAtOnce_supervisorS
     EXPECT_EQ(server.call({"PUT", "/v1/statuses/training", server.signIn("margriet"), "{}"}).status, 403);
     EXPECT_EQ(put(R"({"text":"Training","base":"away"})").status, 201);
     const EntryId training{"training"};
-    ASSERT_TRUE(room.until([&] { return find(ilse.site, training) && find(margriet.site, training); }));
+    ASSERT_TRUE(loop.until([&] { return find(ilse.site, training) && find(margriet.site, training); }));
     ASSERT_TRUE(ilse.settles(wire::PresenceSet{ilse.id(), {training, {}}, false}));
     const auto seen = [&](const char* word) {
         return ilse.shown().word == word && margriet.team.contains(ilse.self.person)
             && shownStatus(margriet.team[ilse.self.person], margriet.site).word == word;
     };
-    ASSERT_TRUE(room.until([&] { return seen("Training"); }));
+    ASSERT_TRUE(loop.until([&] { return seen("Training"); }));
     EXPECT_EQ(put(R"({"text":"Course","base":"away"})").status, 200);
-    ASSERT_TRUE(room.until([&] { return seen("Course"); }));
+    ASSERT_TRUE(loop.until([&] { return seen("Course"); }));
     const auto no = server.call({"DELETE", "/v1/statuses/training", admin, {}});
     EXPECT_EQ(no.status, 409);
     EXPECT_NE(no.body.find("Ilse Vermeulen"), std::string::npos) << no.body;
 
     server.kill();
     server.start();
-    ASSERT_TRUE(room.until([&] { return ilse.opened == 2 && seen("Course"); }));
+    ASSERT_TRUE(loop.until([&] { return ilse.opened == 2 && seen("Course"); }));
 }
 
 TEST_F(Floor, W25_call_isJoinedByTheConnectorAndEndsThere) {
     Client ilse = agent("ilse");
-    Client pbx{room, server, server.mint({wire::TokenKind::Session, {"pbx"}, "pbx"}), "pbx"};
+    Client pbx{loop, server, server.mint({wire::TokenKind::Session, {"pbx"}, "pbx"}), "pbx"};
     pbx.open();
     (void)pbx.ask(wire::CallsViewOpen{});
     ASSERT_TRUE(pbx.settles(wire::StationSet{pbx.id(), {"ilse"}, StationState::Idle}));
@@ -202,22 +202,22 @@ TEST_F(Floor, W25_call_isJoinedByTheConnectorAndEndsThere) {
     const wire::OfferView offer = ringing(ilse);
     EXPECT_EQ(ilse.shown().row, ShownRow::Ringing);
     ASSERT_TRUE(ilse.settles(wire::OfferAccept{ilse.id(), offer.offer}));
-    ASSERT_TRUE(room.until([&] { return pbx.calls.contains(contact) && pbx.calls[contact].assignment; }));
+    ASSERT_TRUE(loop.until([&] { return pbx.calls.contains(contact) && pbx.calls[contact].assignment; }));
     const AssignmentId assignment = *pbx.calls[contact].assignment;
     EXPECT_EQ(ilse.tasks[assignment].state, AssignmentState::Accepting);
     ASSERT_TRUE(pbx.settles(wire::LegJoined{pbx.id(), assignment}));
-    ASSERT_TRUE(room.until([&] { return ilse.tasks[assignment].state == AssignmentState::Active; }));
+    ASSERT_TRUE(loop.until([&] { return ilse.tasks[assignment].state == AssignmentState::Active; }));
     EXPECT_EQ(ilse.shown().row, ShownRow::Engaged);
     ASSERT_TRUE(ilse.settles(wire::ContactEnd{ilse.id(), contact}));
-    ASSERT_TRUE(room.until([&] { return pbx.calls[contact].hangUp; }));
+    ASSERT_TRUE(loop.until([&] { return pbx.calls[contact].hangUp; }));
     EXPECT_EQ(ilse.tasks[assignment].state, AssignmentState::Active); // not before the exchange says so
     ASSERT_TRUE(pbx.settles(wire::CallEnded{pbx.id(), contact}));
-    ASSERT_TRUE(room.until([&] { return ilse.tasks[assignment].state == AssignmentState::WrapUp; }));
+    ASSERT_TRUE(loop.until([&] { return ilse.tasks[assignment].state == AssignmentState::WrapUp; }));
 }
 
 TEST_F(PuzzelFloor, P3_P4_W25_call_isAcceptedByLiftingThePhone) {
     Client ilse = agent("ilse");
-    Client pbx{room, server, server.mint({wire::TokenKind::Session, {"pbx"}, "pbx"}), "pbx"};
+    Client pbx{loop, server, server.mint({wire::TokenKind::Session, {"pbx"}, "pbx"}), "pbx"};
     pbx.open();
     (void)pbx.ask(wire::CallsViewOpen{});
     ASSERT_TRUE(pbx.settles(wire::StationSet{pbx.id(), {"ilse"}, StationState::Idle}));
@@ -227,15 +227,15 @@ TEST_F(PuzzelFloor, P3_P4_W25_call_isAcceptedByLiftingThePhone) {
     const wire::OfferView offer = ringing(ilse);
     EXPECT_EQ(offer.answer, VoiceAnswer::Phone);
     EXPECT_EQ(ilse.shown().word, "Connecting");
-    ASSERT_TRUE(room.until([&] { return pbx.calls[contact].offer == offer.offer; }));
+    ASSERT_TRUE(loop.until([&] { return pbx.calls[contact].offer == offer.offer; }));
     const wire::Answer onScreen = ilse.ask(wire::OfferAccept{ilse.id(), offer.offer});
     EXPECT_EQ(std::get<wire::Refused>(onScreen.outcome).refusal, Refusal::AnswerOnPhone);
 
     server.kill(); // it still rings afterwards
     server.start();
-    ASSERT_TRUE(room.until([&] { return ilse.opened == 2 && pbx.opened == 2; }));
+    ASSERT_TRUE(loop.until([&] { return ilse.opened == 2 && pbx.opened == 2; }));
     ASSERT_TRUE(pbx.settles(wire::PhoneLifted{pbx.id(), offer.offer}));
-    ASSERT_TRUE(room.until([&] { return ilse.offers.empty() && ilse.tasks.size() == 1; }));
+    ASSERT_TRUE(loop.until([&] { return ilse.offers.empty() && ilse.tasks.size() == 1; }));
     EXPECT_EQ(ilse.tasks.begin()->second.state, AssignmentState::Active);
     EXPECT_EQ(ilse.shown().word, "Connected");
 }
@@ -247,6 +247,6 @@ TEST_F(Floor, customerLeaves_offerIsWithdrawn) {
     const ContactId contact = post(Channel::Email);
     (void)ringing(ilse);
     EXPECT_EQ(server.call({"DELETE", "/v1/contacts/" + contact.value, ingress, {}}).status, 204);
-    ASSERT_TRUE(room.until([&] { return ilse.offers.empty(); }));
+    ASSERT_TRUE(loop.until([&] { return ilse.offers.empty(); }));
     EXPECT_EQ(ilse.shown().row, ShownRow::Ready); // nobody's miss
 }

@@ -17,8 +17,8 @@ namespace {
 constexpr WallTime kLate{std::chrono::sys_days{std::chrono::year{2100} / 1 / 1}};
 
 struct Ledger : testing::Test {
-    Room room;
-    Server server{room};
+    Loop loop;
+    Server server{loop};
     void SetUp() override { server.start(); }
 
     static Choice choice(const SiteRules& site, BaseStatus base) {
@@ -39,9 +39,9 @@ struct Ledger : testing::Test {
 
 TEST_F(Ledger, K12_K28_killedInBetween_everyChangeIsThereOnce) {
     const std::string token = server.signIn("ilse");
-    Client ilse{room, server, token, "pc-ilse"};
+    Client ilse{loop, server, token, "pc-ilse"};
     ilse.open();
-    Client margriet{room, server, server.signIn("margriet"), "pc-margriet"};
+    Client margriet{loop, server, server.signIn("margriet"), "pc-margriet"};
     margriet.open();
     std::vector<std::string> words;
     for (int round = 0; round < 3; ++round) {
@@ -52,9 +52,9 @@ TEST_F(Ledger, K12_K28_killedInBetween_everyChangeIsThereOnce) {
         }
         const int lost = ilse.lost;
         server.kill();
-        ASSERT_TRUE(room.until([&] { return ilse.lost > lost; }));
+        ASSERT_TRUE(loop.until([&] { return ilse.lost > lost; }));
         server.start();
-        ASSERT_TRUE(room.until([&] { return ilse.opened > round + 1 && margriet.opened > round + 1; }));
+        ASSERT_TRUE(loop.until([&] { return ilse.opened > round + 1 && margriet.opened > round + 1; }));
     }
     const std::vector<LedgerLine> lines = read(ilse, "ilse");
     std::vector<std::string> chosen;

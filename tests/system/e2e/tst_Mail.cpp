@@ -28,7 +28,7 @@ std::string textOf(const std::filesystem::path& path) {
 
 class MailServer {
 public:
-    explicit MailServer(Room& room) : m_room(room) {}
+    explicit MailServer(Loop& loop) : m_loop(loop) {}
 
     void start(std::vector<std::string> more = {}) {
         std::filesystem::remove(m_folder.file("port"));
@@ -36,7 +36,7 @@ public:
             m_folder.file(""), "--port", m_port};
         argv.insert(argv.end(), more.begin(), more.end());
         m_process.emplace(argv, m_folder.file("log"));
-        const bool isUp = m_room.until([&] { return std::filesystem::exists(m_folder.file("port")); });
+        const bool isUp = m_loop.until([&] { return std::filesystem::exists(m_folder.file("port")); });
         ASSERT_TRUE(isUp) << textOf(m_folder.file("log"));
         m_port = textOf(m_folder.file("port"));
     }
@@ -55,16 +55,16 @@ public:
     }
 
 private:
-    Room& m_room;
+    Loop& m_loop;
     Folder m_folder;
     std::string m_port = "0";
     std::optional<Process> m_process;
 };
 
 struct Smtp : testing::Test {
-    Room room;
-    MailServer server{room};
-    mail::Letter letter{{17, 0}, room.time.wallNow(), "ilse@desk.example", "Subject", "Text\n"};
+    Loop loop;
+    MailServer server{loop};
+    mail::Letter letter{{17, 0}, loop.time.wallNow(), "ilse@desk.example", "Subject", "Text\n"};
 
     mail::Outcome carry(mail::SmtpSettings settings = {}) {
         if (settings.url.empty()) settings.url = server.url();
@@ -144,23 +144,23 @@ std::string siteWithMail() {
 }
 
 struct Mailing : testing::Test {
-    Room room;
+    Loop loop;
     Folder folder;
-    MailServer post{room};
+    MailServer post{loop};
     std::optional<Server> server;
     std::optional<Client> ilse, margriet;
 
     void SetUp() override {
         std::ofstream(folder.file("site.json")) << siteWithMail();
         post.start(); // for its port
-        server.emplace(room,
+        server.emplace(loop,
             std::vector<std::string>{"--site", folder.file("site.json"), "--smtp-url", post.url(), "--smtp-from",
                 "desk@site.example", "--smtp-tls", "off", "--log-level", "debug"});
     }
     void signIn() {
-        ilse.emplace(room, *server, server->signIn("ilse"), "pc-ilse");
+        ilse.emplace(loop, *server, server->signIn("ilse"), "pc-ilse");
         ilse->open();
-        margriet.emplace(room, *server, server->signIn("margriet"), "pc-margriet");
+        margriet.emplace(loop, *server, server->signIn("margriet"), "pc-margriet");
         margriet->open();
     }
     [[nodiscard]] bool setLunch() {
@@ -168,7 +168,7 @@ struct Mailing : testing::Test {
             {domain::EntryId{"not-ready"}, domain::ReasonId{"lunch"}}, "While it is quiet", ilse->shown().key});
     }
     [[nodiscard]] bool comes() {
-        return room.until([&] { return !post.received().empty(); });
+        return loop.until([&] { return !post.received().empty(); });
     }
 };
 
@@ -214,7 +214,7 @@ TEST_F(Mailing, Z5_killed_storeBehindTheJournal_isMadeUpFor) {
     for (const char* each : {"-wal", "-shm"}) std::filesystem::remove(store.string() + each);
     std::filesystem::copy_file(before, store, std::filesystem::copy_options::overwrite_existing);
     server->start();
-    ASSERT_TRUE(room.until([&] { return post.received().size() == 2; })) << server->output();
+    ASSERT_TRUE(loop.until([&] { return post.received().size() == 2; })) << server->output();
     const auto received = post.received();
     const auto idOf = [](const std::string& text) {
         const auto at = text.find("Message-ID: ");
@@ -224,7 +224,7 @@ TEST_F(Mailing, Z5_killed_storeBehindTheJournal_isMadeUpFor) {
 }
 
 TEST_F(Mailing, wrongOptions_endTheStart) {
-    Server wrong{room, {"--smtp-url", post.url()}};
+    Server wrong{loop, {"--smtp-url", post.url()}};
     EXPECT_THROW(wrong.start(), std::runtime_error);
 }
 

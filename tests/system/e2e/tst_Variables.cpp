@@ -16,8 +16,8 @@ namespace {
 constexpr const char* kSecret = "BE71 0961 2345 6769";
 
 struct Variables : testing::Test {
-    Room room;
-    Server server{room};
+    Loop loop;
+    Server server{loop};
     std::string ingress;
     std::optional<Client> ilse;
     ContactId contact;
@@ -26,7 +26,7 @@ struct Variables : testing::Test {
     void SetUp() override {
         server.start();
         ingress = server.mint({wire::TokenKind::Ingress, {"pbx"}, "test"});
-        ilse.emplace(room, server, server.signIn("ilse"), "pc-ilse");
+        ilse.emplace(loop, server, server.signIn("ilse"), "pc-ilse");
         ilse->open();
         const auto entry = std::ranges::find_if(ilse->site.entries,
             [](const PresenceEntry& each) { return each.base == BaseStatus::Available && each.selectable; });
@@ -38,11 +38,11 @@ struct Variables : testing::Test {
         const auto posted = server.call({"POST", "/v1/contacts", ingress, wire::serialize(post)});
         ASSERT_EQ(posted.status, 201) << posted.body;
         contact = wire::parseContactStatus(posted.body).value().contact;
-        ASSERT_TRUE(room.until([&] { return !ilse->offers.empty(); }));
+        ASSERT_TRUE(loop.until([&] { return !ilse->offers.empty(); }));
         const OfferId offer = ilse->offers.begin()->first;
         ASSERT_TRUE(ilse->settles(wire::OfferPresented{ilse->id(), offer}));
         ASSERT_TRUE(ilse->settles(wire::OfferAccept{ilse->id(), offer}));
-        ASSERT_TRUE(room.until([&] { return ilse->tasks.size() == 1; }));
+        ASSERT_TRUE(loop.until([&] { return ilse->tasks.size() == 1; }));
     }
     wire::ShownVariable shown(const std::string& name) {
         const auto& all = ilse->tasks.begin()->second.variables;
@@ -67,13 +67,13 @@ TEST_F(Variables, W70_W74_saved_survivesAKill_andTheLaterOneIsTold) {
     ASSERT_TRUE(ilse->settles(wire::VariableSet{ilse->id(), contact, "reason", "Payment plan", 0}));
     server.kill();
     server.start();
-    ASSERT_TRUE(room.until([&] { return ilse->opened == 2 && !ilse->tasks.empty(); }));
+    ASSERT_TRUE(loop.until([&] { return ilse->opened == 2 && !ilse->tasks.empty(); }));
     EXPECT_EQ(shown("reason").value, "Payment plan");
     EXPECT_EQ(shown("reason").by, "Ilse Vermeulen");
     EXPECT_EQ(patch(R"({"variables":[{"name":"reason","value":"Other","seen":0}]})").status, 409);
     const auto changed = patch(R"({"variables":[{"name":"reason","value":"Other"}]})");
     EXPECT_EQ(changed.status, 200) << changed.body;
-    ASSERT_TRUE(room.until([&] { return shown("reason").value == "Other"; }));
+    ASSERT_TRUE(loop.until([&] { return shown("reason").value == "Other"; }));
     const wire::Answer late = ilse->ask(wire::VariableSet{ilse->id(), contact, "reason", "Mine", 0});
     const auto* refused = std::get_if<wire::Refused>(&late.outcome);
     ASSERT_NE(refused, nullptr);

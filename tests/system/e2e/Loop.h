@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
-// Room: where a system test waits for the world: it runs the sockets until something is true, or gives up after a while.
+// Loop: where a system test waits for the world: it runs the sockets until something is true, or gives up after a while.
 #pragma once
 
 #include "core/asio/AsioTime.h"
@@ -12,7 +12,7 @@ namespace readyline::e2e {
 
 inline constexpr std::chrono::seconds kGiveUp{20};
 
-struct Room {
+struct Loop {
     boost::asio::io_context io{1};
     asio::AsioTime time{io};
     sim::Chance chance{1};
