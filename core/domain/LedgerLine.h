@@ -35,6 +35,8 @@ enum class LedgerCause : std::uint8_t {
     Phone,
     SiteChanged,
     ServerResumed,
+    ListenedTo, // a supervisor is in his call, or no longer, where the site has that told (Z22)
+    ListenedNoMore,
     Other
 };
 

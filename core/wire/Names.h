@@ -170,7 +170,7 @@ struct Names<domain::LedgerCause> {
     static constexpr auto kNames = names::list("answered", "signedIn", "signedOut", "tooManyMisses", "tooManyErrors",
         "inactive", "logOffHour", "notEntitled", "connectionLost", "connectionBack", "chosen", "pendingApplied",
         "offered", "accepted", "offerEnded", "missed", "declined", "workEnded", "wrapUpEnded", "overlayEnded", "device",
-        "phone", "siteChanged", "serverResumed", "other");
+        "phone", "siteChanged", "serverResumed", "listenedTo", "listenedNoMore", "other");
 };
 template <>
 struct Names<domain::VariableType> {

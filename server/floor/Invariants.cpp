@@ -98,7 +98,7 @@ private:
         const std::string& id = contact.id.value;
         switch (contact.state) {
         case ContactState::Waiting:
-            require(all.asked == 0 && all.accepting + all.active == 0, id, "waits and is somewhere else too");
+            require(all.asked + all.advised + all.inHand() == 0, id, "waits and is somewhere else too");
             return;
         case ContactState::Offered:
             require(all.asked + all.accepting == 1 && all.active == 0, id, "is offered to nobody, or to several");

@@ -37,6 +37,15 @@ const Assignment* nextLead(const Decision& d, const ContactId& contact, const Si
     return longest;
 }
 
+// Who is only on his way into a call that has nobody else in it.
+void sendAway(Decision& d, const Contact& contact) {
+    const ContactIndex& around = indexOf(d.floor, contact.id);
+    for (const OfferId& id : around.offers)
+        endOffer(d, d.floor.offers.at(id), OfferEvent::Withdraw, WithdrawReason::NotAsked);
+    for (const AssignmentId& id : around.assignments)
+        if (const Assignment& each = d.floor.assignments.at(id); isInCall(each)) release(d, each);
+}
+
 bool isConsultOver(const Decision& d, const ContactId& contact) {
     return std::ranges::any_of(d.events, [&](const Event& each) {
         const auto* over = std::get_if<ConsultOver>(&each);
@@ -54,6 +63,7 @@ void leaveToOthers(Decision& d, const Contact& contact, const Site& next) {
     if (contact.call.customerGone) return endWork(d, contact, ContactOutcome::Handled);
     const bool talksOn = std::ranges::any_of(
         contact.call.outsiders, [](const Outsider& each) { return !each.consulted && each.state == PartyState::Up; });
+    sendAway(d, contact);
     if (talksOn) return d.emit(ContactGivenOut{contact.id});
     requeue(d, contact.id, true);
 }

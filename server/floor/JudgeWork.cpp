@@ -82,6 +82,7 @@ Verdict judge(Decision& d, const PostContact& command) {
     contact.variables = command.variables;
     contact.priority = command.priority;
     contact.origin = command.origin;
+    contact.answered = command.origin == Origin::Outdial; // whom its source called is on the line
     contact.consult = command.consult;
     if (command.consult) contact.avoid.push_back(command.consult->by);
     contact.createdAt = d.now;

@@ -3,7 +3,6 @@
 #include "server/ledger/Book.h"
 
 #include "server/floor/Layers.h"
-#include "server/ledger/Causes.h"
 
 #include <algorithm>
 #include <iterator>
@@ -17,6 +16,18 @@ namespace {
 // Somebody who is signed out before and after shows nothing new; what is set for him is told by setFor().
 bool isLine(const LedgerStatus& before, const LedgerStatus& after) {
     return before != after && (before.row != ShownRow::SignedOut || after.row != ShownRow::SignedOut);
+}
+
+// Whose telephone it is, if he is told, and the supervisor has lifted his own.
+std::optional<Book::Listened> listened(const floor::Floor& floor, const Monitor& monitor) {
+    const auto work = floor.assignments.find(monitor.of);
+    const bool isTold = monitor.told && monitor.state == PartyState::Up && work != floor.assignments.end();
+    return isTold ? std::optional{Book::Listened{work->second.agent, monitor.by}} : std::nullopt;
+}
+
+Actor supervisor(const floor::Floor& floor, const PersonId& id) {
+    const Person* who = floor::person(floor, id);
+    return {ActorKind::Person, id, who ? who->name : std::string{}};
 }
 
 // What he says stands there even where nothing changes (idea 8).
@@ -64,11 +75,34 @@ void Book::rebuild(const floor::Floor& floor) {
     m_last.clear();
     m_last.reserve(floor.site.people.size());
     for (const Person& each : floor.site.people) m_last.emplace(each.id, statusOf(floor, each.id));
+    m_listened.clear();
+    for (const auto& [id, each] : floor.contacts)
+        if (const auto who = each.call.monitor ? listened(floor, *each.call.monitor) : std::nullopt)
+            m_listened.emplace(id, *who);
+}
+
+// That somebody listens changes nobody's status, and is told all the same; what does, in the same record, is told before it.
+std::map<PersonId, Telling> Book::listening(const floor::Floor& after, const floor::Events& events) {
+    std::map<PersonId, Telling> out;
+    for (const floor::Event& each : events) {
+        if (const auto* put = std::get_if<floor::MonitorPut>(&each)) {
+            const auto who = listened(after, put->monitor);
+            if (!who || !m_listened.emplace(put->contact, *who).second) continue;
+            out[who->agent] = {LedgerCause::ListenedTo, supervisor(after, who->by), {}, std::nullopt, {}};
+        } else if (const auto* over = std::get_if<floor::MonitorOver>(&each)) {
+            const auto was = m_listened.extract(over->contact);
+            if (was.empty()) continue;
+            const Listened& who = was.mapped();
+            out[who.agent] = {LedgerCause::ListenedNoMore, supervisor(after, who.by), {}, std::nullopt, {}};
+        }
+    }
+    return out;
 }
 
 std::vector<LedgerLine> Book::enter(const floor::Floor& after, const Entry& entry) {
     std::vector<LedgerLine> out;
     std::optional<Causes> causes;
+    const std::map<PersonId, Telling> heard = listening(after, entry.events);
     for (const PersonId& who : touchedBy(after, entry.events)) {
         if (!floor::person(after, who) && !m_last.contains(who)) continue;
         LedgerStatus now = statusOf(after, who);
@@ -79,9 +113,11 @@ std::vector<LedgerLine> Book::enter(const floor::Floor& after, const Entry& entr
         const bool isAway = before.row == ShownRow::SignedOut && shown.row == ShownRow::SignedOut;
         const Choice* set = isAway ? setFor(who, entry.events) : nullptr;
         if (set) shown.next = describe(*set, after.site.rules);
-        if (!set && !isLine(before, shown) && !hasAnswered(who, entry.events)) continue;
+        const auto told = heard.find(who);
+        if (!set && !isLine(before, shown) && !hasAnswered(who, entry.events) && told == heard.end()) continue;
         if (!causes) causes.emplace(after, entry.events, entry.by);
         Telling why = causes->of(who);
+        if (told != heard.end() && why.cause == LedgerCause::Other) why = told->second;
         out.push_back({entry.seq, entry.at, who, std::move(why.by), why.cause, std::move(before), std::move(shown),
             std::move(why.note), why.channel, std::move(why.queue)});
     }

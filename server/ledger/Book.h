@@ -6,7 +6,9 @@
 
 #include "core/domain/LedgerLine.h"
 #include "server/floor/Event.h"
+#include "server/ledger/Causes.h"
 
+#include <map>
 #include <unordered_map>
 
 namespace readyline::ledger {
@@ -30,8 +32,17 @@ public:
 
     friend bool operator==(const Book&, const Book&) = default;
 
+    // Who is listened to by whom, where the site has him told.
+    struct Listened {
+        domain::PersonId agent, by;
+        friend bool operator==(const Listened&, const Listened&) = default;
+    };
+
 private:
+    [[nodiscard]] std::map<domain::PersonId, Telling> listening(const floor::Floor& after, const floor::Events&);
+
     std::unordered_map<domain::PersonId, domain::LedgerStatus> m_last;
+    std::map<domain::ContactId, Listened> m_listened;
 };
 
 } // namespace readyline::ledger

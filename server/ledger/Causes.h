@@ -84,6 +84,21 @@ public:
     void operator()(const floor::CallbackOver&) {}
     void operator()(const floor::CallbackForgotten&) {}
     void operator()(const floor::CustomerAnswered&) {}
+    void operator()(const floor::CallAsked&) {}
+    void operator()(const floor::CallSettled&) {}
+    void operator()(const floor::CallAskGone&) {}
+    void operator()(const floor::ConsultOver&) {}
+    void operator()(const floor::OutsiderPut&) {}
+    void operator()(const floor::OutsiderGone&) {}
+    void operator()(const floor::CustomerWent&) {}
+    void operator()(const floor::RoleGiven&) {}
+    void operator()(const floor::OfferTurned&) {}
+    void operator()(const floor::ContactMoved&) {}
+    void operator()(const floor::ContactGivenOut&) {}
+    void operator()(const floor::HeldOnPhone&) {}
+    void operator()(const floor::RecordingSet&) {}
+    void operator()(const floor::MonitorPut&) {} // told, where it is, by the book: it knows whose call it was
+    void operator()(const floor::MonitorOver&) {}
 
 private:
     using Cause = domain::LedgerCause;

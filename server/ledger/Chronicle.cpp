@@ -74,12 +74,15 @@ HistoryEnd Chronicle::beforeHeJoined(const ContactId& contact) const {
 std::optional<HistoryEnd> Chronicle::endOf(
     const floor::Assignment& work, const floor::Contact& contact, const floor::AssignmentOver& over) const {
     if (over.passedOn) return HistoryEnd::PassedOn;
+    const bool assists = contact.consult || work.role != WorkRole::Primary;
     switch (work.state) {
     case AssignmentState::WrapUp: return endedBy(work.endedBy);
     case AssignmentState::Active:
-        if (over.endedBy) return contact.consult ? HistoryEnd::Assisted : endedBy(*over.endedBy);
+        if (over.endedBy) return assists ? HistoryEnd::Assisted : endedBy(*over.endedBy);
+        if (work.role != WorkRole::Primary) return HistoryEnd::Assisted;
         return contact.state == ContactState::Ended ? HistoryEnd::NotReached : HistoryEnd::GivenBack;
     case AssignmentState::Accepting:
+        if (!over.fault && work.role != WorkRole::Primary) return std::nullopt; // he was not asked in the end
         if (!over.fault) return beforeHeJoined(contact.id);
         return *over.fault == OfferFault::StationDeclined ? HistoryEnd::Declined : HistoryEnd::PhoneFailed;
     case AssignmentState::Parked:

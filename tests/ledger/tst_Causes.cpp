@@ -152,6 +152,21 @@ std::vector<Row> Scene::table() const {
         {CallbackOver{CallbackId{"cb-1"}, CallbackEnd::Reached, {}, kAnn}, C::Other, kSystem},
         {CallbackForgotten{CallbackId{"cb-1"}}, C::Other, kSystem},
         {CustomerAnswered{contact.id}, C::Other, kSystem},
+        {CallAsked{contact.id, {}}, C::Other, kSystem}, // nobody's status is another by what is done in a call
+        {CallSettled{contact.id, {}}, C::Other, kSystem},
+        {CallAskGone{contact.id, {}}, C::Other, kSystem},
+        {ConsultOver{contact.id}, C::Other, kSystem},
+        {OutsiderPut{contact.id, {}}, C::Other, kSystem},
+        {OutsiderGone{contact.id, {}}, C::Other, kSystem},
+        {CustomerWent{contact.id}, C::Other, kSystem},
+        {RoleGiven{work.id}, C::Other, kSystem},
+        {OfferTurned{offer.id}, C::Other, kSystem},
+        {ContactMoved{contact.id, contact.queue, {}}, C::Other, kSystem},
+        {ContactGivenOut{contact.id}, C::Other, kSystem},
+        {HeldOnPhone{contact.id}, C::Other, kSystem},
+        {RecordingSet{contact.id, {}}, C::Other, kSystem},
+        {MonitorPut{contact.id, {}}, C::Other, kSystem},
+        {MonitorOver{contact.id, {}}, C::Other, kSystem},
         {ServerResumed{}, C::ServerResumed, kSystem},
     };
 }

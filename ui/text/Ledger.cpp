@@ -107,6 +107,8 @@ QString why(const LedgerLine& line) {
     case LedgerCause::Phone: return Words::tr("the telephone");
     case LedgerCause::SiteChanged: return Words::tr("the administrator changed the site");
     case LedgerCause::ServerResumed: return Words::tr("the server was away");
+    case LedgerCause::ListenedTo: return Words::tr("listens to the call");
+    case LedgerCause::ListenedNoMore: return Words::tr("no longer listens to the call");
     case LedgerCause::Other: break;
     }
     return {};
