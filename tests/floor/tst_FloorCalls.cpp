@@ -101,13 +101,29 @@ TEST(FloorCalls, W78_endContact_live_asksTheExchangeAndEndsOnItsWord) {
     EXPECT_EQ(stage.contact(contact).state, ContactState::Ended);
 }
 
-TEST(FloorCalls, W78_endContact_noConnector_isRefused) {
+TEST(FloorCalls, W78_endContact_noConnectorThere_endsAtOnce) {
+    for (const bool wasThere : {false, true}) {
+        Stage stage;
+        stage.ready("ann");
+        const AssignmentId work = stage.engage("ann", Channel::Voice);
+        if (wasThere) stage.must(LoseSession{stage.open("pbx")}, Stage::server());
+        stage.must(EndContact{stage.work(work).contact}, stage.as("ann"));
+        EXPECT_EQ(stage.work(work).state, AssignmentState::WrapUp);
+        EXPECT_EQ(stage.work(work).endedBy, EndedBy::Agent);
+    }
+}
+
+TEST(FloorCalls, W78_endContact_theExchangeDoesNotSayIt_endsInTime) {
     Stage stage;
+    stage.open("pbx");
     stage.ready("ann");
     const AssignmentId work = stage.engage("ann", Channel::Voice);
-    EXPECT_EQ(stage.refused(EndContact{stage.work(work).contact}, stage.as("ann")), Refusal::PbxAway);
-    stage.must(LoseSession{stage.open("pbx")}, Stage::server());
-    EXPECT_EQ(stage.refused(EndContact{stage.work(work).contact}, stage.as("ann")), Refusal::PbxAway);
+    stage.must(EndContact{stage.work(work).contact}, stage.as("ann"));
+    stage.advance(9s);
+    EXPECT_EQ(stage.work(work).state, AssignmentState::Active);
+    stage.advance(1s);
+    EXPECT_EQ(stage.work(work).state, AssignmentState::WrapUp);
+    EXPECT_EQ(stage.work(work).endedBy, EndedBy::Agent);
 }
 
 TEST(FloorCalls, endContact_onlyOnesOwnAndOnlyOnceJoined) {
@@ -226,7 +242,8 @@ TEST(FloorCalls, anothersCall_isNotThere) {
     EXPECT_EQ(stage.refused(EndCall{contact}, other), Refusal::NotFound);
     EXPECT_EQ(stage.refused(LeaveContact{contact}, other), Refusal::NotFound);
     stage.must(JoinLeg{work}, stage.as("pbx"));
-    EXPECT_EQ(stage.refused(EndContact{contact}, stage.as("ann")), Refusal::PbxAway) << "its own exchange is away";
+    stage.must(EndContact{contact}, stage.as("ann"));
+    EXPECT_EQ(stage.work(work).state, AssignmentState::WrapUp) << "its own exchange is away, and the other is not asked";
 }
 
 TEST(FloorCalls, W78_endContact_itsConnectorIsNoLongerOfTheSite_endsAtOnce) {
