@@ -14,7 +14,11 @@ namespace readyline::hub::test {
 struct HubTalk : HubAtWork {
     void SetUp() override {
         domain::Site site = demoSite();
-        for (domain::Person& each : site.people) each.grants.clear();
+        for (domain::Person& each : site.people) {
+            each.grants.clear();
+            each.number.clear();
+        }
+        site.rules.policy.tellMonitored = false;
         site.telephony = {};
         site.telephony.entryPoints
             = {{domain::EntryPointId{"main"}, "Main line", "+32 9 555 00 00", domain::QueueId{"billing"}, true},
