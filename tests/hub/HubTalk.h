@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
-// HubTalk: a hub with an exchange, where Ilse talks with a customer whose number is masked, and colleagues have telephones.
+// HubTalk: a hub with an exchange, where Ilse talks with a customer whose number is masked, and colleagues have
+// telephones.
 #pragma once
 
 #include "tests/hub/HubAtWork.h"
