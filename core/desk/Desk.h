@@ -126,24 +126,24 @@ public:
     CommandId scheduleCallback(const domain::CallbackForm&, const std::optional<ContactId>& about = std::nullopt);
     CommandId editCallback(const CallbackId&, const domain::CallbackPatch&);
     CommandId deleteCallback(const CallbackId&);
-    // --- calls (rules 2.8). What is granted is only asked of the exchange: TaskItem::asked shows it until the task says that
-    // it is so, or callNotice() that it is not.
+    // --- calls (rules 2.8). What is granted is only asked of the exchange: TaskItem::asked shows it until the task
+    // says that it is so, or callNotice() that it is not.
     CommandId holdCall(const ContactId&, CallSide = CallSide::Customer); // W27
     CommandId resumeCall(const ContactId&, CallSide = CallSide::Customer);
     CommandId startConsult(const ContactId&, const CallTarget&, bool holdOthers = true); // W36, W43
     CommandId endConsult(const ContactId&);                                              // W40
     // With a target: blind (W61); without: to who is consulted (W41).
     CommandId transferCall(const ContactId&, const std::optional<CallTarget>& = std::nullopt);
-    CommandId startConference(const ContactId&);                        // W46
-    CommandId exitCall(const ContactId&);                               // W39, W47
-    CommandId dropParty(const ContactId&, const std::string& party);    // W55; PartyView::party
-    CommandId pauseRecording(const ContactId&);                         // W66
+    CommandId startConference(const ContactId&);                     // W46
+    CommandId exitCall(const ContactId&);                            // W39, W47
+    CommandId dropParty(const ContactId&, const std::string& party); // W55; PartyView::party
+    CommandId pauseRecording(const ContactId&);                      // W66
     CommandId resumeRecording(const ContactId&);
     CommandId dialOut(const QueueId&, const std::string& number, const std::string& name); // W1
     // Tones to whom I talk with, each sent once; keysRefused() says those that were not. 0-9 * # A-D, 32 at most.
     void pressKeys(const ContactId&, const std::string& keys);
-    // Whom a call may go to. The answer comes once, perhaps before this returns; asking anew for the same kind forgets the
-    // older question without a word. Who asks may be gone by then: hold him by a QPointer.
+    // Whom a call may go to. The answer comes once, perhaps before this returns; asking anew for the same kind forgets
+    // the older question without a word. Who asks may be gone by then: hold him by a QPointer.
     void readTargets(TargetKind, const std::string& search, TargetsAnswer);
     CommandId startMonitor(const ContactId&, const PersonId& agent, MonitorMode); // Z22
     CommandId setMonitor(const ContactId&, MonitorMode);

@@ -39,7 +39,8 @@ enum class CommandKind : std::uint8_t {
     PlanCallback,
     EditCallback,
     DeleteCallback,
-    // Controls of a call: granted means that the exchange is asked, and from then on the task itself says so until it is done.
+    // Controls of a call: granted means that the exchange is asked, and from then on the task itself says so until it
+    // is done.
     HoldCall,
     ResumeCall,
     StartConsult,

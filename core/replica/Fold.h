@@ -37,8 +37,8 @@ struct TaskItem {
     bool extending = false;
     bool parking = false;
     bool resuming = false;
-    // Of the call: asked by me and not known to the server yet, or by anybody and not done by the exchange yet. Nothing of it
-    // is so before the task says it (rules 2.8). None: its controls are allowedControls() of `task.call`.
+    // Of the call: asked by me and not known to the server yet, or by anybody and not done by the exchange yet. Nothing
+    // of it is so before the task says it (rules 2.8). None: its controls are allowedControls() of `task.call`.
     std::optional<domain::CallStep> asked{};
     friend bool operator==(const TaskItem&, const TaskItem&) = default;
 };

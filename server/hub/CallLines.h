@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
-// CallLines: what passes between an agent's desktop and the exchange that carries his call, and is stored nowhere: tones that
-// way, the quality of his line this way. No key is ever written, in no log and no record.
+// CallLines: what passes between an agent's desktop and the exchange that carries his call, and is stored nowhere:
+// tones that way, the quality of his line this way. No key is ever written, in no log and no record.
 #pragma once
 
 #include "server/hub/Bucket.h"

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
-// CallNews: what a record says of a call to one person alone and that no picture shows: what he asked for was not done, whom he
-// asked did not come, his listening is over. Remembers who asked whom, since the floor forgets it with the consult.
+// CallNews: what a record says of a call to one person alone and that no picture shows: what he asked for was not done,
+// whom he asked did not come, his listening is over. Remembers who asked whom, since the floor forgets it with the
+// consult.
 #pragma once
 
 #include "core/wire/Answers.h"
@@ -30,7 +31,8 @@ private:
         domain::PersonId by;
         std::string name; // of who is asked, as he may read it
     };
-    void remember(const floor::Floor&, const domain::ContactId&, const domain::PersonId& by, const domain::ConsultCall&);
+    void remember(
+        const floor::Floor&, const domain::ContactId&, const domain::PersonId& by, const domain::ConsultCall&);
     [[nodiscard]] std::optional<News> gone(const floor::CallAskGone&);
     [[nodiscard]] std::optional<News> over(const floor::ConsultOver&);
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
-// CallStand: a call as the agents in it and the supervisor who listens may see it: who is there, what is asked of the exchange
-// and what holds. Numbers are masked where the queue says so (W17); those of agents are the site's own.
+// CallStand: a call as the agents in it and the supervisor who listens may see it: who is there, what is asked of the
+// exchange and what holds. Numbers are masked where the queue says so (W17); those of agents are the site's own.
 #pragma once
 
 #include "core/wire/Objects.h"

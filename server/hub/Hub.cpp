@@ -65,10 +65,10 @@ void Hub::handle(HttpRequest request, HttpReply reply) { m_state->rest.handle(st
 void Hub::carry(Carrier* carrier) { m_state->dispatcher.lines().carry(carrier); }
 
 void Hub::heard(const domain::ContactId& contact, const std::string& leg, const domain::LineQuality& quality) {
-    m_state->room.engine.read([alive = std::weak_ptr{m_state}, heard = wire::CallQuality{contact, leg, quality}](
-                                  const floor::Floor& floor) {
-        if (const auto state = alive.lock()) state->dispatcher.lines().tell(floor, heard);
-    });
+    m_state->room.engine.read(
+        [alive = std::weak_ptr{m_state}, heard = wire::CallQuality{contact, leg, quality}](const floor::Floor& floor) {
+            if (const auto state = alive.lock()) state->dispatcher.lines().tell(floor, heard);
+        });
 }
 
 // Sessions are not lost by a stop: the next start gives them their grace.

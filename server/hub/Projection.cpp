@@ -204,8 +204,8 @@ wire::CallbackView callbackView(const floor::Floor& floor, const floor::Callback
 }
 
 wire::Me meOf(const Person& person) {
-    return {person.id, person.name, person.role, person.teams, person.supervises, person.grants,
-        person.calls, person.number};
+    return {person.id, person.name, person.role, person.teams, person.supervises, person.grants, person.calls,
+        person.number};
 }
 
 std::vector<wire::OfferView> offersOf(const floor::Floor& floor, const PersonId& person) {

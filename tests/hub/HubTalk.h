@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
-// HubTalk: a hub with an exchange, where Ilse talks with a customer whose number is masked, and colleagues have telephones.
+// HubTalk: a hub with an exchange, where Ilse talks with a customer whose number is masked, and colleagues have
+// telephones.
 #pragma once
 
 #include "tests/hub/HubAtWork.h"
@@ -14,7 +15,11 @@ namespace readyline::hub::test {
 struct HubTalk : HubAtWork {
     void SetUp() override {
         domain::Site site = demoSite();
-        for (domain::Person& each : site.people) each.grants.clear();
+        for (domain::Person& each : site.people) {
+            each.grants.clear();
+            each.number.clear();
+        }
+        site.rules.policy.tellMonitored = false;
         site.telephony = {};
         site.telephony.entryPoints
             = {{domain::EntryPointId{"main"}, "Main line", "+32 9 555 00 00", domain::QueueId{"billing"}, true},
