@@ -67,11 +67,18 @@ void CallBar::build() {
         connect(button, &QPushButton::clicked, this, [this, place = each.place] { press(place); });
         return button;
     };
-    m_left = new QHBoxLayout;
-    m_left->setSpacing(kGap8);
-    for (const Place& each : kLeft) {
-        const CallAct first = actsOf(each.place).front();
-        m_left->addWidget(add(each, makeButton(actIcon(first), actWord(first), ButtonKind::Plain, this)));
+    m_left = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_first = new QHBoxLayout;
+    m_second = new QHBoxLayout;
+    for (QBoxLayout* each : {m_left, m_first, m_second}) each->setSpacing(kGap8);
+    for (std::size_t i = 0; i < kLeft.size(); ++i) {
+        const CallAct first = actsOf(kLeft[i].place).front();
+        QPushButton* button = add(kLeft[i], makeButton(actIcon(first), actWord(first), ButtonKind::Plain, this));
+        (i < kLeft.size() / 2 ? m_first : m_second)->addWidget(button);
+    }
+    for (QBoxLayout* each : {m_first, m_second}) {
+        m_left->addLayout(each);
+        m_left->setAlignment(each, Qt::AlignLeft);
     }
     m_left->addStretch();
     m_more = makeIconButton(Icon::More, tr("More"), ButtonKind::Flat, this);
@@ -148,16 +155,21 @@ void CallBar::showButton(CallPlace place) {
 void CallBar::setMore(bool isThere) { m_more->setVisible(isThere); }
 
 QSize CallBar::minimumSizeHint() const {
-    return {std::max(m_left->minimumSize().width(), m_right->minimumSize().width()), m_halves->minimumSize().height()};
+    const int wide
+        = std::max({m_first->minimumSize().width(), m_second->minimumSize().width(), m_right->minimumSize().width()});
+    return {wide, m_halves->minimumSize().height()};
 }
 
 void CallBar::resizeEvent(QResizeEvent* event) {
-    const int needed = m_left->sizeHint().width() + kGap8 + m_right->sizeHint().width();
-    const auto direction = width() >= needed ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom;
-    if (m_halves->direction() != direction) {
-        m_halves->setDirection(direction);
+    const int left = m_first->sizeHint().width() + kGap8 + m_second->sizeHint().width();
+    const auto direct = [this](QBoxLayout* layout, int needed) {
+        const auto direction = width() >= needed ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom;
+        if (layout->direction() == direction) return;
+        layout->setDirection(direction);
         updateGeometry();
-    }
+    };
+    direct(m_halves, left + kGap8 + m_right->sizeHint().width());
+    direct(m_left, left);
     QWidget::resizeEvent(event);
 }
 

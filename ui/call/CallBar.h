@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // The controls of a call, each in its place and as wide as the widest that can stand there, so that nothing moves when the
-// call changes. Where the window is too narrow for one row, the right half stands below the left one.
+// call changes. Where the window is too narrow for one row they stand in two, or in three: by its width, never by the call.
 
 #include "ui/models/CallModel.h"
 
@@ -44,8 +44,8 @@ private:
     models::CallButtons m_shown;
     std::array<QPushButton*, models::kCallPlaces> m_buttons{}; // none for the recording: RecordingSign has it
     std::array<QShortcut*, models::kCallPlaces> m_keys{};
-    QBoxLayout* m_halves = nullptr; // beside each other, or one below the other
-    QBoxLayout *m_left, *m_right;
+    QBoxLayout* m_halves = nullptr;                    // beside each other, or one below the other
+    QBoxLayout *m_left, *m_first, *m_second, *m_right; // the left half is two pairs
     QPushButton* m_more;
 };
 

@@ -3,6 +3,7 @@
 #include "ui/call/SignLabel.h"
 
 #include "ui/widgets/Accessible.h"
+#include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/Metrics.h"
 
 #include <QHBoxLayout>
@@ -18,14 +19,13 @@ constexpr int kSign = 16;
 
 SignLabel::SignLabel(QWidget* parent) : QWidget(parent) {
     m_sign = new QLabel(this);
-    m_words = new QLabel(this);
-    m_words->setTextFormat(Qt::PlainText); // names are people's
+    m_words = new ElidedLabel({}, this);
     setTextRole(m_words, TextRole::Small);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins({});
     row->setSpacing(kGap8);
     row->addWidget(m_sign);
-    row->addWidget(m_words);
+    row->addWidget(m_words, 1);
     setAccessibleRole(this, QAccessible::StaticText);
 }
 

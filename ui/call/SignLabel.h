@@ -9,6 +9,10 @@
 
 class QLabel;
 
+namespace readyline::widgets {
+class ElidedLabel;
+} // namespace readyline::widgets
+
 namespace readyline::call {
 
 class SignLabel : public QWidget {
@@ -21,7 +25,7 @@ public:
 
 private:
     QLabel* m_sign;
-    QLabel* m_words;
+    widgets::ElidedLabel* m_words;
 };
 
 } // namespace readyline::call
