@@ -18,12 +18,16 @@ class Audit:
         self.with_two, self.after_end, self.offered_twice = [], [], []
         self.outcomes = Counter()
         self.resumes = 0
-        self._in_hand, self._asked = {}, {}
-        for event in self._read(data):
-            self.events[event["type"]] += 1
-            take = getattr(self, "_" + event["type"], None)
-            if take:
-                take(event)
+        self._in_hand, self._asked = {}, {}  # by contact, those who lead it and those who are asked to
+        self._contact_of = {}  # of offers
+        for record in self._read(data):
+            self._touched = set()
+            for event in record:
+                self.events[event["type"]] += 1
+                take = getattr(self, "_" + event["type"], None)
+                if take:
+                    take(event)
+            self._count_who_has_it()
 
     @staticmethod
     def _read(data):
@@ -32,8 +36,17 @@ class Audit:
             raise AssertionError(f"{data} holds {len(files)} stores")
         store = sqlite3.connect(f"file:{files[0]}?mode=ro", uri=True)
         for (body,) in store.execute("SELECT body FROM log ORDER BY seq"):
-            yield from json.loads(body)["events"]
+            yield json.loads(body)["events"]
         store.close()
+
+    def _count_who_has_it(self):
+        """A record holds as a whole: within one a call passes from hand to hand."""
+        for contact in self._touched:
+            hands, asked = len(self._in_hand.get(contact, ())), len(self._asked.get(contact, ()))
+            if hands > 1:
+                self.with_two.append(contact)
+            elif hands + asked > 1:
+                self.offered_twice.append(contact)
 
     def _contactPosted(self, event):
         self.posted[event["contact"]["id"]] += 1
@@ -51,20 +64,34 @@ class Audit:
     def _offerOpened(self, event):
         offer = event["offer"]
         self.opened[offer["id"]] += 1
+        self._contact_of[offer["id"]] = offer["contact"]
         self._lives(offer["contact"])
-        if offer["contact"] in self._asked or offer["contact"] in self._in_hand:
-            self.offered_twice.append(offer["contact"])
-        self._asked[offer["contact"]] = offer["id"]
+        if offer.get("kind", "queue") != "consult":  # whoever is only asked for advice does not get it (W36)
+            self._ask(offer["id"])
+
+    def _offerTurned(self, event):
+        self._ask(event["offer"])
+
+    def _ask(self, offer):
+        contact = self._contact_of[offer]
+        self._asked.setdefault(contact, set()).add(offer)
+        self._touched.add(contact)
 
     def _offerOver(self, event):
         self.ended[event["offer"]] += 1
         self.ends[event["end"]] += 1
-        self._asked.pop(event["contact"], None)
+        self._asked.get(event["contact"], set()).discard(event["offer"])
 
     def _assignmentMade(self, event):
         work = event["assignment"]
         self.made[work["id"]] = work["contact"]
-        self._begin(work["id"])
+        self._lives(work["contact"])
+        if work.get("role", "primary") == "primary":
+            self._begin(work["id"])
+
+    def _roleGiven(self, event):
+        if event["role"] == "primary":
+            self._begin(event["assignment"])
 
     def _assignmentResumed(self, event):
         self._begin(event["assignment"])
@@ -83,13 +110,11 @@ class Audit:
     def _begin(self, assignment):
         contact = self.made[assignment]
         self._lives(contact)
-        if contact in self._in_hand:
-            self.with_two.append(contact)
-        self._in_hand[contact] = assignment
+        self._in_hand.setdefault(contact, set()).add(assignment)
+        self._touched.add(contact)
 
     def _leave(self, assignment):
-        if self._in_hand.get(self.made[assignment]) == assignment:
-            del self._in_hand[self.made[assignment]]
+        self._in_hand.get(self.made[assignment], set()).discard(assignment)
 
     def _lives(self, contact):
         if self.over[contact]:

@@ -19,6 +19,7 @@ class Manner:
     ignores: float = 0.04
     breaks: float = 0.02   # after a contact
     parks: float = 0.12    # of written contacts
+    passes: float = 0.15   # of calls, to their queue
     forgets: float = 0.05  # the wrap-up: the server ends it
     answer: tuple = (0.1, 1.5)
     handle: tuple = (0.3, 3.0)
@@ -57,7 +58,7 @@ class Robot(Link):
         self.person, self.manner, self.counts = person, manner, counts
         self.tasks = {}     # by assignment, as the server has told
         self._plans = Plans()
-        self._parked = set()  # contacts that were parked once
+        self._parked, self._passed = set(), set()  # contacts, once each
         self._chosen = False
 
     def on_open(self, session):
@@ -139,6 +140,11 @@ class Robot(Link):
             self._parked.add(contact)
             self.counts["contact.park"] += 1
             self.command("contact.park", contact=contact)
+        elif task["channel"] == "voice" and contact not in self._passed and random.random() < self.manner.passes:
+            self._passed.add(contact)
+            self.counts["call.transfer"] += 1
+            self.command("call.transfer", contact=contact, target={"kind": "queue", "id": task["queue"]})
+            self._plans.drop("task " + task["assignment"])
         else:
             self.command("contact.end", contact=contact)
             self._plans.drop("task " + task["assignment"])
@@ -164,7 +170,7 @@ class Exchange(Link):
 
     def _call(self, call):
         contact = call["contact"]
-        if call["state"] == "ended":
+        if call["state"] in ("ended", "waiting", "offered"):
             self._plans.drop("talk " + contact)
         elif call.get("hangUp"):
             self._plans.later("talk " + contact, (0.0, 0.1), lambda: self.command("call.ended", contact=contact))

@@ -25,6 +25,11 @@ DONE = {"type": "assignmentOver", "assignment": "a-1", "agent": "ann", "code": "
 PARKED = {"type": "contactParked", "contact": "c-1", "assignment": "a-1"}
 RESUMED = {"type": "assignmentResumed", "assignment": "a-1"}
 OTHERS = {"type": "assignmentMade", "assignment": {"id": "a-2", "contact": "c-1", "agent": "bob"}}
+ASSISTS = {"type": "assignmentMade", "assignment": OTHERS["assignment"] | {"role": "consulted"}}
+ADVICE = {"type": "offerOpened", "offer": OPENED["offer"] | {"id": "o-2", "agent": "bob", "kind": "consult"}}
+ADVISES = ACCEPTED | {"offer": "o-2", "agent": "bob"}
+LEADS = {"type": "roleGiven", "assignment": "a-2", "role": "primary"}
+HIS_END = {"type": "assignmentOver", "assignment": "a-2", "agent": "bob", "code": "done"}
 DAY = [POSTED, OPENED, ACCEPTED, MADE, OVER, WRAPS, DONE]
 
 
@@ -33,7 +38,8 @@ def audited(events):
         store = sqlite3.connect(Path(folder) / "journal.db")
         store.execute("CREATE TABLE log(seq INTEGER PRIMARY KEY, body BLOB)")
         for event in events:
-            store.execute("INSERT INTO log(body) VALUES(?)", (json.dumps({"events": [event]}),))
+            record = event if isinstance(event, list) else [event]
+            store.execute("INSERT INTO log(body) VALUES(?)", (json.dumps({"events": record}),))
         store.commit()
         store.close()
         return Audit(Path(folder))
@@ -49,6 +55,11 @@ def findings(audit):
 CASES = {
     "K18_aWholeDay_hasNothing": (DAY, set()),
     "D20_parkedAndTakenUp_hasNothing": (DAY[:4] + [PARKED, RESUMED] + DAY[4:], set()),
+    "W36_W41_adviceThenHandedOver_hasNothing": (
+        DAY[:4] + [ADVICE, ADVISES, ASSISTS, [LEADS, WRAPS], DONE, OVER, HIS_END], set()),
+    "W41_handedOverAndKept": (DAY[:4] + [ADVICE, ADVISES, ASSISTS, LEADS, WRAPS, DONE, OVER, HIS_END], {"two"}),
+    "W59_offeredAsItIsLeft_hasNothing": (
+        DAY[:4] + [[OPENED | {"offer": OPENED["offer"] | {"id": "o-2"}}, WRAPS], DONE, ADVISES, OVER], set()),
     "K18_contactWithoutEnd": ([POSTED], {"twice"}),
     "K18_contactThatEndsTwice": (DAY + [OVER], {"twice"}),
     "K18_contactThatNobodyKnows": ([], {"lost"}),
@@ -56,7 +67,7 @@ CASES = {
     "K10_offeredWhileInHand": (DAY[:4] + [OPENED | {"offer": OPENED["offer"] | {"id": "o-2"}}] + DAY[4:],
                                {"offered", "offers"}),
     "K18_offeredAfterItsEnd": (DAY + [OPENED, ACCEPTED], {"after", "offers"}),
-    "Z23_offerWithoutEnd": (DAY[:2] + DAY[3:], {"offers"}),
+    "Z23_offerWithoutEnd": (DAY[:2] + DAY[3:], {"offers", "offered"}),
     "W84_workThatIsNeverFinished": (DAY[:-1], {"work"}),
     "W84_codeWrittenTwice": (DAY + [DONE], {"work", "codes"}),
 }

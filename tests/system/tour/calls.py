@@ -39,7 +39,7 @@ class Calls(Part):
         """Who was only asked wraps nothing up, unless the preset has it so."""
         agent, preset = self.agent, self.tour.preset
         self.tour.accept_call()
-        agent.app.button("End call").wait_enabled(15).click()
+        agent.app.button("End").wait_enabled(15).click()
         if preset.wraps_up_consults:
             agent.app.button("Submit wrap-up").wait(15)
             agent.submit_wrap_up("Invoice explained")

@@ -166,6 +166,10 @@ class Simulator:
         """The phone that rings on his desk, where that accepts the call."""
         self._child.say(f"lift {person['id']}")
 
+    def hands(self, line):
+        """What somebody does with a telephone: "hold ilse", "answer +32 9 000 02 10"."""
+        self._child.say(line)
+
     @property
     def child(self):
         return self._child

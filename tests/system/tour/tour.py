@@ -22,6 +22,7 @@ from ports import port_number, why_not
 from preset import Preset
 from processes import end_cleanly_on_signals, stop_all
 from steps import Steps
+from talking import Talking
 from waiting import Late, wait_until
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -87,6 +88,7 @@ class Tour:
         self.step("W3_popovers-all-channels", self.popovers_all_channels, agent)
         self.step("Z23_popovers-withdrawn", self.popovers_withdrawn, agent)
         Calls(self).walk()
+        Talking(self).walk()
         self.step("supervisor-sees", self.supervisor_sees, supervisor)
         self.step("supervisor-sets", self.supervisor_sets, supervisor)
         self.step("agent-told", self.agent_told, agent)
@@ -262,7 +264,7 @@ class Tour:
         self.contacts.append(self.post("voice", "Radia Perlman"))
         self.sees_call("Radia Perlman")
         self.accept_call()
-        agent.app.button("End call").wait(15)
+        agent.app.button("End").wait(15)
         wait_until(lambda: self.state_of(self.contacts[-1]) == "handled", "the phone has joined", 15)
         agent.sees_status(self.preset.words["engaged"])
         self.contacts.append(self.post("chat", "Hedy Lamarr"))
