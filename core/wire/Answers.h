@@ -247,9 +247,10 @@ struct Unknown { // from a newer server: log once, carry on
 };
 // Its special members are compiled once, in Answers.cpp: inline they would be thousands of functions in every source that
 // copies one.
-struct Event : std::variant<SelfChanged, AgentChanged, OfferChanged, OfferEnded, OffersNotHad, TaskChanged, TaskRemoved,
-                   CallChanged, SiteChanged, StatusSetByOther, StatusAnswered, MeChanged, SessionEnded, CallbackChanged,
-                   CallbackRemoved, CallbackMissed, CallNotice, LineHeard, KeysSent, MonitorChanged, MonitorEnded, Unknown> {
+struct Event
+    : std::variant<SelfChanged, AgentChanged, OfferChanged, OfferEnded, OffersNotHad, TaskChanged, TaskRemoved,
+          CallChanged, SiteChanged, StatusSetByOther, StatusAnswered, MeChanged, SessionEnded, CallbackChanged,
+          CallbackRemoved, CallbackMissed, CallNotice, LineHeard, KeysSent, MonitorChanged, MonitorEnded, Unknown> {
     using variant::variant;
     Event();
     Event(const Event&);

@@ -10,17 +10,20 @@
 
 #include <algorithm>
 #include <charconv>
+#include <locale>
+#include <sstream>
 
 namespace readyline::wire {
 namespace {
 
 namespace json = boost::json;
 
-// As exact as a double is; the parser's own reading may be one digit off.
+// As exact as a double is, in whatever locale; the parser's own reading may be one digit off.
 double nearest(const std::string& number, double read) {
+    std::istringstream text{number};
+    text.imbue(std::locale::classic());
     double exact = 0;
-    const auto done = std::from_chars(number.data(), number.data() + number.size(), exact);
-    return done.ec == std::errc{} ? exact : read;
+    return text >> exact ? exact : read;
 }
 
 // Builds the tree while Boost.JSON reads the text. Refuses nothing itself.

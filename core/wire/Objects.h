@@ -155,10 +155,10 @@ struct MonitorView {
 struct TargetView {
     CallTarget target;
     std::string name;
-    std::string number; // may be empty
-    std::optional<AgentLayers> agent{};  // Agent: his status, as colleagues see it
-    std::vector<Term> unreachable{};     // Agent: why he cannot be asked now; none: he can
-    int ready = 0;                       // Queue, EntryPoint: how many could take it now
+    std::string number;                 // may be empty
+    std::optional<AgentLayers> agent{}; // Agent: his status, as colleagues see it
+    std::vector<Term> unreachable{};    // Agent: why he cannot be asked now; none: he can
+    int ready = 0;                      // Queue, EntryPoint: how many could take it now
     bool takesConsults = true;
     friend bool operator==(const TargetView&, const TargetView&) = default;
 };

@@ -35,6 +35,14 @@ TEST(SiteImport, passwords_areHashedAndNeverKept) {
     EXPECT_TRUE(site->people[1].passwordHash.empty());
 }
 
+TEST(SiteImport, W33_telephony_isOfTheSite) {
+    const auto site = SiteImport::read("demo", "")->hashed();
+    ASSERT_TRUE(site) << site.error();
+    EXPECT_EQ(site->telephony.entryPoints.size(), 2U);
+    EXPECT_EQ(site->people.front().phone, "PJSIP/ilse");
+    EXPECT_EQ(site->people.front().number, "101");
+}
+
 TEST(SiteImport, mistake_isSaidWithFileAndLine) {
     Scratch scratch;
     const std::string file = scratch.write("site.json", "{\"name\": \"Small\",\n\"preset\": 7}");

@@ -376,8 +376,7 @@ INSTANTIATE_TEST_SUITE_P(SiteFile, PersonsPolicy,
         R"("channelOverrides": "openToo")", R"("occupied": [{"channel": "chat", "percent": 50}])", R"("occupied": [])",
         R"("mailOnChange": true)", R"("tellMonitored": true)", R"("reachNotReady": false)"));
 
-void expectPolicyFault(
-    const std::string& policy, const std::string& path, ParseFault fault = ParseFault::OutOfRange) {
+void expectPolicyFault(const std::string& policy, const std::string& path, ParseFault fault = ParseFault::OutOfRange) {
     const auto parsed = parseSiteFile(demoWith("policy", policy), preset("default"));
     ASSERT_FALSE(parsed) << policy;
     EXPECT_EQ(parsed.error().error, (ParseError{fault, "policy." + path})) << policy;
