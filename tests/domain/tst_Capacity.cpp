@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Units in use and reserved, and whether one more fits.
 #include "core/domain/Load.h"
+#include "core/domain/Routable.h"
 #include "core/domain/Status.h"
 #include "tests/domain/Samples.h"
 
