@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Units in use and reserved, and whether one more fits.
 #include "core/domain/Load.h"
+#include "core/domain/Routable.h"
 #include "core/domain/Status.h"
 #include "tests/domain/Samples.h"
 
@@ -27,6 +28,24 @@ TEST(Capacity, D19_offersReserve_untilTheyEnd) {
     EXPECT_FALSE(fits(rules().capacity, loadOf(a, rules()), Channel::Voice));
     a.work = {offered(Channel::Voice, OfferState::Missed)};
     EXPECT_EQ(loadOf(a, rules()), Load{});
+}
+
+TEST(Capacity, adviceInAColleaguesCall_takesNone_butTheTelephone) {
+    for (const WorkRole role : {WorkRole::Consulted, WorkRole::Conference}) {
+        AgentLayers a = agent();
+        a.work = {working(Channel::Voice)};
+        a.work[0].role = role;
+        EXPECT_EQ(loadOf(a, rules()), Load{});
+        EXPECT_EQ(routable(a, rules(), QueueId{"all"}, Channel::Voice), std::vector{Term::VoiceBusy});
+        EXPECT_TRUE(routable(a, rules(), QueueId{"all"}, Channel::Chat).empty());
+        EXPECT_EQ(shownStatus(a, rules()).row, ShownRow::Engaged);
+    }
+    AgentLayers asked = agent();
+    asked.work = {offered(Channel::Voice)};
+    asked.work[0].kind = OfferKind::Consult;
+    EXPECT_EQ(loadOf(asked, rules()), Load{});
+    EXPECT_EQ(routable(asked, rules(), QueueId{"all"}, Channel::Voice), std::vector{Term::VoiceOffered});
+    EXPECT_EQ(shownStatus(asked, rules()).row, ShownRow::Ringing);
 }
 
 TEST(Capacity, P8_written_shareOneLimit) {

@@ -66,7 +66,12 @@ INSTANTIATE_TEST_SUITE_P(Permission, Matrix,
         Row{"D9_editStatuses", Action::EditStatuses, "D", "", "", ""},
         Row{"D21_assignContacts", Action::AssignContacts, "SD", "D", "SD", "D"},
         Row{"D21_K32_closeContacts", Action::CloseContacts, "SD", "D", "SD", "D"},
-        Row{"W94_W103_planCallbacks", Action::PlanCallbacks, "ASD", "", "", ""}),
+        Row{"W94_W103_planCallbacks", Action::PlanCallbacks, "ASD", "", "", ""},
+        Row{"Z22_listen_notWithoutTheGrant", Action::Listen, "", "", "", ""},
+        Row{"Z22_whisper_notWithoutTheGrant", Action::Whisper, "", "", "", ""},
+        Row{"Z22_bargeIn_notWithoutTheGrant", Action::BargeIn, "", "", "", ""},
+        Row{"Z22_takeOver_notWithoutTheGrant", Action::TakeOver, "", "", "", ""},
+        Row{"W1_dialOut", Action::DialOut, "ASD", "", "", ""}),
     [](const auto& each) { return std::string{each.param.name}; });
 
 TEST(Permission, K36_supervisor_ofTheirOwnTeam_reachesHimself) {
@@ -85,6 +90,30 @@ TEST(Permission, D9_D8_editStatuses_granted_isForSupervisorsAlone) {
     for (Person each : {kAgent, kConnector}) {
         each.grants = {Grant::EditStatuses};
         EXPECT_FALSE(isAllowed(each, Action::EditStatuses)) << each.id.value;
+    }
+}
+
+TEST(Permission, Z22_G12_eachModeOfMonitoring_needsItsOwnGrant) {
+    const std::pair<Action, Grant> modes[]{{Action::Listen, Grant::Listen}, {Action::Whisper, Grant::Whisper},
+        {Action::BargeIn, Grant::BargeIn}, {Action::TakeOver, Grant::TakeOver}};
+    for (const auto& [granted, grant] : modes)
+        for (const auto& [asked, needs] : modes) {
+            Person supervisor = kSupervisor, admin = kAdmin, agent = kAgent, connector = kConnector;
+            for (Person* each : {&supervisor, &admin, &agent, &connector}) each->grants = {grant};
+            const bool fits = granted == asked;
+            EXPECT_EQ(isAllowedOn(supervisor, asked, kAgent), fits);
+            EXPECT_FALSE(isAllowedOn(supervisor, asked, kOther)) << "of others' people";
+            EXPECT_EQ(isAllowedOn(admin, asked, kOther), fits);
+            EXPECT_FALSE(isAllowedOn(agent, asked, agent));
+            EXPECT_FALSE(isAllowed(connector, asked));
+        }
+}
+
+TEST(Permission, W1_dialOut_isOfThePersonsRights) {
+    for (Person each : {kAgent, kSupervisor, kAdmin}) {
+        EXPECT_TRUE(isAllowed(each, Action::DialOut)) << each.id.value;
+        each.calls.dialOut = false;
+        EXPECT_FALSE(isAllowed(each, Action::DialOut)) << each.id.value;
     }
 }
 
