@@ -36,6 +36,15 @@ const Assignment* longestPresent(const Floor& floor, const ContactId& contact) {
     return first;
 }
 
+// Into the conference, and his telephone has not joined yet.
+const Assignment* calledIn(const Floor& floor, const ContactId& contact) {
+    for (const AssignmentId& id : indexOf(floor, contact).assignments) {
+        const Assignment& each = floor.assignments.at(id);
+        if (each.role == WorkRole::Conference && each.state == AssignmentState::Accepting) return &each;
+    }
+    return nullptr;
+}
+
 int upBeside(const Floor& floor, const Contact& contact) {
     int out = 0;
     for (const AssignmentId& id : indexOf(floor, contact.id).assignments)
@@ -90,15 +99,15 @@ void letConsultedGo(Decision& d, const Contact& contact) {
 }
 
 void passLead(Decision& d, const Contact& contact, Heir heir) {
-    const Assignment* consulted
-        = contact.call.consult && heir == Heir::LongestPresent ? nullptr : consultedWork(d.floor, contact.id);
+    const bool isGone = contact.call.consult && heir == Heir::LongestPresent; // with the question that he was asked
+    const Assignment* consulted = isGone ? nullptr : consultedWork(d.floor, contact.id);
     const Assignment* present = longestPresent(d.floor, contact.id);
     const bool comesFirst = heir == Heir::Consulted && consulted && consulted->state == AssignmentState::Active;
-    if (const Assignment* next = comesFirst || !present ? consulted : present) {
-        d.emit(RoleGiven{next->id, WorkRole::Primary});
-        if (consulted && consulted != next) d.emit(RoleGiven{consulted->id, WorkRole::Conference});
-        return;
-    }
+    const Assignment* next = comesFirst || !present ? consulted : present;
+    if (!next) next = calledIn(d.floor, contact.id);
+    if (next) d.emit(RoleGiven{next->id, WorkRole::Primary});
+    if (next && consulted && consulted != next) d.emit(RoleGiven{consulted->id, WorkRole::Conference});
+    if (next) return;
     if (const Offer* offer = consultOffer(d.floor, contact.id); offer && !hasEnded(d, offer->id))
         return d.emit(OfferTurned{offer->id, OfferKind::Transfer});
     d.emit(ContactGivenOut{contact.id});

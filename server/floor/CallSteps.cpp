@@ -33,6 +33,13 @@ void startConsult(Decision& d, const Contact& contact, const CallAsk& ask) {
         d.emit(ConsultOver{contact.id, ConsultEnd::NotReachable});
 }
 
+// Of a queue's people the one whose telephone rang may have said no, and nobody rings now.
+bool hasNobody(const Floor& floor, const Contact& contact, CallStep step) {
+    if (step != CallStep::Transfer && step != CallStep::Conference) return false;
+    const bool isOutside = std::ranges::any_of(contact.call.outsiders, &Outsider::consulted);
+    return !isOutside && !consultOffer(floor, contact.id) && !consultedWork(floor, contact.id);
+}
+
 void handOn(Decision& d, const Contact& contact) {
     const Assignment* lead = leadOf(d.floor, contact.id);
     if (!lead) return;
@@ -63,6 +70,7 @@ void askExchange(Decision& d, const Contact& contact, CallAsk ask) {
 }
 
 void settleAsk(Decision& d, const Contact& contact, const CallAsk& ask) {
+    if (hasNobody(d.floor, contact, ask.step)) return giveUpAsk(d, contact, AskEnd::Overtaken);
     d.emit(CallSettled{contact.id, ask.id});
     switch (ask.step) {
     case CallStep::Consult: return startConsult(d, contact, ask);

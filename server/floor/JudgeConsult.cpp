@@ -137,6 +137,7 @@ Verdict judge(Decision& d, const StartConsult& command) {
     if (Verdict no = mayAdd(d, *part, state)) return no;
     const bool isRoom = state == CallState::Conference;
     if (Verdict no = mayUse(d, *part, isRoom ? Control::Conference : Control::Consult)) return no;
+    if (consultOffer(d.floor, part->contact->id)) return refuse(Refusal::NotInState, "somebody is being called in");
     const auto to = destinationOf(d.floor, command.target);
     if (Verdict no = mayConsult(d, *part, command.target, to)) return no;
     askExchange(d, *part->contact, consultWith(d, *part, command, *to));

@@ -218,8 +218,8 @@ TEST_F(FloorConsult, W33_W42_aNumberIsCalled_andAnswers) {
 
 TEST_F(FloorConsult, W33_aNumberThatIsNotReached_saysWhy) {
     stage.must(StartConsult{stage.call, toNumber("5550100")}, ann);
-    stage.must(ReportLeg{stage.call, stage.told().ask->outsider->id.value, LineState::Gone,
-                   OfferFault::StationDeclined, "17"},
+    stage.must(
+        ReportLeg{stage.call, stage.told().ask->outsider->id.value, LineState::Gone, OfferFault::StationDeclined, "17"},
         stage.pbx);
     EXPECT_EQ(stage.happened<ConsultOver>().at(0).why, ConsultEnd::Declined);
     EXPECT_EQ(stage.happened<ConsultOver>().at(0).cause, "17");
