@@ -114,13 +114,12 @@ void Pbx::followRecording(Carried& carried) {
     command(wire::RecordingChanged{m_link.newCommand(), carried.call.contact, wanted == RecordingState::On});
 }
 
-// As his telephone is lifted, what he wanted then is so.
+// What he wants may be another thing by the time that his telephone is lifted: said then, too.
 void Pbx::followMonitor(Carried& carried) {
     const auto& planned = carried.call.plan.monitor;
     const Line* line = planned ? carried.lines.find(planned->leg) : nullptr;
     if (!line || !line->up) return carried.monitor.reset();
-    const std::optional<MonitorMode> before = std::exchange(carried.monitor, planned->mode);
-    if (before == planned->mode || (!before && planned->mode != MonitorMode::TakeOver)) return;
+    if (std::exchange(carried.monitor, planned->mode) == planned->mode) return;
     command(wire::MonitorSettled{m_link.newCommand(), carried.call.contact, planned->mode});
 }
 
