@@ -143,7 +143,8 @@ void Pbx::followAsk(Carried& carried) {
 
 void Pbx::saySettled(ContactId contact) {
     const Carried* carried = find(contact);
-    if (!carried || !carried->lines.areAs(carried->call.plan)) return; // somebody went meanwhile: that ends the question
+    if (!carried || !carried->lines.areAs(carried->call.plan))
+        return; // somebody went meanwhile: that ends the question
     if (std::exchange(m_failsNext, false))
         return command(wire::CallRefused{m_link.newCommand(), contact, carried->settling, "SIMULATED"});
     ++m_world.report.settled;
@@ -162,8 +163,8 @@ void Pbx::sayUp(Carried& carried, Line& line) {
 }
 
 void Pbx::sayGone(const Carried& carried, const PlannedLeg& leg, OfferFault fault, std::string cause) {
-    command(wire::LegChanged{
-        m_link.newCommand(), carried.call.contact, leg.id, LineState::Gone, fault, std::move(cause)});
+    command(
+        wire::LegChanged{m_link.newCommand(), carried.call.contact, leg.id, LineState::Gone, fault, std::move(cause)});
 }
 
 void Pbx::listen() {
