@@ -114,13 +114,12 @@ void Pbx::followRecording(Carried& carried) {
     command(wire::RecordingChanged{m_link.newCommand(), carried.call.contact, wanted == RecordingState::On});
 }
 
-// As his telephone is lifted, what he wanted then is so.
+// What he wants may be another thing by the time that his telephone is lifted: said then, too.
 void Pbx::followMonitor(Carried& carried) {
     const auto& planned = carried.call.plan.monitor;
     const Line* line = planned ? carried.lines.find(planned->leg) : nullptr;
     if (!line || !line->up) return carried.monitor.reset();
-    const std::optional<MonitorMode> before = std::exchange(carried.monitor, planned->mode);
-    if (before == planned->mode || (!before && planned->mode != MonitorMode::TakeOver)) return;
+    if (std::exchange(carried.monitor, planned->mode) == planned->mode) return;
     command(wire::MonitorSettled{m_link.newCommand(), carried.call.contact, planned->mode});
 }
 
@@ -144,7 +143,8 @@ void Pbx::followAsk(Carried& carried) {
 
 void Pbx::saySettled(ContactId contact) {
     const Carried* carried = find(contact);
-    if (!carried || !carried->lines.areAs(carried->call.plan)) return; // somebody went meanwhile: that ends the question
+    if (!carried || !carried->lines.areAs(carried->call.plan))
+        return; // somebody went meanwhile: that ends the question
     if (std::exchange(m_failsNext, false))
         return command(wire::CallRefused{m_link.newCommand(), contact, carried->settling, "SIMULATED"});
     ++m_world.report.settled;
@@ -163,8 +163,8 @@ void Pbx::sayUp(Carried& carried, Line& line) {
 }
 
 void Pbx::sayGone(const Carried& carried, const PlannedLeg& leg, OfferFault fault, std::string cause) {
-    command(wire::LegChanged{
-        m_link.newCommand(), carried.call.contact, leg.id, LineState::Gone, fault, std::move(cause)});
+    command(
+        wire::LegChanged{m_link.newCommand(), carried.call.contact, leg.id, LineState::Gone, fault, std::move(cause)});
 }
 
 void Pbx::listen() {

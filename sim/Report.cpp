@@ -13,11 +13,11 @@ std::string toJson(const Report& r) {
         << "},\"callbacks\":{\"asked\":" << r.asked << ",\"failed\":" << r.askFailed << ",\"reached\":" << r.reached
         << ",\"notReached\":" << r.unreached << "},\"phones\":{\"rung\":" << r.rung << ",\"joined\":" << r.joined
         << ",\"failed\":" << r.legFailed << ",\"ended\":" << r.callsEnded << ",\"settled\":" << r.settled
-        << ",\"keys\":" << r.keys << "},\"robots\":{\"signedIn\":" << r.signedIn
-        << ",\"presented\":" << r.presented << ",\"accepted\":" << r.accepted << ",\"declined\":" << r.declined
-        << ",\"ignored\":" << r.ignored << ",\"wrappedUp\":" << r.wrappedUp << ",\"breaks\":" << r.breaks
-        << ",\"parked\":" << r.parked << ",\"held\":" << r.held << ",\"consulted\":" << r.consulted
-        << ",\"handedOn\":" << r.handedOn << ",\"exited\":" << r.exited << "},\"reconnects\":" << r.reconnects << ",\"endedForGood\":" << r.endedForGood
+        << ",\"keys\":" << r.keys << "},\"robots\":{\"signedIn\":" << r.signedIn << ",\"presented\":" << r.presented
+        << ",\"accepted\":" << r.accepted << ",\"declined\":" << r.declined << ",\"ignored\":" << r.ignored
+        << ",\"wrappedUp\":" << r.wrappedUp << ",\"breaks\":" << r.breaks << ",\"parked\":" << r.parked
+        << ",\"held\":" << r.held << ",\"consulted\":" << r.consulted << ",\"handedOn\":" << r.handedOn
+        << ",\"exited\":" << r.exited << "},\"reconnects\":" << r.reconnects << ",\"endedForGood\":" << r.endedForGood
         << ",\"refused\":{";
     const char* comma = "";
     for (const auto& [name, count] : r.refused) {

@@ -51,7 +51,8 @@ void Robot::onOffer(const wire::OfferView& offer) {
     if (m_plans.contains(plan)) return;
     ++m_world.report.presented;
     command(wire::OfferPresented{m_link.newCommand(), offer.offer});
-    const bool asked = offer.kind != OfferKind::Queue; // by a colleague: never let down
+    // Whom a colleague asks is never let down.
+    const bool asked = offer.kind != OfferKind::Queue;
     if (offer.answer == VoiceAnswer::Phone) { // the exchange plays his phone; here he can only decline
         m_plans[plan] = {};
         if (!asked && m_world.chance.happens(m_manner.declines))

@@ -64,7 +64,7 @@ double cpuSeconds(pid_t process) {
 }
 
 struct LoadRun {
-    e2e::Room room;
+    e2e::Loop loop;
     e2e::Folder folder;
     std::unique_ptr<e2e::Server> server;
     std::vector<std::unique_ptr<sim::Link>> agents;
@@ -81,7 +81,7 @@ struct LoadRun {
 };
 
 void LoadRun::signIn() {
-    sim::HttpClient http{room.io, server->endpoint()};
+    sim::HttpClient http{loop.io, server->endpoint()};
     const std::string admin = server->signIn("elke");
     std::map<std::string, std::string> tokens;
     const auto mint = [&](const std::string& person) {
@@ -97,7 +97,7 @@ void LoadRun::signIn() {
         mint("s" + std::to_string(t));
         for (int a = 0; a < kAgentsPerTeam; ++a) mint(agentId(t, a));
     }
-    if (!room.until([&] { return tokens.size() == kTeams * (kAgentsPerTeam + 1); }, std::chrono::minutes{5}))
+    if (!loop.until([&] { return tokens.size() == kTeams * (kAgentsPerTeam + 1); }, std::chrono::minutes{5}))
         throw std::runtime_error("tokens took too long");
 
     const double before = residentKiB(server->process().id());
@@ -109,18 +109,18 @@ void LoadRun::signIn() {
                 ++opened;
                 if (rules.empty()) rules.push_back(session.site);
             };
-            agents.push_back(std::make_unique<sim::Link>(room.io, room.time, room.chance, server->endpoint(),
+            agents.push_back(std::make_unique<sim::Link>(loop.io, loop.time, loop.chance, server->endpoint(),
                 sim::LinkIdentity{tokens[id], {id}, "load", true}, std::move(events)));
             agents.back()->start();
             if (agents.size() % 200 == 0
-                && !room.until([&] { return opened == static_cast<int>(agents.size()); }, std::chrono::minutes{1}))
+                && !loop.until([&] { return opened == static_cast<int>(agents.size()); }, std::chrono::minutes{1}))
                 throw std::runtime_error("sessions took too long");
         }
     bench::figure("server_rss_per_connection",
         (residentKiB(server->process().id()) - before) / static_cast<double>(agents.size()), "KiB", "<= 16");
     for (int t = 0; t < kTeams; ++t) {
         const std::string id = "s" + std::to_string(t);
-        supervisors.push_back(std::make_unique<e2e::Client>(room, *server, tokens[id], id));
+        supervisors.push_back(std::make_unique<e2e::Client>(loop, *server, tokens[id], id));
     }
 }
 
@@ -140,12 +140,12 @@ void LoadRun::openViews() {
 }
 
 void LoadRun::change() {
-    sim::Link& agent = *agents[room.chance.below(agents.size())];
+    sim::Link& agent = *agents[loop.chance.below(agents.size())];
     std::vector<EntryId> entries;
     for (const PresenceEntry& entry : rules.front().entries)
         if (entry.selectable) entries.push_back(entry.id);
-    const wire::PresenceSet set{agent.newCommand(), {entries[room.chance.below(entries.size())], {}}, true};
-    const Instant now = room.time.now();
+    const wire::PresenceSet set{agent.newCommand(), {entries[loop.chance.below(entries.size())], {}}, true};
+    const Instant now = loop.time.now();
     sent[set.command.value] = now;
     agent.request(set, [this, now](const wire::Answer&) {
         toAnswer.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - now).count());
@@ -155,21 +155,21 @@ void LoadRun::change() {
 void LoadRun::run() {
     writeSite(folder.file("site.json"));
     server = std::make_unique<e2e::Server>(
-        room, std::vector<std::string>{"--site", folder.file("site.json"), "--log-level", "warning"});
+        loop, std::vector<std::string>{"--site", folder.file("site.json"), "--log-level", "warning"});
     server->start();
     signIn();
     openViews();
 
     const double cpuBefore = cpuSeconds(server->process().id());
     constexpr int total = kChangesPerSecond * kSeconds;
-    const Instant begin = room.time.now();
+    const Instant begin = loop.time.now();
     for (int i = 0; i < total; ++i) {
         const Instant due = begin + Duration{1000 * i / kChangesPerSecond};
-        (void)room.until([&] { return room.time.now() >= due; });
+        (void)loop.until([&] { return loop.time.now() >= due; });
         change();
     }
-    (void)room.until([&] { return toAnswer.size() == total; });
-    const double seconds = std::chrono::duration<double>(room.time.now() - begin).count();
+    (void)loop.until([&] { return toAnswer.size() == total; });
+    const double seconds = std::chrono::duration<double>(loop.time.now() - begin).count();
     auto disk = bench::fdatasyncTimes(folder.file(""), 200);
     bench::figure("disk_fdatasync_p50", bench::percentile(disk, 0.5), "ms", "reference");
     bench::figure("disk_fdatasync_p99", bench::percentile(disk, 0.99), "ms", "reference");

@@ -58,8 +58,8 @@ Choice choiceOf(const SiteRules& site, BaseStatus base) {
 }
 
 void run() {
-    e2e::Room room;
-    e2e::Server server{room, {"--log-level", "warning"}};
+    e2e::Loop loop;
+    e2e::Server server{loop, {"--log-level", "warning"}};
     server.start();
     const QUrl url{u"http://127.0.0.1:%1"_s.arg(QString::fromStdString(server.endpoint().port))};
     Stack agent{"agent"}, supervisor{"supervisor"};

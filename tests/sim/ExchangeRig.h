@@ -189,9 +189,13 @@ struct ExchangeRig : testing::Test {
         for (; by > Duration{0}; by -= Duration{500}) {
             time.advance(Duration{500});
             server.say(wire::SelfChanged{server.opened.self});
-            io.restart();
-            io.run_one_for(std::chrono::milliseconds{5});
+            drain();
         }
+    }
+    // What was said has arrived, and what was answered, too.
+    void drain() {
+        io.restart();
+        while (io.run_one_for(std::chrono::milliseconds{2}) > 0) {}
     }
     sim::Pbx& open(sim::PhoneManner manner) {
         pbx = std::make_unique<sim::Pbx>(
@@ -200,7 +204,10 @@ struct ExchangeRig : testing::Test {
         EXPECT_TRUE(until([&] { return !server.all<wire::CallsViewOpen>().empty(); }));
         return *pbx;
     }
-    void tell(wire::CallView call) { server.say(wire::CallChanged{std::move(call)}); }
+    void tell(wire::CallView call) {
+        server.say(wire::CallChanged{std::move(call)});
+        drain();
+    }
     void tell(std::vector<PlannedLeg> legs, const char* ask = "") { tell(callOf(planOf(std::move(legs), ask))); }
     // Ilse and the customer talk.
     void talk() {

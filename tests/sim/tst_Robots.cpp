@@ -38,7 +38,10 @@ struct SimRobots : ExchangeRig {
         robot->start();
         ASSERT_TRUE(until([&] { return !server.asked.empty(); }));
     }
-    void tellTask(const wire::TaskView& view) { server.say(wire::TaskChanged{view}); }
+    void tellTask(const wire::TaskView& view) {
+        server.say(wire::TaskChanged{view});
+        drain();
+    }
     template <class Request>
     bool asks() {
         return later([&] { return !server.all<Request>().empty(); });

@@ -4,8 +4,8 @@
 // again on the same port.
 #pragma once
 
-#include "tests/system/e2e/Process.h"
 #include "tests/system/e2e/Loop.h"
+#include "tests/system/e2e/Process.h"
 
 namespace readyline::e2e {
 

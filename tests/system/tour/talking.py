@@ -21,7 +21,6 @@ class Talking(Part):
         return self.tour.supervisor
 
     def walk(self):
-        self.both = []
         self.steps(("W13_W25_W65_call-answered", self.answered),
                    ("W66_recording-paused", self.paused),
                    ("W66_recording-goes-on", self.recorded_again),
