@@ -100,8 +100,8 @@ bool isVoiceOffered(const Asked& a) {
 bool isDayFull(const Asked& a) {
     const int limit = capacityOf(a.agent, a.rules).perDay[index(a.channel)];
     if (limit <= 0) return false;
-    const auto asked = std::ranges::count_if(
-        a.agent.work, [&](const WorkItem& each) { return isOffered(each) && !assists(each) && each.channel == a.channel; });
+    const auto asked = std::ranges::count_if(a.agent.work,
+        [&](const WorkItem& each) { return isOffered(each) && !assists(each) && each.channel == a.channel; });
     return a.agent.today[index(a.channel)] + asked >= limit;
 }
 

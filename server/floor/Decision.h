@@ -47,15 +47,16 @@ void endOffer(Decision&, const Offer&, OfferEvent, std::optional<WithdrawReason>
 void requeue(Decision&, const ContactId&, bool front, std::optional<PersonId> avoid = std::nullopt);
 // For him first who had it: nobody else is asked for as long as its queue says, while he is signed in.
 void requeueFor(Decision&, const ContactId&, const PersonId& had, bool front);
-void openOffer(Decision&, const ContactId&, const PersonId&, RouteReason, OfferKind kind = OfferKind::Queue,
-    PersonId from = {});
+void openOffer(
+    Decision&, const ContactId&, const PersonId&, RouteReason, OfferKind kind = OfferKind::Queue, PersonId from = {});
 void notPresented(Decision&, const Offer&); // back to the front of the queue, nobody's miss
 void missed(Decision&, const Offer&);       // counter, threshold, effect, back with its age
 // It ends so, and was not for the agent to take or leave: a colleague's question goes unanswered, a call that was handed to
 // him goes back to its queue, in front. Nobody's miss.
 void unanswered(Decision&, const Offer&, OfferEvent, std::optional<WithdrawReason> = std::nullopt,
     std::optional<OfferFault> = std::nullopt);
-void beginDay(Decision&, const PersonId&); // from here his contacts of the day are counted (D19), unless they are already
+void beginDay(
+    Decision&, const PersonId&); // from here his contacts of the day are counted (D19), unless they are already
 enum class Joined : std::uint8_t { No, Yes };
 // With its assignment, at work at once or waiting for the phone; `before` were accepted in the same decision.
 void accepted(Decision&, const Offer&, Joined, int before = 0);

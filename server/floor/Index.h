@@ -72,9 +72,9 @@ struct AgentIndex {
     std::set<domain::AssignmentId> unfinished; // neither Done nor Parked
     std::set<domain::AssignmentId> parked;
     std::set<domain::ContactId> monitors; // calls that he listens to: one at most
-    std::vector<Place> ready; // could be offered something there now
-    InTurn turn;              // his place there
-    std::vector<Due> due;     // of himself: overlays, a planned status, the question whether he is there, the log-off
+    std::vector<Place> ready;             // could be offered something there now
+    InTurn turn;                          // his place there
+    std::vector<Due> due; // of himself: overlays, a planned status, the question whether he is there, the log-off
     friend bool operator==(const AgentIndex&, const AgentIndex&) = default;
 };
 

@@ -134,7 +134,8 @@ private:
         const bool isLed = all.active == 1;
         require(!call.consult || isLed, id, "has a consult and nobody who leads");
         require(call.consult || all.consulted == 0, id, "has somebody consulted without a consult");
-        require(isLed || (!call.customerGone && !call.ask), id, "has nobody who leads it, and goes on without a customer");
+        require(
+            isLed || (!call.customerGone && !call.ask), id, "has nobody who leads it, and goes on without a customer");
         require(!call.givenOut || !call.outsiders.empty(), id, "is given out to nobody");
         require(call.heldSince.has_value() == (call.customerHeld || call.phoneHeld), id, "is held since no time");
         require(call.recording.until.has_value() == (call.recording.state == RecordingState::Paused), id,

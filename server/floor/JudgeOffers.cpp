@@ -74,7 +74,8 @@ Verdict judge(Decision& d, const DeclineOffer& command) {
     if (!offer) return refuse(offer.error());
     if (!step((*offer)->state, OfferEvent::Decline)) return refuse(Refusal::OfferGone);
     declined(d, **offer);
-    if ((*offer)->kind != OfferKind::Queue) return kGranted; // a colleague's question, or his call: no effect on the status
+    if ((*offer)->kind != OfferKind::Queue)
+        return kGranted; // a colleague's question, or his call: no effect on the status
     declineEffect(d, (*offer)->agent, d.floor.contacts.at((*offer)->contact), (*offer)->since);
     return kGranted;
 }

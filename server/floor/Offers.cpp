@@ -207,7 +207,8 @@ void legFailed(Decision& d, const Assignment& assignment, OfferFault fault) {
     over.fault = fault;
     d.emit(std::move(over));
     if (assignment.role == WorkRole::Consulted)
-        return notAdvised(d, assignment.contact, consultEnd(declined ? OfferState::Declined : OfferState::Failed, fault));
+        return notAdvised(
+            d, assignment.contact, consultEnd(declined ? OfferState::Declined : OfferState::Failed, fault));
     if (assignment.role == WorkRole::Conference) return;
     stationFailed(d, assignment.agent, assignment.contact, fault, assignment.acceptedAt);
 }

@@ -109,7 +109,8 @@ Actor Causes::asker() const {
 // Whoever hung up: a connector only says that it is so.
 Actor Causes::whoEnded(const floor::Assignment& work) const {
     const auto contact = m_floor.contacts.find(work.contact);
-    const bool own = (contact != m_floor.contacts.end() && contact->second.endRequested) || work.endedBy == EndedBy::Agent;
+    const bool own
+        = (contact != m_floor.contacts.end() && contact->second.endRequested) || work.endedBy == EndedBy::Agent;
     if (own || (m_by.kind == ActorKind::Person && m_by.person == work.agent)) return self(work.agent);
     return m_by.kind == ActorKind::System ? Actor{} : Actor{ActorKind::Customer, {}, {}};
 }
@@ -228,7 +229,8 @@ void Causes::operator()(const floor::AssignmentOver& e) {
         const bool own = *e.endedBy == EndedBy::Agent;
         return tell(e.agent, about(work->contact, Cause::WorkEnded, own ? self(e.agent) : whoEnded(*work)));
     }
-    if (work->role != WorkRole::Primary && !work->joinedAt) return tell(e.agent, about(work->contact, Cause::OfferEnded));
+    if (work->role != WorkRole::Primary && !work->joinedAt)
+        return tell(e.agent, about(work->contact, Cause::OfferEnded));
     tell(e.agent, about(work->contact, Cause::WrapUpEnded, e.byDeadline ? Actor{} : asker()));
 }
 

@@ -59,8 +59,7 @@ INSTANTIATE_TEST_SUITE_P(Rules, Reach,
         Case{"reconnecting", [](AgentLayers& a, SiteRules&) { a.presence.connection = Connection::Reconnecting; },
             {Term::CannotShow}},
         Case{"cannotShow", [](AgentLayers& a, SiteRules&) { a.presence.canShow = false; }, {Term::CannotShow}},
-        Case{"stationUnreachable",
-            [](AgentLayers& a, SiteRules&) { a.presence.station = StationState::Unreachable; },
+        Case{"stationUnreachable", [](AgentLayers& a, SiteRules&) { a.presence.station = StationState::Unreachable; },
             {Term::StationUnreachable}},
         same("noStations", [](AgentLayers& a, SiteRules&) { a.presence.station = StationState::None; }),
         Case{"W22_stationFault",
@@ -97,30 +96,25 @@ INSTANTIATE_TEST_SUITE_P(Rules, Reach,
 
 INSTANTIATE_TEST_SUITE_P(ReadyAlone, Reach,
     testing::Values(strictly("ready", [](AgentLayers&, SiteRules&) {}, {}),
-        strictly(
-            "notReady", [](AgentLayers& a, SiteRules&) { a.intent.choice = choose("not-ready"); },
+        strictly("notReady", [](AgentLayers& a, SiteRules&) { a.intent.choice = choose("not-ready"); },
             {Term::BaseNotAllowed}),
-        strictly(
-            "W21_closedForCalls",
+        strictly("W21_closedForCalls",
             [](AgentLayers& a, SiteRules&) {
                 a.overrides = {{Channel::Voice, choose("not-ready"), {}, at(1)}};
             },
             {Term::ChannelOverride}),
         strictly("K16_asked", [](AgentLayers& a, SiteRules&) { a.asked = true; }, {Term::IntentNotConfirmed}),
-        strictly(
-            "armedPending",
+        strictly("armedPending",
             [](AgentLayers& a, SiteRules&) {
                 a.pending = pending(choose("not-ready"));
                 a.pending->armed = true;
             },
             {Term::PendingChoice}),
         strictly("P16_loggingOff", [](AgentLayers& a, SiteRules&) { a.loggingOff = true; }, {Term::LoggingOff}),
-        strictly(
-            "W23_noAnswer",
+        strictly("W23_noAnswer",
             [](AgentLayers& a, SiteRules&) { a.overlays = {overlay(OverlayKind::NoAnswer, "no-answer")}; },
             {Term::Overlay}),
-        strictly(
-            "wrapUpOfACall",
+        strictly("wrapUpOfACall",
             [](AgentLayers& a, SiteRules&) { a.work = {working(Channel::Voice, AssignmentState::WrapUp)}; }, {})),
     [](const auto& each) { return std::string{each.param.name}; });
 

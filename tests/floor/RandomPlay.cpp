@@ -22,6 +22,12 @@ Site calledBack(Site site) {
         if (each.channels[domain::index(Channel::Voice)]) each.callbacks = CallbackEntry{PersonId{"pbx"}, "0900", true};
     site.rules.policy.callbacks
         = {2, std::chrono::seconds(60), 2, 5, std::chrono::seconds(20), std::chrono::seconds(600), true};
+    site.rules.policy.recording = {true, true, std::chrono::seconds(20)};
+    site.telephony.entryPoints = {{EntryPointId{"front"}, "Front", "0900", QueueId{"sales"}, true},
+        {EntryPointId{"back"}, "Back", "0901", QueueId{"help"}, false}};
+    for (Person& each : site.people)
+        if (each.role == Role::Supervisor)
+            each.grants = {Grant::Listen, Grant::Whisper, Grant::BargeIn, Grant::TakeOver};
     return site;
 }
 
@@ -58,7 +64,7 @@ void RandomPlay::step() {
 }
 
 RandomPlay::Asked RandomPlay::next() {
-    const int kind = below(100);
+    const int kind = below(125);
     if (kind < 9) return nextSession();
     if (kind < 20) return nextPresence();
     if (kind < 54) return nextOffer();
@@ -66,6 +72,7 @@ RandomPlay::Asked RandomPlay::next() {
     if (kind < 91) return nextCall();
     if (kind < 95) return nextCallback();
     if (kind < 97) return nextAdministration();
+    if (kind >= 100) return nextTalk();
     return nextAccident();
 }
 

@@ -38,6 +38,11 @@ private:
     Asked nextVariable();
     Asked nextCall();
     Asked nextCallback();
+    Asked nextTalk();
+    Asked nextControl(const ContactId&);
+    Asked nextReport(const ContactId&);
+    Asked nextListening(const ContactId&);
+    Asked nextDial();
     Asked nextAdministration();
     Asked nextAccident();
 
@@ -53,6 +58,10 @@ private:
     Channel anyChannel();
     PendingWhen anyWhen();
     AcceptOffers anyOffers();
+    ContactId anyTalk();
+    std::string anyLine(const ContactId&);
+    CallTarget anyTarget();
+    Actor anyIn(const ContactId&);
     EntryId anyEntry();
     ReasonId anyReason();
     Site otherSite();

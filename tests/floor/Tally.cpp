@@ -21,15 +21,19 @@ void Tally::on(const Event& event) {
     } else if (const auto* opened = std::get_if<OfferOpened>(&event)) {
         m_offerEnds[opened->offer.id];
         alive(opened->offer.contact, "is offered");
+        if (opened->offer.kind == OfferKind::Consult) return; // the contact stays with who asks
         if (!m_asked.emplace(opened->offer.contact, opened->offer.id).second)
             say(opened->offer.contact.value, "is offered to two at once");
         if (m_inHand.contains(opened->offer.contact)) say(opened->offer.contact.value, "is offered while in hand");
     } else if (const auto* over = std::get_if<OfferOver>(&event)) {
         ++m_offerEnds[over->offer];
-        m_asked.erase(over->contact);
+        if (const auto asked = m_asked.find(over->contact); asked != m_asked.end() && asked->second == over->offer)
+            m_asked.erase(asked);
     } else if (const auto* made = std::get_if<AssignmentMade>(&event)) {
         m_work[made->assignment.id].contact = made->assignment.contact;
-        begin(made->assignment.id, made->assignment.contact);
+        if (made->assignment.role == WorkRole::Primary) begin(made->assignment.id, made->assignment.contact);
+    } else if (const auto* given = std::get_if<RoleGiven>(&event)) {
+        if (given->role == WorkRole::Primary) begin(given->assignment, m_work[given->assignment].contact);
     } else if (const auto* resumed = std::get_if<AssignmentResumed>(&event)) {
         begin(resumed->assignment, m_work[resumed->assignment].contact);
     } else if (const auto* parked = std::get_if<ContactParked>(&event)) {
@@ -93,7 +97,8 @@ void Tally::leave(const AssignmentId& id) {
 void Tally::finish(const AssignmentOver& over) {
     Work& work = m_work[over.assignment];
     if (++work.overs > 1) say(over.assignment.value, "ends twice");
-    if (over.code && !m_contactEnds[work.contact]) say(over.assignment.value, "has a code before its contact is over");
+    const bool isHis = !m_contactEnds[work.contact] && work.wrapUps == 0; // others may go on with a call
+    if (over.code && isHis) say(over.assignment.value, "has a code before its contact is over");
     leave(over.assignment);
 }
 

@@ -113,8 +113,8 @@ TEST(FloorMonitor, Z22_oneASupervisor_hisTelephoneIsInUse) {
     s.stage.ready("bob");
     const AssignmentId other = s.stage.engage("bob", Channel::Voice);
     s.listen();
-    EXPECT_EQ(s.stage.refused(StartMonitor{s.stage.work(other).contact, PersonId{"bob"}}, s.sue()),
-        Refusal::NotInState);
+    EXPECT_EQ(
+        s.stage.refused(StartMonitor{s.stage.work(other).contact, PersonId{"bob"}}, s.sue()), Refusal::NotInState);
 }
 
 TEST(FloorMonitor, Z22_supervisorMustBeThere_withATelephoneAndAnExchange) {

@@ -76,7 +76,7 @@ void expectSupervisorsPendingStands(const Stage& stage) {
 TEST_P(FloorRandom, K8_K18_anyCommands_invariantsHoldAndReplayIsTheFloor) {
     Stage stage(siteFor(GetParam()));
     RandomPlay play(stage, GetParam());
-    for (int step = 0; step < 4000 && !HasFailure(); ++step) {
+    for (int step = 0; step < 6000 && !HasFailure(); ++step) {
         play.step();
         if (step % 500 == 499) { ASSERT_EQ(stage.replayed(), stage.floor) << "after " << step; }
     }
@@ -85,6 +85,7 @@ TEST_P(FloorRandom, K8_K18_anyCommands_invariantsHoldAndReplayIsTheFloor) {
     expectIntentsComeFromPeople(stage);
     expectSupervisorsPendingStands(stage);
     EXPECT_GT(stage.everHappened<VariableSaved>(), 3U) << "nobody saved anything";
+    EXPECT_GT(stage.everHappened<CallSettled>(), 3U) << "nobody asked anything of the exchange";
     EXPECT_GT(stage.everHappened<AssignmentMade>(), 30U) << "the play was too quiet to prove anything";
 }
 

@@ -47,9 +47,7 @@ struct Scene {
     }
     void consult(const char* agent) { consult({TargetKind::Agent, agent}); }
     void consultQueue() { consult({TargetKind::Queue, "sales"}); }
-    void transfer(const char* agent) {
-        stage.must(TransferCall{call, CallTarget{TargetKind::Agent, agent}}, ann());
-    }
+    void transfer(const char* agent) { stage.must(TransferCall{call, CallTarget{TargetKind::Agent, agent}}, ann()); }
     AssignmentId join(const char* agent) {
         const AssignmentId id = stage.accept(agent);
         stage.must(JoinLeg{id}, pbx());

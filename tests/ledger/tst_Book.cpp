@@ -262,3 +262,67 @@ TEST(Book, K12_K28_randomPlay_linesAreWholeAndTheBookIsTheFloors) {
         EXPECT_GT(lines, 150U) << "the play was too quiet to prove anything";
     }
 }
+
+namespace {
+
+Site listeningSite(bool told) {
+    Site site = smallSite();
+    site.people[3].grants = {Grant::Listen};
+    site.rules.policy.tellMonitored = told;
+    return site;
+}
+
+// Ann is in a call, and sue lifts her telephone to listen to it.
+struct Listening : Play {
+    ContactId call;
+
+    explicit Listening(bool told) {
+        (void)tell(SetSite{listeningSite(told)}, "");
+        stage.open("pbx");
+        (void)ready("ann");
+        call = stage.work(stage.engage("ann", Channel::Voice)).contact;
+        stage.open("sue");
+        stage.must(StartMonitor{call, PersonId{"ann"}}, stage.as("sue"));
+        book.rebuild(stage.floor);
+        lines.clear();
+    }
+    Lines lift() { return tell(ReportLeg{call, stage.contact(call).call.monitor->id.value, LineState::Up}, "pbx"); }
+};
+
+} // namespace
+
+TEST(Book, Z22_whoListens_isALine_whereTheSiteHasItTold) {
+    Listening play(true);
+    Lines made = play.lift();
+    ASSERT_EQ(made.size(), 1U);
+    EXPECT_EQ(made[0].person, PersonId{"ann"});
+    EXPECT_EQ(made[0].cause, LedgerCause::ListenedTo);
+    EXPECT_EQ(made[0].by, play.stage.as("sue"));
+    EXPECT_FALSE(isChange(made[0])) << "her status is the same";
+    made = play.tell(EndMonitor{play.call}, "sue");
+    ASSERT_EQ(made.size(), 1U);
+    EXPECT_EQ(made[0].cause, LedgerCause::ListenedNoMore);
+    EXPECT_EQ(made[0].by, play.stage.as("sue"));
+}
+
+TEST(Book, Z22_whoListens_isNoLine_whereNobodyIsTold) {
+    Listening play(false);
+    EXPECT_TRUE(play.lift().empty());
+    EXPECT_TRUE(play.tell(EndMonitor{play.call}, "sue").empty());
+}
+
+TEST(Book, Z22_callEnds_thatIsTheLine) {
+    Listening play(true);
+    (void)play.lift();
+    const Lines made = play.tell(EndCall{play.call}, "pbx");
+    ASSERT_EQ(made.size(), 1U);
+    EXPECT_EQ(made[0].cause, LedgerCause::WorkEnded);
+}
+
+TEST(Book, Z22_whoListensAtARestart_isKnown) {
+    Listening play(true);
+    (void)play.lift();
+    Book fresh;
+    fresh.rebuild(play.stage.floor);
+    EXPECT_EQ(fresh, play.book);
+}

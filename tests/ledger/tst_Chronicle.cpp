@@ -351,3 +351,34 @@ TEST(LedgerChronicle, K11_anyCommands_eachEndIsOneEntry) {
         EXPECT_GT(ofWork, 10U) << "the play was too quiet to prove anything";
     }
 }
+
+TEST(Chronicle, W81_adviceInAColleaguesCall_isSaidToBeThat) {
+    Scene scene;
+    Stage& stage = scene.stage;
+    stage.open("pbx");
+    stage.ready("bob");
+    stage.choose("ann", kNotReady);
+    const ContactId call = stage.work(stage.engage("bob", Channel::Voice)).contact;
+    stage.must(StartConsult{call, {TargetKind::Agent, "ann"}}, stage.as("bob"));
+    stage.must(SettleCall{call, stage.contact(call).call.ask->id}, stage.as("pbx"));
+    const AssignmentId work = stage.accept("ann");
+    stage.must(JoinLeg{work}, stage.as("pbx"));
+    const HistoryEntry entry = scene.only(scene.after(ReportLeg{call, work.value, LineState::Gone}, stage.as("pbx")));
+    EXPECT_EQ(entry.end, HistoryEnd::Assisted);
+    EXPECT_EQ(entry.assignment, work);
+    EXPECT_EQ(entry.code, std::nullopt);
+}
+
+TEST(Chronicle, W60_callThatIsHandedOn_hasEndedByItsAgent) {
+    Scene scene;
+    Stage& stage = scene.stage;
+    stage.open("pbx");
+    const AssignmentId work = stage.engage("ann", Channel::Voice);
+    stage.ready("bob");
+    const CallTarget bob{TargetKind::Agent, "bob"};
+    stage.must(TransferCall{stage.work(work).contact, bob}, stage.as("ann"));
+    const HistoryEntry entry
+        = scene.only(scene.after(SubmitWrapUp{work, CodeId{"done"}, "handed on"}, stage.as("ann")));
+    EXPECT_EQ(entry.end, HistoryEnd::EndedByAgent);
+    EXPECT_EQ(entry.code, CodeId{"done"});
+}

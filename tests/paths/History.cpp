@@ -132,9 +132,14 @@ void History::on(const Record&, const floor::ContactPosted& e) { m_queues[e.cont
 
 void History::on(const Record& record, const floor::OfferOpened& e) {
     ++m_offersEver;
+    if (e.offer.kind == OfferKind::Consult) {
+        m_advice.emplace(e.offer.id, e.offer.contact);
+        return;
+    }
     if (!m_open.emplace(e.offer.contact, e.offer.id).second)
         say(record, e.offer.contact.value, "is offered twice at a time");
-    if (e.offer.why == RouteReason::Assigned) return; // a supervisor's word goes before (D21)
+    // A supervisor's word goes before (D21), and a colleague's call asks no status (rules 2.3).
+    if (e.offer.why == RouteReason::Assigned || e.offer.kind == OfferKind::Transfer) return;
     const Agent& agent = m_agents[e.offer.agent];
     if (!agent.pending || !agent.pending->armed || !agent.pending->choice.entry || record.changesSite) return;
     const PresenceEntry* entry = find(record.after.site.rules, *agent.pending->choice.entry);
@@ -144,6 +149,7 @@ void History::on(const Record& record, const floor::OfferOpened& e) {
 }
 
 void History::on(const Record& record, const floor::OfferOver& e) {
+    if (m_advice.erase(e.offer) > 0) return;
     const auto found = m_open.find(e.contact);
     if (found == m_open.end() || found->second != e.offer) return say(record, e.offer.value, "ends and was not open");
     m_open.erase(found);
@@ -182,6 +188,14 @@ void History::takeUp(const AssignmentId& id) {
 }
 
 void History::on(const Record&, const floor::ContactOverflowed& e) { m_queues[e.contact] = e.queue; }
+void History::on(const Record&, const floor::ContactMoved& e) { m_queues[e.contact] = e.queue; }
+
+// Who was asked for advice is asked to have it.
+void History::on(const Record& record, const floor::OfferTurned& e) {
+    const auto asked = m_advice.extract(e.offer);
+    if (asked.empty()) return say(record, e.offer.value, "is turned and was not open");
+    m_open.emplace(asked.mapped(), e.offer);
+}
 
 // K9: the newest human choice stands, now or pending, until a human chooses again.
 void History::checkChoices(const Record& record) {

@@ -51,12 +51,15 @@ private:
     void on(const Record&, const floor::AssignmentResumed&);
     void on(const Record&, const floor::WrapUpStarted&);
     void on(const Record&, const floor::ContactOverflowed&);
+    void on(const Record&, const floor::ContactMoved&);
+    void on(const Record&, const floor::OfferTurned&);
     void takeUp(const domain::AssignmentId&);
     void checkChoices(const Record&);
 
     std::map<domain::PersonId, Agent> m_agents;
     std::map<domain::ContactId, domain::QueueId> m_queues;
     std::map<domain::ContactId, domain::OfferId> m_open;
+    std::map<domain::OfferId, domain::ContactId> m_advice; // open offers that ask for it
     std::map<domain::AssignmentId, domain::PersonId> m_owners;
     std::unordered_map<domain::CommandId, wire::Request> m_asked;
     std::size_t m_offersEver = 0, m_pendingsEver = 0;

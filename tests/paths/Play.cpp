@@ -32,6 +32,7 @@ std::string Play::act() {
     if (kind < 760) return m_dice.oneIn(5) ? saveVariable(anyDevice()) : work(anyDevice());
     if (kind < 850) return customer();
     if (kind < 870) return promise();
+    if (kind < 935) return talk();
     return telephone();
 }
 
@@ -58,6 +59,8 @@ std::string Play::accident() {
             each.grants.clear();
             each.calls = {!m_dice.oneIn(10), !m_dice.oneIn(10)};
             if (m_dice.oneIn(3)) each.grants.push_back(m_dice.oneIn(2) ? Grant::EditStatuses : Grant::SetOffline);
+            if (m_dice.oneIn(2))
+                each.grants.insert(each.grants.end(), {Grant::Listen, Grant::BargeIn, Grant::TakeOver});
         }
         m_world.tell(floor::SetSite{std::move(site)}, {});
         return "other policies and rights";

@@ -30,11 +30,18 @@ private:
     std::string customer();
     std::string promise();
     std::string telephone();
+    std::string talk();
+    std::string control(const domain::ContactId&, const domain::Actor&);
+    std::string report(const floor::Contact&);
+    std::string listen(const domain::ContactId&);
     std::string ask(Device&, wire::Request);
 
     [[nodiscard]] Device& anyDevice(); // of an agent
     [[nodiscard]] Device& deviceOf(const std::string& person);
     [[nodiscard]] std::string anyAgent();
+    [[nodiscard]] const floor::Contact* anyTalk();
+    [[nodiscard]] domain::CallTarget anyTarget();
+    [[nodiscard]] std::string anyLine(const floor::Contact&);
     [[nodiscard]] domain::Choice anyChoice(const domain::SiteRules&);
     [[nodiscard]] domain::CommandId id(Device& device) { return m_world.newCommand(device); }
     template <class Map>

@@ -102,6 +102,7 @@ std::vector<Person> people() {
         somebody("cid", Role::Agent, {blue}, {QueueId{"help"}}), somebody("sue", Role::Supervisor, {red}, {}),
         somebody("adm", Role::Admin, {}, {}), somebody("pbx", Role::Connector, {}, {})};
     out[3].supervises = {red};
+    out[3].grants = {Grant::Listen, Grant::Whisper, Grant::BargeIn, Grant::TakeOver};
     return out;
 }
 
