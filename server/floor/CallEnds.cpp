@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
-// Who leaves a call, and what that makes of it for the others: one whole each, whether he was hung up on, hung up himself or
-// was asked to go.
+// Who leaves a call, and what that makes of it for the others: one whole each, whether he was hung up on, hung up himself
+// or was asked to go.
 #include "server/floor/CallSteps.h"
 #include "server/floor/Indexing.h"
 

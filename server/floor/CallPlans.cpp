@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
-// From the committed floor to what the exchange is to make true of a call. While something is asked, the plan is the call as
-// it shall be: whoever carries it says when it is so.
+// From the committed floor to what the exchange is to make true of a call. While something is asked, the plan is the call
+// as it shall be: whoever carries it says when it is so.
 #include "server/floor/Callbacks.h"
 #include "server/floor/Calls.h"
 #include "server/floor/Indexing.h"
@@ -23,7 +23,7 @@ struct Agent {
     seconds ringsFor{0};
 };
 
-// The floor holds who was called; a contact that the customer did not begin has him called once its agent is on the line.
+// A contact that its customer did not begin has him called once its agent is on the line.
 bool isCalledByUs(const Contact& contact) { return !contact.callback.empty() || isOwnOutdial(contact); }
 
 class Planning {

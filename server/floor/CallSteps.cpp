@@ -123,7 +123,7 @@ void callDue(Decision& d, const Contact& contact) {
     d.emit(MonitorPut{contact.id, std::move(asBefore)});
 }
 
-// --- asking -----------------------------------------------------------------------------------------------------------
+// --- asking
 
 Expected<OwnPart, Refused> ownPart(const Decision& d, const ContactId& id) {
     const auto found = d.floor.contacts.find(id);

@@ -75,7 +75,7 @@ void assignmentDue(Decision& d, const Assignment& work) {
     }
 }
 
-// Its customer has not written for so long, its agent has ended it and the exchange has not said so, or nobody has taken it.
+// Its customer has not written for so long, its agent's end of it was not confirmed, or nobody has taken it.
 void waitDue(Decision& d, const Contact& contact) {
     if (contact.state == ContactState::Parked || contact.endRequested)
         endWork(d, contact, ContactOutcome::Handled);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
-// What the exchange that carries a call says of it: of each line by its name in the plan, of what was asked, and of what
-// people do at the telephone itself.
+// What the exchange that carries a call says of it: of each line by its name in the plan, of what was asked, and of
+// what people do at the telephone itself.
 #include "server/floor/CallSteps.h"
 #include "server/floor/Callbacks.h"
 #include "server/floor/Indexing.h"
@@ -179,7 +179,7 @@ Verdict judge(Decision& d, const TransferOnPhone& command) {
     return kGranted;
 }
 
-// A pause that was asked for stands until its time: what is reported meanwhile is the exchange's to mend, by the plan (W66).
+// A pause that was asked for stands until its time: what is reported meanwhile is the exchange's to mend, by the plan.
 Verdict judge(Decision& d, const ReportRecording& command) {
     const auto call = carriedCall(d, command.contact);
     if (!call) return refuse(call.error());

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
-// Hold, leave, send away, and the recording: what the one who leads a call, or is in it, may ask of the exchange (rules 2.8).
+// Hold, leave, send away, and the recording: what who leads a call, or is in it, may ask of the exchange (rules 2.8).
 #include "server/floor/CallSteps.h"
 #include "server/floor/Indexing.h"
 

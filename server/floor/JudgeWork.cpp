@@ -109,8 +109,8 @@ Verdict judge(Decision& d, const LeaveContact& command) {
     return kGranted;
 }
 
-// A written contact is over with this; a call is over when the exchange says so, or has not said so in time. Where there is
-// no exchange to ask, he can end it all the same.
+// A written contact is over with this; a call is over when the exchange says so, or has not said so in time. Where there
+// is no exchange to ask, he can end it all the same.
 Verdict judge(Decision& d, const EndContact& command) {
     const auto found = d.floor.contacts.find(command.contact);
     if (found == d.floor.contacts.end()) return refuse(Refusal::NotFound);

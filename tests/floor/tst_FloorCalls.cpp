@@ -243,7 +243,7 @@ TEST(FloorCalls, anothersCall_isNotThere) {
     EXPECT_EQ(stage.refused(LeaveContact{contact}, other), Refusal::NotFound);
     stage.must(JoinLeg{work}, stage.as("pbx"));
     stage.must(EndContact{contact}, stage.as("ann"));
-    EXPECT_EQ(stage.work(work).state, AssignmentState::WrapUp) << "its own exchange is away, and the other is not asked";
+    EXPECT_EQ(stage.work(work).state, AssignmentState::WrapUp) << "its own exchange is away";
 }
 
 TEST(FloorCalls, W78_endContact_itsConnectorIsNoLongerOfTheSite_endsAtOnce) {

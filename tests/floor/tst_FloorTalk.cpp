@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
-// Hold and end, and what is asked of the exchange at all: it holds when the exchange says so, and not before (rules 2.8).
+// Hold and end, and what is asked of the exchange at all: it is so when the exchange says so, and not before.
 #include "tests/floor/CallStage.h"
 
 using namespace readyline;
