@@ -18,6 +18,7 @@ TEST_F(TalkingOn, W58_W59_W61_blindToAColleague_killedWhileItRings_isHisOnce) {
     ASSERT_TRUE(ilse->settles(wire::CallTransfer{ilse->id(), contact, CallTarget{TargetKind::Agent, "jonas"}}));
     finish(*ilse);
     ASSERT_TRUE(loop.until([&] { return !jonas->offers.empty(); }));
+    ASSERT_TRUE(jonas->settles(wire::OfferPresented{jonas->id(), jonas->offers.begin()->first}));
     restartServer();
     accept(*jonas, OfferKind::Transfer);
     ASSERT_TRUE(becomes(*jonas, CallState::Active));
