@@ -52,7 +52,11 @@ public:
     bool operator()(const Answer& a) {
         return change(a.line, [](Line& line) { line.stage = std::max(line.stage, LineStage::Up); });
     }
-    bool operator()(const CallOut& a) { return made(a.line); }
+    // Who called is told of it as of a telephone that was not reached: no reason to complain.
+    bool operator()(const CallOut& a) {
+        (void)made(a.line);
+        return true;
+    }
     bool operator()(const Snoop& a) { return made(a.line); }
     bool operator()(const HangUp& a) {
         const bool isGone = isDone() || m_answer.status == kNotFound;
@@ -103,8 +107,9 @@ private:
     }
     // 409: it is there already, from before. Else it never will be: the line is gone, as one that was not answered.
     bool made(const std::string& id) {
-        if (!isDone() && m_answer.status != kConflict) setGone(m_exchange, id, 0, 0, ari::errorOf(m_answer.body));
-        return true;
+        const bool isMade = isDone() || m_answer.status == kConflict;
+        if (!isMade) setGone(m_exchange, id, 0, 0, ari::errorOf(m_answer.body));
+        return isMade;
     }
     bool turned(const std::string& tape, TapeStage stage) {
         if (isDone()) setTape(m_exchange, tape, stage);

@@ -73,4 +73,8 @@ ContactId Names::contactOfBridge(std::string_view id) const {
     return {};
 }
 
+ContactId Names::contactOfRecording(std::string_view name) const {
+    return isOurs(name) ? ContactId{std::string{name.substr(m_prefix.size())}} : ContactId{};
+}
+
 } // namespace readyline::voice

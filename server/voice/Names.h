@@ -32,8 +32,9 @@ public:
         friend bool operator==(const Spy&, const Spy&) = default;
     };
     [[nodiscard]] std::optional<Spy> spyOf(std::string_view id) const;
-    // Whose bridge it is; empty: none of ours.
+    // Whose bridge or recording it is; empty: none of ours.
     [[nodiscard]] domain::ContactId contactOfBridge(std::string_view id) const;
+    [[nodiscard]] domain::ContactId contactOfRecording(std::string_view name) const;
 
 private:
     std::string m_tag;

@@ -35,7 +35,7 @@ public:
         dropOthers();
         record();
         if (m_plan.monitor) monitor();
-        if (!m_plan.ask.empty() && m_step.actions.empty()) say(Settled{m_plan.ask});
+        if (!m_plan.ask.empty() && m_step.actions.empty() && !isShort()) say(Settled{m_plan.ask});
         return std::move(m_step);
     }
 
@@ -44,6 +44,14 @@ private:
     void say(Report report) { m_step.reports.push_back(std::move(report)); }
     [[nodiscard]] std::string lineOf(const PlannedLeg& leg) const {
         return voice::lineOf(m_plan, leg, m_names, m_lines);
+    }
+
+    // Somebody who should be there has gone: the floor decides anew first.
+    [[nodiscard]] bool isShort() const {
+        return std::ranges::any_of(m_step.reports, [](const Report& each) {
+            const auto* leg = std::get_if<LegIs>(&each);
+            return leg && leg->state == LineState::Gone;
+        });
     }
 
     // --- a line that should be there
@@ -118,9 +126,10 @@ private:
     void dropOthers() {
         for (const auto& [id, person] : m_lines.people) {
             const bool isPlanned = std::ranges::any_of(
-                m_plan.legs, [&, line = &id](const PlannedLeg& each) { return lineOf(each) == *line; });
+                m_plan.legs, [&, own = &id](const PlannedLeg& each) { return lineOf(each) == *own; });
             const bool listens = m_plan.monitor && m_names.spyOf(id);
-            if (!isPlanned && !listens && isThere(m_exchange, id)) act(HangUp{id, true});
+            const Line* line = find(m_exchange, id);
+            if (!isPlanned && !listens && line && isThere(*line)) act(HangUp{id, line->stage != LineStage::Up});
         }
     }
 
