@@ -16,8 +16,8 @@ using ari::Request;
 
 constexpr int kNotFound = 404;
 constexpr int kConflict = 409;
-constexpr std::array<std::string_view, std::variant_size_v<Action>> kNames{"follow", "mark", "answer", "call", "hang-up",
-    "play-music", "stop-music", "make-bridge", "drop-bridge", "join", "leave", "record", "pause-recording",
+constexpr std::array<std::string_view, std::variant_size_v<Action>> kNames{"follow", "mark", "answer", "call",
+    "hang-up", "play-music", "stop-music", "make-bridge", "drop-bridge", "join", "leave", "record", "pause-recording",
     "resume-recording", "stop-recording", "snoop"};
 
 Request callOut(const CallOut& call, const std::string& app) {
@@ -63,8 +63,12 @@ public:
         if (isGone) setGone(m_exchange, a.line, 16, 0, "Normal Clearing");
         return isGone;
     }
-    bool operator()(const PlayMusic& a) { return change(a.line, [](Line& line) { line.music = Known::On; }); }
-    bool operator()(const StopMusic& a) { return change(a.line, [](Line& line) { line.music = Known::Off; }); }
+    bool operator()(const PlayMusic& a) {
+        return change(a.line, [](Line& line) { line.music = Known::On; });
+    }
+    bool operator()(const StopMusic& a) {
+        return change(a.line, [](Line& line) { line.music = Known::Off; });
+    }
     bool operator()(const MakeBridge& a) {
         if (isDone()) m_exchange.bridges.insert(a.bridge);
         return isDone();
@@ -133,7 +137,8 @@ ari::Request requestOf(const Action& action, const std::string& app) {
     return std::visit(
         Overloaded{
             [&](const Follow& a) {
-                return Request{Method::Post, {"applications", app, "subscription"}, {{"eventSource", "channel:" + a.line}}};
+                return Request{
+                    Method::Post, {"applications", app, "subscription"}, {{"eventSource", "channel:" + a.line}}};
             },
             [](const Mark& a) {
                 return Request{
@@ -142,13 +147,17 @@ ari::Request requestOf(const Action& action, const std::string& app) {
             [&](const Answer& a) { return onLine(Method::Post, a.line, "answer"); },
             [&](const CallOut& a) { return callOut(a, app); },
             [](const HangUp& a) {
-                return Request{Method::Delete, {"channels", a.line},
-                    {{"reason", a.elsewhere ? "answered_elsewhere" : "normal"}}};
+                return Request{
+                    Method::Delete, {"channels", a.line}, {{"reason", a.elsewhere ? "answered_elsewhere" : "normal"}}};
             },
             [&](const PlayMusic& a) { return onLine(Method::Post, a.line, "moh"); },
             [&](const StopMusic& a) { return onLine(Method::Delete, a.line, "moh"); },
-            [](const MakeBridge& a) { return Request{Method::Post, {"bridges", a.bridge}, {{"type", "mixing"}}}; },
-            [](const DropBridge& a) { return Request{Method::Delete, {"bridges", a.bridge}}; },
+            [](const MakeBridge& a) {
+                return Request{Method::Post, {"bridges", a.bridge}, {{"type", "mixing"}}};
+            },
+            [](const DropBridge& a) {
+                return Request{Method::Delete, {"bridges", a.bridge}};
+            },
             [](const Join& a) {
                 return Request{Method::Post, {"bridges", a.bridge, "addChannel"}, {{"channel", a.line}}};
             },

@@ -54,7 +54,8 @@ Expected<Address, std::string> parseAddress(std::string_view url) {
     std::uint16_t port = 0;
     if (address.host.empty() || !isPrintable(url) || address.host.find('@') != std::string::npos)
         return unexpected(std::string{"it names a host, as ws://pbx.example:8088/ari"});
-    if (!isPort(address.port, port) || port == 0) return unexpected(std::string{"its port is a number from 1 to 65535"});
+    if (!isPort(address.port, port) || port == 0)
+        return unexpected(std::string{"its port is a number from 1 to 65535"});
     return address;
 }
 

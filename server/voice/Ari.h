@@ -128,9 +128,9 @@ struct Other { // nothing that calls need
     std::string type;
     friend bool operator==(const Other&, const Other&) = default;
 };
-using Event = std::variant<StasisStart, StasisEnd, ChannelChanged, ChannelDestroyed, PhoneHeld, PhoneTransfers, BridgeMade,
-    BridgeGone, BridgeEntered, BridgeLeft, RecordingChanged, DeviceChanged, EndpointChanged, PlaybackDone, Replaced,
-    Other>;
+using Event = std::variant<StasisStart, StasisEnd, ChannelChanged, ChannelDestroyed, PhoneHeld, PhoneTransfers,
+    BridgeMade, BridgeGone, BridgeEntered, BridgeLeft, RecordingChanged, DeviceChanged, EndpointChanged, PlaybackDone,
+    Replaced, Other>;
 
 using Frame = std::variant<Answer, Event>;
 

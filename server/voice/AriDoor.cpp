@@ -27,8 +27,9 @@ constexpr int kMostVisitors = 16; // who have not shown yet who they are
 // In the same time for every wrong one.
 bool isSame(std::string_view one, std::string_view other) {
     unsigned differs = one.size() == other.size() ? 0U : 1U;
-    for (std::size_t i = 0; i < one.size(); ++i)
-        differs |= static_cast<unsigned char>(one[i]) ^ static_cast<unsigned char>(other[i % std::max<std::size_t>(other.size(), 1)]);
+    for (std::size_t i = 0; i < one.size() && !other.empty(); ++i)
+        differs |= static_cast<unsigned>(static_cast<unsigned char>(one[i]))
+            ^ static_cast<unsigned>(static_cast<unsigned char>(other[i % other.size()]));
     return differs == 0;
 }
 
@@ -166,9 +167,8 @@ void AriDoor::Visitor::letIn() {
     using Socket = websocket::stream<beast::tcp_stream>;
     const auto socket = std::make_shared<Socket>(std::move(m_stream));
     prepare(*socket);
-    socket->set_option(websocket::stream_base::decorator([](websocket::response_type& response) {
-        response.set(http::field::sec_websocket_protocol, kSubprotocol);
-    }));
+    socket->set_option(websocket::stream_base::decorator(
+        [](websocket::response_type& response) { response.set(http::field::sec_websocket_protocol, kSubprotocol); }));
     socket->async_accept(m_parser.get(), [self = shared_from_this(), socket](Code ec) {
         const auto at = self->m_at.lock();
         if (ec || !at || !at->owner()) return;

@@ -119,8 +119,8 @@ std::optional<LineStatistics> parseStatistics(std::string_view body) {
         const json::value* found = object->if_contains(name);
         return found && found->is_number() ? std::max(found->to_number<double>(), 0.0) : 0.0;
     };
-    return LineStatistics{figure("rxcount"), figure("rxploss"), figure("txcount"), figure("txploss"), figure("rxjitter"),
-        figure("txjitter")};
+    return LineStatistics{figure("rxcount"), figure("rxploss"), figure("txcount"), figure("txploss"),
+        figure("rxjitter"), figure("txjitter")};
 }
 
 } // namespace readyline::voice::ari

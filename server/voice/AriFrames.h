@@ -29,14 +29,14 @@ enum class FrameFault : std::uint8_t { TooLong, NotJson, Missing, WrongType };
 [[nodiscard]] Expected<std::vector<Channel>, FrameFault> parseChannels(std::string_view body);
 [[nodiscard]] Expected<std::vector<Bridge>, FrameFault> parseBridges(std::string_view body);
 [[nodiscard]] Expected<std::vector<Endpoint>, FrameFault> parseEndpoints(std::string_view body);
-[[nodiscard]] std::string valueOf(std::string_view body);          // of a channel's variable; empty where there is none
-[[nodiscard]] std::string recordingState(std::string_view body);   // of one that is live
-[[nodiscard]] std::string errorOf(std::string_view body);          // "Allocation failed"; empty where none is said
+[[nodiscard]] std::string valueOf(std::string_view body);        // of a channel's variable; empty where there is none
+[[nodiscard]] std::string recordingState(std::string_view body); // of one that is live
+[[nodiscard]] std::string errorOf(std::string_view body);        // "Allocation failed"; empty where none is said
 // Of one line since it began; rtp_statistics.
 struct LineStatistics {
-    double received = 0, lost = 0;       // packets from the telephone
-    double sent = 0, lostThere = 0;      // to it, as it says
-    double jitter = 0, jitterThere = 0;  // seconds
+    double received = 0, lost = 0;      // packets from the telephone
+    double sent = 0, lostThere = 0;     // to it, as it says
+    double jitter = 0, jitterThere = 0; // seconds
     friend bool operator==(const LineStatistics&, const LineStatistics&) = default;
 };
 [[nodiscard]] std::optional<LineStatistics> parseStatistics(std::string_view body);

@@ -99,7 +99,8 @@ Expected<Channel, FrameFault> channelOf(const json::object& object) {
     Reader caller{read.anyObject("caller")};
     Reader dialplan{read.anyObject("dialplan")};
     Channel channel{read.text("id"), read.text("name"), read.text("state"), caller.anyText("name"),
-        caller.anyText("number"), dialplan.anyText("exten"), dialplan.anyText("app_name"), dialplan.anyText("app_data")};
+        caller.anyText("number"), dialplan.anyText("exten"), dialplan.anyText("app_name"),
+        dialplan.anyText("app_data")};
     read.note(caller.fault());
     read.note(dialplan.fault());
     if (read.fault()) return unexpected(*read.fault());

@@ -81,8 +81,10 @@ private:
         if (const Code ec = trust(m_tls, m_options.caFile)) return failed(ec.message());
         auto stream = std::make_shared<TlsStream>(std::move(m_stream), m_tls);
         stream->set_verify_callback(ssl::host_name_verification(m_options.address.host));
-        if (!SSL_set_tlsext_host_name(stream->native_handle(), m_options.address.host.c_str()))
-            return failed("the host has no name that TLS could ask for");
+        const bool isNamed = SSL_ctrl(stream->native_handle(), SSL_CTRL_SET_TLSEXT_HOSTNAME, TLSEXT_NAMETYPE_host_name,
+                                 m_options.address.host.data())
+            == 1;
+        if (!isNamed) return failed("the host has no name that TLS could ask for");
         stream->async_handshake(ssl::stream_base::client, [self = shared_from_this(), stream](Code ec) {
             if (ec) return self->failed(ec.message());
             beast::get_lowest_layer(*stream).expires_never();
@@ -99,10 +101,10 @@ private:
                 request.set(beast::http::field::sec_websocket_protocol, kSubprotocol);
             }));
         const auto response = std::make_shared<websocket::response_type>();
-        const std::string target = m_options.address.path + "/events?app=" + ari::percentEncoded(m_options.app)
-            + "&subscribeAll=false";
-        socket->async_handshake(*response, m_options.address.authority(), target,
-            [self = shared_from_this(), socket, response](Code ec) {
+        const std::string target
+            = m_options.address.path + "/events?app=" + ari::percentEncoded(m_options.app) + "&subscribeAll=false";
+        socket->async_handshake(
+            *response, m_options.address.authority(), target, [self = shared_from_this(), socket, response](Code ec) {
                 if (ec == websocket::error::upgrade_declined)
                     return self->failed("Asterisk answers " + std::to_string(response->result_int()));
                 if (ec) return self->failed(ec.message());

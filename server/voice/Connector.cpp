@@ -30,9 +30,8 @@ Connector::Connector(Uses uses, Settings settings, std::unique_ptr<Link> link)
       m_names(uses.engine.log()),
       m_link(std::move(link)),
       m_requests(*m_link, uses.time, [this] { m_link->drop(kAfterStuck); }) {
-    m_uses.engine.observe(guarded([this](const floor::Floor& now, const std::vector<engine::Applied>& records) {
-        onApplied(now, records);
-    }));
+    m_uses.engine.observe(guarded(
+        [this](const floor::Floor& now, const std::vector<engine::Applied>& records) { onApplied(now, records); }));
 }
 
 Connector::~Connector() { stop(); }
@@ -72,8 +71,8 @@ void Connector::press(const ContactId& contact, const std::string& leg, const st
     const Call& call = found->second;
     const auto& legs = call.planned.plan.legs;
     const auto own = std::ranges::find(legs, leg, &domain::PlannedLeg::id);
-    const Line* his = own == legs.end() ? nullptr
-                                        : find(m_exchange, lineOf(call.planned.plan, *own, m_names, call.lines));
+    const Line* his
+        = own == legs.end() ? nullptr : find(m_exchange, lineOf(call.planned.plan, *own, m_names, call.lines));
     if (!his || his->bridge.empty()) return;
     for (const domain::PlannedLeg& each : legs) {
         const std::string line = lineOf(call.planned.plan, each, m_names, call.lines);
@@ -96,9 +95,8 @@ void Connector::onFrame(std::string_view text) {
     auto frame = ari::parseFrame(text);
     if (!frame) {
         ++m_figures.unread;
-        return m_uses.log.write(
-            LogLevel::Warning, "ari.unread", {{"fault", std::string{toName(frame.error())}},
-                                                 {"bytes", static_cast<std::int64_t>(text.size())}});
+        return m_uses.log.write(LogLevel::Warning, "ari.unread",
+            {{"fault", std::string{toName(frame.error())}}, {"bytes", static_cast<std::int64_t>(text.size())}});
     }
     if (const auto* answer = std::get_if<ari::Answer>(&*frame)) return m_requests.take(*answer);
     auto& event = std::get<ari::Event>(*frame);
@@ -147,15 +145,15 @@ void Connector::loseSession() {
     submit(floor::LoseSession{std::exchange(m_session, {})});
 }
 
-void Connector::submit(
-    floor::Command command, std::function<void(const engine::Outcome&)> then, std::string id) {
+void Connector::submit(floor::Command command, std::function<void(const engine::Outcome&)> then, std::string id) {
     std::string digest = id;
-    m_uses.engine.submit({domain::CommandId{std::move(id)}, std::move(digest), m_settings.connector, std::move(command)},
+    m_uses.engine.submit(
+        {domain::CommandId{std::move(id)}, std::move(digest), m_settings.connector, std::move(command)},
         guarded([this, then = std::move(then)](const engine::Outcome& outcome) {
             if (then) return then(outcome);
             if (outcome) return;
-            m_uses.log.write(LogLevel::Debug, "ari.refused-by-floor",
-                {{"refusal", std::string{row(outcome.error().refusal).name}}});
+            m_uses.log.write(
+                LogLevel::Debug, "ari.refused-by-floor", {{"refusal", std::string{row(outcome.error().refusal).name}}});
         }));
 }
 
@@ -182,15 +180,16 @@ void Connector::onApplied(const floor::Floor& now, const std::vector<engine::App
 void Connector::refresh(const floor::Floor& now, const ContactId& id) {
     const auto contact = now.contacts.find(id);
     const auto known = m_calls.find(id);
-    const bool isOurs = contact != now.contacts.end() && contact->second.source == person()
-        && isLive(contact->second.channel);
+    const bool isOurs
+        = contact != now.contacts.end() && contact->second.source == person() && isLive(contact->second.channel);
     if (!isOurs && known == m_calls.end()) return;
     domain::CallPlan plan = isOurs ? floor::planOf(now, id) : known->second.planned.plan;
     if (!isOurs) {
         plan.over = true; // forgotten
         plan.legs.clear();
     }
-    if (plan.over && known == m_calls.end() && !isThere(m_exchange, plan.external)) return; // and nothing is there of it
+    if (plan.over && known == m_calls.end() && !isThere(m_exchange, plan.external))
+        return; // and nothing is there of it
     Call& call = m_calls[id];
     if (call.planned.plan.ask != plan.ask || call.planned.plan.legs != plan.legs) {
         call.failures = 0; // something else is wanted: what failed is not waited for

@@ -27,13 +27,18 @@ std::string keyOf(const Report& report) {
 }
 
 floor::Command commandOf(const ContactId& contact, const Report& report) {
-    return std::visit(
-        Overloaded{[&](const LegIs& e) -> floor::Command {
-                       return floor::ReportLeg{contact, e.leg, e.state, e.fault, e.cause};
-                   },
-            [&](const Settled& e) -> floor::Command { return floor::SettleCall{contact, e.ask}; },
-            [&](const MonitorIs& e) -> floor::Command { return floor::SettleMonitor{contact, e.mode}; },
-            [&](const TapeIs& e) -> floor::Command { return floor::ReportRecording{contact, e.on}; }},
+    return std::visit(Overloaded{[&](const LegIs& e) -> floor::Command {
+                                     return floor::ReportLeg{contact, e.leg, e.state, e.fault, e.cause};
+                                 },
+                          [&](const Settled& e) -> floor::Command {
+                              return floor::SettleCall{contact, e.ask};
+                          },
+                          [&](const MonitorIs& e) -> floor::Command {
+                              return floor::SettleMonitor{contact, e.mode};
+                          },
+                          [&](const TapeIs& e) -> floor::Command {
+                              return floor::ReportRecording{contact, e.on};
+                          }},
         report);
 }
 

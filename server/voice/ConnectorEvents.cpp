@@ -13,7 +13,7 @@ namespace {
 using config::LogLevel;
 using domain::ContactId;
 
-constexpr Duration kStationsSettle{500};  // the end of a call is told before its telephone is free
+constexpr Duration kStationsSettle{500}; // the end of a call is told before its telephone is free
 constexpr Duration kListenEvery{5000};
 constexpr Duration kLongestFarewell{15'000};
 constexpr Duration kAfterReplaced{60'000}; // who has taken our place is not pushed out again at once
@@ -78,8 +78,8 @@ void Connector::take(const ari::Event& event) {
                    },
                    [&](const ari::EndpointChanged& e) {
                        const auto isNotOurs = [&](const std::string& id) { return !m_owners.contains(id); };
-                       m_stations.note(e.endpoint,
-                           static_cast<std::size_t>(std::ranges::count_if(e.endpoint.channels, isNotOurs)));
+                       m_stations.note(
+                           e.endpoint, static_cast<std::size_t>(std::ranges::count_if(e.endpoint.channels, isNotOurs)));
                        stationsSoon();
                    },
                    [&](const ari::PlaybackDone& e) { farewellOver(e.playback); },
@@ -108,9 +108,8 @@ void Connector::arrive(const ari::Channel& channel, const std::string& dialled) 
 
 // Once, whatever is told twice and whenever we or the link were away: the channel's id is the contact's name outside.
 void Connector::post(const floor::Floor& now, const ari::Channel& channel, const std::string& dialled) {
-    const auto known = std::ranges::find_if(now.contacts, [&](const auto& each) {
-        return each.second.source == person() && each.second.external == channel.id;
-    });
+    const auto known = std::ranges::find_if(now.contacts,
+        [&](const auto& each) { return each.second.source == person() && each.second.external == channel.id; });
     if (known != now.contacts.end()) {
         m_posting.erase(channel.id);
         refresh(now, known->first);
@@ -122,7 +121,8 @@ void Connector::post(const floor::Floor& now, const ari::Channel& channel, const
         m_uses.log.write(LogLevel::Warning, "ari.unknown-number", {{"dialled", dialled}, {"channel", channel.id}});
         return turnAway(channel, "unknown-number");
     }
-    submit(contactFor(*entry, channel),
+    submit(
+        contactFor(*entry, channel),
         [this, channel](const engine::Outcome& outcome) {
             m_posting.erase(channel.id);
             if (!outcome) turnAway(channel, row(outcome.error().refusal).name);
@@ -132,14 +132,14 @@ void Connector::post(const floor::Floor& now, const ari::Channel& channel, const
 
 // He hears that he has reached nobody, rather than nothing.
 void Connector::turnAway(const ari::Channel& channel, std::string_view why) {
-    m_uses.log.write(
-        LogLevel::Warning, "ari.turned-away", {{"channel", channel.id}, {"why", std::string{why}}});
+    m_uses.log.write(LogLevel::Warning, "ari.turned-away", {{"channel", channel.id}, {"why", std::string{why}}});
     if (!isThere(m_exchange, channel.id) || m_stage != Stage::Up) return;
     const std::string playback = m_names.line("bye-" + channel.id);
-    m_farewells[playback] = {
-        channel.id, m_uses.time.after(kLongestFarewell, [this, playback] { farewellOver(playback); })};
+    m_farewells[playback]
+        = {channel.id, m_uses.time.after(kLongestFarewell, [this, playback] { farewellOver(playback); })};
     ask({ari::Method::Post, {"channels", channel.id, "answer"}});
-    ask({ari::Method::Post, {"channels", channel.id, "play"}, {{"media", "sound:ss-noservice"}, {"playbackId", playback}}},
+    ask({ari::Method::Post, {"channels", channel.id, "play"},
+            {{"media", "sound:ss-noservice"}, {"playbackId", playback}}},
         [this, playback](const ari::Answer& answer) {
             if (!isDone(answer)) farewellOver(playback);
         });
@@ -183,9 +183,8 @@ void Connector::stationsSoon() {
 void Connector::tellStations() {
     const auto isOnOurs = [this](const domain::PersonId& who) {
         return std::ranges::any_of(m_calls, [&](const auto& call) {
-            return std::ranges::any_of(call.second.lines.people, [&](const auto& each) {
-                return each.second == who && isThere(m_exchange, each.first);
-            });
+            return std::ranges::any_of(call.second.lines.people,
+                [&](const auto& each) { return each.second == who && isThere(m_exchange, each.first); });
         });
     };
     for (const Stations::Change& each : m_stations.changes(isOnOurs))

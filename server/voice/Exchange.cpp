@@ -79,32 +79,31 @@ void setTape(Exchange& exchange, const std::string& name, TapeStage stage) {
 }
 
 void note(Exchange& exchange, const ari::Event& event) {
-    std::visit(Overloaded{
-                   [&](const ari::StasisStart& e) { arrived(exchange, e); },
-                   // The cause comes after it, if it comes: of a line that we call or follow.
-                   [&](const ari::StasisEnd& e) { setGone(exchange, e.channel.id, 16, 0, "Normal Clearing"); },
-                   [&](const ari::ChannelChanged& e) {
-                       const auto found = exchange.lines.find(e.channel.id);
-                       if (found == exchange.lines.end()) return;
-                       found->second.name = e.channel.name;
-                       advance(found->second, e.channel.state);
-                   },
-                   [&](const ari::ChannelDestroyed& e) {
-                       setGone(exchange, e.channel.id, e.cause, e.techCause, e.words);
-                   },
-                   [&](const ari::BridgeEntered& e) { entered(exchange, e); },
-                   [&](const ari::BridgeLeft& e) { left(exchange, e); },
-                   [&](const ari::BridgeGone& e) { dissolved(exchange, e.bridge); },
-                   [&](const ari::RecordingChanged& e) { recorded(exchange, e); },
-                   [](const ari::BridgeMade&) {},
-                   [](const ari::PhoneHeld&) {},
-                   [](const ari::PhoneTransfers&) {},
-                   [](const ari::DeviceChanged&) {},
-                   [](const ari::EndpointChanged&) {},
-                   [](const ari::PlaybackDone&) {},
-                   [](const ari::Replaced&) {},
-                   [](const ari::Other&) {},
-               },
+    std::visit(
+        Overloaded{
+            [&](const ari::StasisStart& e) { arrived(exchange, e); },
+            // The cause comes after it, if it comes: of a line that we call or follow.
+            [&](const ari::StasisEnd& e) { setGone(exchange, e.channel.id, 16, 0, "Normal Clearing"); },
+            [&](const ari::ChannelChanged& e) {
+                const auto found = exchange.lines.find(e.channel.id);
+                if (found == exchange.lines.end()) return;
+                found->second.name = e.channel.name;
+                advance(found->second, e.channel.state);
+            },
+            [&](const ari::ChannelDestroyed& e) { setGone(exchange, e.channel.id, e.cause, e.techCause, e.words); },
+            [&](const ari::BridgeEntered& e) { entered(exchange, e); },
+            [&](const ari::BridgeLeft& e) { left(exchange, e); },
+            [&](const ari::BridgeGone& e) { dissolved(exchange, e.bridge); },
+            [&](const ari::RecordingChanged& e) { recorded(exchange, e); },
+            [](const ari::BridgeMade&) {},
+            [](const ari::PhoneHeld&) {},
+            [](const ari::PhoneTransfers&) {},
+            [](const ari::DeviceChanged&) {},
+            [](const ari::EndpointChanged&) {},
+            [](const ari::PlaybackDone&) {},
+            [](const ari::Replaced&) {},
+            [](const ari::Other&) {},
+        },
         event);
 }
 

@@ -19,7 +19,7 @@ enum class LineStage : std::uint8_t { Calling, Ringing, Up, Gone };
 struct Line { // a channel
     std::string name{};
     LineStage stage = LineStage::Calling;
-    bool inApp = false;  // ours to direct: one that we call is when it is answered
+    bool inApp = false;   // ours to direct: one that we call is when it is answered
     std::string bridge{}; // it is in; empty: none
     Known music = Known::Off;
     bool followed = false; // its events come to us, on this connection
@@ -41,9 +41,9 @@ struct Tape { // a recording
 };
 
 struct Exchange {
-    std::map<std::string, Line> lines;    // by channel id: ours, and those that the application was given
-    std::set<std::string> bridges;        // ours
-    std::map<std::string, Tape> tapes;    // by name
+    std::map<std::string, Line> lines; // by channel id: ours, and those that the application was given
+    std::set<std::string> bridges;     // ours
+    std::map<std::string, Tape> tapes; // by name
     friend bool operator==(const Exchange&, const Exchange&) = default;
 };
 

@@ -23,7 +23,8 @@ std::optional<domain::LineQuality> Quality::note(const std::string& line, const 
     m_last[line] = now;
     const auto here = lossPercent(now.received, now.lost, before.received, before.lost);
     const double taken = std::max(now.sent - now.lostThere, 0.0);
-    const auto there = lossPercent(taken, now.lostThere, std::max(before.sent - before.lostThere, 0.0), before.lostThere);
+    const auto there
+        = lossPercent(taken, now.lostThere, std::max(before.sent - before.lostThere, 0.0), before.lostThere);
     if (!here && !there) return std::nullopt;
     constexpr double milliseconds = 1000;
     return domain::LineQuality{

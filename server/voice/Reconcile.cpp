@@ -71,7 +71,8 @@ private:
 
     void call(const PlannedLeg& leg, const std::string& id) {
         const auto endpoint = endpointOf(leg, m_trunk);
-        if (!endpoint) return say(LegIs{leg.id, LineState::Gone, domain::OfferFault::StationUnreachable, "not a number"});
+        if (!endpoint)
+            return say(LegIs{leg.id, LineState::Gone, domain::OfferFault::StationUnreachable, "not a number"});
         constexpr std::chrono::seconds longest{600}; // Asterisk gives up by itself: nothing rings for ever
         const auto rings = leg.ringsFor.count() > 0 ? leg.ringsFor : longest;
         act(CallOut{id, *endpoint, leg.shows, rings, leg.answersItself, m_plan.contact.value});
@@ -222,8 +223,8 @@ private:
 
 } // namespace
 
-Step reconcile(const Planned& planned, const Exchange& exchange, const Names& names, const CallLines& lines,
-    const Trunk& trunk) {
+Step reconcile(
+    const Planned& planned, const Exchange& exchange, const Names& names, const CallLines& lines, const Trunk& trunk) {
     return Reconciling{planned, exchange, names, lines, trunk}.run();
 }
 

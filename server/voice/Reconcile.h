@@ -12,15 +12,16 @@ namespace readyline::voice {
 
 struct Planned {
     domain::CallPlan plan;
-    std::map<std::string, std::string> formerly{}; // an agent's leg: the offer that it was by before he lifted the phone
+    std::map<std::string, std::string>
+        formerly{}; // an agent's leg: the offer that it was by before he lifted the phone
 };
 
 // What is known of one call beside the picture: which lines are its own, for whom, and which serve a leg that they were not
 // called for: he lifted the phone, or took the call over.
 struct CallLines {
-    std::map<std::string, domain::PersonId> people{};  // by line: every one of it that was ever there
-    std::map<std::string, std::string> serves{};       // leg: line
-    int spies = 0;                                     // made so far
+    std::map<std::string, domain::PersonId> people{}; // by line: every one of it that was ever there
+    std::map<std::string, std::string> serves{};      // leg: line
+    int spies = 0;                                    // made so far
     friend bool operator==(const CallLines&, const CallLines&) = default;
 };
 

@@ -3,8 +3,8 @@
 // After every opening all is read anew: nothing of what happened while the link was away is told. Calls have gone on; this
 // finds what is left of them, and what is left over.
 #include "server/floor/Calls.h"
-#include "server/voice/Arrivals.h"
 #include "server/voice/AriFrames.h"
+#include "server/voice/Arrivals.h"
 #include "server/voice/Connector.h"
 
 #include <algorithm>
