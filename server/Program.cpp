@@ -180,7 +180,8 @@ std::vector<gateway::Metric> Program::metrics() const {
 void Program::addVoice(std::vector<gateway::Metric>& all) const {
     const voice::Connector::Figures voice = m_voice->figures();
     const auto number = [](auto value) { return static_cast<double>(value); };
-    all.push_back({"readyline_ari_up", "1 while Asterisk is connected and its state is known.", false, number(voice.up)});
+    all.push_back(
+        {"readyline_ari_up", "1 while Asterisk is connected and its state is known.", false, number(voice.up)});
     all.push_back({"readyline_ari_calls", "Calls that are kept in order there.", false, number(voice.calls)});
     all.push_back({"readyline_ari_channels", "Channels of those calls.", false, number(voice.lines)});
     all.push_back({"readyline_ari_requests_total", "Requests to Asterisk.", true, number(voice.requests)});

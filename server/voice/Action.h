@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
-// Action: one thing that is done at the exchange. Each may be done again without harm: what is made has an id of our own.
+// Action: one thing that is done at the exchange. Each may be done again without harm: what is made has an id of our
+// own.
 #pragma once
 
 #include "server/voice/Exchange.h"

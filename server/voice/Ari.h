@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
-// The words of Asterisk's REST interface (ARI) as values: what is asked of it, what it answers and what it tells. Only what
-// calls need of them; the rest is not read.
+// The words of Asterisk's REST interface (ARI) as values: what is asked of it, what it answers and what it tells.
+// Only what calls need of them; the rest is not read.
 #pragma once
 
 #include <cstdint>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
-// AriDoor: the link as Asterisk opens it to us, which it does again by itself. Only who comes by the right path with the right
-// name and password is let in; the last who came is the one that is heard.
+// AriDoor: the link as Asterisk opens it to us, which it does again by itself. Only who comes by the right path with
+// the right name and password is let in; the last who came is the one that is heard.
 #pragma once
 
 #include "core/base/Expected.h"

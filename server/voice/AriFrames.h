@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
-// Frames of ARI over a WebSocket: requests as text, text as answers and events. What Asterisk sends is bounded and checked
-// here: behind it every value is present and of its type. Nothing throws.
+// Frames of ARI over a WebSocket: requests as text, text as answers and events. What Asterisk sends is bounded and
+// checked here: behind it every value is present and of its type. Nothing throws.
 #pragma once
 
 #include "core/base/Expected.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
-// AriSocket: the link as we open it to Asterisk, and again when it is lost, after a pause that grows and differs a little
-// each time.
+// AriSocket: the link as we open it to Asterisk, and again when it is lost, after a pause that grows and differs a
+// little each time.
 #pragma once
 
 #include "core/base/Random.h"

@@ -125,7 +125,7 @@ void Connector::onFailed(const std::string& why) {
     if (std::exchange(m_lastFailure, why) != why) m_uses.log.write(LogLevel::Warning, "ari.not-opened", {{"why", why}});
 }
 
-// --- the session: while it is there, agents may ask for things ---------------------------------------------------------
+// --- the session: while it is there, agents may ask for things -------------------------------------------------------
 void Connector::openSession() {
     if (m_isOpening || !m_session.empty()) return;
     m_isOpening = true;

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
-// Connector: Asterisk, as one of the site's connectors that lives in this program. Keeps a picture of the exchange, compares
-// every call's plan with it whenever either changes, and reports as commands what has become of it. What it has forgotten, or
-// never knew, after a lost link or a restart of either side it finds again by looking.
+// Connector: Asterisk, as one of the site's connectors that lives in this program. Keeps a picture of the exchange,
+// compares every call's plan with it whenever either changes, and reports as commands what has become of it. What it
+// has forgotten, or never knew, after a lost link or a restart of either side it finds again by looking.
 #pragma once
 
 #include "server/config/Log.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
-// Conversation: a WebSocket that is open, whoever opened it and whatever it runs over. Frames in order, a bounded queue out,
-// pings while it is quiet. Lives by its own handlers until it has ended.
+// Conversation: a WebSocket that is open, whoever opened it and whatever it runs over. Frames in order, a bounded
+// queue out, pings while it is quiet. Lives by its own handlers until it has ended.
 #pragma once
 
 #include "server/voice/AriFrames.h"

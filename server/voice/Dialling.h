@@ -13,8 +13,8 @@
 
 namespace readyline::voice {
 
-// Digits, a plus in front, * and #; blanks, dashes, dots and brackets are left out. Nothing for what is no number: what would
-// be read as another endpoint, or as two, is not dialled.
+// Digits, a plus in front, * and #; blanks, dashes, dots and brackets are left out. Nothing for what is no number:
+// what would be read as another endpoint, or as two, is not dialled.
 [[nodiscard]] std::optional<std::string> dialable(std::string_view number);
 // Where a number is called: "PJSIP/{number}@trunk". Empty: nobody outside can be.
 struct Trunk {

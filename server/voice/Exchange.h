@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
-// Exchange: what is there, as Asterisk told: by its events, its answers and by being asked for everything. A value; notes of
-// the same thing twice, or late, change nothing.
+// Exchange: what is there, as Asterisk told: by its events, its answers and by being asked for everything. A value;
+// notes of the same thing twice, or late, change nothing.
 #pragma once
 
 #include "server/voice/Ari.h"
@@ -47,7 +47,8 @@ struct Exchange {
     friend bool operator==(const Exchange&, const Exchange&) = default;
 };
 
-// Makes an event true. Of channels that the picture does not have only those are taken up that the application was given.
+// Makes an event true. Of channels that the picture does not have only those are taken up that the application was
+// given.
 void note(Exchange&, const ari::Event&);
 void setGone(Exchange&, const std::string& line, int cause, int techCause, std::string words);
 void setTape(Exchange&, const std::string& name, TapeStage);

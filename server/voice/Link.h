@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
-// Link: the one WebSocket between us and Asterisk, whoever of the two has opened it. Opens again by itself when it is lost. On
-// the server's one thread.
+// Link: the one WebSocket between us and Asterisk, whoever of the two has opened it. Opens again by itself when it
+// is lost. On the server's one thread.
 #pragma once
 
 #include "core/base/Time.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
-// Names: our own ids for everything that we make at the exchange. They carry the mark of this store, so that two sites at one
-// exchange never touch what is the other's, and they can be told again after a restart.
+// Names: our own ids for everything that we make at the exchange. They carry the mark of this store, so that two
+// sites at one exchange never touch what is the other's, and they can be told again after a restart.
 #pragma once
 
 #include "core/domain/CallPlan.h"

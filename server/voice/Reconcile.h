@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
-// Reconcile: a call's plan and what is there, to what is to be done now and what is to be said of it. Pure: asked again with
-// the same it comes to the same, and when all is as planned, to nothing.
+// Reconcile: a call's plan and what is there, to what is to be done now and what is to be said of it. Pure: asked
+// again with the same it comes to the same, and when all is as planned, to nothing.
 #pragma once
 
 #include "server/voice/Action.h"
@@ -16,8 +16,8 @@ struct Planned {
         formerly{}; // an agent's leg: the offer that it was by before he lifted the phone
 };
 
-// What is known of one call beside the picture: which lines are its own, for whom, and which serve a leg that they were not
-// called for: he lifted the phone, or took the call over.
+// What is known of one call beside the picture: which lines are its own, for whom, and which serve a leg that they
+// were not called for: he lifted the phone, or took the call over.
 struct CallLines {
     std::map<std::string, domain::PersonId> people{}; // by line: every one of it that was ever there
     std::map<std::string, std::string> serves{};      // leg: line

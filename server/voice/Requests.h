@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
-// Requests: what was asked of Asterisk and is not answered yet. An answer finds its question by a number of our own; one that
-// does not come in time means that the link is of no use.
+// Requests: what was asked of Asterisk and is not answered yet. An answer finds its question by a number of our own;
+// one that does not come in time means that the link is of no use.
 #pragma once
 
 #include "server/voice/Ari.h"

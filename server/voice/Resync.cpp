@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
-// After every opening all is read anew: nothing of what happened while the link was away is told. Calls have gone on; this
-// finds what is left of them, and what is left over.
+// After every opening all is read anew: nothing of what happened while the link was away is told. Calls have gone
+// on; this finds what is left of them, and what is left over.
 #include "server/floor/Calls.h"
 #include "server/voice/AriFrames.h"
 #include "server/voice/Arrivals.h"
@@ -73,8 +73,8 @@ void Connector::rebuild(const floor::Floor& now) {
     nowUp();
 }
 
-// The picture as it is. What was known to be there and is no more has ended meanwhile; what was only asked for has not come
-// to be, and is asked for again.
+// The picture as it is. What was known to be there and is no more has ended meanwhile; what was only asked for has
+// not come to be, and is asked for again.
 void Connector::rebuildLines() {
     Exchange next;
     for (const ari::Channel& each : m_reading.channels) {

@@ -3,6 +3,7 @@
 // Voice: the connector for Asterisk as the options ask for it.
 #pragma once
 
+#include "core/base/Random.h"
 #include "server/config/Options.h"
 #include "server/voice/Connector.h"
 
