@@ -33,9 +33,7 @@ std::vector<std::string> split(std::string_view text, char by) {
     return out;
 }
 
-std::string text(const json::value& value) {
-    return std::string{value.as_string().data(), value.as_string().size()};
-}
+std::string text(const json::value& value) { return std::string{value.as_string().data(), value.as_string().size()}; }
 
 } // namespace
 
@@ -120,8 +118,9 @@ FakeAsterisk::Reply FakeAsterisk::onChannel(const Asked& asked, const std::strin
     const std::string& what = asked.path[2];
     if (what == "snoop") return snoop(asked, id);
     if (what == "rtp_statistics")
-        return {200, json::object{{"rxcount", 490}, {"rxploss", 10}, {"txcount", 500}, {"txploss", 0},
-                         {"rxjitter", 0.004}, {"txjitter", 0.002}}};
+        return {200,
+            json::object{{"rxcount", 490}, {"rxploss", 10}, {"txcount", 500}, {"txploss", 0}, {"rxjitter", 0.004},
+                {"txjitter", 0.002}}};
     if (what == "variable" && asked.method == "GET") {
         const auto found = channel.variables.find(asked.query.at("variable"));
         if (found == channel.variables.end()) return {404, json::object{{"message", "no such variable"}}};

@@ -23,14 +23,14 @@ public:
     struct Channel {
         std::string name;
         std::string state = "Down";
-        std::string callerName, callerNumber, dialled;
-        std::string appArgs; // in the application: what it was started with
+        std::string callerName{}, callerNumber{}, dialled{};
+        std::string appArgs{}; // in the application: what it was started with
         bool inApp = false;
         bool followed = false;
         bool hasMusic = false;
-        std::string bridge;
-        std::string spiesOn; // a snoop: whose line, and
-        std::string whisper; // how
+        std::string bridge{};
+        std::string spiesOn{}; // a snoop: whose line, and
+        std::string whisper{}; // how
         std::map<std::string, std::string> variables{};
         std::string endpoint{};
     };
@@ -68,8 +68,8 @@ public:
 
     std::string app = "readyline";
     bool saysTwice = false;
-    int losesNext = 0;                 // so many events
-    std::map<std::string, int> fails;  // "POST bridges": answered with this status
+    int losesNext = 0;                // so many events
+    std::map<std::string, int> fails; // "POST bridges": answered with this status
     std::set<std::string> unknownEndpoints;
 
 private:
