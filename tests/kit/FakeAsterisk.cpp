@@ -107,7 +107,8 @@ FakeAsterisk::Reply FakeAsterisk::onChannels(const Asked& asked) {
     const std::string& id = asked.path[1];
     if (!channels.contains(id)) return {404, json::object{{"message", "Channel not found"}}};
     if (asked.path.size() == 2) {
-        if (asked.method == "DELETE") gone(id, 16, "Normal Clearing", 0);
+        if (asked.method == "GET") return {200, asJson(id)};
+        gone(id, 16, "Normal Clearing", 0);
         return {204};
     }
     return onChannel(asked, id);
