@@ -48,7 +48,7 @@ protected:
     // As kill -9, and started again: the exchange has gone on meanwhile.
     void killServer() {
         asterisk.cut();
-        connector.release(); // NOLINT(bugprone-unused-return-value): it says no goodbye
+        connector.reset();
         rig.killHub();
     }
     void run() {
