@@ -8,6 +8,7 @@ find_package(PkgConfig REQUIRED)
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(sqlite3 REQUIRED IMPORTED_TARGET sqlite3)
 pkg_check_modules(curl REQUIRED IMPORTED_TARGET libcurl)
+find_package(OpenSSL REQUIRED)                    # wss:// to Asterisk
 find_package(tl-expected REQUIRED)
 find_package(date REQUIRED)                       # time zones
 if(READYLINE_CLIENT)

@@ -6,6 +6,7 @@
 #include "server/hub/SiteSetup.h"
 #include "server/journal/MemoryJournal.h"
 #include "server/journal/SqliteJournal.h"
+#include "server/voice/Voice.h"
 
 #include <boost/asio/post.hpp>
 
@@ -36,6 +37,7 @@ Expected<void, std::string> Program::start() {
     return openJournal()
         .and_then([this] { return setSite(); })
         .and_then([this] { return startMail(); })
+        .and_then([this] { return startVoice(); })
         .and_then([this] { return listen(); });
 }
 
@@ -92,8 +94,21 @@ Expected<void, std::string> Program::startMail() {
     return {};
 }
 
-Expected<void, std::string> Program::listen() {
+// The hub first: what lives in this program passes keys and how lines sound through it.
+Expected<void, std::string> Program::startVoice() {
     m_hub = std::make_unique<hub::Hub>(*m_engine, m_passwords, m_time, m_log);
+    std::optional<Expected<std::unique_ptr<voice::Connector>, std::string>> opened;
+    m_engine->read([&](const floor::Floor& floor) {
+        opened = voice::open(m_options, {m_io, m_random, {*m_engine, *m_hub, m_time, m_log}}, floor);
+    });
+    while (!opened) m_io.run_one(); // nobody is connected yet
+    m_io.restart();
+    if (!*opened) return unexpected(opened->error());
+    m_voice = std::move(**opened);
+    return {};
+}
+
+Expected<void, std::string> Program::listen() {
     gateway::GatewayOptions options;
     options.address = m_options.listen;
     options.port = m_options.port;
@@ -110,6 +125,7 @@ Expected<void, std::string> Program::listen() {
     std::cout << json << std::endl;
     m_log.write(config::LogLevel::Info, "listening", {{"port", std::int64_t{*port}}});
     stopOnSignal();
+    if (m_voice) m_voice->start();
     return m_options.readyFile.empty() ? Expected<void, std::string>{}
                                        : config::writeText(m_options.readyFile, json + '\n');
 }
@@ -125,6 +141,7 @@ void Program::stopOnSignal() {
 void Program::stop() {
     m_log.write(config::LogLevel::Info, "stopping");
     m_gateway->stop();
+    if (m_voice) m_voice->stop(); // calls go on at the exchange; it is told that nobody directs them while we can
     m_hub->stop();
     m_engine->stop([this] {
         if (m_mail) m_mail->stop();
@@ -137,7 +154,7 @@ std::vector<gateway::Metric> Program::metrics() const {
     const hub::Hub::Figures hub = m_hub->figures();
     const engine::Engine::Figures engine = m_engine->figures();
     const auto number = [](auto value) { return static_cast<double>(value); };
-    return {
+    std::vector<gateway::Metric> all{
         {"readyline_connections", "WebSocket connections.", false, number(hub.peers)},
         {"readyline_sessions", "Signed-in devices, those in their reconnect grace included.", false,
             number(hub.sessions)},
@@ -156,6 +173,21 @@ std::vector<gateway::Metric> Program::metrics() const {
         {"readyline_seq", "Last committed record.", false, number(m_engine->committed())},
         {"process_resident_memory_bytes", "Resident memory.", false, number(gateway::residentBytes())},
     };
+    if (m_voice) addVoice(all);
+    return all;
+}
+
+void Program::addVoice(std::vector<gateway::Metric>& all) const {
+    const voice::Connector::Figures voice = m_voice->figures();
+    const auto number = [](auto value) { return static_cast<double>(value); };
+    all.push_back(
+        {"readyline_ari_up", "1 while Asterisk is connected and its state is known.", false, number(voice.up)});
+    all.push_back({"readyline_ari_calls", "Calls that are kept in order there.", false, number(voice.calls)});
+    all.push_back({"readyline_ari_channels", "Channels of those calls.", false, number(voice.lines)});
+    all.push_back({"readyline_ari_requests_total", "Requests to Asterisk.", true, number(voice.requests)});
+    all.push_back({"readyline_ari_failures_total", "Requests that it refused.", true, number(voice.failures)});
+    all.push_back({"readyline_ari_connections_total", "Times that it was connected.", true, number(voice.openings)});
+    all.push_back({"readyline_ari_unread_total", "Frames of it that could not be read.", true, number(voice.unread)});
 }
 
 } // namespace readyline

@@ -13,6 +13,7 @@
 #include "server/journal/Journal.h"
 #include "server/mail/PostOffice.h"
 #include "server/record/JournalCodec.h"
+#include "server/voice/Connector.h"
 
 #include <boost/asio/signal_set.hpp>
 
@@ -30,7 +31,9 @@ private:
     [[nodiscard]] Expected<void, std::string> openJournal();
     [[nodiscard]] Expected<void, std::string> setSite();
     [[nodiscard]] Expected<void, std::string> startMail();
+    [[nodiscard]] Expected<void, std::string> startVoice();
     [[nodiscard]] Expected<void, std::string> listen();
+    void addVoice(std::vector<gateway::Metric>&) const;
     [[nodiscard]] std::vector<gateway::Metric> metrics() const;
     void stopOnSignal();
     void stop();
@@ -46,6 +49,8 @@ private:
     std::unique_ptr<engine::Engine> m_engine;
     std::unique_ptr<mail::PostOffice> m_mail;
     std::unique_ptr<hub::Hub> m_hub;
+    SystemRandom m_random;
+    std::unique_ptr<voice::Connector> m_voice;
     std::unique_ptr<gateway::Gateway> m_gateway;
     boost::asio::signal_set m_signals;
     Timer m_lastWords;

@@ -24,6 +24,19 @@ Taken takeText(Options& options, std::string_view value) {
     return {};
 }
 
+// A word that stands in an address and between commas.
+template <std::string Options::*member>
+Taken takeName(Options& options, std::string_view value) {
+    const auto fits = [](char each) {
+        const bool isLetter = (each >= 'a' && each <= 'z') || (each >= 'A' && each <= 'Z');
+        return isLetter || (each >= '0' && each <= '9') || each == '-' || each == '_';
+    };
+    if (value.empty() || !std::ranges::all_of(value, fits))
+        return unexpected(std::string{"letters, digits, - and _"});
+    options.*member = value;
+    return {};
+}
+
 template <std::vector<std::string> Options::*member>
 Taken takeOneMore(Options& options, std::string_view value) {
     if (value.empty()) return unexpected(std::string{"not empty"});
@@ -106,6 +119,28 @@ constexpr std::array kOptions{
         takeTls},
     OptionRow{"smtp-ca-file", "FILE", "Whose certificates are trusted there. Default: the system's.",
         takeText<&Options::smtpCaFile>},
+    OptionRow{"ari-url", "URL",
+        "The Asterisk that carries the calls, as \"ws://pbx.example:8088/ari\", or wss:// with TLS. Default: none.",
+        takeText<&Options::ariUrl>},
+    OptionRow{"ari-listen", "ADDRESS:PORT",
+        "Instead of that: Asterisk opens the connection, to ws://ADDRESS:PORT/ari.", takeText<&Options::ariListen>},
+    OptionRow{"ari-user", "NAME",
+        "With this name we sign in to Asterisk (a section of its ari.conf), or it signs in to us.",
+        takeText<&Options::ariUser>},
+    OptionRow{"ari-password-file", "FILE",
+        "The password for it, in the first line of FILE, which only its owner may read.",
+        takeText<&Options::ariPasswordFile>},
+    OptionRow{"ari-app", "NAME",
+        "The name that the dialplan gives to Stasis(). One server uses it. Default readyline.",
+        takeName<&Options::ariApp>},
+    OptionRow{"ari-connector", "PERSON",
+        "The connector of the site whose calls these are. Default: the only one there is.",
+        takeText<&Options::ariConnector>},
+    OptionRow{"ari-trunk", "ENDPOINT",
+        "Where numbers are called, as \"PJSIP/{number}@trunk\". Default: no number is called.",
+        takeText<&Options::ariTrunk>},
+    OptionRow{"ari-ca-file", "FILE",
+        "Whose certificates are trusted with wss://. Default: the system's.", takeText<&Options::ariCaFile>},
     OptionRow{"help", "", "This text.", takeSwitch<&Options::help>},
     OptionRow{"version", "", "The version.", takeSwitch<&Options::version>},
 };

@@ -30,6 +30,14 @@ struct Options {
     std::string smtpPasswordFile;
     std::string smtpCaFile;
     bool smtpTls = true;
+    std::string ariUrl; // neither this nor the next: calls are carried by others
+    std::string ariListen;
+    std::string ariUser;
+    std::string ariPasswordFile;
+    std::string ariApp = "readyline";
+    std::string ariConnector; // empty: the only one of the site
+    std::string ariTrunk;
+    std::string ariCaFile;
     bool help = false;
     bool version = false;
 };

@@ -79,6 +79,17 @@ TEST(Options, fileThatIsNotThere_isSaid) {
     EXPECT_NE(fault({"--config", scratch.path().string()}).find("it is a directory"), std::string::npos);
 }
 
+TEST(Options, ofAsterisk_areReadAndItsPasswordIsNone) {
+    const auto options = parse({"--ari-url", "ws://pbx:8088/ari", "--ari-user=desk", "--ari-password-file", "/run/ari",
+        "--ari-trunk", "PJSIP/{number}@trunk", "--ari-connector", "pbx"});
+    ASSERT_TRUE(options) << options.error();
+    EXPECT_EQ(options->ariUrl, "ws://pbx:8088/ari");
+    EXPECT_EQ(options->ariApp, "readyline");
+    EXPECT_EQ(options->ariTrunk, "PJSIP/{number}@trunk");
+    EXPECT_EQ(fault({"--ari-password", "secret"}), "there is no option --ari-password; --help shows them all");
+    EXPECT_EQ(fault({"--ari-app", "a,b"}), "--ari-app must be letters, digits, - and _");
+}
+
 TEST(Options, help_explainsEveryOption) {
     const std::string help = helpText();
     for (const OptionRow& row : optionTable()) {

@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/voice/AriSocket.h"
+
+#include "server/voice/Conversation.h"
+
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/ssl.hpp>
+#include <boost/beast/ssl.hpp>
+
+#include <algorithm>
+
+namespace readyline::voice {
+
+namespace {
+
+namespace beast = boost::beast;
+namespace websocket = beast::websocket;
+namespace ssl = boost::asio::ssl;
+using tcp = boost::asio::ip::tcp;
+using Code = beast::error_code;
+using TlsStream = ssl::stream<beast::tcp_stream>;
+
+constexpr Duration kFirstPause{500};
+constexpr int kMostDoublings = 5; // 16 s
+constexpr std::chrono::seconds kConnect{10};
+
+// The certificate must be for this host, and from somebody who is trusted.
+Code trust(ssl::context& context, const std::string& caFile) {
+    Code ec;
+    context.set_verify_mode(ssl::verify_peer, ec);
+    if (ec) return ec;
+    if (caFile.empty())
+        context.set_default_verify_paths(ec);
+    else
+        context.load_verify_file(caFile, ec);
+    return ec;
+}
+
+} // namespace
+
+// One try, from the name of the host to the open WebSocket. One use; it says once what came of it.
+class AriSocket::Attempt : public std::enable_shared_from_this<AriSocket::Attempt> {
+public:
+    Attempt(boost::asio::io_context& io, AriSocket& owner)
+        : m_owner(&owner),
+          m_options(owner.m_options),
+          m_resolver(io),
+          m_stream(io),
+          m_tls(ssl::context::tls_client) {}
+
+    void start() {
+        m_resolver.async_resolve(m_options.address.host, m_options.address.port,
+            [self = shared_from_this()](Code ec, tcp::resolver::results_type found) {
+                if (ec) return self->failed(ec.message());
+                self->m_stream.expires_after(kConnect);
+                self->m_stream.async_connect(found, [self](Code refused, const tcp::endpoint&) {
+                    if (refused) return self->failed(refused.message());
+                    self->connected();
+                });
+            });
+    }
+
+    void cancel() {
+        m_owner = nullptr;
+        m_resolver.cancel();
+        m_stream.close();
+    }
+
+private:
+    void connected() {
+        if (!m_owner) return;
+        Code ignored;
+        m_stream.socket().set_option(tcp::no_delay(true), ignored);
+        if (m_options.address.tls) return secure();
+        m_stream.expires_never();
+        upgrade(std::make_shared<websocket::stream<beast::tcp_stream>>(std::move(m_stream)));
+    }
+
+    void secure() {
+        if (const Code ec = trust(m_tls, m_options.caFile)) return failed(ec.message());
+        auto stream = std::make_shared<TlsStream>(std::move(m_stream), m_tls);
+        stream->set_verify_callback(ssl::host_name_verification(m_options.address.host));
+        const bool isNamed = SSL_ctrl(stream->native_handle(), SSL_CTRL_SET_TLSEXT_HOSTNAME, TLSEXT_NAMETYPE_host_name,
+                                 m_options.address.host.data())
+            == 1;
+        if (!isNamed) return failed("the host has no name that TLS could ask for");
+        stream->async_handshake(ssl::stream_base::client, [self = shared_from_this(), stream](Code ec) {
+            if (ec) return self->failed(ec.message());
+            beast::get_lowest_layer(*stream).expires_never();
+            self->upgrade(std::make_shared<websocket::stream<TlsStream>>(std::move(*stream)));
+        });
+    }
+
+    template <class Socket>
+    void upgrade(std::shared_ptr<Socket> socket) {
+        prepare(*socket);
+        socket->set_option(
+            websocket::stream_base::decorator([auth = basicAuth(m_options.login)](websocket::request_type& request) {
+                request.set(beast::http::field::authorization, auth);
+                request.set(beast::http::field::sec_websocket_protocol, kSubprotocol);
+            }));
+        const auto response = std::make_shared<websocket::response_type>();
+        const std::string target
+            = m_options.address.path + "/events?app=" + ari::percentEncoded(m_options.app) + "&subscribeAll=false";
+        socket->async_handshake(
+            *response, m_options.address.authority(), target, [self = shared_from_this(), socket, response](Code ec) {
+                if (ec == websocket::error::upgrade_declined)
+                    return self->failed("Asterisk answers " + std::to_string(response->result_int()));
+                if (ec) return self->failed(ec.message());
+                using Stream = typename Socket::next_layer_type;
+                self->opened(std::make_shared<ConversationOver<Stream>>(std::move(*socket)));
+            });
+    }
+
+    // The context of its keys lives as long as the conversation does: with the attempt.
+    void opened(std::shared_ptr<Conversation> conversation) {
+        if (AriSocket* owner = std::exchange(m_owner, nullptr)) owner->onOpen(std::move(conversation));
+    }
+    void failed(const std::string& why) {
+        if (AriSocket* owner = std::exchange(m_owner, nullptr)) owner->onFailed(why);
+    }
+
+    AriSocket* m_owner;
+    SocketOptions m_options;
+    tcp::resolver m_resolver;
+    beast::tcp_stream m_stream;
+    ssl::context m_tls;
+};
+
+AriSocket::AriSocket(boost::asio::io_context& io, Time& time, Random& random, SocketOptions options)
+    : m_io(io),
+      m_time(time),
+      m_random(random),
+      m_options(std::move(options)) {}
+
+AriSocket::~AriSocket() { stop(); }
+
+void AriSocket::start(Events events) {
+    m_events = std::move(events);
+    connect();
+}
+
+void AriSocket::stop() {
+    m_events = {};
+    m_retry.cancel();
+    m_told.cancel();
+    if (m_attempt) m_attempt->cancel();
+    if (m_open) m_open->end();
+    m_attempt.reset();
+    m_open.reset();
+}
+
+bool AriSocket::send(std::string frame) { return m_open && m_open->send(std::move(frame)); }
+
+void AriSocket::drop(Duration notBefore) {
+    if (!m_open) return;
+    m_open->end();
+    m_open.reset();
+    m_told = m_time.after(Duration{0}, [this, notBefore] {
+        if (m_events.closed) m_events.closed("given up");
+        retry(notBefore);
+    });
+}
+
+void AriSocket::connect() {
+    m_attempt = std::make_shared<Attempt>(m_io, *this);
+    m_attempt->start();
+}
+
+void AriSocket::onOpen(std::shared_ptr<Conversation> conversation) {
+    m_tries = 0;
+    m_open = std::move(conversation);
+    m_open->run({[this](std::string_view frame) {
+                     if (m_events.frame) m_events.frame(frame);
+                 },
+        [this](const std::string& why) { onEnded(why); }});
+    if (m_events.opened) m_events.opened();
+}
+
+void AriSocket::onEnded(const std::string& why) {
+    m_open.reset();
+    if (m_events.closed) m_events.closed(why);
+    retry(Duration{0});
+}
+
+void AriSocket::onFailed(const std::string& why) {
+    if (m_events.failed) m_events.failed(why);
+    retry(Duration{0});
+}
+
+void AriSocket::retry(Duration notBefore) {
+    if (!m_events.opened) return; // stopped
+    const Duration longest = kFirstPause * (1 << std::min(m_tries++, kMostDoublings));
+    const auto part = static_cast<Duration::rep>(m_random.next() % static_cast<std::uint64_t>(longest.count() / 2));
+    m_retry = m_time.after(std::max(notBefore, longest / 2 + Duration{part}), [this] { connect(); });
+}
+
+std::optional<std::string> checkCertificates(const std::string& caFile) {
+    ssl::context context{ssl::context::tls_client};
+    const Code ec = trust(context, caFile);
+    return ec ? std::optional{ec.message()} : std::nullopt;
+}
+
+} // namespace readyline::voice

@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/base/Overloaded.h"
+#include "server/voice/AriFrames.h"
+#include "server/voice/Connector.h"
+
+#include <algorithm>
+
+namespace readyline::voice {
+
+namespace {
+
+using config::LogLevel;
+using domain::ContactId;
+
+constexpr int kMostDoublings = 3;
+constexpr Duration kPause{1000}; // after a failure, doubled for each further one
+
+// What a report says, in a word: the same is not said twice.
+std::string keyOf(const Report& report) {
+    return std::visit(
+        Overloaded{[](const LegIs& e) { return "leg " + e.leg + ' ' + std::to_string(static_cast<int>(e.state)); },
+            [](const Settled& e) { return "ask " + e.ask.value; },
+            [](const MonitorIs& e) { return "monitor " + e.leg + ' ' + std::to_string(static_cast<int>(e.mode)); },
+            [](const TapeIs& e) { return "tape " + std::to_string(e.turn); }},
+        report);
+}
+
+floor::Command commandOf(const ContactId& contact, const Report& report) {
+    return std::visit(Overloaded{[&](const LegIs& e) -> floor::Command {
+                                     return floor::ReportLeg{contact, e.leg, e.state, e.fault, e.cause};
+                                 },
+                          [&](const Settled& e) -> floor::Command {
+                              return floor::SettleCall{contact, e.ask};
+                          },
+                          [&](const MonitorIs& e) -> floor::Command {
+                              return floor::SettleMonitor{contact, e.mode};
+                          },
+                          [&](const TapeIs& e) -> floor::Command {
+                              return floor::ReportRecording{contact, e.on};
+                          }},
+        report);
+}
+
+// A supervisor may go from one way to another and back: each settles anew.
+void forgetOtherModes(std::set<std::string>& told, const Report& report) {
+    if (!std::holds_alternative<MonitorIs>(report)) return;
+    std::erase_if(told, [](const std::string& each) { return each.starts_with("monitor "); });
+}
+
+} // namespace
+
+void Connector::ask(const ari::Request& request, Requests::Answered answered) {
+    m_requests.ask(request, [this, answered = std::move(answered)](const ari::Answer& answer) {
+        if (!isDone(answer)) ++m_figures.failures;
+        if (answered) answered(answer);
+    });
+}
+
+void Connector::mendAll() {
+    std::vector<ContactId> all;
+    all.reserve(m_calls.size());
+    for (const auto& [id, call] : m_calls) all.push_back(id);
+    for (const ContactId& id : all) mend(id); // which may end it
+}
+
+// One round at a time: what was asked is answered before the next is thought of.
+void Connector::mend(const ContactId& id) {
+    const auto found = m_calls.find(id);
+    if (found == m_calls.end() || m_stage != Stage::Up) return;
+    Call& call = found->second;
+    if (call.underWay > 0 || call.again.isHeld()) return;
+    adopt(call.planned, m_exchange, m_names, call.lines);
+    const Step step = reconcile(call.planned, m_exchange, m_names, call.lines, m_settings.trunk);
+    for (const Report& each : step.reports) tell(id, call, each);
+    if (step.isCleared) return forget(id);
+    for (const Action& each : step.actions) {
+        ++call.underWay;
+        begin(m_exchange, each);
+    }
+    adopt(call.planned, m_exchange, m_names, call.lines); // what has just been made is its own from the first event on
+    own(id, call);
+    for (const Action& each : step.actions) act(id, each);
+}
+
+void Connector::act(const ContactId& id, const Action& action) {
+    ask(requestOf(action, m_settings.app), [this, id, action](const ari::Answer& answer) {
+        const auto found = m_calls.find(id);
+        if (found == m_calls.end()) return;
+        Call& call = found->second;
+        --call.underWay;
+        if (finish(m_exchange, action, answer))
+            call.failures = call.underWay == 0 && !call.again.isHeld() ? 0 : call.failures;
+        else
+            failed(id, call, action, answer);
+        mend(id);
+    });
+}
+
+void Connector::failed(const ContactId& id, Call& call, const Action& action, const ari::Answer& answer) {
+    const std::string cause = ari::errorOf(answer.body);
+    m_uses.log.write(LogLevel::Warning, "ari.refused",
+        {{"contact", id.value}, {"what", std::string{nameOf(action)}}, {"status", std::int64_t{answer.status}},
+            {"cause", cause}});
+    const domain::AskId asked = call.planned.plan.ask;
+    if (!asked.empty() && call.told.insert("refused " + asked.value).second)
+        submit(floor::RefuseCall{id, asked, cause.empty() ? std::to_string(answer.status) : cause});
+    call.failures = std::min(call.failures + 1, kMostDoublings);
+    call.again = m_uses.time.after(kPause * (1 << call.failures) / 2, [this, id] {
+        const auto found = m_calls.find(id);
+        if (found == m_calls.end()) return;
+        found->second.again.cancel();
+        mend(id);
+    });
+}
+
+void Connector::tell(const ContactId& id, Call& call, const Report& report) {
+    const std::string key = keyOf(report);
+    if (call.told.contains(key)) return;
+    forgetOtherModes(call.told, report);
+    call.told.insert(key);
+    submit(commandOf(id, report), [this, id, key](const engine::Outcome& outcome) {
+        if (outcome || !row(outcome.error().refusal).retryHelps) return;
+        const auto found = m_calls.find(id); // as when the disk is full: said again when it is looked at next
+        if (found == m_calls.end()) return;
+        found->second.told.erase(key);
+        found->second.again = m_uses.time.after(kPause, [this, id] {
+            const auto later = m_calls.find(id);
+            if (later == m_calls.end()) return;
+            later->second.again.cancel();
+            mend(id);
+        });
+    });
+}
+
+void Connector::own(const ContactId& id, const Call& call) {
+    for (const auto& [line, person] : call.lines.people) m_owners[line] = id;
+    if (!call.planned.plan.external.empty()) m_owners[call.planned.plan.external] = id;
+    for (const domain::PlannedLeg& leg : call.planned.plan.legs)
+        m_owners[lineOf(call.planned.plan, leg, m_names, call.lines)] = id;
+}
+
+// Nothing is left of it, here and there.
+void Connector::forget(const ContactId& id) {
+    std::erase_if(m_owners, [&](const auto& each) {
+        if (each.second != id) return false;
+        m_exchange.lines.erase(each.first);
+        m_quality.forget(each.first);
+        return true;
+    });
+    m_exchange.tapes.erase(m_names.recording(id));
+    m_calls.erase(id);
+    stationsSoon();
+}
+
+} // namespace readyline::voice

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+// Conversation: a WebSocket that is open, whoever opened it and whatever it runs over. Frames in order, a bounded
+// queue out, pings while it is quiet. Lives by its own handlers until it has ended.
+#pragma once
+
+#include "server/voice/AriFrames.h"
+
+#include <boost/asio/post.hpp>
+#include <boost/beast/core/flat_buffer.hpp>
+#include <boost/beast/core/tcp_stream.hpp>
+#include <boost/beast/websocket.hpp>
+
+#include <deque>
+#include <functional>
+#include <memory>
+
+namespace readyline::voice {
+
+class Conversation {
+public:
+    struct Events {
+        std::function<void(std::string_view)> frame;
+        std::function<void(const std::string& why)> ended; // once, unless end() was called
+    };
+    static constexpr std::size_t kMostWaiting = std::size_t{8} * 1024 * 1024; // bytes
+    static constexpr std::chrono::seconds kHandshake{10};
+    static constexpr std::chrono::seconds kQuiet{20}; // a ping is sent at half of it, and it is lost at the whole
+
+    Conversation() = default;
+    Conversation(const Conversation&) = delete;
+    Conversation& operator=(const Conversation&) = delete;
+    virtual ~Conversation() = default;
+
+    virtual void run(Events) = 0;
+    [[nodiscard]] virtual bool send(std::string) = 0;
+    virtual void end() = 0; // at once; nothing is called any more
+};
+
+template <class Stream>
+class ConversationOver final : public Conversation, public std::enable_shared_from_this<ConversationOver<Stream>> {
+public:
+    using Socket = boost::beast::websocket::stream<Stream>;
+    explicit ConversationOver(Socket socket) : m_socket(std::move(socket)) {}
+
+    void run(Events events) override {
+        m_events = std::move(events);
+        read();
+    }
+
+    bool send(std::string frame) override {
+        if (m_hasEnded || m_bytes + frame.size() > kMostWaiting) return false;
+        m_bytes += frame.size();
+        m_out.push_back(std::move(frame));
+        if (m_out.size() == 1) write();
+        return true;
+    }
+
+    void end() override {
+        m_events = {};
+        ended({});
+    }
+
+private:
+    using Code = boost::beast::error_code;
+
+    void read() {
+        m_socket.async_read(m_buffer, [self = this->shared_from_this()](Code ec, std::size_t) {
+            if (ec) return self->ended(ec.message());
+            const auto data = self->m_buffer.data();
+            if (self->m_events.frame) self->m_events.frame({static_cast<const char*>(data.data()), data.size()});
+            self->m_buffer.consume(self->m_buffer.size());
+            if (self->m_buffer.capacity() > kKept) self->m_buffer.shrink_to_fit();
+            if (!self->m_hasEnded) self->read();
+        });
+    }
+
+    void write() {
+        m_socket.text(true);
+        m_socket.async_write(
+            boost::asio::buffer(m_out.front()), [self = this->shared_from_this()](Code ec, std::size_t) {
+                if (ec) return self->ended(ec.message());
+                self->m_bytes -= self->m_out.front().size();
+                self->m_out.pop_front();
+                if (!self->m_out.empty() && !self->m_hasEnded) self->write();
+            });
+    }
+
+    void ended(const std::string& why) {
+        if (std::exchange(m_hasEnded, true)) return;
+        Code ignored;
+        boost::beast::get_lowest_layer(m_socket).socket().close(ignored);
+        const Events events = std::exchange(m_events, {});
+        if (events.ended) events.ended(why);
+    }
+
+    static constexpr std::size_t kKept = std::size_t{64} * 1024;
+
+    Socket m_socket;
+    boost::beast::flat_buffer m_buffer;
+    std::deque<std::string> m_out; // the first is being written
+    std::size_t m_bytes = 0;
+    Events m_events;
+    bool m_hasEnded = false;
+};
+
+// What both sides set before the handshake.
+template <class Socket>
+void prepare(Socket& socket) {
+    using boost::beast::websocket::stream_base;
+    socket.set_option(stream_base::timeout{Conversation::kHandshake, Conversation::kQuiet, true});
+    socket.read_message_max(ari::kMostFrame);
+    socket.auto_fragment(false);
+}
+
+inline constexpr const char* kSubprotocol = "ari";
+
+} // namespace readyline::voice
