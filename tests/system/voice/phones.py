@@ -158,6 +158,10 @@ class Phone:
     def is_idle(self):
         return self._last_call_event() in (None, "CALL_CLOSED")
 
+    def forget(self):
+        """What has been, so that the next call is the first."""
+        self._wire.events.clear()
+
     def rings(self, timeout=8):
         wait_until(lambda: self.is_ringing, f"{self.name}'s telephone rings", timeout)
         return self

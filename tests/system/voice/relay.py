@@ -11,6 +11,7 @@ class Relay:
     """Passes connections on, until they are cut; while it is down, new ones are closed at once."""
 
     def __init__(self, port, to):
+        self.port = port
         self._to, self._pairs, self._lock, self._up = to, set(), threading.Lock(), True
         self._listener = socket.create_server(("127.0.0.1", port))
         threading.Thread(target=self._accept, daemon=True).start()
