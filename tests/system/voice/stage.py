@@ -74,7 +74,14 @@ class Lab:
             phone.start()
         for name in self._names:
             wait_until(lambda name=name: self.pbx.registered(name), f"{name}'s telephone is known to the PBX", 15)
+        self._stack.callback(self._all_leave)
         self._start_server()
+
+    def _all_leave(self):
+        for name in list(self.desks):
+            self.leave(name)
+        for customer in self.customers:
+            customer.stop()
 
     def _make_phones(self):
         for name in self._names:
@@ -110,8 +117,11 @@ class Lab:
             body = {"kind": "session", "person": name, "label": "voice"}
             token = self.server.call("POST", "/v1/tokens", body, self._admin)["token"]
             self.desks[name] = Desk(self.office, self.server.port, token, name).sign_in()
-            self._stack.callback(self.desks[name].sign_off)
         return self.desks[name]
+
+    def leave(self, name):
+        """His next use is a new sign-in."""
+        self.desks.pop(name).sign_off()
 
     def ready(self, *names):
         """These take calls, and nobody else."""
@@ -124,7 +134,7 @@ class Lab:
         return [self.desk(name) for name in names]
 
     def station(self, name):
-        return self.desk(name).layers.get("station", "idle")
+        return self.desk(name).layers.get("station", "none")
 
     def customer(self, to=sitefile.SUPPORT, tone="customer", number="+49891234567"):
         customer = Customer(self.folder, self.ports, self.ears, tone, number)
@@ -193,6 +203,19 @@ class Lab:
             phone.forget()
         for desk in self.desks.values():
             desk.notices.clear()
+
+    def force_clear(self):
+        """After a scenario that left something: the next one is to begin with nothing all the same."""
+        for channel in self.pbx.channels():
+            self.pbx.cli(f"channel request hangup {channel['name']}")
+        for customer in self.customers:
+            customer.stop()
+        self.customers.clear()
+        for desk in self.desks.values():
+            _tidy(desk)
+            desk.notices.clear()
+        for phone in self.phones.values():
+            phone.forget()
 
     def _is_clear(self):
         for desk in self.desks.values():
