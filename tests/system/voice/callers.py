@@ -51,7 +51,7 @@ Content-Length: 0
 
 ]]></send>
   {says}
-  <recv request="INFO" optional="true" next="bye"/>
+  <recv request="INFO" optional="true" next="bye" timeout="{lasts}" ontimeout="bye"/>
   <recv request="BYE" timeout="{lasts}" ontimeout="bye"/>
   <send next="end"><![CDATA[
 SIP/2.0 200 OK

@@ -16,7 +16,7 @@ from waiting import wait_until
 
 MODULES = "/usr/lib/baresip/modules"
 LONGEST_TONE = 300  # seconds: it does not begin again
-RTP_PORTS = 40
+RTP_PORTS = 100
 
 CONFIG = """net_interface {address}
 sip_listen {address}:{sip}
@@ -84,17 +84,20 @@ class Phone:
         self._control, self._rtp = ports.take(2), ports.take(RTP_PORTS)
         self.ear = ears.at(self._rtp, RTP_PORTS)
         self._child = self._wire = None
-        self._answer = "auto" if answers else "manual"
+        self._answer, self._calls = "auto" if answers else "manual", 4
 
     def _account(self):
-        return (f"<sip:{self.name}@127.0.0.1:{self._ports.sip};transport=udp>;auth_user={self.name};"
+        return self._registered(self.name)
+
+    def _registered(self, name):
+        return (f"<sip:{name}@127.0.0.1:{self._ports.sip};transport=udp>;auth_user={name};"
                 f"auth_pass={configs.PASSWORD};regint=20;audio_codecs=pcmu;answermode={self._answer}")
 
     def _configure(self):
         tone = self._folder / "tone.wav"
         tones.write_wav(tone, tones.tone(tones.TONES[self.name], LONGEST_TONE))
         (self._folder / "config").write_text(CONFIG.format(
-            address=self._address, sip=self.sip, tone=tone, rtp=self._rtp, rtp_last=self._rtp + RTP_PORTS - 1, calls=4,
+            address=self._address, sip=self.sip, tone=tone, rtp=self._rtp, rtp_last=self._rtp + RTP_PORTS - 1, calls=self._calls,
             modules=MODULES, control=self._control))
         (self._folder / "accounts").write_text(self._account() + "\n")
         (self._folder / "contacts").write_text("")
@@ -184,3 +187,14 @@ class Outsider(Phone):
 
     def _account(self):
         return f"<sip:{self.number}@{self._address}>;regint=0;audio_codecs=pcmu;answermode={self._answer}"
+
+
+class Switchboard(Phone):
+    """Many telephones in one, which all lift themselves."""
+
+    def __init__(self, folder, ports, ears, name, people):
+        super().__init__(folder, ports, ears, name, answers=True)
+        self._people, self._calls = people, len(people)
+
+    def _account(self):
+        return "\n".join(self._registered(person) for person in self._people)

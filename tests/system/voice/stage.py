@@ -15,7 +15,7 @@ from callers import Customer
 from ears import Ears, sounds
 from floor import Server
 from pbx import Pbx
-from phones import Outsider, Phone
+from phones import Outsider, Phone, Switchboard
 from relay import Relay
 from robot import Desk, Office, Refusal
 from room import Ports
@@ -33,13 +33,13 @@ class Lab:
     """
 
     def __init__(self, build, keep=None, outbound=False, trunk="PJSIP/{number}", say=print, people=sitefile.PHONES,
-                 outsiders=sitefile.OUTSIDERS, answers=(), **choices):
+                 outsiders=sitefile.OUTSIDERS, answers=(), at_trunk=None, switchboard=(), **choices):
         self._build, self._keep, self._choices, self._say = Path(build), keep, choices, say
         self._stack = contextlib.ExitStack()
         self.folder = Path(keep).resolve() if keep else Path(tempfile.mkdtemp(prefix="readyline-voice-"))
         self.folder.mkdir(parents=True, exist_ok=True)
-        self._names, self._outside, self._answers = people, outsiders, answers
-        self._outbound, self._trunk = outbound, trunk
+        self._names, self._outside, self._answers, self._switchboard = people, outsiders, answers, switchboard
+        self._outbound, self._trunk, self._at_trunk = outbound, trunk, at_trunk
         self.phones, self.desks, self.customers = {}, {}, []
 
     def __enter__(self):
@@ -66,13 +66,14 @@ class Lab:
             self._stack.callback(each.close)
         self._make_phones()
         numbers = {phone.number: phone.sip for phone in self.phones.values() if isinstance(phone, Outsider)}
-        self.pbx = Pbx(root, self.ports, self.folder, self._names, numbers, self._outbound)
+        inside = {**self._names, **{name: str(200 + at) for at, name in enumerate(self._switchboard)}}
+        self.pbx = Pbx(root, self.ports, self.folder, inside, numbers, self._outbound)
         self._stack.callback(self.pbx.stop)
         self.pbx.start()
         for phone in self.phones.values():
             self._stack.callback(phone.stop)
             phone.start()
-        for name in self._names:
+        for name in inside:
             wait_until(lambda name=name: self.pbx.registered(name), f"{name}'s telephone is known to the PBX", 15)
         self._stack.callback(self._all_leave)
         self._start_server()
@@ -87,7 +88,10 @@ class Lab:
         for name in self._names:
             self.phones[name] = Phone(self.folder, self.ports, self.ears, name, name in self._answers)
         for name, number in self._outside.items():
-            self.phones[name] = Outsider(self.folder, self.ports, self.ears, name, number, answers=name in self._answers)
+            sip = self.ports.trunk if name == self._at_trunk else None
+            self.phones[name] = Outsider(self.folder, self.ports, self.ears, name, number, sip, name in self._answers)
+        if self._switchboard:
+            self.phones["all"] = Switchboard(self.folder, self.ports, self.ears, "all", self._switchboard)
 
     def _start_server(self):
         password = self.folder / "ari.password"
