@@ -97,6 +97,10 @@ class Pbx:
     def registered(self, name):
         return self.get(f"/endpoints/PJSIP/{name}")["state"] == "online"
 
+    def log(self):
+        """What it has said so far."""
+        return (self._outer / "log/full").read_text(errors="replace")
+
     def recordings(self):
         """Files of what was recorded, by their names."""
         folder = self._outer / "spool/recording"

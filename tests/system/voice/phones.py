@@ -16,7 +16,6 @@ from waiting import wait_until
 
 MODULES = "/usr/lib/baresip/modules"
 LONGEST_TONE = 300  # seconds: it does not begin again
-RTP_PORTS = 100
 
 CONFIG = """net_interface {address}
 sip_listen {address}:{sip}
@@ -76,15 +75,16 @@ class Wire:
 class Phone:
     """phone = Phone(folder, ports, "ann").start(); phone.rings(); phone.lift()"""
 
-    def __init__(self, folder, ports, ears, name, answers=False):
+    def __init__(self, folder, ports, ears, name, answers=False, lines=4):
         self.name, self._ports = name, ports
         self._folder = Path(folder) / f"phone-{name}"
         self._folder.mkdir(parents=True)
         self._address, self.sip = "127.0.0.1", ports.take(2)
-        self._control, self._rtp = ports.take(2), ports.take(RTP_PORTS)
-        self.ear = ears.at(self._rtp, RTP_PORTS)
+        self._calls, self._width = lines, 10 * lines  # ports are not taken again at once
+        self._control, self._rtp = ports.take(2), ports.take(self._width)
+        self.ear = ears.at(self._rtp, self._width)
         self._child = self._wire = None
-        self._answer, self._calls = "auto" if answers else "manual", 4
+        self._answer = "auto" if answers else "manual"
 
     def _account(self):
         return self._registered(self.name)
@@ -97,7 +97,7 @@ class Phone:
         tone = self._folder / "tone.wav"
         tones.write_wav(tone, tones.tone(tones.TONES[self.name], LONGEST_TONE))
         (self._folder / "config").write_text(CONFIG.format(
-            address=self._address, sip=self.sip, tone=tone, rtp=self._rtp, rtp_last=self._rtp + RTP_PORTS - 1, calls=self._calls,
+            address=self._address, sip=self.sip, tone=tone, rtp=self._rtp, rtp_last=self._rtp + self._width - 1, calls=self._calls,
             modules=MODULES, control=self._control))
         (self._folder / "accounts").write_text(self._account() + "\n")
         (self._folder / "contacts").write_text("")
@@ -193,8 +193,8 @@ class Switchboard(Phone):
     """Many telephones in one, which all lift themselves."""
 
     def __init__(self, folder, ports, ears, name, people):
-        super().__init__(folder, ports, ears, name, answers=True)
-        self._people, self._calls = people, len(people)
+        super().__init__(folder, ports, ears, name, answers=True, lines=len(people))
+        self._people = people
 
     def _account(self):
         return "\n".join(self._registered(person) for person in self._people)

@@ -12,8 +12,8 @@ import socket
 import subprocess
 
 CLONE_NEWNET = 0x40000000
-BLOCK = 2000  # ports of one laboratory
-FIRST, LAST = 24000, 44000
+BLOCK, SOUND = 5000, 800  # ports of one laboratory, the last of them for the PBX's sound
+FIRST, LAST = 10000, 30000  # below those that a system gives out by itself
 
 
 def enter_network():
@@ -41,7 +41,7 @@ class Ports:
         else:
             raise OSError(f"no {BLOCK} free ports between {FIRST} and {LAST}")
         self.sip, self.http, self.ari, self.trunk = self.base + 1, self.base + 2, self.base + 3, self.base + 4
-        self.rtp = (self.base + 1000, self.base + BLOCK - 1)
+        self.rtp = (self.base + BLOCK - SOUND, self.base + BLOCK - 1)
         self._next = self.base + 10
 
     def take(self, count=1):

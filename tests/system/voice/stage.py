@@ -115,12 +115,14 @@ class Lab:
 
     # --- people ----------------------------------------------------------------------------------------------------
 
+    def token(self, name):
+        body = {"kind": "session", "person": name, "label": "voice"}
+        return self.server.call("POST", "/v1/tokens", body, self._admin)["token"]
+
     def desk(self, name):
         """Signed in, at his first use."""
         if name not in self.desks:
-            body = {"kind": "session", "person": name, "label": "voice"}
-            token = self.server.call("POST", "/v1/tokens", body, self._admin)["token"]
-            self.desks[name] = Desk(self.office, self.server.port, token, name).sign_in()
+            self.desks[name] = Desk(self.office, self.server.port, self.token(name), name).sign_in()
         return self.desks[name]
 
     def leave(self, name):
