@@ -3,6 +3,8 @@
 """Customers: SIPp calls and says a tone; what they hear is taken from the line (ears.py)."""
 
 import socket
+import tempfile
+from pathlib import Path
 
 import configs
 import tones
@@ -10,6 +12,7 @@ from processes import Child
 
 LONGEST_CALL = 300  # seconds; then the customer hangs up
 TONE_SECONDS = 10   # repeated
+PORTS = 12
 
 CALL = """<?xml version="1.0" encoding="ISO-8859-1"?>
 <scenario name="customer">
@@ -86,11 +89,11 @@ class Customer:
 
     def __init__(self, folder, ports, ears, name="customer", number="+49891234567"):
         self.name, self.number, self._ports = name, number, ports
-        self._folder = folder / f"customer-{name}-{ports.take(1)}"
-        self._folder.mkdir(parents=True)
-        self._sip, self._control, self._media = ports.take(2), ports.take(2), ports.take(8)
-        self.ear = ears.at(self._media, 8)
-        self._child, self._call = None, f"{name}-{self._sip}@lab"
+        self._folder = Path(tempfile.mkdtemp(prefix=f"{name}-", dir=folder))
+        self._first = ports.take(PORTS)
+        self._sip, self._control, self._media = self._first, self._first + 2, self._first + 4
+        self.ear = ears.at(self._media, PORTS - 4)
+        self._child, self._call = None, f"{self._folder.name}@lab"
         (self._folder / "tone.ul").write_bytes(tones.mulaw(tones.tone(tones.TONES[name], 1)) * TONE_SECONDS)
 
     def call(self, to):
@@ -109,15 +112,20 @@ class Customer:
 
     def hang_up(self):
         """A word to SIPp in the dialogue of his call: there is no other way to make it say goodbye in the midst of one."""
-        word = (f"INFO sip:customer@{configs.TRUNK_CALLER} SIP/2.0\r\nVia: SIP/2.0/UDP {configs.TRUNK_CALLER}:{self._control}\r\n"
-                f"From: <sip:lab@{configs.TRUNK_CALLER}>;tag=lab\r\nTo: <sip:customer@{configs.TRUNK_CALLER}>\r\n"
-                f"Call-ID: {self._call}\r\nCSeq: 1 INFO\r\nContent-Length: 0\r\n\r\n")
+        host = configs.TRUNK_CALLER
+        word = "\r\n".join((f"INFO sip:customer@{host} SIP/2.0", f"Via: SIP/2.0/UDP {host}:{self._control}",
+                            f"From: <sip:lab@{host}>;tag=lab", f"To: <sip:customer@{host}>", f"Call-ID: {self._call}",
+                            "CSeq: 1 INFO", "Content-Length: 0", "", ""))
         with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as voice:
-            voice.sendto(word.encode(), (configs.TRUNK_CALLER, self._sip))
+            voice.sendto(word.encode(), (host, self._sip))
 
     def stop(self):
+        """Safe to call twice."""
         if self._child:
             self._child.stop(1)
+        if self._first:
+            self._ports.give_back(self._first, PORTS)
+        self._child = self._first = None
 
 
 class Crowd:

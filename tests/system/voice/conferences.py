@@ -3,8 +3,8 @@
 """Three and more talk; they come and go."""
 
 import sitefile
-from acts import (agent, all_hear_all, consult, consult_agent, customer_is_gone, is_free, is_in, join_agent, join_outsider,
-                  number, take, wraps_up)
+from acts import (agent, all_hear_all, consult, consult_agent, customer_is_gone, is_free, is_in, join_agent,
+                  join_outsider, number, take, wraps_up)
 from stage import until
 
 

@@ -1,11 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The Readyline authors
 # SPDX-License-Identifier: Apache-2.0
-"""The configuration of Asterisk, file by file: an explicit list of modules, so that it starts in no time and opens no port but
-these; telephones and a trunk; a way in that goes on without the server."""
+"""The configuration of Asterisk, file by file: an explicit list of modules, so that it starts in no time and opens no port
+but these; telephones and a trunk; a way in that goes on without the server."""
 
 APP, CONNECTOR, USER, PASSWORD = "readyline", "pbx", "readyline", "voice-lab"
 QUEUE_MUSIC = "tone"  # so that a test can hear that it is this one
-QUEUE_AGENT = "cem"   # who is called by the PBX's own queue
 TRUNK_CALLER = "127.0.0.2"
 RINGS = 8
 
@@ -108,7 +107,7 @@ exten => _1XX,1,Stasis({APP},internal,${{EXTEN}})
 """
 
 
-def queues():
+def queues(member):
     return f"""[general]
 persistentmembers = no
 [support]
@@ -116,7 +115,7 @@ musicclass = {QUEUE_MUSIC}
 strategy = rrmemory
 timeout = {RINGS}
 retry = 1
-member => PJSIP/{QUEUE_AGENT}
+member => PJSIP/{member}
 """
 
 

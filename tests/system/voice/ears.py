@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Readyline authors
 # SPDX-License-Identifier: Apache-2.0
-"""Everybody's ears: what arrives as sound at a telephone's ports, taken from the loopback device itself, with the time it came.
+"""Everybody's ears: what arrives as sound at a telephone's ports, taken from the loopback device itself, with its time.
 
 So it does not depend on what a telephone makes of it: neither SIPp nor baresip keeps all that it hears.
 """

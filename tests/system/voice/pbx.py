@@ -16,6 +16,8 @@ import tones
 from processes import Child
 from root import command
 
+OWN_QUEUE = "cem"  # whom the PBX's own queue calls, if he is there
+
 
 class Pbx:
     def __init__(self, root, ports, logs, phones, outsiders=None, outbound=False):
@@ -33,7 +35,7 @@ class Pbx:
             (self._outer / name).mkdir(parents=True)
         files = {"asterisk": configs.asterisk(home), "modules": configs.modules(), "ari": configs.ari(outbound),
                  "http": configs.http(ports.http), "rtp": configs.rtp(*ports.rtp), "extensions": configs.extensions(),
-                 "queues": configs.queues(), "musiconhold": configs.musiconhold(home), "logger": configs.logger(),
+                 "queues": configs.queues(OWN_QUEUE if OWN_QUEUE in phones else next(iter(phones))), "musiconhold": configs.musiconhold(home), "logger": configs.logger(),
                  "pjsip": configs.pjsip(ports.sip, ports.trunk, phones, outsiders),
                  "websocket_client": configs.websocket_client(ports.ari) if outbound else ""}
         for name, text in files.items():

@@ -11,9 +11,9 @@ class Relay:
     """Passes connections on, until they are cut; while it is down, new ones are closed at once."""
 
     def __init__(self, port, to):
-        self.port = port
-        self._to, self._pairs, self._lock, self._up = to, set(), threading.Lock(), True
         self._listener = socket.create_server(("127.0.0.1", port))
+        self.port = self._listener.getsockname()[1]
+        self._to, self._pairs, self._lock, self._up = to, set(), threading.Lock(), True
         threading.Thread(target=self._accept, daemon=True).start()
 
     def _accept(self):

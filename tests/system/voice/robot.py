@@ -111,7 +111,8 @@ class Desk(Link):
 
     @property
     def parties(self):
-        return {each.get("person") or each.get("number") or each["kind"]: each for each in (self.call or {}).get("parties", ())}
+        parties = (self.call or {}).get("parties", ())
+        return {each.get("person") or each.get("number") or each["kind"]: each for each in parties}
 
     def overlays(self):
         return {each["kind"] for each in self.layers.get("overlays", ())}

@@ -42,10 +42,16 @@ class Ports:
             raise OSError(f"no {BLOCK} free ports between {FIRST} and {LAST}")
         self.sip, self.http, self.ari, self.trunk = self.base + 1, self.base + 2, self.base + 3, self.base + 4
         self.rtp = (self.base + BLOCK - SOUND, self.base + BLOCK - 1)
-        self._next = self.base + 10
+        self._next, self._returned = self.base + 10, {}
 
-    def take(self, count=1):
-        """The first of so many that were given to nobody yet, an even one."""
+    def give_back(self, first, count):
+        """They can be taken again."""
+        self._returned.setdefault(count, []).append(first)
+
+    def take(self, count):
+        """The first of so many that nobody has, an even one."""
+        if self._returned.get(count):
+            return self._returned[count].pop(0)
         first = self._next + self._next % 2
         self._next = first + count
         assert self._next < self.rtp[0], "a laboratory has no more ports than these"

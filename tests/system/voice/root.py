@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Readyline authors
 # SPDX-License-Identifier: Apache-2.0
-"""Asterisk in a folder: Debian 12 has none, so a small newer Debian is unpacked beside it, from the mirror that apt here uses.
+"""Asterisk in a folder: Debian 12 has none, so a small newer Debian is unpacked there, from the mirror that apt here uses.
 
-It is made once, in $READYLINE_VOICE_ROOT or build/voice, and used by every laboratory after that. Nothing of it is mounted
-while no laboratory runs.
+It is made once, in $READYLINE_VOICE_ROOT or build/voice, and used by every laboratory after that. Nothing of it is
+mounted while no laboratory runs.
 """
 
 import fcntl
@@ -15,7 +15,7 @@ from pathlib import Path
 TREE = Path(__file__).resolve().parents[3]
 SUITES = ("forky", "sid")  # the first that has Asterisk; both change, so the version is said aloud
 PACKAGES = ("asterisk", "asterisk-modules")
-TOOLS = {"debootstrap": "debootstrap", "sipp": "sip-tester", "baresip": "baresip-core", "sox": "sox", "ip": "iproute2",
+TOOLS = {"debootstrap": "debootstrap", "sipp": "sip-tester", "baresip": "baresip-core", "ip": "iproute2",
          "unshare": "util-linux"}
 MOUNTS = "mount -t proc proc \"$0/proc\" && mount --bind /dev \"$0/dev\" && exec chroot \"$0\" \"$@\""
 HOSTNAME = "voice"  # in its own hosts file: without it every call waits a second for a name server

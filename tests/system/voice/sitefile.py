@@ -37,7 +37,8 @@ def site(maximum_calls=0, telling=("told",), robots=0):
     for number in range(robots):
         people.append(_person(f"r{number:02}", str(200 + number), role="agent", teams=["floor"], queues=["crowd"]))
     return {"name": "Voice", "preset": "default", "reasons": [], "policy": POLICY, "people": people,
-            "teams": [{"id": team, "name": team, "policy": {"tellMonitored": team in telling}} for team in ("floor", "told")],
+            "teams": [{"id": team, "name": team, "policy": {"tellMonitored": team in telling}}
+                      for team in ("floor", "told")],
             "queues": [_queue("support"), _queue("lift", voiceAnswer="phone"), _queue("back"), _queue("crowd")],
             "codes": [{"id": "done", "label": "Done", "isDefault": True}],
             "capacity": {"limit": {"voice": 1, "chat": 3}, "writtenLimit": 3},

@@ -3,7 +3,8 @@
 """A call is handed over."""
 
 import sitefile
-from acts import (agent, answer, consult, consult_agent, customer_is_gone, is_in, number, offered, take, target, wraps_up)
+from acts import (agent, answer, consult, consult_agent, customer_is_gone, is_in, number, offered, take, target,
+                  wraps_up)
 from stage import until
 
 
