@@ -3,7 +3,7 @@
 """An agent calls somebody: his own telephone first, then the customer's."""
 
 import sitefile
-from acts import is_in, number, take, wraps_up
+from acts import is_in, number as outsider, take, wraps_up
 from stage import until
 
 
@@ -58,14 +58,16 @@ def W25_ownPhoneNotLifted_nobodyIsCalled(lab):
 
 def W98_whatIsNoNumber_isRefused(lab):
     desk = lab.desk("ann")
-    assert desk.refuses("call.dial", queue="support", number="12") != "?"
+    for number in ("12", "0800 CALL ME", "PJSIP/ben"):
+        assert desk.refuses("call.dial", queue="support", number=number) == "OUT_OF_RANGE", number
+    assert all(phone.is_idle for phone in lab.phones.values())
 
 
 def W93_callLimit_noMoreIsDialled(lab):
     lab.restart_server(maximum_calls=1)
     try:
         desk, contact = take(lab)
-        assert desk.refuses("call.consult", contact=contact, target=number("out1")) == "CALL_LIMIT"
+        assert desk.refuses("call.consult", contact=contact, target=outsider("out1")) == "CALL_LIMIT"
         other = lab.desk("ben")
         assert other.refuses("call.dial", queue="support", number=sitefile.OUTSIDERS["out1"]) == "CALL_LIMIT"
         lab.clear()
