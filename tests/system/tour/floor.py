@@ -65,15 +65,15 @@ class Site:
 
 
 class Server:
-    """readylined on loopback. It can be killed and started again on the same port and data."""
+    """readylined on loopback. It can be killed and started again on the same port and data. `words`: further options."""
 
-    def __init__(self, build, data, site, logs, preset=None, port=0):
+    def __init__(self, build, data, site, logs, preset=None, port=0, words=()):
         self._program = Path(build) / "server" / "readylined"
         self._data, self._site, self._preset, self._logs = Path(data), site, preset, Path(logs)
         self._data.mkdir(parents=True, exist_ok=True)
         self._logs.mkdir(parents=True, exist_ok=True)
         self._ready = self._logs / "readylined.ready.json"
-        self.port, self.url, self._child = port, None, None
+        self.port, self.url, self._child, self._words = port, None, None, words
 
     def start(self, timeout=20.0):
         self._ready.unlink(missing_ok=True)
@@ -81,6 +81,7 @@ class Server:
                 "--site", self._site.path, "--ready-file", self._ready]
         if self._preset:
             argv += ["--preset", self._preset]
+        argv += self._words
         self._child = Child("readylined", argv, self._logs)
         told = self._child.wait_for(self._told, "listens", timeout)
         self.port, self.url = told["port"], told["url"]
