@@ -72,9 +72,9 @@ struct ConsultCall {
     QueueId queue{};  // Queue, EntryPoint: somebody of it is looked for, until the deadline
     WallTime since;
     std::optional<WallTime> deadline{};
-    bool holdsOthers = true; // the customer and who else is there hear music meanwhile (W43)
-    bool held = false;       // who is consulted hears it
-    bool heldBefore = false; // so it was with the customer when it began: that is how it is left
+    bool holdsOthers = true;       // the customer and who else is there hear music meanwhile (W43)
+    bool held = false;             // who is consulted hears it
+    bool heldBefore = false;       // so it was with the customer when it began: that is how it is left
     std::vector<PersonId> asked{}; // of the queue, and have not come: not again
     friend bool operator==(const ConsultCall&, const ConsultCall&) = default;
 };
@@ -99,10 +99,10 @@ struct CallAsk {
     AskId id;
     CallStep step = CallStep::Hold;
     PersonId by;
-    WallTime deadline;                      // given up then
-    std::optional<ConsultCall> consult{};   // Consult
-    std::optional<Outsider> outsider{};     // Consult of a number
-    std::string party{};                    // Drop: of an assignment or an outsider
+    WallTime deadline;                    // given up then
+    std::optional<ConsultCall> consult{}; // Consult
+    std::optional<Outsider> outsider{};   // Consult of a number
+    std::string party{};                  // Drop: of an assignment or an outsider
     friend bool operator==(const CallAsk&, const CallAsk&) = default;
 };
 
@@ -166,10 +166,10 @@ struct Call {
 
 // What of its people decides the state.
 struct CallPeople {
-    bool leadIsUp = false;      // the primary's telephone has joined
-    bool consultIsUp = false;   // who is consulted has joined, on whatever telephone
-    bool consultRings = false;  // his popover or telephone rings, or he is up (W41)
-    int onCustomerSide = 0;     // parties up or called there, the customer and the lead included, unless they left
+    bool leadIsUp = false;     // the primary's telephone has joined
+    bool consultIsUp = false;  // who is consulted has joined, on whatever telephone
+    bool consultRings = false; // his popover or telephone rings, or he is up (W41)
+    int onCustomerSide = 0;    // parties up or called there, the customer and the lead included, unless they left
     friend bool operator==(const CallPeople&, const CallPeople&) = default;
 };
 [[nodiscard]] CallState callState(const Call&, const CallPeople&);

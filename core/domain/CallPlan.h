@@ -20,7 +20,8 @@ enum class Room : std::uint8_t { Wait, Talk, Consult, Aside, Monitor };
 
 // A line that should be there. One that is not is called, unless it is the customer's who came by himself: he is gone then.
 struct PlannedLeg {
-    std::string id; // of the customer's contact, an agent's offer or assignment, or a party: by it reports name the line
+    std::string
+        id; // of the customer's contact, an agent's offer or assignment, or a party: by it reports name the line
     PartyKind kind = PartyKind::Customer;
     PersonId person{};   // Agent, Supervisor
     std::string phone{}; // what is called: an agent's telephone, a number; empty: nothing to call, he came by himself
@@ -43,10 +44,10 @@ struct CallPlan {
     ContactId contact;
     std::string external; // the connector's own id; empty: the floor began the call
     Channel channel = Channel::Voice;
-    bool over = false;              // nothing of it is to be left
-    std::vector<PlannedLeg> legs{}; // those not there are to go
-    bool talkHeld = false;          // who is in Talk hears music, and not one another
-    bool consultHeld = false;       // likewise
+    bool over = false;                              // nothing of it is to be left
+    std::vector<PlannedLeg> legs{};                 // those not there are to go
+    bool talkHeld = false;                          // who is in Talk hears music, and not one another
+    bool consultHeld = false;                       // likewise
     RecordingState recording = RecordingState::Off; // of what is said in Talk
     std::optional<PlannedMonitor> monitor{};
     AskId ask{}; // all of this is what it asks for: settled once it is so. Empty: nothing is asked

@@ -24,6 +24,6 @@ using CallbackId = Id<struct CallbackTag>;
 using PartyId = Id<struct PartyTag>;           // somebody in a call who is there by no assignment: p-7
 using AskId = Id<struct AskTag>;               // what was asked of the exchange for a call: k-12
 using EntryPointId = Id<struct EntryPointTag>; // where calls come in
-using CommandId = Id<struct CommandTag>; // UUIDv7, made by whoever sends the command
+using CommandId = Id<struct CommandTag>;       // UUIDv7, made by whoever sends the command
 
 } // namespace readyline::domain

@@ -49,7 +49,7 @@ struct RecordingPolicy {
     seconds pause{60};     // 5 s to 60 min
     friend bool operator==(const RecordingPolicy&, const RecordingPolicy&) = default;
 };
-enum class ChannelOverrides : std::uint8_t { CloseOnly, OpenToo };               // W21, P12: what one may do
+enum class ChannelOverrides : std::uint8_t { CloseOnly, OpenToo }; // W21, P12: what one may do
 
 struct WrapUpPolicy {
     WrapUpMode mode = WrapUpMode::Timed;
@@ -134,7 +134,7 @@ struct Policy {
     bool mailOnChange = false; // Z5: an agent whose status was set by another also gets an e-mail
     RecordingPolicy recording{};
     bool tellMonitored = false; // Z22: the agent is told that a supervisor listens
-    bool reachNotReady = true;  // colleagues may ask him, or hand him a call, while his status takes no work (rules 2.3)
+    bool reachNotReady = true; // colleagues may ask him, or hand him a call, while his status takes no work (rules 2.3)
 
     friend bool operator==(const Policy&, const Policy&) = default;
 };

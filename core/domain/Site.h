@@ -151,8 +151,8 @@ struct Administered {
 struct EntryPoint {
     EntryPointId id;
     std::string name;
-    std::string number; // as it is dialled, from outside and inside
-    QueueId queue;      // of calls
+    std::string number;        // as it is dialled, from outside and inside
+    QueueId queue;             // of calls
     bool takesConsults = true; // false: asking there is an unsupported destination (W35)
     friend bool operator==(const EntryPoint&, const EntryPoint&) = default;
 };
@@ -166,8 +166,8 @@ struct DirectoryNumber {
 struct Telephony {
     std::vector<EntryPoint> entryPoints{};
     std::vector<DirectoryNumber> numbers{};
-    int maximumCalls = 0;    // at once, all together; 0: as many as the exchange carries. One more is not dialled (W93)
-    std::string dialFrom{};  // the number that is shown to whom an agent calls; may be empty
+    int maximumCalls = 0;   // at once, all together; 0: as many as the exchange carries. One more is not dialled (W93)
+    std::string dialFrom{}; // the number that is shown to whom an agent calls; may be empty
     friend bool operator==(const Telephony&, const Telephony&) = default;
 };
 

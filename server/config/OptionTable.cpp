@@ -31,8 +31,7 @@ Taken takeName(Options& options, std::string_view value) {
         const bool isLetter = (each >= 'a' && each <= 'z') || (each >= 'A' && each <= 'Z');
         return isLetter || (each >= '0' && each <= '9') || each == '-' || each == '_';
     };
-    if (value.empty() || !std::ranges::all_of(value, fits))
-        return unexpected(std::string{"letters, digits, - and _"});
+    if (value.empty() || !std::ranges::all_of(value, fits)) return unexpected(std::string{"letters, digits, - and _"});
     options.*member = value;
     return {};
 }
@@ -122,16 +121,15 @@ constexpr std::array kOptions{
     OptionRow{"ari-url", "URL",
         "The Asterisk that carries the calls, as \"ws://pbx.example:8088/ari\", or wss:// with TLS. Default: none.",
         takeText<&Options::ariUrl>},
-    OptionRow{"ari-listen", "ADDRESS:PORT",
-        "Instead of that: Asterisk opens the connection, to ws://ADDRESS:PORT/ari.", takeText<&Options::ariListen>},
+    OptionRow{"ari-listen", "ADDRESS:PORT", "Instead of that: Asterisk opens the connection, to ws://ADDRESS:PORT/ari.",
+        takeText<&Options::ariListen>},
     OptionRow{"ari-user", "NAME",
         "With this name we sign in to Asterisk (a section of its ari.conf), or it signs in to us.",
         takeText<&Options::ariUser>},
     OptionRow{"ari-password-file", "FILE",
         "The password for it, in the first line of FILE, which only its owner may read.",
         takeText<&Options::ariPasswordFile>},
-    OptionRow{"ari-app", "NAME",
-        "The name that the dialplan gives to Stasis(). One server uses it. Default readyline.",
+    OptionRow{"ari-app", "NAME", "The name that the dialplan gives to Stasis(). One server uses it. Default readyline.",
         takeName<&Options::ariApp>},
     OptionRow{"ari-connector", "PERSON",
         "The connector of the site whose calls these are. Default: the only one there is.",
@@ -139,8 +137,8 @@ constexpr std::array kOptions{
     OptionRow{"ari-trunk", "ENDPOINT",
         "Where numbers are called, as \"PJSIP/{number}@trunk\". Default: no number is called.",
         takeText<&Options::ariTrunk>},
-    OptionRow{"ari-ca-file", "FILE",
-        "Whose certificates are trusted with wss://. Default: the system's.", takeText<&Options::ariCaFile>},
+    OptionRow{"ari-ca-file", "FILE", "Whose certificates are trusted with wss://. Default: the system's.",
+        takeText<&Options::ariCaFile>},
     OptionRow{"help", "", "This text.", takeSwitch<&Options::help>},
     OptionRow{"version", "", "The version.", takeSwitch<&Options::version>},
 };

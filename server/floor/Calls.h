@@ -35,12 +35,12 @@ struct Destination {
 [[nodiscard]] std::optional<Destination> destinationOf(const Floor&, const CallTarget&);
 
 // --- deciding; each ends as one whole what hangs on it
-void askExchange(Decision&, const Contact&, CallAsk);              // with a new id and its deadline
-void settleAsk(Decision&, const Contact&, const CallAsk&);         // and what follows for roles and wrap-ups
+void askExchange(Decision&, const Contact&, CallAsk);      // with a new id and its deadline
+void settleAsk(Decision&, const Contact&, const CallAsk&); // and what follows for roles and wrap-ups
 void giveUpAsk(Decision&, const Contact&, AskEnd, std::string cause = {});
 void endConsult(Decision&, const Contact&, ConsultEnd, std::string cause = {}); // not by who asked
-void leaveCall(Decision&, const Assignment&);                      // hung up or exited: the others go on, or it is over
-void customerLeft(Decision&, const Contact&);                      // W50, W53
+void leaveCall(Decision&, const Assignment&); // hung up or exited: the others go on, or it is over
+void customerLeft(Decision&, const Contact&); // W50, W53
 void outsiderLeft(Decision&, const Contact&, const PartyId&, std::string cause);
 void handOver(Decision&, const Assignment& from, const CallTarget&, const Destination&); // blind (W61)
 void endMonitor(Decision&, const Contact&, MonitorEnd);

@@ -355,9 +355,9 @@ struct Event
           AssignmentMade, AssignmentJoined, WrapUpStarted, WrapUpFreed, WrapUpExtended, AssignmentOver, WrapUpCorrected,
           AssignmentForgotten, ServerResumed, ContactReleased, ContactParked, AssignmentResumed, ContactOverflowed,
           DayBegan, DayOver, CountdownStopped, CallbackPlanned, CallbackEdited, CallbackQueued, CallbackPaused,
-          CallbackOver, CallbackForgotten, CustomerAnswered, CallAsked, CallSettled, CallAskGone, ConsultOver, OutsiderPut,
-          OutsiderGone, CustomerWent, RoleGiven, OfferTurned, ContactMoved, ContactGivenOut, HeldOnPhone, RecordingSet,
-          MonitorPut, MonitorOver> {
+          CallbackOver, CallbackForgotten, CustomerAnswered, CallAsked, CallSettled, CallAskGone, ConsultOver,
+          OutsiderPut, OutsiderGone, CustomerWent, RoleGiven, OfferTurned, ContactMoved, ContactGivenOut, HeldOnPhone,
+          RecordingSet, MonitorPut, MonitorOver> {
     using variant::variant;
     Event();
     Event(const Event&);
