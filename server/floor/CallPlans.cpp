@@ -33,6 +33,8 @@ public:
         for (const OfferId& id : indexOf(floor, contact.id).offers) addRinging(floor.offers.at(id));
         if (const auto& ask = contact.call.ask) foresee(*ask);
         takeOver();
+        // Who leads it is named first: the others wait while he holds the call.
+        std::ranges::stable_partition(m_agents, [](const Agent& each) { return each.role == WorkRole::Primary; });
     }
 
     CallPlan plan() {
