@@ -30,6 +30,7 @@ constexpr std::array kRoles{
     RoleRow<Row>{M::SecondsRole, "seconds", [](const Row& r) { return QVariant{r.seconds}; }},
     RoleRow<Row>{M::AnsweringRole, "answering", [](const Row& r) { return QVariant::fromValue(r.answering); }},
     RoleRow<Row>{M::BusyRole, "busy", [](const Row& r) { return QVariant{r.busy}; }},
+    RoleRow<Row>{M::CallRole, "call", [](const Row& r) { return QVariant::fromValue(r.call); }},
 };
 
 Row rowOf(const replica::OfferItem& item, const domain::SiteRules& site) {
@@ -52,6 +53,8 @@ Row rowOf(const replica::OfferItem& item, const domain::SiteRules& site) {
     row.busy = item.answering != replica::Answering::Not;
     row.why = offer.why;
     row.callback = offer.callback;
+    row.kind = offer.kind;
+    if (offer.consult) row.askedBy = toText(offer.consult->name);
     return row;
 }
 
@@ -86,6 +89,8 @@ Row rowOf(const replica::TaskItem& item, const domain::SiteRules& site) {
     row.returned = task.returned;
     if (task.code) row.code = *task.code;
     row.callback = task.callback;
+    row.call = task.call;
+    row.asked = item.asked;
     return row;
 }
 
@@ -110,6 +115,13 @@ TaskGroup groupOf(domain::Channel channel) {
     case domain::Channel::Task: break;
     }
     return TaskGroup::Tasks;
+}
+
+bool callsCustomer(const TaskListRow& row) {
+    if (row.callback && !row.callback->answered) return true;
+    return row.call && std::ranges::any_of(row.call->parties, [](const wire::PartyView& each) {
+        return each.kind == domain::PartyKind::Customer && each.state != domain::PartyState::Up;
+    });
 }
 
 std::vector<TaskListRow> taskRows(const std::vector<replica::OfferItem>& offers,

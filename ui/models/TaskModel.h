@@ -38,6 +38,10 @@ struct TaskListRow {
     domain::RouteReason why = domain::RouteReason::LongestIdle; // of the offer
     domain::CodeId code; // of a wrap-up that is locked: what its end submits; empty: the default
     std::optional<wire::CallbackTag> callback{}; // set where it is one (W87)
+    std::optional<wire::CallStand> call{};       // of a task: the call that I am in
+    std::optional<domain::CallStep> asked{};     // of it, and not done yet
+    domain::OfferKind kind = domain::OfferKind::Queue; // of an offer
+    QString askedBy; // of an offer: the colleague who asks, or hands it on
     [[nodiscard]] const domain::ContactId& key() const { return contact; }
     friend bool operator==(const TaskListRow&, const TaskListRow&) = default;
 };
@@ -60,6 +64,7 @@ public:
         SecondsRole,                    // int
         AnsweringRole,                  // replica::Answering
         BusyRole,                       // bool
+        CallRole,                       // std::optional<wire::CallStand>
     };                                  // Qt::DisplayRole: the customer
     explicit TaskModel(QObject* parent = nullptr);
 
@@ -68,6 +73,8 @@ public:
 };
 
 [[nodiscard]] TaskGroup groupOf(domain::Channel);
+// Its customer's telephone still rings: of a callback, and of who was called (W1, W90).
+[[nodiscard]] bool callsCustomer(const TaskListRow&);
 // The rows in the order of the list. Offers that have ended are not in it.
 [[nodiscard]] std::vector<TaskListRow> taskRows(
     const std::vector<replica::OfferItem>&, const std::vector<replica::TaskItem>&, const domain::SiteRules&);

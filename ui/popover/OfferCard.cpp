@@ -149,7 +149,8 @@ void OfferCard::build() {
 
 void OfferCard::show(const wire::OfferView& offer, const QString& queue) {
     const bool another = offer.offer != m_offer.offer;
-    const bool rebuild = another || offer.variables != m_offer.variables || offer.callback != m_offer.callback;
+    const bool rebuild = another || offer.variables != m_offer.variables || offer.callback != m_offer.callback
+        || offer.consult != m_offer.consult;
     m_offer = offer;
     m_box->setLook(channelIcon(offer), StatusFamily::Ringing);
     m_request->setText(text::requestTo(offer, queue));
@@ -193,16 +194,18 @@ void OfferCard::fillVariables() {
         if (place % 2 == 0) m_grid->setRowMinimumHeight(row + 2, kGap8);
         ++place;
     };
-    m_waited = new TabularLabel(this);
-    m_waited->reserve(u"00:00:00"_s);
-    add(tr("Waited"), m_waited);
-    if (const QString why = text::whyAsked(m_offer.why, m_offer.callback.has_value()); !why.isEmpty())
-        add(tr("Why you"), new ElidedLabel(why, this));
-    if (const auto& consult = m_offer.consult) { // W16: these three, then the queue's
+    m_waited = nullptr;
+    if (const auto& consult = m_offer.consult) { // W16: these three first, then the queue's
         add(tr("Agent"), new ElidedLabel(text::toQt(consult->name), this));
         add(tr("Agent number"), new ElidedLabel(text::toQt(consult->number), this));
         add(tr("Agent team"), new ElidedLabel(text::toQt(consult->team), this));
+    } else {
+        m_waited = new TabularLabel(this);
+        m_waited->reserve(u"00:00:00"_s);
+        add(tr("Waited"), m_waited);
     }
+    if (const QString why = text::whyAsked(m_offer.why, m_offer.callback.has_value()); !why.isEmpty())
+        add(tr("Why you"), new ElidedLabel(why, this));
     for (const auto& [label, value] : callbackLines(m_offer)) add(label, new ElidedLabel(value, this));
     const std::size_t count = std::min(kMostVariables, m_offer.variables.size());
     for (std::size_t i = 0; i < count; ++i) {

@@ -142,7 +142,7 @@ void TaskDelegate::paintCard(QPainter& painter, const QStyleOptionViewItem& opti
     else if (chosen)
         painter.fillRect(p.card.left(), p.card.top(), 3, p.card.height(), theme.accent);
 
-    const StatusShape shape = shapeOf(task.phase);
+    const StatusShape shape = shapeOf(task);
     const StatusColours& colours = theme.of(family(shape));
     const bool plain = task.phase == TaskPhase::Active || task.phase == TaskPhase::Ending;
     if (!ringing) paintPlate(painter, p.box, {plain ? theme.sunken : colours.tint, {}, qreal(kRadiusCard), 0});

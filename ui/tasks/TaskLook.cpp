@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/tasks/TaskLook.h"
 
+#include "ui/models/CallModel.h"
+#include "ui/text/Calls.h"
 #include "ui/text/Channels.h"
 #include "ui/text/Durations.h"
 #include "ui/text/Strings.h"
@@ -20,7 +22,35 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(readyline::tasks::TaskLook)
 };
+
+bool isWorking(const models::TaskListRow& row) {
+    return row.phase == TaskPhase::Active || row.phase == TaskPhase::Ending;
+}
+
+// Who else is in it.
+QString companions(const models::TaskListRow& row) {
+    if (!row.call) return {};
+    //: After a queue: a call in which somebody is consulted; %1 is his name.
+    if (row.call->consult) return Words::tr("with %1").arg(text::toQt(row.call->consult->name));
+    const int people = models::peopleIn(*row.call);
+    return people > 2 ? Words::tr("%n people", nullptr, people) : QString();
+}
+
+// Of a request by a colleague.
+QString requestOf(const models::TaskListRow& row) {
+    if (row.askedBy.isEmpty()) return {};
+    //: After a queue: a call that a colleague hands on; %1 is his name.
+    if (row.kind == domain::OfferKind::Transfer) return Words::tr("transfer from %1").arg(row.askedBy);
+    //: After a queue: a colleague asks for advice; %1 is his name.
+    return Words::tr("consult from %1").arg(row.askedBy);
+}
+
 } // namespace
+
+StatusShape shapeOf(const models::TaskListRow& row) {
+    const bool isHeld = isWorking(row) && row.call && row.call->state == domain::CallState::Held;
+    return isHeld ? StatusShape::Away : shapeOf(row.phase);
+}
 
 StatusShape shapeOf(TaskPhase phase) {
     switch (phase) {
@@ -41,7 +71,8 @@ QString phaseWord(const models::TaskListRow& row) {
     case TaskPhase::Ringing: return Words::tr("Ringing");
     case TaskPhase::Accepting: return Words::tr("Connecting");
     case TaskPhase::Active:
-        if (row.callback && !row.callback->answered) return Words::tr("Calling");
+        if (models::callsCustomer(row)) return Words::tr("Calling");
+        if (row.call) return text::callWord(row.call->state, row.call->part);
         return isLive(row.channel) ? Words::tr("On contact") : Words::tr("Open");
     case TaskPhase::Ending: return Words::tr("Ending");
     case TaskPhase::WrapUp: return Words::tr("Wrap-up");
@@ -62,6 +93,8 @@ QString groupWord(TaskGroup group) {
 }
 
 QString topic(const models::TaskListRow& row) {
+    for (const QString& people : {companions(row), requestOf(row)})
+        if (!people.isEmpty()) return row.queueName + u" · "_s + people;
     if (row.callback && !row.callback->reason.empty())
         return row.queueName + u" · "_s + text::toQt(row.callback->reason);
     for (const wire::ShownVariable& variable : row.variables)
@@ -72,8 +105,15 @@ QString topic(const models::TaskListRow& row) {
 QString taskTime(const models::TaskListRow& row, WallTime now) {
     if (row.phase == TaskPhase::WrapUp && row.deadline)
         return *row.deadline >= now ? text::left(*row.deadline - now) : text::over(now - *row.deadline);
-    const bool working = row.phase == TaskPhase::Active || row.phase == TaskPhase::Ending;
-    return text::clock(now - (working ? row.started : row.since));
+    return text::clock(now - (isWorking(row) ? row.started : row.since));
+}
+
+bool showsPart(const models::TaskListRow& row) {
+    return isWorking(row) && row.call && models::callSince(*row.call, row.started) != row.started;
+}
+
+QString panelTime(const models::TaskListRow& row, WallTime now) {
+    return showsPart(row) ? text::clock(now - models::callSince(*row.call, row.started)) : taskTime(row, now);
 }
 
 } // namespace readyline::tasks

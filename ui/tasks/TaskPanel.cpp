@@ -3,10 +3,12 @@
 #include "ui/tasks/TaskPanel.h"
 
 #include "core/domain/Permission.h"
+#include "ui/call/CallPanel.h"
 #include "ui/tasks/TaskLook.h"
 #include "ui/tasks/VariablesForm.h"
 #include "ui/tasks/WrapUpPanel.h"
 #include "ui/text/Callbacks.h"
+#include "ui/text/Calls.h"
 #include "ui/text/Channels.h"
 #include "ui/text/Durations.h"
 #include "ui/text/Faults.h"
@@ -38,6 +40,7 @@ TaskPanel::TaskPanel(desk::Desk& desk, shell::Ticker& ticker, Drafts& drafts, QW
     setObjectName(u"taskPanel"_s);
     m_wrapUp = new WrapUpPanel(desk, ticker, drafts, this);
     m_variables = new VariablesForm(desk, ticker, drafts, this);
+    m_call = new call::CallPanel(desk, ticker, this);
     build();
     m_wrapUp->setBefore([this] {
         return m_variables->save() ? QString() : tr("One of the variables is not right yet. Correct or revert it.");
@@ -47,6 +50,7 @@ TaskPanel::TaskPanel(desk::Desk& desk, shell::Ticker& ticker, Drafts& drafts, QW
     connect(m_park, &QPushButton::clicked, this, [this] { m_command = m_desk.parkContact(m_row.contact); });
     connect(m_resume, &QPushButton::clicked, this, [this] { m_command = m_desk.resumeContact(m_row.contact); });
     connect(m_end, &QPushButton::clicked, this, [this] { m_command = m_desk.endContact(m_row.contact); });
+    connect(m_call, &call::CallPanel::moreAsked, m_menu, [this](const QPoint& below) { m_menu->popup(below); });
     connect(&ticker, &shell::Ticker::ticked, this, &TaskPanel::onTicked);
     connect(&desk, &desk::Desk::commandRefused, this, [this](const auto& command, auto, const wire::Refused& refused) {
         if (m_command == command) say(text::describe(refused.refusal), true);
@@ -136,6 +140,7 @@ void TaskPanel::build() {
     all->setSpacing(kGap16);
     all->addLayout(head);
     all->addWidget(m_buttons);
+    all->addWidget(m_call);
     all->addWidget(m_wrapUp, 1);
     all->addWidget(m_variables, 1);
 }
@@ -189,12 +194,11 @@ void TaskPanel::update() {
         facts << why;
     m_facts->setText(facts.join(u"  ·  "_s));
     const bool working = m_row.phase == TaskPhase::Active || m_row.phase == TaskPhase::Ending;
-    const StatusShape shape = working && isWritten(m_row.channel) ? StatusShape::Written : shapeOf(m_row.phase);
-    m_chip->setStatus(shape, phaseWord(m_row));
-    setInk(
-        m_time, [working, shape](const Tokens& theme) { return working ? theme.text : theme.of(family(shape)).text; });
-
-    m_buttons->setVisible(!wrapUp);
+    updateHead(working);
+    m_buttons->setVisible(!wrapUp && !isInCall());
+    m_call->setVisible(isInCall());
+    if (isInCall()) m_call->show(m_row);
+    m_call->setMore(working && m_desk.may(domain::Action::PlanCallbacks));
     models::TaskListRow known = m_row;
     known.variables = shownVariables();
     m_variables->show(known, wrapUp);
@@ -231,6 +235,22 @@ void TaskPanel::update() {
         say(can && m_row.onPhone ? tr("Your phone rings: lift it to accept the call.") : QString(), false);
 }
 
+bool TaskPanel::isInCall() const {
+    const bool isOpen
+        = m_row.phase == TaskPhase::Active || m_row.phase == TaskPhase::Ending || m_row.phase == TaskPhase::Accepting;
+    return isOpen && m_row.call.has_value();
+}
+
+// State and time of the call, where it is one: "Call on Hold" beside how long (W28, W37).
+void TaskPanel::updateHead(bool working) {
+    const StatusShape shape = working && isWritten(m_row.channel) ? StatusShape::Written : shapeOf(m_row);
+    const bool saysCall = isInCall() && m_row.phase == TaskPhase::Active && !models::callsCustomer(m_row);
+    m_chip->setStatus(shape, saysCall ? text::callLabel(*m_row.call) : phaseWord(m_row));
+    const bool isPlain = working && shape != StatusShape::Away;
+    setInk(
+        m_time, [isPlain, shape](const Tokens& theme) { return isPlain ? theme.text : theme.of(family(shape)).text; });
+}
+
 // D20: what is written can wait for its customer; a call cannot.
 void TaskPanel::updateParking(bool live) {
     m_park->setVisible(m_row.phase == TaskPhase::Active && isWritten(m_row.channel));
@@ -244,10 +264,13 @@ void TaskPanel::onTicked() {
     if (m_row.phase == TaskPhase::Ringing && m_row.deadline)
         m_time->setText(text::left(*m_row.deadline - now));
     else
-        m_time->setText(taskTime(m_row, now));
+        m_time->setText(panelTime(m_row, now));
     const QString since = tr("since %1").arg(text::timeOfDay(m_row.since, text::zoneNamed(m_desk.site().timeZone)));
     if (m_row.deadline && m_row.seconds > 0)
         m_beside->setText(tr("of %1 · %2").arg(text::left(std::chrono::seconds(m_row.seconds)), since));
+    else if (showsPart(m_row))
+        //: Below the time of a hold or a consult: how long the whole call has lasted.
+        m_beside->setText(tr("in call %1").arg(text::clock(now - m_row.started)));
     else
         m_beside->setText(since);
 }

@@ -15,6 +15,10 @@ class QLabel;
 class QMenu;
 class QPushButton;
 
+namespace readyline::call {
+class CallPanel;
+} // namespace readyline::call
+
 namespace readyline::widgets {
 class ElidedLabel;
 class StatusChip;
@@ -33,6 +37,7 @@ public:
 
     void show(const models::TaskListRow& row);
     [[nodiscard]] const domain::ContactId& contact() const { return m_row.contact; }
+    [[nodiscard]] call::CallPanel* callPanel() const { return m_call; }
 
 Q_SIGNALS:
     // Schedule and manage those of this customer (W96).
@@ -44,7 +49,9 @@ private:
     [[nodiscard]] callback::About about() const;
     [[nodiscard]] std::vector<wire::ShownVariable> shownVariables() const;
     void update();
+    void updateHead(bool working);
     void updateParking(bool live);
+    [[nodiscard]] bool isInCall() const;
     void onTicked();
     void say(const QString& words, bool isFault);
 
@@ -65,6 +72,7 @@ private:
     QPushButton* m_end;
     QPushButton* m_more;
     QMenu* m_menu;
+    call::CallPanel* m_call; // in the place of the buttons, of a task that is a call
     QLabel* m_note;
     VariablesForm* m_variables;
     WrapUpPanel* m_wrapUp;

@@ -49,8 +49,13 @@ QString requestTo(Channel channel, const QString& queue) {
 }
 
 QString requestTo(const wire::OfferView& offer, const QString& queue) {
+    if (offer.kind == domain::OfferKind::Transfer)
+        //: Another agent hands his call on; %1 is his name, or a queue.
+        return Words::tr("Transfer from %1").arg(offer.consult ? toQt(offer.consult->name) : queue);
     //: Another agent asks for advice about his contact; %1 is his name.
     if (offer.consult) return Words::tr("Consult from %1").arg(toQt(offer.consult->name));
+    //: The same, where it is not known who; %1 is a queue.
+    if (offer.kind == domain::OfferKind::Consult) return Words::tr("Consult about a call to %1").arg(queue);
     //: A customer who was promised a call; %1 is a queue.
     if (offer.callback) return Words::tr("Callback to %1").arg(queue);
     switch (offer.origin) {
@@ -71,7 +76,8 @@ QString whyAsked(domain::RouteReason why, bool isCallback) {
     case domain::RouteReason::Assigned: return Words::tr("Given to you by a supervisor");
     case domain::RouteReason::LongestIdle:
     case domain::RouteReason::LeastWork:
-    case domain::RouteReason::OnlyOne: break;
+    case domain::RouteReason::OnlyOne:
+    case domain::RouteReason::Asked: break; // who asks is said
     }
     return {};
 }

@@ -54,6 +54,15 @@ QString describe(Refusal refusal) {
     case Refusal::BadValue: return Words::tr("The server does not take this value.");
     case Refusal::SavedFirst: return Words::tr("Somebody else saved another value first.");
     case Refusal::Overloaded: return Words::tr("The server is busy. Try again in a moment.");
+    case Refusal::HeldCannotEnd: return Words::tr("A held call cannot be ended. Resume it first.");
+    case Refusal::HeldOnPhone: return Words::tr("The call is on hold at your phone. Resume it there.");
+    case Refusal::ConferenceFull: return Words::tr("The conference is full: eight people at most.");
+    case Refusal::PostCallNoAdd: return Words::tr("The customer has left. Nobody can be added any more.");
+    case Refusal::UnsupportedDestination: return Words::tr("Unsupported destination: nobody can be asked there.");
+    case Refusal::NotReachable: return Words::tr("Nobody can be reached there now. Choose somebody else.");
+    case Refusal::CallLimit: return Words::tr("All lines are in use. Try again in a moment.");
+    case Refusal::CallUnsettled: return Words::tr("The telephone system still does what was asked before. Try again.");
+    case Refusal::AlreadyMonitored: return Words::tr("Somebody listens to this call already.");
     }
     return {};
 }
@@ -81,6 +90,7 @@ QString describe(domain::WithdrawReason reason) {
     case domain::WithdrawReason::NotReached: return Words::tr("The customer did not answer.");
     case domain::WithdrawReason::Cancelled: return Words::tr("You have cancelled the callback.");
     case domain::WithdrawReason::Closed: return Words::tr("A supervisor has closed it.");
+    case domain::WithdrawReason::NotAsked: return Words::tr("Your colleague no longer needs you for it.");
     }
     return {};
 }

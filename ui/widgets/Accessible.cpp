@@ -30,4 +30,14 @@ void setSpokenName(QWidget* widget, const QString& name) {
     if (widget->accessibleName() != name) widget->setAccessibleName(name);
 }
 
+void announce(QWidget* widget, const QString& words) {
+    setSpokenName(widget, words);
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+    QAccessibleAnnouncementEvent said(widget, words);
+#else
+    QAccessibleEvent said(widget, QAccessible::Alert);
+#endif
+    QAccessible::updateAccessibility(&said);
+}
+
 } // namespace readyline::widgets

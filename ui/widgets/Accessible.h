@@ -13,5 +13,7 @@ namespace readyline::widgets {
 void setAccessibleRole(QWidget* widget, QAccessible::Role role);
 // What is refreshed often sets its name with this: a screen reader hears of it only where it is another one.
 void setSpokenName(QWidget* widget, const QString& name);
+// What has happened, said at once wherever the keyboard is: for what did not work.
+void announce(QWidget* widget, const QString& words);
 
 } // namespace readyline::widgets

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// One side of a consult (W38): who it is, whether he talks or waits, how long, and hold or resume (W30 to W32). The side that
+// one talks with has the strong edge.
+
+#include "ui/models/CallModel.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace readyline::widgets {
+class ElidedLabel;
+class StatusChip;
+class TabularLabel;
+} // namespace readyline::widgets
+
+namespace readyline::call {
+
+class SideCard : public QWidget {
+    Q_OBJECT
+public:
+    SideCard(domain::CallSide side, QWidget* parent = nullptr);
+
+    void show(const models::CallSideRow& row, const QString& otherName, WallTime now);
+    void tick(WallTime now);
+
+Q_SIGNALS:
+    void holdAsked(readyline::domain::CallSide side);
+    void resumeAsked(readyline::domain::CallSide side);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void build();
+    void showState();
+    void showButton(const QString& otherName);
+
+    models::CallSideRow m_row;
+    widgets::ElidedLabel* m_name;
+    QLabel* m_number;
+    widgets::StatusChip* m_state;
+    widgets::TabularLabel* m_time;
+    QPushButton* m_button;
+    widgets::ElidedLabel* m_effect;
+};
+
+} // namespace readyline::call

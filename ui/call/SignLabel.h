@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Readyline authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// A small icon and a few words beside it, read as its words: what is true of a call and asks for nothing.
+
+#include "ui/widgets/Themed.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace readyline::widgets {
+class ElidedLabel;
+} // namespace readyline::widgets
+
+namespace readyline::call {
+
+class SignLabel : public QWidget {
+    Q_OBJECT
+public:
+    explicit SignLabel(QWidget* parent = nullptr);
+
+    void show(widgets::Icon icon, const QString& words, widgets::Colouring colour);
+    [[nodiscard]] QString words() const;
+
+private:
+    QLabel* m_sign;
+    widgets::ElidedLabel* m_words;
+};
+
+} // namespace readyline::call
