@@ -18,6 +18,7 @@
 #include "ui/status/StatusControl.h"
 #include "ui/status/WhyPanel.h"
 #include "ui/tasks/DeskPage.h"
+#include "ui/team/MonitorBar.h"
 #include "ui/team/TeamPage.h"
 #include "ui/text/Strings.h"
 
@@ -89,6 +90,7 @@ void MainWindow::build() {
     m_banner = new ConnectionBanner(m_desk, m_ticker, this);
     m_questions = new QuestionBar(this);
     m_answer = new AnswerBar(m_desk, this);
+    m_monitor = new team::MonitorBar(m_desk, m_ticker, this);
     m_rail = new Rail(this);
     m_deskPage = new tasks::DeskPage(m_desk, m_ticker, m_drafts);
     m_pages = new QStackedWidget(this);
@@ -106,6 +108,7 @@ void MainWindow::build() {
     all->addWidget(m_questions);
     all->addWidget(m_answer);
     all->addLayout(body, 1);
+    all->addWidget(m_monitor);
     setMinimumSize(820, 480);
 }
 
@@ -192,6 +195,7 @@ void MainWindow::makeTeamPage() {
     m_teamPage = new team::TeamPage(m_desk, m_ticker, m_toasts);
     m_teamPage->setAllTeams(m_settings.seesAllTeams());
     connect(m_teamPage, &team::TeamPage::allTeamsChosen, this, [this](bool all) { m_settings.setSeesAllTeams(all); });
+    connect(m_teamPage, &team::TeamPage::takeOverAsked, m_monitor, &team::MonitorBar::askTakeOver);
     m_pages->addWidget(m_teamPage);
 }
 

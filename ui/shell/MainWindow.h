@@ -35,8 +35,9 @@ namespace readyline::tasks {
 class DeskPage;
 }
 namespace readyline::team {
+class MonitorBar;
 class TeamPage;
-}
+} // namespace readyline::team
 namespace readyline::widgets {
 class ToastHost;
 }
@@ -113,6 +114,7 @@ private:
     ConnectionBanner* m_banner;
     QuestionBar* m_questions;
     AnswerBar* m_answer;
+    team::MonitorBar* m_monitor;
     Rail* m_rail;
     QStackedWidget* m_pages;
     tasks::DeskPage* m_deskPage;
