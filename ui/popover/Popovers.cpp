@@ -57,11 +57,7 @@ Popovers::Popovers(desk::Desk& desk, shell::Clock clock, QObject* parent)
     connect(m_stack, &OfferStack::accepted, this, accept);
     connect(m_stack, &OfferStack::declined, this, decline);
     connect(m_stack, &OfferStack::allAccepted, this, &Popovers::acceptAll);
-    connect(m_missed, &MissedCard::chosen, this, [this](const domain::Choice& choice) {
-        m_choice = m_desk.setPresence(choice);
-        m_missed->setNote({});
-        m_missed->setWaiting(true);
-    });
+    connect(m_missed, &MissedCard::chosen, this, &Popovers::chooseMissed);
     connect(m_missed, &MissedCard::acknowledged, this, [this] {
         m_choice = m_desk.acknowledge();
         m_missed->setNote({});
@@ -107,6 +103,21 @@ void Popovers::sayLift(const domain::OfferId& offer) {
 void Popovers::sayFault(const domain::OfferId& offer, const QString& words) {
     if (m_card->offer().offer == offer) m_card->setFault(words);
     m_stack->setRefused(offer, words);
+}
+
+// A second press goes on: what is wrong was said.
+void Popovers::chooseMissed(const domain::Choice& choice) {
+    if (const QString wrong = m_asking(choice); !wrong.isEmpty()) {
+        //: %1 says what is wrong, %2 is a status: "Ready".
+        const QString words = tr("%1 Press %2 again to take work anyway.")
+                                  .arg(wrong, text::toQt(domain::describe(choice, m_desk.site())));
+        m_missed->setNote(words);
+        announce(m_missed, words);
+        return;
+    }
+    m_choice = m_desk.setPresence(choice);
+    m_missed->setNote({});
+    m_missed->setWaiting(true);
 }
 
 // W10: one command for all; their rows are remembered, so that it can be said whose could not be had.
