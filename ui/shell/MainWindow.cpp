@@ -18,6 +18,7 @@
 #include "ui/status/StatusControl.h"
 #include "ui/status/WhyPanel.h"
 #include "ui/tasks/DeskPage.h"
+#include "ui/tasks/DialDialog.h"
 #include "ui/team/MonitorBar.h"
 #include "ui/team/TeamPage.h"
 #include "ui/text/Strings.h"
@@ -56,6 +57,7 @@ MainWindow::MainWindow(const Uses& uses)
     connect(m_header, &Header::whyAsked, this, &MainWindow::toggleWhy);
     connect(m_rail, &Rail::chosen, this, &MainWindow::showPage);
     connect(m_deskPage, &tasks::DeskPage::callbacksAsked, this, &MainWindow::openCallbacks);
+    connect(m_deskPage, &tasks::DeskPage::dialAsked, this, &MainWindow::openDial);
     connect(&m_desk, &desk::Desk::siteChanged, this, &MainWindow::onSiteChanged);
     connect(&m_desk, &desk::Desk::selfChanged, this, &MainWindow::refreshIntentQuestion);
     connect(&m_desk, &desk::Desk::selfChanged, this, &MainWindow::refreshPages);
@@ -213,6 +215,11 @@ callback::CallbackDialog& MainWindow::callbackDialog() {
 }
 
 void MainWindow::openCallbacks(const callback::About& about) { callbackDialog().openAbout(about); }
+
+void MainWindow::openDial() {
+    if (!m_dialDialog) m_dialDialog = new tasks::DialDialog(m_desk, this);
+    m_dialDialog->open();
+}
 
 QWidget* MainWindow::pageOf(Page page) {
     switch (page) {
