@@ -141,17 +141,33 @@ private Q_SLOTS:
         QVERIFY(!scene.asks());
         QCOMPARE(scene.sent(), 1U);
     }
+    void idea11_missedCard_saysIt_andTheSecondPressGoesOn_data() {
+        QTest::addColumn<Choice>("below");
+        QTest::addColumn<QByteArray>("button");
+        QTest::newRow("Ready chosen") << kNotReady << QByteArray("missedReadyButton");
+        QTest::newRow("back to Ready") << kReady << QByteArray("missedAcknowledgeButton");
+    }
     void idea11_missedCard_saysIt_andTheSecondPressGoesOn() {
-        PopoverScene scene(withMisses(1));
+        QFETCH(Choice, below);
+        QFETCH(QByteArray, button);
+        wire::SessionOpened opened = withMisses(1);
+        opened.self.intent.choice = below;
+        PopoverScene scene(opened);
         QString wrong = u"You would not hear calls: your phone cannot be reached."_s;
-        scene.popovers.setAsking([&wrong](const Choice&) { return std::exchange(wrong, QString()); });
+        std::optional<Choice> asked;
+        scene.popovers.setAsking([&](const Choice& choice) {
+            asked = choice;
+            return std::exchange(wrong, QString());
+        });
         scene.rig.time.advance(400ms); // the first clicks are ignored
-        scene.click("missedReadyButton");
-        QVERIFY(scene.rig.takeOnly<wire::PresenceSet>().empty());
+        scene.rig.take();
+        scene.click(button.constData());
+        QCOMPARE(asked, kReady);
+        QVERIFY(scene.rig.take().empty());
         QCOMPARE(scene.label("missedNote"),
-            u"You would not hear calls: your phone cannot be reached. Press Ready again to take work anyway."_s);
-        scene.click("missedReadyButton");
-        QCOMPARE(scene.rig.takeOnly<wire::PresenceSet>().size(), 1U);
+            u"You would not hear calls: your phone cannot be reached. Press again to take work anyway."_s);
+        scene.click(button.constData());
+        QCOMPARE(scene.rig.take().size(), 1U);
     }
 };
 

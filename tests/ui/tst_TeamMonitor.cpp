@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
-// A supervisor in the calls of his people: what he may is in the menu, and the bar says what is so and never more (Z22, G12).
+// A supervisor in the calls of his people: what he may is in the menu, and the bar says what is so, never more (Z22,
+// G12).
 #include "tests/ui/TeamScene.h"
 #include "ui/team/MonitorBar.h"
 #include "ui/widgets/TabularLabel.h"

@@ -28,7 +28,7 @@ public:
     void setKeys(const shell::AnswerKeys::Hint& keys);
     // Somebody wants to accept it from here, and cannot (W25).
     void sayLift(const domain::OfferId& offer);
-    // What is wrong with a choice that takes work, in words, once (idea 11): said before it is sent from the missed card.
+    // What is wrong with a choice that takes work, in words, once (idea 11): said before the missed card's is sent.
     void setAsking(std::function<QString(const domain::Choice&)> asking) { m_asking = std::move(asking); }
     // The pointer's presence is asked for through this; a test can say it.
     void setPointerProbe(std::function<bool()> probe) { m_hasPointer = std::move(probe); }
@@ -42,7 +42,8 @@ private:
     void showOne(const models::OfferRow& row);
     void showStack(const std::vector<models::OfferRow>& offers, bool still);
     bool showMissed();
-    void chooseMissed(const domain::Choice& choice);
+    [[nodiscard]] bool isWarned(const domain::Choice& choice);
+    void answerMissed(const std::optional<domain::Choice>& choice);
     void acceptAll(const std::vector<domain::OfferId>& offers);
     void sayNotHad(const domain::CommandId& command,
         const std::optional<std::vector<domain::OfferId>>& offers = std::nullopt); // none: all of them

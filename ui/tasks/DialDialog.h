@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Calls a number without a campaign (W1, W19): the number as people write it (W98), who it is where that is known, and for
-// which of his queues. A refusal is said here and what is typed stays; once the server has it, the call is a task.
+// Calls a number without a campaign (W1, W19): the number as people write it (W98), who it is where that is known, and
+// for which of his queues. A refusal is said here and what is typed stays; once the server has it, the call is a task.
 
 #include "core/desk/Desk.h"
 

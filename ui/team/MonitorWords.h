@@ -26,7 +26,7 @@ inline constexpr std::array kMonitorModes{domain::MonitorMode::Listen, domain::M
 // What it does, for who has never used it.
 [[nodiscard]] QString modeHelp(domain::MonitorMode mode, const QString& agent);
 [[nodiscard]] domain::Action actionOf(domain::MonitorMode mode);
-// "You listen to Jonas Keller with Carla", "Calling your phone …": as the server says it is, and what is only asked for.
+// "You listen to Jonas Keller with Carla", "Calling your phone …": as the server says it is, and what is asked for.
 [[nodiscard]] QString monitorSentence(const desk::MonitorItem& item);
 // Why it is over; empty where I have ended it myself.
 [[nodiscard]] QString monitorOver(domain::MonitorEnd why, const QString& agent);

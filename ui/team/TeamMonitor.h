@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The ways into the live call of somebody of the team, in the menu of his row: listen, whisper, barge in, take over (Z22,
-// G12). What the supervisor has no right to is not there.
+// The ways into the live call of somebody of the team, in the menu of his row: listen, whisper, barge in, take over
+// (Z22, G12). What the supervisor has no right to is not there.
 
 #include "core/desk/Desk.h"
 
