@@ -294,7 +294,8 @@ void MainWindow::refreshIntentQuestion() {
     const domain::Choice kept = m_desk.self().layers.intent.choice;
     const QString word = text::toQt(domain::describe(kept, m_desk.site()));
     m_questions->ask({kIntent, tr("You left as %1. Is that still so? Until you choose, no work reaches you.").arg(word),
-        word, ways.notReady ? text::toQt(ways.notReady->text) : tr("Later"), [this, kept] { m_header->status().choose(kept); },
+        word, ways.notReady ? text::toQt(ways.notReady->text) : tr("Later"),
+        [this, kept] { m_header->status().choose(kept); },
         [this, ways] {
             if (ways.notReady) m_desk.setPresence({ways.notReady->id, {}});
         }});
