@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
-// The controls of a call: what can be pressed in which state, that nothing is shown as done before it is, and what is said
-// when it is not.
+// The controls of a call: what can be pressed in which state, that nothing is shown as done before it is, and what is
+// said when it is not.
 #include "tests/ui/CallScene.h"
 #include "ui/call/Participants.h"
 #include "ui/call/QualitySign.h"

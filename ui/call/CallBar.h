@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The controls of a call, each in its place and as wide as the widest that can stand there, so that nothing moves when the
-// call changes. Where the window is too narrow for one row they stand in two, or in three: by its width, never by the call.
+// The controls of a call, each in its place and as wide as the widest that can stand there, so that nothing moves
+// when the call changes. Where the window is too narrow for one row they stand in two, or in three: by its width,
+// never by the call.
 
 #include "ui/models/CallModel.h"
 

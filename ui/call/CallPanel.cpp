@@ -199,8 +199,8 @@ void CallPanel::updateSides() {
 void CallPanel::updatePeople() {
     const wire::CallStand& stand = *m_row.call;
     const auto rows = models::partyRows(stand, m_desk.me().person);
-    const std::size_t enough = stand.consult ? 3 : 2;
-    const bool isMany = rows.size() > enough || stand.state == CallState::PostCall;
+    const int enough = stand.consult ? 3 : 2;
+    const bool isMany = models::peopleIn(stand) > enough || stand.state == CallState::PostCall;
     m_people->setVisible(isMany && stand.part == domain::Part::Primary);
     if (!m_people->isVisibleTo(this)) return;
     m_people->show(rows, m_desk.me().person, isLive() && !m_row.asked, m_ticker.now());

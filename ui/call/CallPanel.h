@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The call of the chosen task: its controls, one line that says what waits or did not work, the signs, both sides of a consult
-// and who is in it. Nothing is shown as done before the server says so (rules 2.8); what is asked shows as under way.
+// The call of the chosen task: its controls, one line that says what waits or did not work, the signs, both sides of
+// a consult and who is in it. Nothing is shown as done before the server says so (rules 2.8); what is asked shows as
+// under way.
 
 #include "core/desk/Desk.h"
 #include "ui/models/CallModel.h"

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The keypad of a call: twelve keys by mouse or keyboard, each said once. What was pressed is shown until it closes, and
-// kept nowhere.
+// The keypad of a call: twelve keys by mouse or keyboard, each said once. What was pressed is shown until it closes,
+// and kept nowhere.
 
 #include "ui/widgets/Card.h"
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Who is in the call: name, part, state and since when (k2). Who leads may remove somebody (W55): asked once more in its own
-// row, and gone only when the server says so.
+// Who is in the call: name, part, state and since when (k2). Who leads may remove somebody (W55): asked once more in
+// its own row, and gone only when the server says so.
 
 #include "ui/models/CallModel.h"
 

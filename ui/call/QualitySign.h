@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// How the sound of my own line is: three small bars, the word for screen readers, and the figures in the tool tip. Keeps its
-// place while nothing is measured.
+// How the sound of my own line is: three small bars, the word for screen readers, and the figures in the tool tip.
+// Keeps its place while nothing is measured.
 
 #include "ui/text/Calls.h"
 

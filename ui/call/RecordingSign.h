@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Whether this call is recorded (W66): a light with its word, what is left of a pause, and the button for both ways where the
-// site lets one pause. The light says what the exchange has said, never what was pressed.
+// Whether this call is recorded (W66): a light with its word, what is left of a pause, and the button for both ways
+// where the site lets one pause. The light says what the exchange has said, never what was pressed.
 
 #include "ui/models/CallModel.h"
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// One side of a consult (W38): who it is, whether he talks or waits, how long, and hold or resume (W30 to W32). The side that
-// one talks with has the strong edge.
+// One side of a consult (W38): who it is, whether he talks or waits, how long, and hold or resume (W30 to W32). The
+// side that one talks with has the strong edge.
 
 #include "ui/models/CallModel.h"
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// One to whom a call may go, as a row: name and number, a status as shape and word or how many are ready, and why he cannot be
-// asked now. Those who cannot stay in their place, greyed (look: nothing jumps).
+// One to whom a call may go, as a row: name and number, a status as shape and word or how many are ready, and why he
+// cannot be asked now. Those who cannot stay in their place, greyed (look: nothing jumps).
 
 #include "ui/models/TargetsModel.h"
 

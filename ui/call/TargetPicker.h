@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// "Consult Request" and "Transfer Request" (W36, W58): agents, queues, numbers and entry points in tabs, a search, and a
-// button that reads all of them anew (W62). Asks the desk itself and stays open until the server has taken it, so that a
-// refusal stands beside what was chosen.
+// "Consult Request" and "Transfer Request" (W36, W58): agents, queues, numbers and entry points in tabs, a search,
+// and a button that reads all of them anew (W62). Asks the desk itself and stays open until the server has taken it,
+// so that a refusal stands beside what was chosen.
 
 #include "core/desk/Desk.h"
 #include "ui/call/TargetDelegate.h"

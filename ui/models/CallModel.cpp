@@ -268,6 +268,9 @@ WallTime callSince(const CallStand& call, WallTime accepted) {
     return accepted;
 }
 
-int peopleIn(const CallStand& call) { return static_cast<int>(call.parties.size()); }
+int peopleIn(const CallStand& call) {
+    return static_cast<int>(std::ranges::count_if(
+        call.parties, [](const wire::PartyView& each) { return each.kind != domain::PartyKind::Supervisor; }));
+}
 
 } // namespace readyline::models

@@ -103,7 +103,7 @@ struct PartyRow {
 
 // The one time beside the state: how long it has been held, consulted, or talked (W28, W37).
 [[nodiscard]] WallTime callSince(const wire::CallStand&, WallTime accepted);
-// Those who talk or are called, the consulted included.
+// Those who talk or are called, the consulted included; a supervisor beside them is none of them.
 [[nodiscard]] int peopleIn(const wire::CallStand&);
 
 } // namespace readyline::models

@@ -37,11 +37,11 @@ struct TaskListRow {
     bool returned = false;                                      // parked, and its customer has written again
     domain::RouteReason why = domain::RouteReason::LongestIdle; // of the offer
     domain::CodeId code; // of a wrap-up that is locked: what its end submits; empty: the default
-    std::optional<wire::CallbackTag> callback{}; // set where it is one (W87)
-    std::optional<wire::CallStand> call{};       // of a task: the call that I am in
-    std::optional<domain::CallStep> asked{};     // of it, and not done yet
+    std::optional<wire::CallbackTag> callback{};       // set where it is one (W87)
+    std::optional<wire::CallStand> call{};             // of a task: the call that I am in
+    std::optional<domain::CallStep> asked{};           // of it, and not done yet
     domain::OfferKind kind = domain::OfferKind::Queue; // of an offer
-    QString askedBy; // of an offer: the colleague who asks, or hands it on
+    QString askedBy;                                   // of an offer: the colleague who asks, or hands it on
     [[nodiscard]] const domain::ContactId& key() const { return contact; }
     friend bool operator==(const TaskListRow&, const TaskListRow&) = default;
 };

@@ -10,6 +10,7 @@ namespace readyline::gallery {
 void drawSignIn(const QString& folder, const QString& suffix);
 void drawAgent(const QString& folder, const QString& suffix);
 void drawPopovers(const QString& folder, const QString& suffix);
+void drawCalls(const QString& folder, const QString& suffix);
 void drawCallbacks(const QString& folder, const QString& suffix);
 void drawDay(const QString& folder, const QString& suffix);
 void drawHistory(const QString& folder, const QString& suffix);

@@ -32,9 +32,9 @@ int main(int argc, char* argv[]) {
     theme.setChoice(dark ? widgets::ThemeChoice::Dark : widgets::ThemeChoice::Light);
     const QString suffix = dark ? u"-dark"_s : u"-light"_s;
     using Draw = void (*)(const QString&, const QString&);
-    for (const Draw draw :
-        {gallery::drawSignIn, gallery::drawAgent, gallery::drawPopovers, gallery::drawCallbacks, gallery::drawDay,
-            gallery::drawHistory, gallery::drawTeam, gallery::drawStatus, gallery::drawAdmin, gallery::drawVariables})
+    for (const Draw draw : {gallery::drawSignIn, gallery::drawAgent, gallery::drawCalls, gallery::drawPopovers,
+             gallery::drawCallbacks, gallery::drawDay, gallery::drawHistory, gallery::drawTeam, gallery::drawStatus,
+             gallery::drawAdmin, gallery::drawVariables})
         draw(folder, suffix);
     return 0;
 }
