@@ -55,7 +55,7 @@ class ReadinessTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void idea11_faults_worstFirst_data() {
+    void I11_faults_worstFirst_data() {
         QTest::addColumn<ReadinessFacts>("facts");
         QTest::addColumn<QString>("words");
         ReadinessFacts fine;
@@ -85,11 +85,11 @@ private Q_SLOTS:
             << u"You might notice requests too late: the desktop shows no notifications, the server answers slowly "
                "and the clock of this computer is wrong."_s;
     }
-    void idea11_faults_worstFirst() {
+    void I11_faults_worstFirst() {
         QFETCH(ReadinessFacts, facts);
         QTEST(status::readinessWords(status::readinessFaults(facts)), "words");
     }
-    void idea11_ready_isAsked_andGoesOn() {
+    void I11_ready_isAsked_andGoesOn() {
         Scene scene(withCalls(StationState::Unreachable));
         scene.choose(Qt::Key_1);
         QVERIFY(scene.asks());
@@ -103,7 +103,7 @@ private Q_SLOTS:
         QCOMPARE(sent[0].choice, kReady);
         QVERIFY(!sent[0].declineOffers); // it was no question about requests
     }
-    void idea11_stay_thenTheKeysGoThrough() {
+    void I11_stay_thenTheKeysGoThrough() {
         Scene scene(withCalls(StationState::Unreachable));
         scene.choose(Qt::Key_1);
         QTest::mouseClick(scene.no(), Qt::LeftButton);
@@ -113,7 +113,7 @@ private Q_SLOTS:
         QVERIFY(!scene.asks());
         QCOMPARE(scene.sent(), 1U);
     }
-    void idea11_anotherCause_isAskedOfItsOwn() {
+    void I11_anotherCause_isAskedOfItsOwn() {
         Scene scene(withCalls(StationState::Unreachable));
         scene.choose(Qt::Key_1);
         QTest::mouseClick(scene.no(), Qt::LeftButton);
@@ -122,32 +122,32 @@ private Q_SLOTS:
         QVERIFY(scene.asks());
         QCOMPARE(scene.words(), u"You might notice requests too late: this computer plays no sound."_s);
     }
-    void idea11_aStatusWithoutWork_isNotAsked() {
+    void I11_aStatusWithoutWork_isNotAsked() {
         Scene scene(withCalls(StationState::Unreachable));
         scene.choose(Qt::Key_2);
         QVERIFY(!scene.asks());
         QCOMPARE(scene.sent(), 1U);
     }
-    void idea11_fromTheTray_isAskedToo() {
+    void I11_fromTheTray_isAskedToo() {
         Scene scene(withCalls(StationState::Unreachable));
         scene.control.choose(kReady);
         scene.settle();
         QVERIFY(scene.asks());
         QCOMPARE(scene.sent(), 0U);
     }
-    void idea11_noFault_asksNothing() {
+    void I11_noFault_asksNothing() {
         Scene scene(withCalls(StationState::Idle));
         scene.choose(Qt::Key_1);
         QVERIFY(!scene.asks());
         QCOMPARE(scene.sent(), 1U);
     }
-    void idea11_missedCard_saysIt_andTheSecondPressGoesOn_data() {
+    void I11_missedCard_saysIt_andTheSecondPressGoesOn_data() {
         QTest::addColumn<Choice>("below");
         QTest::addColumn<QByteArray>("button");
         QTest::newRow("Ready chosen") << kNotReady << QByteArray("missedReadyButton");
         QTest::newRow("back to Ready") << kReady << QByteArray("missedAcknowledgeButton");
     }
-    void idea11_missedCard_saysIt_andTheSecondPressGoesOn() {
+    void I11_missedCard_saysIt_andTheSecondPressGoesOn() {
         QFETCH(Choice, below);
         QFETCH(QByteArray, button);
         wire::SessionOpened opened = withMisses(1);

@@ -42,10 +42,12 @@ void QuestionPanel::setQuestion(const QString& words, const QString& goOn, const
     m_goOn->setText(goOn);
     m_back->setText(back.isEmpty() ? tr("Back") : back);
     m_goOn->setAccessibleDescription(words); // it has the keyboard: what it agrees to is read with it
-    announce(m_words, words);
 }
 
-void QuestionPanel::focusFirst() { m_goOn->setFocus(Qt::OtherFocusReason); }
+void QuestionPanel::focusFirst() {
+    m_goOn->setFocus(Qt::OtherFocusReason);
+    announce(m_words, m_words->text());
+}
 
 bool QuestionPanel::isBackFocused() const { return m_back->hasFocus(); }
 
