@@ -271,6 +271,7 @@ private Q_SLOTS:
         Scene scene;
         scene.become(monitoring());
         scene.over(MonitorEnd::CallOver);
+        scene.button("monitorClose")->clearFocus(); // while the keyboard is on it, it stays
         scene.ticker.setRunning(true);
         scene.rig.time.advance(17s);
         scene.settle();
