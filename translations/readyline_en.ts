@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>readyline::call::TargetDelegate</name>
+    <message numerus="yes">
+        <source>%n ready</source>
+        <translation>
+            <numerusform>%n ready</numerusform>
+            <numerusform>%n ready</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>readyline::day::DayPage</name>
     <message numerus="yes">
         <source>The newest %n line(s)</source>
@@ -136,6 +146,16 @@
         <translation>
             <numerusform>Today: %n contact</numerusform>
             <numerusform>Today: %n contacts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>readyline::tasks::TaskLook</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
         </translation>
     </message>
 </context>

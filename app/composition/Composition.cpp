@@ -16,6 +16,7 @@
 #include "ui/shell/SoundSettings.h"
 #include "ui/shell/Tray.h"
 #include "ui/signin/SignInWindow.h"
+#include "ui/status/Readiness.h"
 #include "ui/status/StatusControl.h"
 #include "ui/tasks/DeskPage.h"
 #include "ui/text/Strings.h"
@@ -229,6 +230,9 @@ void Composition::connectSystem() {
     connect(m_answerKeys.get(), &shell::AnswerKeys::hintChanged, this, say);
     say();
     setReducedMotion(m_reducedMotion);
+    status::Readiness& readiness = m_main->header().status().readiness();
+    readiness.setProbe([this] { return status::Readiness::Here{m_sound.canPlay(), m_notifier->isBlocked()}; });
+    m_popovers->setAsking([&readiness](const domain::Choice& choice) { return readiness.ask(choice); });
 }
 
 // Never hides the only window: without a tray the small one stays.

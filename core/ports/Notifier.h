@@ -27,6 +27,8 @@ public:
     // Never blocks. Without effect where the desktop has no notifications.
     virtual void show(const Notice& notice) = 0;
     virtual void close(const QString& key) = 0;
+    // The desktop says that it shows none now; where it does not say, false. Known a moment after it was asked first.
+    [[nodiscard]] virtual bool isBlocked() { return false; }
 
 Q_SIGNALS:
     // A button was pressed, or the notice itself (action "default"). On the thread of this object.

@@ -57,16 +57,8 @@ Popovers::Popovers(desk::Desk& desk, shell::Clock clock, QObject* parent)
     connect(m_stack, &OfferStack::accepted, this, accept);
     connect(m_stack, &OfferStack::declined, this, decline);
     connect(m_stack, &OfferStack::allAccepted, this, &Popovers::acceptAll);
-    connect(m_missed, &MissedCard::chosen, this, [this](const domain::Choice& choice) {
-        m_choice = m_desk.setPresence(choice);
-        m_missed->setNote({});
-        m_missed->setWaiting(true);
-    });
-    connect(m_missed, &MissedCard::acknowledged, this, [this] {
-        m_choice = m_desk.acknowledge();
-        m_missed->setNote({});
-        m_missed->setWaiting(true);
-    });
+    connect(m_missed, &MissedCard::chosen, this, [this](const domain::Choice& choice) { answerMissed(choice); });
+    connect(m_missed, &MissedCard::acknowledged, this, [this] { answerMissed(std::nullopt); });
     connect(m_window.get(), &PopoverWindow::painted, this, &Popovers::onPainted);
     connect(m_window.get(), &PopoverWindow::pointerLeft, this, &Popovers::refresh);
     connect(&m_ticker, &shell::Ticker::ticked, this, &Popovers::onTicked);
@@ -107,6 +99,26 @@ void Popovers::sayLift(const domain::OfferId& offer) {
 void Popovers::sayFault(const domain::OfferId& offer, const QString& words) {
     if (m_card->offer().offer == offer) m_card->setFault(words);
     m_stack->setRefused(offer, words);
+}
+
+// What is wrong is said once; a second press goes on.
+bool Popovers::isWarned(const domain::Choice& choice) {
+    const QString wrong = m_asking(choice);
+    if (wrong.isEmpty()) return false;
+    //: %1 is a sentence that says what is wrong.
+    const QString words = tr("%1 Press again to take work anyway.").arg(wrong);
+    m_missed->setNote(words);
+    announce(m_missed, words);
+    return true;
+}
+
+// None: acknowledged.
+void Popovers::answerMissed(const std::optional<domain::Choice>& choice) {
+    const domain::SiteRules& site = m_desk.site();
+    if (isWarned(choice ? *choice : domain::effectiveChoice(m_desk.self().layers, site))) return;
+    m_choice = choice ? m_desk.setPresence(*choice) : m_desk.acknowledge();
+    m_missed->setNote({});
+    m_missed->setWaiting(true);
 }
 
 // W10: one command for all; their rows are remembered, so that it can be said whose could not be had.

@@ -28,6 +28,8 @@ public:
     void setKeys(const shell::AnswerKeys::Hint& keys);
     // Somebody wants to accept it from here, and cannot (W25).
     void sayLift(const domain::OfferId& offer);
+    // What is wrong with a choice that takes work, in words, once (idea 11): said before the missed card's is sent.
+    void setAsking(std::function<QString(const domain::Choice&)> asking) { m_asking = std::move(asking); }
     // The pointer's presence is asked for through this; a test can say it.
     void setPointerProbe(std::function<bool()> probe) { m_hasPointer = std::move(probe); }
 
@@ -40,6 +42,8 @@ private:
     void showOne(const models::OfferRow& row);
     void showStack(const std::vector<models::OfferRow>& offers, bool still);
     bool showMissed();
+    [[nodiscard]] bool isWarned(const domain::Choice& choice);
+    void answerMissed(const std::optional<domain::Choice>& choice);
     void acceptAll(const std::vector<domain::OfferId>& offers);
     void sayNotHad(const domain::CommandId& command,
         const std::optional<std::vector<domain::OfferId>>& offers = std::nullopt); // none: all of them
@@ -55,6 +59,7 @@ private:
     OfferStack* m_stack;
     MissedCard* m_missed;
     std::function<bool()> m_hasPointer;
+    std::function<QString(const domain::Choice&)> m_asking = [](const domain::Choice&) { return QString(); };
     std::vector<models::OfferRow> m_shown; // in their order on screen
     std::map<domain::CommandId, domain::OfferId> m_answers;
     std::map<domain::CommandId, std::vector<models::OfferRow>> m_many; // accepted at once, as they were then

@@ -18,6 +18,8 @@
 #include "ui/status/StatusControl.h"
 #include "ui/status/WhyPanel.h"
 #include "ui/tasks/DeskPage.h"
+#include "ui/tasks/DialDialog.h"
+#include "ui/team/MonitorBar.h"
 #include "ui/team/TeamPage.h"
 #include "ui/text/Strings.h"
 
@@ -55,6 +57,7 @@ MainWindow::MainWindow(const Uses& uses)
     connect(m_header, &Header::whyAsked, this, &MainWindow::toggleWhy);
     connect(m_rail, &Rail::chosen, this, &MainWindow::showPage);
     connect(m_deskPage, &tasks::DeskPage::callbacksAsked, this, &MainWindow::openCallbacks);
+    connect(m_deskPage, &tasks::DeskPage::dialAsked, this, &MainWindow::openDial);
     connect(&m_desk, &desk::Desk::siteChanged, this, &MainWindow::onSiteChanged);
     connect(&m_desk, &desk::Desk::selfChanged, this, &MainWindow::refreshIntentQuestion);
     connect(&m_desk, &desk::Desk::selfChanged, this, &MainWindow::refreshPages);
@@ -89,6 +92,7 @@ void MainWindow::build() {
     m_banner = new ConnectionBanner(m_desk, m_ticker, this);
     m_questions = new QuestionBar(this);
     m_answer = new AnswerBar(m_desk, this);
+    m_monitor = new team::MonitorBar(m_desk, m_ticker, this);
     m_rail = new Rail(this);
     m_deskPage = new tasks::DeskPage(m_desk, m_ticker, m_drafts);
     m_pages = new QStackedWidget(this);
@@ -106,6 +110,7 @@ void MainWindow::build() {
     all->addWidget(m_questions);
     all->addWidget(m_answer);
     all->addLayout(body, 1);
+    all->addWidget(m_monitor);
     setMinimumSize(820, 480);
 }
 
@@ -192,6 +197,7 @@ void MainWindow::makeTeamPage() {
     m_teamPage = new team::TeamPage(m_desk, m_ticker, m_toasts);
     m_teamPage->setAllTeams(m_settings.seesAllTeams());
     connect(m_teamPage, &team::TeamPage::allTeamsChosen, this, [this](bool all) { m_settings.setSeesAllTeams(all); });
+    connect(m_teamPage, &team::TeamPage::takeOverAsked, m_monitor, &team::MonitorBar::askTakeOver);
     m_pages->addWidget(m_teamPage);
 }
 
@@ -209,6 +215,11 @@ callback::CallbackDialog& MainWindow::callbackDialog() {
 }
 
 void MainWindow::openCallbacks(const callback::About& about) { callbackDialog().openAbout(about); }
+
+void MainWindow::openDial() {
+    if (!m_dialDialog) m_dialDialog = new tasks::DialDialog(m_desk, this);
+    m_dialDialog->open();
+}
 
 QWidget* MainWindow::pageOf(Page page) {
     switch (page) {
@@ -283,7 +294,8 @@ void MainWindow::refreshIntentQuestion() {
     const domain::Choice kept = m_desk.self().layers.intent.choice;
     const QString word = text::toQt(domain::describe(kept, m_desk.site()));
     m_questions->ask({kIntent, tr("You left as %1. Is that still so? Until you choose, no work reaches you.").arg(word),
-        word, ways.notReady ? text::toQt(ways.notReady->text) : tr("Later"), [this, kept] { m_desk.setPresence(kept); },
+        word, ways.notReady ? text::toQt(ways.notReady->text) : tr("Later"),
+        [this, kept] { m_header->status().choose(kept); },
         [this, ways] {
             if (ways.notReady) m_desk.setPresence({ways.notReady->id, {}});
         }});

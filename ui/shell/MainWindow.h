@@ -33,10 +33,12 @@ class WhyPanel;
 }
 namespace readyline::tasks {
 class DeskPage;
-}
+class DialDialog;
+} // namespace readyline::tasks
 namespace readyline::team {
+class MonitorBar;
 class TeamPage;
-}
+} // namespace readyline::team
 namespace readyline::widgets {
 class ToastHost;
 }
@@ -92,6 +94,7 @@ private:
     void makeCallbacksPage();
     [[nodiscard]] callback::CallbackDialog& callbackDialog();
     void openCallbacks(const callback::About& about);
+    void openDial();
     void onSiteChanged();
     void refreshPages();
     // Work can reach him: he is in queues, or has some. An administrator who is no agent has no desk.
@@ -113,12 +116,14 @@ private:
     ConnectionBanner* m_banner;
     QuestionBar* m_questions;
     AnswerBar* m_answer;
+    team::MonitorBar* m_monitor;
     Rail* m_rail;
     QStackedWidget* m_pages;
     tasks::DeskPage* m_deskPage;
     team::TeamPage* m_teamPage = nullptr;               // made when first needed
     callback::CallbacksPage* m_callbacksPage = nullptr; // so too
     callback::CallbackDialog* m_callbackDialog = nullptr;
+    tasks::DialDialog* m_dialDialog = nullptr;
     day::DayPage* m_dayPage = nullptr;       // so too
     admin::AdminPage* m_adminPage = nullptr; // likewise
     history::HistoryPage* m_historyPage = nullptr;

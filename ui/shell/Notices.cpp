@@ -155,6 +155,9 @@ void Notices::onFailed(CommandKind kind, const QString& why) {
     case CommandKind::SignOut: what = tr("You are still signed in"); break;
     case CommandKind::AssignContact: what = tr("The contact was not given on"); break;
     case CommandKind::CloseContact: what = tr("The contact was not closed"); break;
+    case CommandKind::StartMonitor: what = tr("You are not in the call"); break;
+    case CommandKind::SetMonitor: what = tr("You are in the call as before"); break;
+    case CommandKind::EndMonitor: what = tr("You are still in the call"); break;
     default: return;
     }
     m_toasts.show({.family = StatusFamily::Missed,

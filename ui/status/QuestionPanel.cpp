@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/status/QuestionPanel.h"
 
+#include "ui/widgets/Accessible.h"
 #include "ui/widgets/ButtonKind.h"
 #include "ui/widgets/Metrics.h"
 
@@ -36,12 +37,17 @@ QuestionPanel::QuestionPanel(QWidget* parent) : QWidget(parent) {
     connect(m_back, &QPushButton::clicked, this, &QuestionPanel::backAsked);
 }
 
-void QuestionPanel::setQuestion(const QString& words, const QString& goOn) {
+void QuestionPanel::setQuestion(const QString& words, const QString& goOn, const QString& back) {
     m_words->setText(words);
     m_goOn->setText(goOn);
+    m_back->setText(back.isEmpty() ? tr("Back") : back);
+    m_goOn->setAccessibleDescription(words); // it has the keyboard: what it agrees to is read with it
 }
 
-void QuestionPanel::focusFirst() { m_goOn->setFocus(Qt::OtherFocusReason); }
+void QuestionPanel::focusFirst() {
+    m_goOn->setFocus(Qt::OtherFocusReason);
+    announce(m_words, m_words->text());
+}
 
 bool QuestionPanel::isBackFocused() const { return m_back->hasFocus(); }
 

@@ -15,8 +15,8 @@ class QuestionPanel : public QWidget {
 public:
     explicit QuestionPanel(QWidget* parent = nullptr);
 
-    // The question, and the words of the button that goes on.
-    void setQuestion(const QString& words, const QString& goOn);
+    // The question, and the words of the buttons that go on and back.
+    void setQuestion(const QString& words, const QString& goOn, const QString& back = {});
     void focusFirst();
     [[nodiscard]] bool isBackFocused() const;
 

@@ -5,6 +5,7 @@
 #include "core/domain/Status.h"
 #include "ui/status/ChannelsHover.h"
 #include "ui/status/PendingChip.h"
+#include "ui/status/Readiness.h"
 #include "ui/status/StatusButton.h"
 #include "ui/text/Plans.h"
 #include "ui/text/SiteTime.h"
@@ -21,13 +22,15 @@ StatusControl::StatusControl(desk::Desk& desk, shell::Ticker& ticker, QWidget* p
       m_chip(new PendingChip(parent)),
       m_menu(new StatusMenu(StatusMenu::For::Myself, parent)),
       m_ticker(ticker),
-      m_hover(new ChannelsHover(ticker, m_button)) {
+      m_hover(new ChannelsHover(ticker, m_button)),
+      m_readiness(new Readiness(desk, this)) {
     m_menu->setOffering([this](const domain::Choice& choice) { return offer(choice); });
-    m_menu->setAsking([this](const domain::Choice& choice) { return question(choice); });
+    m_menu->setAsking([this](const domain::Choice& choice) { return asked(choice); });
     connect(m_button, &StatusButton::clicked, this, &StatusControl::openMenu);
     connect(m_chip, &PendingChip::cancelled, this, [this] { m_desk.cancelPending(); });
     connect(m_menu, &StatusMenu::chosen, this, [this](const domain::Choice& choice, const QString&, bool asked) {
-        m_desk.setPresence(choice, asked ? desk::OpenOffers::Decline : desk::OpenOffers::Keep);
+        const bool declines = asked && !domain::takesWork(m_desk.site(), m_desk.self().layers.queues, choice);
+        m_desk.setPresence(choice, declines ? desk::OpenOffers::Decline : desk::OpenOffers::Keep);
     });
     connect(m_menu, &StatusMenu::planned, this,
         [this](const domain::Choice& choice, const domain::PendingWhen& when) { m_desk.planPresence(choice, when); });
@@ -144,13 +147,26 @@ void StatusControl::refreshChoices() {
 }
 
 StatusMenu::Question StatusControl::question(const domain::Choice& choice) const {
-    if (domain::takesWork(m_desk.site(), m_desk.self().layers.queues, choice)) return {};
+    if (domain::takesWork(m_desk.site(), m_desk.self().layers.queues, choice)) {
+        const QString words = m_readiness->question(choice);
+        //: %1 is a status: "Ready anyway".
+        return {words, tr("%1 anyway").arg(text::toQt(domain::describe(choice, m_desk.site()))),
+            //: In a question before a status that takes work: the status stays as it is.
+            tr("Stay")};
+    }
     const std::vector<desk::OfferItem> offers = m_desk.offers();
     const auto open = static_cast<int>(std::ranges::count_if(
         offers, [](const desk::OfferItem& item) { return !item.ended && item.answering == replica::Answering::Not; }));
     if (open == 0) return {};
     const QString word = text::toQt(domain::describe(choice, m_desk.site()));
     return {tr("Decline %n request(s) and go %1?", nullptr, open).arg(word), tr("Decline and go on")};
+}
+
+// It is on screen now: the same cause does not stand in his way again.
+StatusMenu::Question StatusControl::asked(const domain::Choice& choice) {
+    StatusMenu::Question now = question(choice);
+    (void)m_readiness->ask(choice);
+    return now;
 }
 
 } // namespace readyline::status

@@ -191,7 +191,7 @@ void StatusMenu::ask(const domain::Choice& choice) {
     m_choice = choice;
     const Question question = m_asking ? m_asking(choice) : Question{};
     if (question.isEmpty()) return finish(false);
-    m_question->setQuestion(question.words, question.goOn);
+    m_question->setQuestion(question.words, question.goOn, question.back);
     m_list->hide();
     m_search->hide();
     m_hint->setText(tr("Enter goes on, Esc goes back."));

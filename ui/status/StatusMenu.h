@@ -28,9 +28,10 @@ public:
 
     void setChoices(
         const domain::SiteRules& site, const domain::Chooser& chooser, const std::optional<domain::Choice>& current);
-    // What has to be asked before this choice, and the words of the button that goes on; empty: nothing.
+    // What has to be asked before this choice, and the words of the buttons that go on and back; empty: nothing.
     struct Question {
         QString words, goOn;
+        QString back{}; // empty: the usual one
         [[nodiscard]] bool isEmpty() const { return words.isEmpty(); }
     };
     void setAsking(std::function<Question(const domain::Choice&)> asking) { m_asking = std::move(asking); }

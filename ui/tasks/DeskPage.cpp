@@ -5,6 +5,7 @@
 #include "core/domain/Permission.h"
 #include "ui/models/WaysOn.h"
 #include "ui/status/StatusLook.h"
+#include "ui/tasks/DialDialog.h"
 #include "ui/tasks/TaskDelegate.h"
 #include "ui/tasks/TaskPanel.h"
 #include "ui/text/Durations.h"
@@ -56,6 +57,7 @@ DeskPage::DeskPage(desk::Desk& desk, shell::Ticker& ticker, Drafts& drafts, QWid
              &desk::Desk::selfChanged, &desk::Desk::connectionChanged})
         connect(&desk, signal, this, &DeskPage::refresh);
     connect(m_schedule, &QPushButton::clicked, this, [this] { Q_EMIT callbacksAsked({}); });
+    connect(m_dial, &QPushButton::clicked, this, &DeskPage::dialAsked);
     connect(m_panel, &TaskPanel::callbacksAsked, this, &DeskPage::callbacksAsked);
     connect(&ticker, &shell::Ticker::ticked, this, &DeskPage::onTicked);
     refresh();
@@ -95,6 +97,9 @@ void DeskPage::build(Drafts& drafts) {
     head->setContentsMargins(16, 0, 16, 0);
     head->addWidget(title, 1);
     head->addWidget(m_count);
+    m_dial = makeIconButton(Icon::CallDialpad, tr("Call a number"), ButtonKind::Flat, column);
+    m_dial->setObjectName(u"taskDial"_s);
+    head->addWidget(m_dial);
     m_schedule = makeIconButton(Icon::Plus, tr("Schedule and manage callbacks"), ButtonKind::Flat, column);
     m_schedule->setObjectName(u"taskScheduleCallback"_s);
     head->addWidget(m_schedule);
@@ -191,6 +196,7 @@ void DeskPage::refresh() {
     const QPointer<QWidget> at = window()->focusWidget();
     const bool wasInPanel = at && m_panels->isAncestorOf(at);
     m_delegate->setHeld(!m_desk.connection().isLive());
+    m_dial->setVisible(mayDialOut(m_desk));
     m_schedule->setVisible(m_desk.may(domain::Action::PlanCallbacks));
     m_count->setText(QString::number(m_model.rowCount()));
     showDay();

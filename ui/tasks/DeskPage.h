@@ -49,6 +49,7 @@ Q_SIGNALS:
     void liftAsked(const readyline::domain::OfferId& offer);
     // Of a task's customer, or of nobody yet (W96).
     void callbacksAsked(const readyline::callback::About& about);
+    void dialAsked(); // a number is to be called (W1)
 
 private:
     void build(Drafts& drafts);
@@ -70,6 +71,7 @@ private:
     QLabel* m_count;
     QLabel* m_today;
     widgets::TabularLabel* m_onContact;
+    QPushButton* m_dial;
     QPushButton* m_schedule;
     QListView* m_list;
     QStackedWidget* m_lists;

@@ -10,6 +10,7 @@
 #include "ui/team/SelectionBar.h"
 #include "ui/team/TeamContacts.h"
 #include "ui/team/TeamFilters.h"
+#include "ui/team/TeamMonitor.h"
 #include "ui/team/TeamMore.h"
 #include "ui/team/TeamSummary.h"
 #include "ui/team/TeamTable.h"
@@ -20,6 +21,7 @@
 
 #include <QApplication>
 #include <QMenu>
+#include <QPointer>
 #include <QShowEvent>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -230,6 +232,9 @@ void TeamPage::openActions(const QModelIndex& index, const QPoint& global) {
     QAction* signOut = menu->addAction(icon(Icon::SignOut), tr("Sign out …"));
     signOut->setObjectName(u"teamSignOut"_s);
     connect(signOut, &QAction::triggered, this, [this, who, at = moreAt(index)] { m_more->open(who, at); });
+    addMonitor(*menu, m_desk, who, [page = QPointer(this)](const auto& contact, const auto& agent) {
+        if (page) Q_EMIT page->takeOverAsked(contact, agent);
+    });
     addContacts(*menu, m_desk, who);
     menu->popup(global);
 }

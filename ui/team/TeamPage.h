@@ -49,6 +49,8 @@ public:
 
 Q_SIGNALS:
     void allTeamsChosen(bool all);
+    // A call of his is to become mine: that is asked first (Z22).
+    void takeOverAsked(const readyline::domain::ContactId& contact, const readyline::domain::PersonId& agent);
 
 protected:
     void showEvent(QShowEvent* event) override;

@@ -7,6 +7,9 @@
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
+#include <QDBusVariant>
+
+#include <utility>
 
 namespace readyline::platform {
 
@@ -15,6 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString kService = u"org.freedesktop.Notifications"_s;
+const QString kProperties = u"org.freedesktop.DBus.Properties"_s, kInhibited = u"Inhibited"_s;
 const QString kPath = u"/org/freedesktop/Notifications"_s;
 
 QDBusMessage call(const QString& method) { return QDBusMessage::createMethodCall(kService, kPath, kService, method); }
@@ -38,6 +42,31 @@ void DBusNotifier::askCapabilities() {
         }
         answer->deleteLater();
     });
+}
+
+bool DBusNotifier::isBlocked() {
+    watchInhibited();
+    return m_inhibited;
+}
+
+// A property of the newer notification services; the older ones have none, and then it is never so.
+void DBusNotifier::watchInhibited() {
+    QDBusConnection bus = QDBusConnection::sessionBus();
+    if (!bus.isConnected() || std::exchange(m_watches, true)) return;
+    bus.connect(kService, kPath, kProperties, u"PropertiesChanged"_s, this, SLOT(onProperties(QString, QVariantMap)));
+    QDBusMessage message = QDBusMessage::createMethodCall(kService, kPath, kProperties, u"Get"_s);
+    message << kService << kInhibited;
+    message.setAutoStartService(false);
+    auto* asked = new QDBusPendingCallWatcher(bus.asyncCall(message), this);
+    connect(asked, &QDBusPendingCallWatcher::finished, this, [this](QDBusPendingCallWatcher* answer) {
+        const QDBusPendingReply<QDBusVariant> value = *answer;
+        if (value.isValid()) m_inhibited = value.value().variant().toBool();
+        answer->deleteLater();
+    });
+}
+
+void DBusNotifier::onProperties(const QString& interface, const QVariantMap& changed) {
+    if (interface == kService && changed.contains(kInhibited)) m_inhibited = changed.value(kInhibited).toBool();
 }
 
 void DBusNotifier::show(const ports::Notice& notice) {

@@ -3,8 +3,10 @@
 #include "tests/kit/FakeNotifier.h"
 #include "tests/ui/gallery/Pictures.h"
 #include "tests/ui/gallery/Stage.h"
+#include "ui/shell/Header.h"
 #include "ui/shell/InactivityPrompt.h"
 #include "ui/shell/Notices.h"
+#include "ui/status/StatusControl.h"
 #include "ui/status/StatusMenu.h"
 #include "ui/widgets/Toast.h"
 
@@ -105,11 +107,29 @@ void drawToldByOther(const QString& folder, const QString& suffix) {
     stage.shot(const_cast<widgets::Toast*>(stage.toasts.toast(2)), u"answered"_s);
 }
 
+// His phone cannot be reached, and he wants to take work.
+void drawReadiness(const QString& folder, const QString& suffix) {
+    wire::SessionOpened opened = gallery::opened(domain::Role::Agent);
+    opened.self.intent.choice = kit::kNotReady;
+    opened.self.presence.station = StationState::Unreachable;
+    Stage stage(opened, folder, suffix);
+    stage.window->header().status().choose(kit::kReady);
+    stage.shot(stage.find<status::StatusMenu>("statusMenu"), u"menu-readiness"_s);
+    stage.find<status::StatusMenu>("statusMenu")->hide();
+    stage.find<QPushButton>("taskDial")->click();
+    auto* dialog = stage.find<QWidget>("dialDialog");
+    dialog->findChild<QLineEdit*>(u"dialNumber"_s)->setText(u"+32 9 12"_s);
+    dialog->findChild<QPushButton*>(u"dialCall"_s)->click();
+    stage.shot(dialog, u"dial"_s);
+    dialog->hide();
+}
+
 } // namespace
 
 void drawStatus(const QString& folder, const QString& suffix) {
     drawOwn(folder, suffix);
     drawToldByOther(folder, suffix);
+    drawReadiness(folder, suffix);
 }
 
 } // namespace readyline::gallery

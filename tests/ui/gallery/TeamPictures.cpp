@@ -105,6 +105,50 @@ void drawAgentsDay(const QString& folder, const QString& suffix) {
     stage.shot(stage.window.get(), u"team-day"_s);
 }
 
+// In the call of somebody: called, then whispering while barging in is asked for; and before it is taken over.
+void drawMonitor(const QString& folder, const QString& suffix) {
+    wire::SessionOpened opened = gallery::opened(domain::Role::Supervisor);
+    opened.me.grants = {domain::Grant::Listen, domain::Grant::Whisper, domain::Grant::BargeIn, domain::Grant::TakeOver};
+    Stage stage(opened, folder, suffix);
+    stage.find<QAbstractButton>("railTeam")->click();
+    const auto views = stage.rig.takeOnly<wire::TeamViewOpen>();
+    auto people = gallery::team();
+    domain::WorkItem call;
+    call.contact = domain::ContactId{"c-7"};
+    call.queue = domain::QueueId{"billing"};
+    call.assignment = domain::AssignmentState::Active;
+    call.customer = "Matteo Bianchi";
+    people[0].work = {call};
+    const domain::PersonId agent = people[0].person;
+    stage.rig.answer(stage.rig.lastId(), wire::Result{wire::ViewOpened{views.at(0).view, 10, true, std::move(people)}});
+    stage.settle();
+    auto* table = stage.find<QTableView>("teamTable");
+    for (int row = 0; row < table->model()->rowCount() && !stage.find<QMenu>("teamMonitor"); ++row) {
+        if (auto* other = stage.find<QMenu>("teamContext")) delete other;
+        Q_EMIT table->customContextMenuRequested(table->visualRect(table->model()->index(row, 1)).center());
+    }
+    if (auto* modes = stage.find<QMenu>("teamMonitor")) stage.shot(modes, u"monitor-menu"_s);
+    delete stage.find<QMenu>("teamContext");
+    wire::MonitorView monitor;
+    monitor.contact = call.contact;
+    monitor.agent = agent;
+    monitor.agentName = "Ilse Vermeulen";
+    monitor.customer = call.customer;
+    monitor.since = ago(65);
+    stage.rig.event(wire::MonitorChanged{monitor}, 11);
+    stage.shot(stage.window.get(), u"monitor-calling"_s);
+    monitor.state = domain::PartyState::Up;
+    monitor.mode = domain::MonitorMode::Whisper;
+    monitor.wanted = domain::MonitorMode::BargeIn;
+    stage.rig.event(wire::MonitorChanged{monitor}, 12);
+    stage.shot(stage.window.get(), u"monitor-whisper"_s);
+    stage.find<QPushButton>("monitorBarTakeOver")->click();
+    stage.shot(stage.find<QWidget>("monitorBar"), u"monitor-take-over"_s);
+    stage.find<QPushButton>("monitorTakeOverNo")->click();
+    stage.rig.event(wire::MonitorEnded{call.contact, domain::MonitorEnd::AgentLeft}, 13);
+    stage.shot(stage.find<QWidget>("monitorBar"), u"monitor-over"_s);
+}
+
 } // namespace
 
 void drawTeam(const QString& folder, const QString& suffix) {
@@ -112,6 +156,7 @@ void drawTeam(const QString& folder, const QString& suffix) {
     drawAllTeams(folder, suffix);
     drawForAgent(folder, suffix);
     drawAgentsDay(folder, suffix);
+    drawMonitor(folder, suffix);
 }
 
 } // namespace readyline::gallery
