@@ -43,8 +43,10 @@ public:
         for (const Agent& each : m_agents) addAgentLeg(out, each);
         for (const Outsider& each : m_call.outsiders) addOutsider(out, each);
         addMonitor(out);
-        out.talkHeld = m_call.customerHeld;
-        out.consultHeld = m_call.consult && m_call.consult->held;
+        // Held on his own telephone, whoever hears him then has music all the same.
+        const bool isConsulting = m_call.consult && !m_call.consult->held;
+        out.talkHeld = m_call.customerHeld || (m_call.phoneHeld && !isConsulting);
+        out.consultHeld = m_call.consult && (m_call.consult->held || (m_call.phoneHeld && isConsulting));
         out.recording = recording();
         if (m_contact.call.ask) out.ask = m_contact.call.ask->id;
         return out;

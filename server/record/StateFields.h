@@ -196,7 +196,7 @@ void members(Io& io, V& v) {
     io("id", v.id);
     io("contact", v.contact);
     io("agent", v.agent);
-    io("offer", v.offer);
+    io.defaulted("offer", v.offer, OfferId{}); // none: he has begun the call himself (W19)
     io("state", v.state);
     io("acceptedAt", v.acceptedAt);
     io("since", v.since);

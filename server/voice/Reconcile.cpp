@@ -92,7 +92,8 @@ private:
     void place(const PlannedLeg& leg, const std::string& id, const Line& line) {
         const bool hears = hearsMusic(leg);
         if (!hears && line.music != Known::Off) act(StopMusic{id});
-        const std::string bridge = m_names.bridge(m_plan.contact, leg.room);
+        // Who hears music is by himself: in a room with others they would still hear him.
+        const std::string bridge = hears ? std::string{} : m_names.bridge(m_plan.contact, leg.room);
         if (bridge.empty() && !line.bridge.empty()) act(Leave{line.bridge, id});
         if (!bridge.empty() && line.bridge != bridge) join(bridge, id);
         if (hears && line.music != Known::On) act(PlayMusic{id});

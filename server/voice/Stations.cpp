@@ -34,7 +34,9 @@ void Stations::set(const domain::Site& site) {
         if (!isEndpoint(endpoint)) continue;
         const auto known = m_stations.find(endpoint);
         const bool isSame = known != m_stations.end() && known->second.person == each.id;
-        next.emplace(endpoint, isSame ? known->second : Station{each.id});
+        Station& station = next.emplace(endpoint, isSame ? known->second : Station{}).first->second;
+        station.person = each.id;
+        station.isNamed = !each.phone.empty();
     }
     m_stations = std::move(next);
 }
@@ -57,7 +59,8 @@ void Stations::noteAll(
     const std::vector<ari::Endpoint>& all, const std::function<bool(const std::string& channel)>& isOurs) {
     for (auto& [name, station] : m_stations) {
         const auto found = std::ranges::find(all, name, &ari::Endpoint::name);
-        station.isThere = found != all.end() && found->state != "offline";
+        station.isKnown = found != all.end();
+        station.isThere = station.isKnown && found->state != "offline";
         station.isInUse = found != all.end()
             && std::ranges::any_of(found->channels, [&](const std::string& each) { return !isOurs(each); });
     }
@@ -75,7 +78,9 @@ std::vector<Stations::Change> Stations::changes(const std::function<bool(const d
     for (auto& [name, station] : m_stations) {
         const bool isBusy = station.isInUse && !isOnOurs(station.person);
         const auto reachable = isBusy ? domain::StationState::Busy : domain::StationState::Idle;
-        const auto state = station.isThere ? reachable : domain::StationState::Unreachable;
+        const auto absent
+            = station.isNamed || station.isKnown ? domain::StationState::Unreachable : domain::StationState::None;
+        const auto state = station.isThere ? reachable : absent;
         if (station.said == state) continue;
         station.said = state;
         out.push_back({station.person, state});

@@ -20,7 +20,7 @@ public:
     void note(const ari::DeviceChanged&);
     // `others`: its channels that are not ours.
     void note(const ari::Endpoint&, std::size_t others);
-    // All that there are: who is not among them cannot be reached.
+    // All that there are: who has one and is not among them cannot be reached; who need not have one has none.
     void noteAll(const std::vector<ari::Endpoint>&, const std::function<bool(const std::string& channel)>& isOurs);
     [[nodiscard]] std::vector<std::string> endpoints() const;
 
@@ -36,6 +36,8 @@ public:
 private:
     struct Station {
         domain::PersonId person;
+        bool isNamed = false; // by the site; else it is the one that the exchange may have under his id
+        bool isKnown = true;  // to the exchange
         bool isThere = true;
         bool isInUse = false;
         std::optional<domain::StationState> said{};

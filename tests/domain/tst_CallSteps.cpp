@@ -209,7 +209,12 @@ public:
         out.phoneHeld = below(4) == 0;
         if (out.customerHeld || out.phoneHeld) out.heldSince = at(1);
         out.recording.state = below(2) == 0 ? RecordingState::On : RecordingState::Off;
-        if (below(3) == 0) out.monitor = Monitor{{"p-7"}, {"sue"}, {"a-1"}};
+        if (below(3) == 0) {
+            Monitor& monitor = out.monitor.emplace();
+            monitor.id = PartyId{"p-7"};
+            monitor.by = PersonId{"sue"};
+            monitor.of = AssignmentId{"a-1"};
+        }
         return out;
     }
     // One that fits: nobody asks for a second consult, and none is ended that there is not.

@@ -123,12 +123,13 @@ TEST(Reconcile, acceptedCall_ringsTheAgentAndThenJoinsBoth) {
     EXPECT_THAT(scene.actions(), ElementsAre(Join{kTalk, kCustomer}, Join{kTalk, kIlse}));
 }
 
-TEST(Reconcile, W27_hold_isMusicForTheCustomerWhereHeIs) {
+TEST(Reconcile, W27_hold_isMusicForTheCustomerByHimself) {
     Scene scene = talking();
     scene.planned.plan.talkHeld = true;
     scene.planned.plan.ask = AskId{"k-1"};
-    EXPECT_THAT(scene.actions(), ElementsAre(PlayMusic{kCustomer}));
+    EXPECT_THAT(scene.actions(), ElementsAre(Leave{kTalk, kCustomer}, PlayMusic{kCustomer}));
     EXPECT_THAT(scene.step().reports, IsEmpty()) << "not before it is so";
+    scene.exchange.lines[kCustomer].bridge.clear();
     scene.exchange.lines[kCustomer].music = Known::On;
     EXPECT_THAT(scene.step().reports, ElementsAre(Settled{AskId{"k-1"}}));
 }
@@ -139,15 +140,17 @@ TEST(Reconcile, W28_holdOfAConference_isMusicForAllOthers) {
     scene.up(kCustomer, kTalk);
     scene.up(kIlse, kTalk);
     scene.up(kOtto, kTalk);
-    EXPECT_THAT(scene.actions(), ElementsAre(PlayMusic{kCustomer}, PlayMusic{kOtto}));
+    EXPECT_THAT(scene.actions(),
+        ElementsAre(Leave{kTalk, kCustomer}, PlayMusic{kCustomer}, Leave{kTalk, kOtto}, PlayMusic{kOtto}));
 }
 
 TEST(Reconcile, W30_consult_takesTheLeadToAnotherRoom) {
     Scene scene = talking();
     scene.planned.plan.legs[1].room = Room::Consult;
     scene.planned.plan.talkHeld = true;
-    EXPECT_THAT(scene.actions(), ElementsAre(PlayMusic{kCustomer}, MakeBridge{kConsult}));
+    EXPECT_THAT(scene.actions(), ElementsAre(Leave{kTalk, kCustomer}, PlayMusic{kCustomer}, MakeBridge{kConsult}));
     scene.exchange.bridges.insert(kConsult);
+    scene.exchange.lines[kCustomer].bridge.clear();
     scene.exchange.lines[kCustomer].music = Known::On;
     EXPECT_THAT(scene.actions(), ElementsAre(Join{kConsult, kIlse}));
 }
@@ -155,10 +158,10 @@ TEST(Reconcile, W30_consult_takesTheLeadToAnotherRoom) {
 TEST(Reconcile, W32_bothSidesHeld_leaveTheLeadAside) {
     Scene scene{{customer(Room::Talk), agent("a-18", "ilse", Room::Aside), agent("a-20", "otto", Room::Consult)}};
     scene.planned.plan.talkHeld = scene.planned.plan.consultHeld = true;
-    scene.up(kCustomer, kTalk).music = Known::On;
+    scene.up(kCustomer).music = Known::On;
     scene.up(kIlse, kConsult);
     scene.up(kOtto, kConsult);
-    EXPECT_THAT(scene.actions(), ElementsAre(Leave{kConsult, kIlse}, PlayMusic{kOtto}));
+    EXPECT_THAT(scene.actions(), ElementsAre(Leave{kConsult, kIlse}, Leave{kConsult, kOtto}, PlayMusic{kOtto}));
 }
 
 TEST(Reconcile, W41_transfer_isSettledWhenTheLeadHasGone) {

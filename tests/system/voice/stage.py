@@ -140,7 +140,7 @@ class Lab:
         return [self.desk(name) for name in names]
 
     def station(self, name):
-        return self.desk(name).layers.get("station", "none")
+        return self.desk(name).layers["presence"].get("station", "none")
 
     def customer(self, to=sitefile.SUPPORT, tone="customer", number="+49891234567"):
         customer = Customer(self.folder, self.ports, self.ears, tone, number)
