@@ -128,6 +128,13 @@ void Applying::operator()(const OfferTurned& e) {
 
 // He keeps his age, and nothing of the conversation that he had.
 void Applying::operator()(const ContactMoved& e) {
+    const auto moved = m_floor.contacts.find(e.contact);
+    if (moved == m_floor.contacts.end()) return;
+    const std::set<AssignmentId> all = indexOf(m_floor, e.contact).assignments;
+    for (const AssignmentId& id : all) // what is wrapped up is what he did for the queue that it was of
+        edit(m_floor.assignments, id, [&](Assignment& each) {
+            if (each.queue.empty()) each.queue = moved->second.queue;
+        });
     editCall(e.contact, [&](Contact& contact) {
         contact.queue = e.queue;
         contact.state = ContactState::Waiting;

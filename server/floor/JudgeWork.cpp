@@ -139,7 +139,7 @@ Verdict judge(Decision& d, const SubmitWrapUp& command) {
     const Assignment& work = **own;
     const bool correction = work.state == AssignmentState::Done;
     if (!correction && !step(work.state, AssignmentEvent::WrapUpEnded)) return refuse(Refusal::NotInState);
-    if (Verdict no = checkCode(d, command, d.floor.contacts.at(work.contact).queue)) return no;
+    if (Verdict no = checkCode(d, command, queueOf(d.floor, work))) return no;
     // An answer was lost, and it is said again.
     if (correction && work.code == command.code && work.notes == command.notes) return kGranted;
     if (correction || !mayEndEarly(d, work)) // what is locked lasts its time, and ends with this then
@@ -156,7 +156,7 @@ Verdict judge(Decision& d, const EndWrapUp& command) {
     if (!step(work.state, AssignmentEvent::WrapUpEnded)) return refuse(Refusal::NotInState);
     if (!mayEndEarly(d, work)) return refuse(Refusal::NotAllowedByPolicy);
     const bool needsCode = wrapUpRule(d, work).mode != WrapUpMode::Optional && !work.code;
-    if (needsCode && !defaultCode(d.rules(), d.floor.contacts.at(work.contact).queue))
+    if (needsCode && !defaultCode(d.rules(), queueOf(d.floor, work)))
         return refuse(Refusal::CodeRequired);
     finishByDefault(d, work, false);
     return kGranted;

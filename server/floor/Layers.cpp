@@ -215,4 +215,8 @@ Visibility visibilityFor(const Person& reader, const Person& seen) {
     return isAllowedOn(reader, Action::SeeReasons, seen) ? Visibility::Supervisor : Visibility::Colleague;
 }
 
+const QueueId& queueOf(const Floor& floor, const Assignment& work) {
+    return work.queue.empty() ? floor.contacts.at(work.contact).queue : work.queue;
+}
+
 } // namespace readyline::floor

@@ -14,6 +14,8 @@ enum class Visibility : std::uint8_t { Own, Supervisor, Colleague };
 // As much of it as routable() reads: everything but names and what was missed.
 [[nodiscard]] AgentLayers routingLayers(const Floor&, const PersonId&);
 [[nodiscard]] const Person* person(const Floor&, const PersonId&);
+// Whose work it is: the contact's, or the one that it was of before it was handed on.
+[[nodiscard]] const QueueId& queueOf(const Floor&, const Assignment&);
 // How a customer is called: the name, else the address, of which masked queues show the last four digits (W17).
 [[nodiscard]] std::string customerName(const Floor&, const Contact&);
 // W9, W25: a call that is accepted by lifting the agent's phone.

@@ -193,6 +193,7 @@ struct Assignment { // gone when Done and past correction
     Duration aside{0};                    // it was parked meanwhile
     EndedBy endedBy = EndedBy::Customer;  // it, from then on
     WorkRole role = WorkRole::Primary;
+    QueueId queue{}; // whose work it was, where the contact has been handed to another since
     friend bool operator==(const Assignment&, const Assignment&) = default;
 };
 

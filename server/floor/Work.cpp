@@ -96,7 +96,7 @@ void endParked(Decision& d, const Assignment& assignment, ContactOutcome outcome
     const Contact& contact = d.floor.contacts.at(assignment.contact);
     const WrapUpMode mode = wrapUpRule(d, assignment).mode;
     const bool needsCode = mode != WrapUpMode::Off && mode != WrapUpMode::Optional;
-    const WrapUpCode* code = defaultCode(d.rules(), contact.queue);
+    const WrapUpCode* code = defaultCode(d.rules(), queueOf(d.floor, assignment));
     AssignmentOver over;
     over.assignment = assignment.id;
     over.agent = assignment.agent;
@@ -209,7 +209,7 @@ void finishByDefault(Decision& d, const Assignment& assignment, bool byDeadline)
     if (!step(assignment.state, AssignmentEvent::WrapUpEnded)) return;
     AssignmentOver over{assignment.id, assignment.agent, assignment.code, assignment.notes, byDeadline, std::nullopt};
     if (!over.code && wrapUpRule(d, assignment).mode != WrapUpMode::Optional)
-        if (const WrapUpCode* code = defaultCode(d.rules(), d.floor.contacts.at(assignment.contact).queue)) {
+        if (const WrapUpCode* code = defaultCode(d.rules(), queueOf(d.floor, assignment))) {
             over.code = code->id;
             over.byDefault = true;
         }
@@ -217,7 +217,7 @@ void finishByDefault(Decision& d, const Assignment& assignment, bool byDeadline)
 }
 
 const WrapUpPolicy& wrapUpRule(const Decision& d, const Assignment& assignment) {
-    return d.policyFor(assignment.agent, d.floor.contacts.at(assignment.contact).queue).wrapUp();
+    return d.policyFor(assignment.agent, queueOf(d.floor, assignment)).wrapUp();
 }
 
 bool mayEndEarly(const Decision& d, const Assignment& assignment) {

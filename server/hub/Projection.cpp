@@ -139,7 +139,7 @@ wire::TaskView taskView(const floor::Floor& floor, const floor::Assignment& assi
     out.assignment = assignment.id;
     out.contact = assignment.contact;
     out.channel = contact.channel;
-    out.queue = contact.queue;
+    out.queue = floor::queueOf(floor, assignment);
     out.customer = masked(contact.customer, queue);
     out.variables = taskVariables(contact, queue);
     if (assignment.state == AssignmentState::Accepting) // W77

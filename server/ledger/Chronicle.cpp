@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/ledger/Chronicle.h"
 
+#include "server/floor/Layers.h"
 #include "server/floor/State.h"
 
 #include <algorithm>
@@ -98,14 +99,14 @@ std::chrono::seconds Chronicle::since(WallTime from, WallTime until) const {
     return std::clamp(lasted, std::chrono::seconds{0}, kLongest);
 }
 
-HistoryEntry Chronicle::about(const floor::Floor& floor, const floor::Contact& contact) const {
+HistoryEntry Chronicle::about(const floor::Floor& floor, const floor::Contact& contact, const QueueId& queue) const {
     HistoryEntry out;
     out.seq = m_seq;
     out.at = m_at;
     out.contact = contact.id;
     out.channel = contact.channel;
-    out.queue = contact.queue;
-    if (const Queue* queue = find(floor.site.rules, contact.queue)) out.queueName = queue->name;
+    out.queue = queue;
+    if (const Queue* each = find(floor.site.rules, queue)) out.queueName = each->name;
     out.customer = contact.customer;
     return out;
 }
@@ -118,7 +119,7 @@ void Chronicle::see(const floor::Floor& before, const floor::AssignmentOver& ove
     if (contact == before.contacts.end()) return;
     const auto end = endOf(work, contact->second, over);
     if (!end) return;
-    HistoryEntry out = about(before, contact->second);
+    HistoryEntry out = about(before, contact->second, floor::queueOf(before, work));
     out.assignment = work.id;
     out.offer = work.offer;
     out.end = *end;
@@ -137,7 +138,7 @@ void Chronicle::see(const floor::Floor& before, const floor::OfferOver& over) {
     const auto contact = before.contacts.find(over.contact);
     const auto end = endOfOffer(over);
     if (!end || offer == before.offers.end() || contact == before.contacts.end()) return;
-    HistoryEntry out = about(before, contact->second);
+    HistoryEntry out = about(before, contact->second, contact->second.queue);
     out.offer = over.offer;
     out.end = *end;
     out.began = offer->second.since;

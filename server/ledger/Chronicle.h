@@ -32,7 +32,7 @@ private:
     [[nodiscard]] domain::HistoryEnd beforeHeJoined(const domain::ContactId&) const;
     [[nodiscard]] std::optional<domain::HistoryEnd> endOf(
         const floor::Assignment&, const floor::Contact&, const floor::AssignmentOver&) const;
-    [[nodiscard]] domain::HistoryEntry about(const floor::Floor&, const floor::Contact&) const;
+    [[nodiscard]] domain::HistoryEntry about(const floor::Floor&, const floor::Contact&, const domain::QueueId&) const;
     [[nodiscard]] std::chrono::seconds since(WallTime, WallTime until) const;
 
     std::int64_t m_seq;

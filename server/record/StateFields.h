@@ -212,6 +212,7 @@ void members(Io& io, V& v) {
     io.defaulted("aside", v.aside, Duration{0});
     io.defaulted("endedBy", v.endedBy, EndedBy::Customer);
     io.defaulted("role", v.role, WorkRole::Primary);
+    io.defaulted("queue", v.queue, QueueId{});
 }
 template <class Io, Is<TokenInfo> V>
 void members(Io& io, V& v) {

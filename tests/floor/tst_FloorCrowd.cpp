@@ -13,7 +13,7 @@ using namespace readyline::floor::test;
 namespace {
 
 constexpr int kAgents = 50, kTeams = 5;
-constexpr int kSteps = 1200; // of each preset
+constexpr int kSteps = 2000; // of each preset
 
 Queue queueOf(const char* id, std::initializer_list<Channel> channels, const Queue& like, int priority = 0) {
     Queue out;

@@ -76,7 +76,7 @@ void expectSupervisorsPendingStands(const Stage& stage) {
 TEST_P(FloorRandom, K8_K18_anyCommands_invariantsHoldAndReplayIsTheFloor) {
     Stage stage(siteFor(GetParam()));
     RandomPlay play(stage, GetParam());
-    for (int step = 0; step < 6000 && !HasFailure(); ++step) {
+    for (int step = 0; step < 15000 && !HasFailure(); ++step) {
         play.step();
         if (step % 500 == 499) { ASSERT_EQ(stage.replayed(), stage.floor) << "after " << step; }
     }

@@ -86,7 +86,7 @@ TEST(CallCodec, olderRecords_haveNoCall_andEverybodyLeads) {
     EXPECT_EQ(posted.contact.call, domain::Call{});
     const auto opened = older<floor::OfferOpened>(
         R"("type":"offerOpened","offer":{"id":"o-3","contact":"c-2","agent":"ann","state":"ringing",)"
-        R"("since":"2026-11-21T09:00:00.000Z","seconds":20})");
+        R"("since":"2026-11-21T09:00:00.000Z","deadline":"2026-11-21T09:00:20.000Z","seconds":20})");
     EXPECT_EQ(opened.offer.kind, domain::OfferKind::Queue);
     EXPECT_TRUE(opened.offer.from.empty());
     const auto made = older<floor::AssignmentMade>(

@@ -64,8 +64,8 @@ struct Scene : TeamScene {
         rig.event(wire::AgentChanged{layers}, ++seq);
         settle();
     }
-    void become(const wire::MonitorView& view) {
-        rig.event(wire::MonitorChanged{view}, ++seq);
+    void become(const wire::MonitorView& session) {
+        rig.event(wire::MonitorChanged{session}, ++seq);
         settle();
     }
     void over(MonitorEnd why) {
