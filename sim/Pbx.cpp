@@ -58,12 +58,13 @@ void Pbx::onOpened() {
             carried.settling = {};
         }
         for (const wire::CallView& call : calls->calls) {
+            const Carried* known = find(call.contact);
+            const std::set<std::string> gone = known ? known->lines.gone() : std::set<std::string>{};
             reconcile(call);
             const Carried* carried = find(call.contact);
             if (!carried) continue;
             for (const PlannedLeg& leg : call.plan.legs)
-                if (leg.up && carried->lines.gone().contains(leg.id))
-                    sayGone(*carried, leg, OfferFault::StationNoAnswer, {});
+                if (leg.up && gone.contains(leg.id)) sayGone(*carried, leg, OfferFault::StationNoAnswer, {});
         }
     });
 }

@@ -68,6 +68,7 @@ private Q_SLOTS:
         QCOMPARE(sent.size(), 1U);
         QCOMPARE(sent[0].side, CallSide::Consult);
         scene.become(held(true, true));
+        scene.grant();
         QCOMPARE(spoken(scene, "customerSide"), u"Customer: Customer 1, On hold"_s);
         QCOMPARE(spoken(scene, "consultSide"), u"Consulted: Rasmus Holm, On hold"_s);
         QVERIFY(!scene.button("callHoldButton")->isEnabled()); // nobody to swap with

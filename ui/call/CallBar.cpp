@@ -110,16 +110,22 @@ void CallBar::bindKeys() {
     }
 }
 
-// As wide as the widest of its words, whatever stands there now.
+// As wide as the widest of its words and kinds, whatever stands there now: a filled one is bold.
 void CallBar::widen() {
     for (const Place& each : kLeft) {
         QPushButton* button = m_buttons[index(each.place)];
         const QString now = button->text();
+        const ButtonKind kind = buttonKind(button);
         int wide = 0;
-        for (const CallAct act : actsOf(each.place)) {
-            button->setText(actWord(act));
-            wide = std::max(wide, button->sizeHint().width());
+        for (const ButtonKind other : {ButtonKind::Filled, ButtonKind::Plain}) {
+            setButtonKind(button, other);
+            button->ensurePolished();
+            for (const CallAct act : actsOf(each.place)) {
+                button->setText(actWord(act));
+                wide = std::max(wide, button->sizeHint().width());
+            }
         }
+        setButtonKind(button, kind);
         button->setText(now);
         button->setMinimumWidth(wide);
     }
