@@ -119,7 +119,7 @@ constexpr std::array kOptions{
     OptionRow{"smtp-ca-file", "FILE", "Whose certificates are trusted there. Default: the system's.",
         takeText<&Options::smtpCaFile>},
     OptionRow{"ari-url", "URL",
-        "The Asterisk that carries the calls, as \"ws://pbx.example:8088/ari\", or wss://. Default: none.",
+        "The Asterisk that carries calls, as \"ws://pbx.example:8088/ari\", or wss://. Default: none.",
         takeText<&Options::ariUrl>},
     OptionRow{"ari-listen", "ADDRESS:PORT", "Instead of that: Asterisk opens the connection, to ws://ADDRESS:PORT/ari.",
         takeText<&Options::ariListen>},

@@ -156,8 +156,7 @@ Verdict judge(Decision& d, const EndWrapUp& command) {
     if (!step(work.state, AssignmentEvent::WrapUpEnded)) return refuse(Refusal::NotInState);
     if (!mayEndEarly(d, work)) return refuse(Refusal::NotAllowedByPolicy);
     const bool needsCode = wrapUpRule(d, work).mode != WrapUpMode::Optional && !work.code;
-    if (needsCode && !defaultCode(d.rules(), queueOf(d.floor, work)))
-        return refuse(Refusal::CodeRequired);
+    if (needsCode && !defaultCode(d.rules(), queueOf(d.floor, work))) return refuse(Refusal::CodeRequired);
     finishByDefault(d, work, false);
     return kGranted;
 }

@@ -20,8 +20,8 @@ TEST(Refusal, Z15_W7_Z20_K7_codesAndNames_areStable) {
         "TOO_LONG", "NOT_ALLOWED_BY_POLICY", "UNKNOWN_QUEUE", "CHANNEL_NOT_IN_QUEUE", "COMMAND_REUSED", "PBX_AWAY",
         "TOO_MANY", "STORAGE_FAILED", "OVERLOADED", "BUILT_IN", "IN_USE", "NOT_ENTITLED", "ANSWER_ON_PHONE",
         "NOT_EDITABLE", "BAD_VALUE", "SAVED_FIRST", "INVALID_CALLBACK", "CALLBACK_STARTED", "HELD_CANNOT_END",
-        "HELD_ON_PHONE", "CONFERENCE_FULL", "POST_CALL_NO_ADD", "UNSUPPORTED_DESTINATION", "NOT_REACHABLE", "CALL_LIMIT",
-        "CALL_UNSETTLED", "ALREADY_MONITORED"};
+        "HELD_ON_PHONE", "CONFERENCE_FULL", "POST_CALL_NO_ADD", "UNSUPPORTED_DESTINATION", "NOT_REACHABLE",
+        "CALL_LIMIT", "CALL_UNSETTLED", "ALREADY_MONITORED"};
     for (std::size_t i = 0; i < kRefusalCount; ++i) {
         const auto refusal = static_cast<Refusal>(i);
         EXPECT_EQ(row(refusal).name, names[i]);
@@ -34,7 +34,8 @@ TEST(Refusal, Z15_W7_Z20_K7_codesAndNames_areStable) {
 
 TEST(Refusal, W7_Z20_W93_retry_helpsOnlyWhereSomethingCanChange) {
     const std::set helps{R::SignOutBlockedOffer, R::SignOutBlockedContact, R::ChangedMeanwhile,
-        R::OnContactNotReadyOnly, R::PbxAway, R::TooMany, R::StorageFailed, R::Overloaded, R::InUse};
+        R::OnContactNotReadyOnly, R::PbxAway, R::TooMany, R::StorageFailed, R::Overloaded, R::InUse, R::ConferenceFull,
+        R::NotReachable, R::CallLimit, R::CallUnsettled, R::AlreadyMonitored};
     for (std::size_t i = 0; i < kRefusalCount; ++i) {
         const auto refusal = static_cast<Refusal>(i);
         EXPECT_EQ(row(refusal).retryHelps, helps.contains(refusal)) << row(refusal).name;
@@ -44,7 +45,7 @@ TEST(Refusal, W7_Z20_W93_retry_helpsOnlyWhereSomethingCanChange) {
 TEST(Refusal, Z6_W93_http_fitsTheKindOfRefusal) {
     constexpr std::array<int, kRefusalCount> http{401, 403, 404, 426, 409, 422, 422, 422, 422, 410, 403, 403, 409, 409,
         409, 409, 409, 422, 422, 422, 403, 422, 422, 409, 503, 429, 503, 503, 409, 409, 403, 409, 403, 422, 409, 422,
-        409};
+        409, 409, 409, 409, 409, 422, 409, 429, 409, 409};
     for (std::size_t i = 0; i < kRefusalCount; ++i) EXPECT_EQ(row(static_cast<Refusal>(i)).http, http[i]) << i;
 }
 

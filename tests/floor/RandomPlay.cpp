@@ -64,7 +64,7 @@ void RandomPlay::step() {
 }
 
 RandomPlay::Asked RandomPlay::next() {
-    const int kind = below(125);
+    const int kind = below(100 + m_cast.talks);
     if (kind < 9) return nextSession();
     if (kind < 20) return nextPresence();
     if (kind < 54) return nextOffer();

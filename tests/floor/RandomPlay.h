@@ -17,6 +17,7 @@ struct Cast {
     std::vector<Channel> channels{kChannels.begin(), kChannels.end()};
     std::string leaver = "cid"; // goes from the site, and comes back
     int pace = 250;             // milliseconds between two commands at most, but now and then
+    int talks = 25;             // of so many and 100 steps that are about calls that are talked in
 };
 
 class RandomPlay {

@@ -61,7 +61,9 @@ RandomPlay::Asked RandomPlay::nextTalk() {
     case 4:
     case 5:
     case 6:
-    case 7: return nextControl(call);
+    case 7:
+    case 8:
+    case 9: return nextControl(call);
     default: return nextReport(call);
     }
 }

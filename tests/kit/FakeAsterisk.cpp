@@ -51,9 +51,11 @@ FakeAsterisk::Asked FakeAsterisk::read(const json::object& frame) {
         asked.query[decoded(pair.substr(0, equals))] = decoded(pair.substr(std::min(equals + 1, pair.size())));
         query.remove_prefix(std::min(pair.size() + 1, query.size()));
     }
-    if (const auto* body = frame.if_contains("message_body"))
-        for (const auto& each : json::parse(text(*body)).at("variables").as_object())
+    if (const auto* sent = frame.if_contains("message_body")) {
+        const json::value body = json::parse(text(*sent));
+        for (const auto& each : body.at("variables").as_object())
             asked.variables[std::string{each.key()}] = text(each.value());
+    }
     return asked;
 }
 

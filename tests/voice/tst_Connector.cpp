@@ -224,6 +224,7 @@ TEST_F(TheConnector, callerWhoLeftMeanwhile_isGoneAfterIt) {
 TEST_F(TheConnector, callThatEndedMeanwhile_isHungUpAfterIt) {
     talk();
     link->lose();
+    run();
     ASSERT_TRUE(by("ilse", floor::EndContact{contact()->id}));
     pass(15s); // and given up by the floor, if it was to be confirmed
     link->open();

@@ -101,7 +101,7 @@ def W55_dropsOneParty(lab):
     lab.phones["out1"].idles()
     until(lambda: desk.settled and desk.call["facts"]["participants"] == 3, "he is gone")
     all_hear_all(lab, "ann", "ben", "customer")
-    assert other.refuses("call.drop", contact=contact, party=desk.parties["ann"]["party"]) == "NOT_YOUR_CONTACT"
+    assert other.refuses("call.drop", contact=contact, party=desk.parties["ann"]["party"]) == "NOT_IN_STATE"
 
 
 def W50_W53_customerGoes_theOthersTalkOn_andNobodyIsAdded(lab):
