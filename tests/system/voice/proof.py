@@ -34,7 +34,7 @@ RULE = re.compile(r"^[ZPGWDK]\d+_")
 def scenarios(prefix):
     """Names and functions, in the order of the files: those that begin with a rule's number."""
     for part in PARTS:
-        for name, function in vars(part).items():
+        for name, function in list(vars(part).items()):
             if RULE.match(name) and getattr(function, "__module__", "") == part.__name__ and name.startswith(prefix):
                 yield name, function
 

@@ -123,12 +123,20 @@ void drawMonitor(const QString& folder, const QString& suffix) {
     stage.rig.answer(stage.rig.lastId(), wire::Result{wire::ViewOpened{views.at(0).view, 10, true, std::move(people)}});
     stage.settle();
     auto* table = stage.find<QTableView>("teamTable");
+    const auto closeMenu = [&stage] {
+        if (auto* menu = stage.find<QMenu>("teamContext")) menu->close();
+        stage.settle();
+    };
     for (int row = 0; row < table->model()->rowCount() && !stage.find<QMenu>("teamMonitor"); ++row) {
-        if (auto* other = stage.find<QMenu>("teamContext")) delete other;
+        closeMenu();
         Q_EMIT table->customContextMenuRequested(table->visualRect(table->model()->index(row, 1)).center());
     }
-    if (auto* modes = stage.find<QMenu>("teamMonitor")) stage.shot(modes, u"monitor-menu"_s);
-    delete stage.find<QMenu>("teamContext");
+    if (auto* modes = stage.find<QMenu>("teamMonitor")) {
+        modes->popup(QPoint(0, 0));
+        stage.shot(modes, u"monitor-menu"_s);
+        modes->close();
+    }
+    closeMenu();
     wire::MonitorView monitor;
     monitor.contact = call.contact;
     monitor.agent = agent;
