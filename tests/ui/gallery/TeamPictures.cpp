@@ -142,6 +142,7 @@ void drawMonitor(const QString& folder, const QString& suffix) {
     monitor.agent = agent;
     monitor.agentName = "Ilse Vermeulen";
     monitor.customer = call.customer;
+    monitor.queue = call.queue;
     monitor.since = ago(65);
     stage.rig.event(wire::MonitorChanged{monitor}, 11);
     stage.shot(stage.window.get(), u"monitor-calling"_s);
