@@ -34,8 +34,8 @@ public:
         if (const auto& ask = contact.call.ask) foresee(*ask);
         takeOver();
         // Who leads it is named first: the others wait while he holds the call.
-        std::stable_partition(m_agents.begin(), m_agents.end(),
-            [](const Agent& each) { return each.role == WorkRole::Primary; });
+        std::stable_partition(
+            m_agents.begin(), m_agents.end(), [](const Agent& each) { return each.role == WorkRole::Primary; });
     }
 
     CallPlan plan() {
