@@ -12,8 +12,8 @@ from waiting import wait_until
 CUSTOMER, SECOND, THIRD = "Grace Hopper", "Hedy Lamarr", "Mary Jackson"
 DIALLED = "+32 470 55 66 77"
 CONTROL_ROOM = "+32 9 000 02 10"  # in the demo's directory
-DIAL_OUT, CALL = "Dial out", "Call"  # the button and the window that it opens; the button there
-MONITOR_LISTEN = ("Up", "Right", "Return")  # last in the row's menu, first in its own: no screen reader finds a menu there
+DIAL_OUT, CALL = "Call a number", "Call"  # the button and the window that it opens; the button there
+MONITOR_LISTEN = ("Up", "Up", "Right", "Return")  # above the contacts; first in its own: no screen reader finds a menu there
 
 
 class Talking(Part):
@@ -177,6 +177,7 @@ class Talking(Part):
     def consulting(self):
         """Both have the customer's data; he hears music, and whoever is asked can leave."""
         self.accepts(self.colleague, CUSTOMER)
+        self.colleague.open_page("ctrl+1", "Desk")
         self.sees_task(CUSTOMER, "Consulting")
         self.agent.app.any(f"Customer: {CUSTOMER}, On hold").wait(15)
         self.agent.app.any("Consulted: Margriet Adeyemi, Talking").wait()
