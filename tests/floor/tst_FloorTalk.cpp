@@ -128,7 +128,7 @@ TEST_F(FloorTalk, heldOnThePhone_isTakenBackThereAlone) {
     stage.must(HoldOnPhone{stage.call, stage.lead.value, true}, stage.pbx);
     EXPECT_EQ(stage.state(), CallState::Held);
     EXPECT_EQ(stage.told().heldSince, stage.now);
-    EXPECT_FALSE(stage.plan().talkHeld) << "the telephone does it";
+    EXPECT_TRUE(stage.plan().talkHeld) << "the customer hears music, and not nothing";
     EXPECT_EQ(stage.refused(ResumeCall{stage.call}, ann), Refusal::HeldOnPhone);
     EXPECT_EQ(stage.refused(EndContact{stage.call}, ann), Refusal::HeldCannotEnd);
     stage.must(HoldOnPhone{stage.call, stage.lead.value, true}, stage.pbx);
