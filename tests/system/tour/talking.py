@@ -63,6 +63,10 @@ class Talking(Part):
     def button(self, name, person=None):
         return (person or self.agent).app.button(name)
 
+    def mode(self, name):
+        """How the supervisor is heard: one of the bar's segments, of which one is down."""
+        return self.colleague.app.find("check box", name)
+
     def presses(self, name, leads_to):
         """A control, and the one that stands there once the exchange has done it."""
         self.button(name).wait_enabled(15).click()
@@ -285,16 +289,18 @@ class Talking(Part):
         colleague.status_cell("Ilse Vermeulen").click(button=3)
         app.wait_for(lambda: len(app.windows()) > before, "the menu is open")
         colleague.desktop.key(*MONITOR_LISTEN)
-        for name in ("Whisper", "Barge in", "Take over", "Stop"):
+        for name in ("Whisper", "Barge in"):
+            self.mode(name).wait_enabled(15)
+        for name in ("Take over", "Stop"):
             self.button(name, colleague).wait_enabled(15)
 
     def whispers(self):
-        self.button("Whisper", self.colleague).click()
-        self.button("Listen", self.colleague).wait_enabled(15)
+        self.mode("Whisper").click()
+        self.mode("Listen").wait_enabled(15)
 
     def barges_in(self):
-        self.button("Barge in", self.colleague).wait_enabled(15).click()
-        self.button("Whisper", self.colleague).wait_enabled(15)
+        self.mode("Barge in").wait_enabled(15).click()
+        self.mode("Whisper").wait_enabled(15)
 
     def monitor_stopped(self):
         self.button("Stop", self.colleague).wait_enabled().click()
