@@ -7,6 +7,7 @@
 
 #include "sim/Pbx.h"
 
+#include <algorithm>
 #include <gtest/gtest.h>
 
 namespace readyline::e2e {
@@ -108,8 +109,11 @@ struct Talking : testing::Test {
     }
     void finish(Client& who) {
         ASSERT_TRUE(wrapsUp(who));
-        const AssignmentId work = who.tasks.begin()->first;
-        ASSERT_TRUE(who.settles(wire::WrapUpSubmit{who.id(), work, who.site.codes.front().id, {}}));
+        const wire::TaskView& task = who.tasks.begin()->second;
+        const auto code = std::ranges::find_if(
+            who.site.codes, [&](const WrapUpCode& each) { return std::ranges::count(each.queues, task.queue) > 0; });
+        ASSERT_NE(code, who.site.codes.end());
+        ASSERT_TRUE(who.settles(wire::WrapUpSubmit{who.id(), task.assignment, code->id, {}}));
         ASSERT_TRUE(loop.until([&] { return who.tasks.empty(); }));
     }
     Refusal refusal(Client& who, wire::Request request) {
