@@ -21,7 +21,7 @@ from acts import offered, wraps_up  # noqa: E402
 from program import check, options_of, run  # noqa: E402
 from stage import Lab, until  # noqa: E402
 
-CALLS, MOST = 50, 500  # milliseconds at the 95th of a hundred
+CALLS, MOST = 50, 100  # milliseconds at the 95th of a hundred
 
 
 def one_call(lab, desk):
