@@ -5,6 +5,8 @@
 import sitefile
 from stage import until
 
+ENDS = 6  # seconds: sooner than the server would end a call by itself (10 s), where the PBX does not say that it is over
+
 
 def offered(desk, kind="queue"):
     """The request that rings at this desktop."""
@@ -88,8 +90,7 @@ def all_hear_all(lab, *names, within=8):
     lab.hears(within, **{name: " ".join(other for other in names if other != name) for name in names})
 
 
-def wraps_up(desk, within=6):
-    """Sooner than the server would end it by itself (10 s), where the PBX does not say that it is over."""
+def wraps_up(desk, within=ENDS):
     until(lambda: desk.state == "wrapUp", lambda: f"{desk.person} wraps up (it is {desk.state})", within)
 
 
