@@ -124,7 +124,7 @@ def debian_is_had_from_where_apt_has_it():
         (etc / "sources.list").write_text("deb [arch=amd64 signed-by=/x] http://list.example/debian trixie main\n"
                                           "deb cdrom:[Debian 12]/ bookworm main\n# deb http://none.example sid main\n")
         assert unpacking.mirrors(etc) == ["http://near.example/debian", "http://far.example/debian",
-                                          "http://list.example/debian", unpacking.DEBIAN], unpacking.mirrors(etc)
+                                          "http://list.example/debian"], unpacking.mirrors(etc)
 
 
 def asterisk_is_had_before_the_network_is_left():

@@ -19,10 +19,10 @@ from waiting import Late, wait_until
 
 SUITES = ("forky", "sid")  # the first that has Asterisk; both change, so the version is said aloud
 PACKAGES = ("asterisk", "asterisk-modules")
-DEBIAN = "http://deb.debian.org/debian"
 RELEASES = {"bullseye", "bookworm", "trixie", "forky", "sid", "oldstable", "stable", "testing", "unstable"}
 FIELD = r"^([\w-]+):(.*(?:\n[ \t].*)*)"  # of a .sources file, over several lines perhaps
 KEYRING = Path("/usr/share/keyrings/debian-archive-keyring.gpg")
+TRIES = 2  # of each mirror: it may have had a bad moment
 ROOM = 1_000_000_000  # bytes, while it is made; 400 MB stay
 SILENCE = 600  # seconds without a word: it hangs. A slow machine is slow, but says what it does
 LONGEST = 3 * 3600
@@ -41,7 +41,7 @@ def make(place, lock, say):
     partial, faults = place / "partial", []
     try:
         for suite in SUITES:
-            for mirror in mirrors():
+            for mirror in mirrors() * TRIES:
                 _remove(partial)
                 say(f"Unpacking Asterisk of Debian {suite} into {place} (once, about a minute)")
                 try:
@@ -61,6 +61,8 @@ def make(place, lock, say):
 
 
 def _must_be_possible(place):
+    if not mirrors():
+        raise NoLab("apt here has no source of Debian that could be asked for Asterisk")
     if not KEYRING.exists():
         raise NoLab(f"{KEYRING} is not there: Debian's packages could not be checked (debian-archive-keyring)")
     if (free := shutil.disk_usage(place).free) < ROOM:
@@ -76,7 +78,7 @@ def _remove(folder):
 
 
 def mirrors(etc=Path("/etc/apt")):
-    """Where apt here has Debian from, and Debian's own; never a source of something else, or of security updates alone."""
+    """Where apt here has Debian from; never a source of something else, or of security updates alone."""
     found = []
     for path in sorted(etc.glob("sources.list.d/*.sources")):
         for stanza in re.split(r"\n\s*\n", path.read_text()):
@@ -88,8 +90,7 @@ def mirrors(etc=Path("/etc/apt")):
             words = re.sub(r"\[[^]]*\]", "", line).split()
             if words[:1] == ["deb"] and len(words) > 2 and _have_debian(words[2:3]):
                 found.append(words[1])
-    web = [uri.rstrip("/") for uri in found if re.match("https?://", uri)]
-    return list(dict.fromkeys([*web, DEBIAN]))
+    return list(dict.fromkeys(uri.rstrip("/") for uri in found if re.match("https?://", uri)))
 
 
 def _have_debian(suites):
