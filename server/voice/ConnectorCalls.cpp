@@ -22,7 +22,8 @@ std::string keyOf(const Report& report) {
         Overloaded{[](const LegIs& e) { return "leg " + e.leg + ' ' + std::to_string(static_cast<int>(e.state)); },
             [](const Settled& e) { return "ask " + e.ask.value; },
             [](const MonitorIs& e) { return "monitor " + e.leg + ' ' + std::to_string(static_cast<int>(e.mode)); },
-            [](const TapeIs& e) { return "tape " + std::to_string(e.turn); }},
+            [](const TapeIs& e) { return "tape " + std::to_string(e.turn); },
+            [](const CallIsOver&) { return std::string{"over"}; }},
         report);
 }
 
@@ -38,7 +39,8 @@ floor::Command commandOf(const ContactId& contact, const Report& report) {
                           },
                           [&](const TapeIs& e) -> floor::Command {
                               return floor::ReportRecording{contact, e.on};
-                          }},
+                          },
+                          [&](const CallIsOver&) -> floor::Command { return floor::EndCall{contact}; }},
         report);
 }
 

@@ -200,7 +200,8 @@ private:
         return dropped;
     }
 
-    // --- the end: lines first, then the rooms; their names are never given again
+    // --- the end: lines first, then the rooms; their names are never given again. Nobody waits for the rooms: who asked
+    // for the end has it when the last line has gone.
     void clearAway() {
         std::set<std::string> all;
         if (!m_plan.external.empty()) all.insert(m_plan.external);
@@ -208,6 +209,7 @@ private:
         for (const std::string& id : all)
             if (isThere(m_exchange, id)) act(HangUp{id});
         if (!m_step.actions.empty()) return;
+        say(CallIsOver{});
         for (const Room room : std::array{Room::Talk, Room::Consult, Room::Monitor})
             if (const std::string bridge = m_names.bridge(m_plan.contact, room); m_exchange.bridges.contains(bridge))
                 act(DropBridge{bridge});

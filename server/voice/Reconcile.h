@@ -46,7 +46,10 @@ struct TapeIs {
     int turn = 0; // which change of it
     friend bool operator==(const TapeIs&, const TapeIs&) = default;
 };
-using Report = std::variant<LegIs, Settled, MonitorIs, TapeIs>;
+struct CallIsOver { // as its plan has it: no line of it is left
+    friend bool operator==(const CallIsOver&, const CallIsOver&) = default;
+};
+using Report = std::variant<LegIs, Settled, MonitorIs, TapeIs, CallIsOver>;
 
 struct Step {
     Actions actions{};

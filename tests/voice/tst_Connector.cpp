@@ -72,9 +72,10 @@ TEST_F(TheConnector, callerWhoHangsUp_endsTheCall) {
     EXPECT_TRUE(asterisk.bridges.empty());
 }
 
-TEST_F(TheConnector, endByTheAgent_leavesNothing) {
+TEST_F(TheConnector, W78_endByTheAgent_isTheEndAtOnce_andLeavesNothing) {
     talk();
     ASSERT_TRUE(by("ilse", floor::EndContact{contact()->id}));
+    EXPECT_EQ(workOf("ilse")->state, AssignmentState::WrapUp);
     EXPECT_TRUE(asterisk.channels.empty());
     EXPECT_TRUE(asterisk.bridges.empty());
     EXPECT_EQ(connector->figures().calls, 0U);

@@ -267,9 +267,11 @@ TEST(Reconcile, callThatIsOver_leavesNothing) {
     (void)scene.step();
     scene.planned.plan.over = true;
     scene.planned.plan.legs.clear();
+    EXPECT_THAT(scene.step().reports, IsEmpty());
     EXPECT_THAT(scene.actions(), ElementsAre(HangUp{kCustomer}, HangUp{kIlse}));
     setGone(scene.exchange, kCustomer, 16, 0, {});
     setGone(scene.exchange, kIlse, 16, 0, {});
+    EXPECT_THAT(scene.step().reports, ElementsAre(CallIsOver{}));
     EXPECT_THAT(scene.actions(), ElementsAre(DropBridge{kTalk}));
     scene.exchange.bridges.clear();
     EXPECT_TRUE(scene.step().isCleared);

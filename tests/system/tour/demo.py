@@ -60,15 +60,10 @@ def open_desktop(build, url, person, password, folder, theme):
     return Child(f"readyline-{person['login']}", argv, folder, environment)
 
 
-def closed(desktops, server, simulator):
-    """True when both desktops are closed; an error when what they need has ended."""
-    server.child.must_run()
-    simulator.child.must_run()
-    return all(desktop.exit_code is not None for desktop in desktops)
+# --- what every demo has: its options, its life and its end ------------------------------------------------------------
 
-
-def main():
-    parser = argparse.ArgumentParser(description=__doc__)
+def read_options(description):
+    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--build", required=True, type=Path)
     parser.add_argument("--preset")
     parser.add_argument("--theme", choices=("dark", "light"))
@@ -79,9 +74,42 @@ def main():
     options = parser.parse_args()
     if options.port and (taken := why_not(options.port)):
         sys.exit(f"run: {taken}")
-    preset = Preset.called(options.preset or "default")
-    end_cleanly_on_signals()
+    return options
 
+
+def wait_for_close(desktops, go_on):
+    """Until both are closed, or Ctrl-C. go_on() is called all the time; its Late says what they need and has ended."""
+    def closed():
+        go_on()
+        return all(desktop.exit_code is not None for desktop in desktops)
+    try:
+        wait_until(closed, "", timeout=float("inf"), every=0.5)
+        print("Both desktops are closed.")
+    except KeyboardInterrupt:
+        print("\nEnding what was started.")
+
+
+def run(open_and_wait):
+    """Whatever way this is left, what was started ends with it."""
+    end_cleanly_on_signals()
+    code = 0
+    try:
+        open_and_wait()
+    except KeyboardInterrupt:
+        code = 130
+    except Late as ended:
+        print(f"run: {ended}", file=sys.stderr)
+        code = 1
+    finally:
+        stop_all()
+    sys.exit(code)
+
+
+# --- the demo of ./run -------------------------------------------------------------------------------------------------
+
+def main():
+    options = read_options(__doc__)
+    preset = Preset.called(options.preset or "default")
     demo = Site(ROOT / "resources/sites/demo.json")
     agent, supervisor, admin = demo.first("agent"), demo.first("supervisor"), demo.first("admin")
     folder, _lock = free_slot(options.data)
@@ -115,22 +143,8 @@ def main():
     print(f"\nA customer of your own, to paste into another terminal. While {agent['name']} is {preset.ready}, it rings at "
           "her desktop and nowhere else:\n\n  " + post_contact_curl(server.url, key, line, customer, variables) +
           "\n\nCtrl-C ends everything.", flush=True)
-    try:
-        wait_until(lambda: closed(desktops, server, simulator), "", timeout=float("inf"), every=0.5)
-        print("Both desktops are closed.")
-    except KeyboardInterrupt:
-        print("\nEnding what was started.")
-    return 0
+    wait_for_close(desktops, lambda: (server.child.must_run(), simulator.child.must_run()))
 
 
 if __name__ == "__main__":
-    try:
-        code = main()
-    except KeyboardInterrupt:
-        code = 130
-    except Late as ended:
-        print(f"run: {ended}", file=sys.stderr)
-        code = 1
-    finally:
-        stop_all()
-    sys.exit(code)
+    run(main)

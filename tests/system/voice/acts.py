@@ -5,6 +5,8 @@
 import sitefile
 from stage import until
 
+ENDS = 6  # seconds: sooner than the server would end a call by itself (10 s), where the PBX does not say that it is over
+
 
 def offered(desk, kind="queue"):
     """The request that rings at this desktop."""
@@ -25,7 +27,7 @@ def answer(lab, desk, kind="queue"):
 def is_in(desk, state):
     """The call is in this state, and nothing that was asked of it is under way."""
     until(lambda: desk.state == state and desk.settled,
-          f"{desk.person}'s call is {state} (it is {desk.state}, {desk.notices[-1:]})", 12)
+          lambda: f"{desk.person}'s call is {state} (it is {desk.state}, {desk.notices[-1:]})", 12)
 
 
 def take(lab, name="ann", to=sitefile.SUPPORT, tone="customer", number="+49891234567"):
@@ -88,8 +90,8 @@ def all_hear_all(lab, *names, within=8):
     lab.hears(within, **{name: " ".join(other for other in names if other != name) for name in names})
 
 
-def wraps_up(desk):
-    until(lambda: desk.state == "wrapUp", f"{desk.person} wraps up (it is {desk.state})", 12)
+def wraps_up(desk, within=ENDS):
+    until(lambda: desk.state == "wrapUp", lambda: f"{desk.person} wraps up (it is {desk.state})", within)
 
 
 def is_free(desk):
@@ -105,4 +107,4 @@ def told(desk, **what):
     """A notice with all of this."""
     def came():
         return next((each for each in desk.notices if all(each.get(key) == value for key, value in what.items())), None)
-    return until(came, f"{desk.person} is told {what} (was {desk.notices})", 15)
+    return until(came, lambda: f"{desk.person} is told {what} (was {desk.notices})", 15)

@@ -24,7 +24,7 @@ def K33_theCableIsAway_controlsSaySo_andWhatHappenedMeanwhileIsFound(lab):
     lab.stays(1, ann="customer", customer="ann")
     lab.customers[-1].hang_up()
     lab.relay.up()
-    wraps_up(desk)
+    wraps_up(desk, 20)
     lab.phones["ann"].idles()
 
 

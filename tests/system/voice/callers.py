@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Customers: SIPp calls and says a tone; what they hear is taken from the line (ears.py)."""
 
+import contextlib
 import socket
 import tempfile
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import configs
 import tones
 from processes import Child
+from waiting import Late, wait_until
 
 LONGEST_CALL = 300  # seconds; then the customer hangs up
 TONE_SECONDS = 10   # repeated
@@ -111,7 +113,10 @@ class Customer:
         return self._child is not None and self._child.exit_code is None
 
     def hang_up(self):
-        """A word to SIPp in the dialogue of his call: there is no other way to make it say goodbye in the midst of one."""
+        """A word to SIPp in the dialogue of his call: there is no other way to make it say goodbye in the midst of one. Before
+        his call is up SIPp would take that for an error and be gone without a goodbye: so he waits until he hears something."""
+        with contextlib.suppress(Late):
+            wait_until(lambda: self.ear.has_heard or not self.is_calling, f"{self.name} hears something", 2)
         host = configs.TRUNK_CALLER
         word = "\r\n".join((f"INFO sip:customer@{host} SIP/2.0", f"Via: SIP/2.0/UDP {host}:{self._control}",
                             f"From: <sip:lab@{host}>;tag=lab", f"To: <sip:customer@{host}>", f"Call-ID: {self._call}",

@@ -83,6 +83,15 @@ class Bench:
         self.phones["cem"].hang_up()
         wait_until(lambda: not self.customer.is_calling, "the customer's call has ended")
 
+    def gives_up_at_once(self):
+        customer = Customer(self.folder, self.ports, self.ears)
+        try:
+            customer.call(sitefile.SUPPORT).hang_up()
+            wait_until(lambda: not customer.is_calling, "the customer's call has ended")
+            wait_until(lambda: not self.pbx.channels(), "no line is left")
+        finally:
+            customer.stop()
+
     def incoming(self):
         self.ari = Ari(self.pbx.url, self.ports.http)
         self.customer.call(sitefile.SUPPORT)
@@ -140,6 +149,7 @@ def prove(options, tap):
         bench = Bench(stack, folder.resolve())
         for name, action in (("telephones register", bench.telephones_register),
                              ("without a server the PBX's own queue takes the call", bench.without_a_server),
+                             ("a customer who hangs up at once is gone", bench.gives_up_at_once),
                              ("a call comes in and hears music", bench.incoming),
                              ("customer and agent hear each other", bench.talk),
                              ("keys arrive", bench.keys),

@@ -67,7 +67,7 @@ def W47_W48_exit_theLongestPresentLeads(lab):
     desk.do("call.exit", contact=contact)
     wraps_up(desk)
     lab.phones["ann"].idles()
-    until(lambda: other.part == "primary", f"ben leads ({other.call})")
+    until(lambda: other.part == "primary", lambda: f"ben leads ({other.call})")
     assert third.part != "primary", third.call
     all_hear_all(lab, "ben", "cem", "customer")
     other.do("contact.end", contact=contact)
@@ -107,7 +107,7 @@ def W55_dropsOneParty(lab):
 def W50_W53_customerGoes_theOthersTalkOn_andNobodyIsAdded(lab):
     desk, other, contact = conference(lab)
     lab.customers[-1].hang_up()
-    until(lambda: desk.state == "postCall", f"the call is after the call ({desk.state})")
+    until(lambda: desk.state == "postCall", lambda: f"the call is after the call ({desk.state})")
     lab.hears(ann="ben", ben="ann")
     lab.desk("cem")
     assert desk.refuses("call.consult", contact=contact, target=agent("cem")) == "POST_CALL_NO_ADD"
@@ -115,6 +115,26 @@ def W50_W53_customerGoes_theOthersTalkOn_andNobodyIsAdded(lab):
     wraps_up(desk)
     is_free(other)
     lab.phones["ann"].idles()
+
+
+def W52_theCustomerAndAnAgentLeave_itEnds(lab):
+    desk, other, _ = conference(lab)
+    lab.customers[-1].hang_up()
+    until(lambda: desk.state == "postCall", lambda: f"the call is after the call ({desk.state})")
+    lab.hears(ann="ben", ben="ann")
+    lab.phones["ann"].hang_up()
+    wraps_up(desk)
+    lab.phones["ben"].idles()
+    until(lambda: other.state in (None, "wrapUp"), lambda: f"it is over for ben ({other.state})")
+    until(lambda: not lab.pbx.channels(), "no line is left")
+
+
+def W54_aSupervisor_hasNoControlsInAConference(lab):
+    desk, _, contact = conference(lab)
+    boss, party = lab.desk("sue"), desk.parties["ben"]["party"]
+    for method, more in (("call.drop", {"party": party}), ("call.exit", {}), ("call.hold", {}), ("contact.end", {})):
+        assert boss.refuses(method, contact=contact, **more) == "NOT_YOUR_CONTACT", method
+    all_hear_all(lab, "ann", "ben", "customer")
 
 
 def W49_end_endsItForAll(lab):

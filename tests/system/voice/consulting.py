@@ -179,7 +179,7 @@ def W50_customerGoesDuringAConsult_theTwoTalkOn(lab):
     desk, contact = take(lab)
     consult_agent(lab, desk, contact, "ben")
     lab.customers[-1].hang_up()
-    until(lambda: desk.state == "postCall", f"the call is after the call ({desk.state})")
+    until(lambda: desk.state == "postCall", lambda: f"the call is after the call ({desk.state})")
     lab.hears(ann="ben", ben="ann")
 
 

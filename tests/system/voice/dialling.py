@@ -3,7 +3,7 @@
 """An agent calls somebody: his own telephone first, then the customer's."""
 
 import sitefile
-from acts import is_in, number as outsider, take, wraps_up
+from acts import ENDS, is_in, number as outsider, take, wraps_up
 from stage import until
 
 
@@ -42,7 +42,7 @@ def W91_W92_outdialNotReached_endsIt(lab):
 def W91_endedBeforeTheAnswer(lab):
     desk = dial(lab)
     desk.do("contact.end", contact=desk.task["contact"])
-    until(lambda: desk.state in (None, "wrapUp"), "the call is over for him", 15)
+    until(lambda: desk.state in (None, "wrapUp"), "the call is over for him", ENDS)
     lab.phones["out1"].idles()
     lab.phones["ann"].idles()
 

@@ -40,6 +40,11 @@ class Ear:
             self._last_key = packet[4:8]  # all packets of one key have one time
             self.keys += KEYS[data[0]]
 
+    @property
+    def has_heard(self):
+        """Anything at all, and be it silence."""
+        return bool(self._packets)
+
     def since(self, begin):
         """Samples that came after a moment of time.monotonic()."""
         data = b"".join(data for came, data in list(self._packets) if came >= begin)

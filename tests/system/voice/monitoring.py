@@ -17,7 +17,7 @@ def monitor(lab, agent, contact, mode="listen"):
 
 def is_so(boss, mode):
     until(lambda: boss.monitor and boss.monitor.get("mode", "listen") == mode and boss.monitor.get("state", "up") == "up",
-          f"the supervisor is there to {mode} ({boss.monitor})", 12)
+          lambda: f"the supervisor is there to {mode} ({boss.monitor})", 12)
 
 
 def Z22_G12_listen_hearsBothAndIsHeardByNobody(lab):
@@ -85,7 +85,7 @@ def Z22_theSupervisorHangsUp_theCallGoesOn(lab):
     _, contact = take(lab)
     boss = monitor(lab, "ann", contact)
     lab.phones["sue"].hang_up()
-    until(lambda: boss.monitor_end == "phoneGone", f"the supervisor is told ({boss.monitor_end})")
+    until(lambda: boss.monitor_end == "phoneGone", lambda: f"the supervisor is told ({boss.monitor_end})")
     lab.hears(ann="customer", customer="ann")
 
 
@@ -94,7 +94,7 @@ def Z22_theCallEnds_theMonitorToo(lab):
     boss = monitor(lab, "ann", contact)
     desk.do("contact.end", contact=contact)
     wraps_up(desk)
-    until(lambda: boss.monitor_end == "callOver", f"the supervisor is told ({boss.monitor_end})")
+    until(lambda: boss.monitor_end == "callOver", lambda: f"the supervisor is told ({boss.monitor_end})")
     lab.phones["sue"].idles()
 
 

@@ -3,6 +3,8 @@
 """A running Asterisk of one laboratory: its own configuration, data and ports; ended with it, and nothing of it is left."""
 
 import base64
+import contextlib
+import fcntl
 import json
 import shutil
 import subprocess
@@ -19,15 +21,41 @@ from root import command
 OWN_QUEUE = "cem"  # whom the PBX's own queue calls, if he is there
 
 
+def own_folder(place):
+    """A new one and the file that holds it. Those of laboratories that could not tidy up, as after kill -9, are removed."""
+    place.mkdir(exist_ok=True)
+    with open(place / "lock", "w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        for old in place.glob("lab-*/held"):
+            with contextlib.suppress(BlockingIOError), _hold(old):  # else it runs
+                shutil.rmtree(old.parent, ignore_errors=True)
+        folder = Path(tempfile.mkdtemp(prefix="lab-", dir=place))
+        return folder, _hold(folder / "held")
+
+
+def _hold(path):
+    """The file, locked as long as it is open."""
+    held = open(path, "w")
+    try:
+        fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        held.close()
+        raise
+    return held
+
+
 class Pbx:
     def __init__(self, root, ports, logs, phones, outsiders=None, outbound=False):
         self._root, self.ports, self._logs = root, ports, Path(logs)
         self.url = f"http://127.0.0.1:{ports.http}"
-        (root.path / "srv").mkdir(exist_ok=True)
-        self._outer = Path(tempfile.mkdtemp(prefix="lab-", dir=root.path / "srv"))
+        self._outer, self._held = own_folder(root.path / "srv")
         self._home = f"/srv/{self._outer.name}"  # as Asterisk sees it
         self._child = None
-        self._configure(phones, outsiders or {}, outbound)
+        try:
+            self._configure(phones, outsiders or {}, outbound)
+        except BaseException:
+            self.stop()
+            raise
 
     def _configure(self, phones, outsiders, outbound):
         home, ports = self._home, self.ports
@@ -35,7 +63,8 @@ class Pbx:
             (self._outer / name).mkdir(parents=True)
         files = {"asterisk": configs.asterisk(home), "modules": configs.modules(), "ari": configs.ari(outbound),
                  "http": configs.http(ports.http), "rtp": configs.rtp(*ports.rtp), "extensions": configs.extensions(),
-                 "queues": configs.queues(OWN_QUEUE if OWN_QUEUE in phones else next(iter(phones))), "musiconhold": configs.musiconhold(home), "logger": configs.logger(),
+                 "queues": configs.queues(OWN_QUEUE if OWN_QUEUE in phones else next(iter(phones))),
+                 "musiconhold": configs.musiconhold(home), "logger": configs.logger(),
                  "pjsip": configs.pjsip(ports.sip, ports.trunk, phones, outsiders),
                  "websocket_client": configs.websocket_client(ports.ari) if outbound else ""}
         for name, text in files.items():
@@ -68,6 +97,7 @@ class Pbx:
         if log.exists():
             shutil.copy(log, self._logs / "asterisk-full.log")
         shutil.rmtree(self._outer, ignore_errors=True)
+        self._held.close()
 
     def __enter__(self):
         return self

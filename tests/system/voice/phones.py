@@ -97,8 +97,8 @@ class Phone:
         tone = self._folder / "tone.wav"
         tones.write_wav(tone, tones.tone(tones.TONES[self.name], LONGEST_TONE))
         (self._folder / "config").write_text(CONFIG.format(
-            address=self._address, sip=self.sip, tone=tone, rtp=self._rtp, rtp_last=self._rtp + self._width - 1, calls=self._calls,
-            modules=MODULES, control=self._control))
+            address=self._address, sip=self.sip, tone=tone, rtp=self._rtp, rtp_last=self._rtp + self._width - 1,
+            calls=self._calls, modules=MODULES, control=self._control))
         (self._folder / "accounts").write_text(self._account() + "\n")
         (self._folder / "contacts").write_text("")
 

@@ -3,11 +3,13 @@
 """What the programs of the laboratory have in common: their options, their results as TAP, and how they end."""
 
 import argparse
+import sys
+import traceback
 from pathlib import Path
 
 from processes import end_cleanly_on_signals, stop_all
 from room import enter_network
-from root import NoLab
+from root import NoLab, Root
 
 SKIPPED = 77
 
@@ -22,9 +24,11 @@ class Tap:
         self.lines.append(f"{'ok' if fault is None else 'not ok'} {len(self.lines) + 1} - {name}")
         return self.lines[-1]
 
-    def write(self, path, why_skipped=None):
+    def write(self, path, why_skipped=None, goes_on=False):
+        """Without its plan while it goes on: who reads it then sees that it is not all."""
         plan = f"1..0 # SKIP {why_skipped}" if why_skipped else f"1..{len(self.lines)}"
-        Path(path).write_text("\n".join(["TAP version 13", *self.lines, plan]) + "\n", encoding="utf-8")
+        lines = ["TAP version 13", *self.lines, *([] if goes_on else [plan])]
+        Path(path).write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 def options_of(description):
@@ -37,16 +41,25 @@ def options_of(description):
 
 def run(work, options):
     """work(options, tap) in a network of its own; the exit code: 1 when something failed, 77 where there can be no lab."""
+    if options.keep and options.keep.exists() and any(options.keep.iterdir()):
+        print(f"{options.keep} is not empty: what is kept is of one run", file=sys.stderr)
+        return 2
     end_cleanly_on_signals()
-    enter_network()
     tap = Tap()
     try:
+        Root.ready()  # before that network, from which no mirror is reached
+        enter_network()
         work(options, tap)
     except NoLab as why:
         print(f"skipped: {why}")
         if options.tap:
             Tap().write(options.tap, str(why))
         return SKIPPED
+    except KeyboardInterrupt:
+        return 130
+    except Exception as error:  # nothing of it could be built up, or taken down
+        traceback.print_exc()
+        tap.add("the laboratory", str(error))
     finally:
         stop_all()
     if options.tap:

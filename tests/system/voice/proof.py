@@ -62,7 +62,7 @@ def prove(options, tap):
             fault = run_one(lab, function)
             print(f"{tap.add(name, fault)}  # {time.monotonic() - began:.1f} s" + (f"  {fault}" if fault else ""), flush=True)
             if options.tap:
-                tap.write(options.tap)
+                tap.write(options.tap, goes_on=True)
 
 
 def main():

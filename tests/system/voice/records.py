@@ -11,7 +11,7 @@ from stage import until
 
 
 def is_recording(desk, state="on"):
-    until(lambda: desk.settled and desk.recording == state, f"the recording is {state} ({desk.recording})")
+    until(lambda: desk.settled and desk.recording == state, lambda: f"the recording is {state} ({desk.recording})")
 
 
 def finished(lab, before):

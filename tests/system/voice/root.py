@@ -9,20 +9,15 @@ mounted while no laboratory runs.
 import fcntl
 import os
 import shutil
-import subprocess
 from pathlib import Path
 
+from unpacking import HOSTNAME, MOUNTS, NoLab, make
+from waiting import Late, wait_until
+
 TREE = Path(__file__).resolve().parents[3]
-SUITES = ("forky", "sid")  # the first that has Asterisk; both change, so the version is said aloud
-PACKAGES = ("asterisk", "asterisk-modules")
 TOOLS = {"debootstrap": "debootstrap", "sipp": "sip-tester", "baresip": "baresip-core", "ip": "iproute2",
-         "unshare": "util-linux"}
-MOUNTS = "mount -t proc proc \"$0/proc\" && mount --bind /dev \"$0/dev\" && exec chroot \"$0\" \"$@\""
-HOSTNAME = "voice"  # in its own hosts file: without it every call waits a second for a name server
-
-
-class NoLab(Exception):
-    """Why there can be no laboratory here, in words."""
+         "unshare": "util-linux", "setpriv": "util-linux"}
+PATIENCE = 3600  # seconds, for another program that makes it
 
 
 def folder():
@@ -33,21 +28,8 @@ def why_not():
     """Words for what is missing, or None."""
     if os.geteuid() != 0:
         return "telephones and Asterisk need root here, for a folder of their own that a program runs in"
-    missing = sorted(package for tool, package in TOOLS.items() if not shutil.which(tool))
+    missing = sorted({package for tool, package in TOOLS.items() if not shutil.which(tool)})
     return f"not installed: {' '.join(missing)} (.ci/install voice)" if missing else None
-
-
-def mirror():
-    """The first one of the machine's own sources."""
-    for path in sorted(Path("/etc/apt/sources.list.d").glob("*.sources")):
-        for line in path.read_text().splitlines():
-            if line.startswith("URIs:"):
-                return line.split()[1]
-    lines = Path("/etc/apt/sources.list").read_text().splitlines() if Path("/etc/apt/sources.list").exists() else []
-    for words in (line.split() for line in lines):
-        if words[:1] == ["deb"]:
-            return next(word for word in words[1:] if "://" in word)
-    raise NoLab("apt here has no source that could be asked for Asterisk")
 
 
 def command(root, *words):
@@ -65,51 +47,39 @@ class Root:
 
     @classmethod
     def ready(cls, say=print):
-        """The one that is there, or a new one; NoLab where none can be had."""
+        """The one that is there, or a new one; NoLab where none can be had. A new one needs the machine's own network."""
         if fault := why_not():
             raise NoLab(fault)
         place = folder()
-        place.mkdir(parents=True, exist_ok=True)
-        with open(place / "lock", "w") as lock:
-            fcntl.flock(lock, fcntl.LOCK_EX)  # another one makes it now: then it is there afterwards
-            if not (place / "root/version").exists():
-                _make(place, say)
+        try:
+            place.mkdir(parents=True, exist_ok=True)
+            lock = open(place / "lock", "w")
+        except OSError as error:
+            raise NoLab(f"no folder for Asterisk: {error}") from None
+        with lock:
+            _take(lock, place, say)
+            if not _is_whole(place / "root"):
+                make(place, lock, say)
         return cls(place / "root")
 
 
-def _make(place, say):
-    faults = []
-    for suite in SUITES:
-        say(f"Unpacking Asterisk of Debian {suite} into {place} (once, about a minute)")
-        partial = place / "partial"
-        shutil.rmtree(partial, ignore_errors=True)
+def _take(lock, place, say):
+    if not _is_ours(lock):
+        say(f"Another program makes {place}; it is waited for")
         try:
-            _unpack(suite, partial, place / f"{suite}.log")
-        except (subprocess.SubprocessError, OSError) as error:
-            faults.append(f"{suite}: {error}")
-            continue
-        version = subprocess.run(["chroot", partial, "asterisk", "-V"], check=True, capture_output=True, text=True,
-                                 timeout=30).stdout.strip()
-        (partial / "version").write_text(f"{version} (Debian {suite})\n")
-        shutil.rmtree(place / "root", ignore_errors=True)
-        partial.rename(place / "root")
-        return
-    shutil.rmtree(place / "partial", ignore_errors=True)
-    raise NoLab("Asterisk cannot be had: " + "; ".join(faults) + f" (logs in {place})")
+            wait_until(lambda: _is_ours(lock), f"another program still makes {place}", PATIENCE, every=0.5)
+        except Late as late:
+            raise NoLab(str(late)) from None
 
 
-def _unpack(suite, root, log):
-    script = Path("/usr/share/debootstrap/scripts", suite)
-    script = script if script.exists() else script.with_name("sid")
-    with open(log, "wb") as out:
-        def run(*words):
-            subprocess.run(["nice", *map(str, words)], check=True, stdin=subprocess.DEVNULL, stdout=out, stderr=out,
-                           timeout=900, env=os.environ | {"DEBIAN_FRONTEND": "noninteractive", "LC_ALL": "C.UTF-8"})
-        run("debootstrap", "--variant=minbase", suite, root, mirror(), script)
-        refuse = root / "usr/sbin/policy-rc.d"  # nothing is to start by being installed
-        refuse.write_text("#!/bin/sh\nexit 101\n")
-        refuse.chmod(0o755)
-        (root / "etc/dpkg/dpkg.cfg.d/no-documentation").write_text("path-exclude=/usr/share/doc/*\n")
-        run(*command(root, "apt-get", "install", "-y", "--no-install-recommends", *PACKAGES))
-        run("chroot", root, "apt-get", "clean")
-        (root / "etc/hosts").write_text(f"127.0.0.1 localhost {HOSTNAME}\n")
+def _is_ours(lock):
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        return True
+    except BlockingIOError:
+        return False
+
+
+def _is_whole(root):
+    """Its version is written last; a hand may have taken something away since."""
+    return (root / "version").exists() and (root / "usr/sbin/asterisk").exists()

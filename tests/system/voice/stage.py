@@ -54,9 +54,11 @@ class Lab:
         self.close()
 
     def close(self):
-        self._stack.close()
-        if not self._keep:
-            shutil.rmtree(self.folder, ignore_errors=True)
+        try:
+            self._stack.close()
+        finally:
+            if not self._keep:
+                shutil.rmtree(self.folder, ignore_errors=True)
 
     def _build_up(self):
         root = Root.ready(self._say)
@@ -261,5 +263,11 @@ def _fault(name, wanted, samples):
 
 
 def until(condition, what, timeout=8.0):
-    """wait_until with a shorter name: every second line of a scenario is one."""
-    return wait_until(condition, what, timeout)
+    """wait_until with a shorter name: every second line of a scenario is one. Words that tell what is there instead are a
+    function: they are made when it is late."""
+    try:
+        return wait_until(condition, what, timeout)
+    except Late as late:
+        if callable(what):
+            raise Late(f"after {timeout:g} s: {what()}") from late
+        raise

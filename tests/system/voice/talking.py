@@ -153,6 +153,36 @@ def W26_theLine_isMeasured(lab):
     assert desk.lines[-1]["quality"]["lossPercent"] < 5, desk.lines[-1]
 
 
+def P5_G3_noCallInTheWrapUp_untilItIsEnded(lab):
+    desk, contact = take(lab)
+    desk.do("contact.end", contact=contact)
+    wraps_up(desk)
+    customer_is_gone(lab)
+    assignment = desk.task["assignment"]
+    desk.do("wrapUp.extend", assignment=assignment, seconds=60)
+    lab.customer()
+    lab.stays(1, customer="music", ann="")
+    assert desk.offer is None, "a call was offered to somebody who wraps up"
+    desk.do("wrapUp.end", assignment=assignment)
+    answer(lab, desk)
+    lab.hears(ann="customer", customer="ann")
+
+
+def G3_pausedOrSignedOut_noCallComes(lab):
+    desk, = lab.ready("ann")
+    desk.choose("not-ready")
+    lab.customer()
+    lab.stays(1, customer="music", ann="")
+    assert desk.offer is None, "a call was offered in a pause"
+    desk.do("session.close")
+    until(lambda: desk.ended is not None, "ann is signed out")
+    lab.leave("ann")
+    lab.stays(1, customer="music", ann="")
+    desk, = lab.ready("ann")
+    answer(lab, desk)
+    lab.hears(ann="customer", customer="ann")
+
+
 def P6_privateCall_makesBusy(lab):
     desk, = lab.ready("ann")
     lab.phones["ann"].dial("600")

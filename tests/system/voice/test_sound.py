@@ -3,20 +3,27 @@
 # SPDX-License-Identifier: Apache-2.0
 """The laboratory's own measure, and the parts of it that need neither root nor Asterisk. Usage: test_sound.py --tap FILE"""
 
+import argparse
+import contextlib
 import socket
 import sys
+import tempfile
 import time
 from array import array
 from pathlib import Path
+from unittest import mock
 
 sys.dont_write_bytecode = True
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent / "tour"), str(HERE.parent / "soak"), str(HERE.parents[2] / ".ci")]
 
+import pbx  # noqa: E402
+import program  # noqa: E402
 import proof  # noqa: E402
 import sitefile  # noqa: E402
 import testresults  # noqa: E402
 import tones  # noqa: E402
+import unpacking  # noqa: E402
 from ears import Ear  # noqa: E402
 from program import Tap, check, options_of  # noqa: E402
 from relay import Relay  # noqa: E402
@@ -104,9 +111,61 @@ def the_site_has_everybody():
     assert len(set(numbers)) == len(numbers), numbers
 
 
+def debian_is_had_from_where_apt_has_it():
+    with tempfile.TemporaryDirectory() as folder:
+        etc = Path(folder)
+        (etc / "sources.list.d").mkdir()
+        (etc / "sources.list.d/a.sources").write_text(
+            "Types: deb\nURIs: https://node.example/20\nSuites: nodistro\n\n"
+            "Types: deb deb-src\n# why\nURIs:\n http://near.example/debian/\n http://far.example/debian\n"
+            "Suites: bookworm bookworm-updates\n\n"
+            "Types: deb\nURIs: http://safe.example/debian-security\nSuites: bookworm-security\n\n"
+            "Enabled: no\nTypes: deb\nURIs: http://off.example/debian\nSuites: sid\n")
+        (etc / "sources.list").write_text("deb [arch=amd64 signed-by=/x] http://list.example/debian trixie main\n"
+                                          "deb cdrom:[Debian 12]/ bookworm main\n# deb http://none.example sid main\n")
+        assert unpacking.mirrors(etc) == ["http://near.example/debian", "http://far.example/debian",
+                                          "http://list.example/debian"], unpacking.mirrors(etc)
+
+
+def asterisk_is_had_before_the_network_is_left():
+    done = []
+    options = argparse.Namespace(keep=None, tap=None)
+    with mock.patch.object(program.Root, "ready", lambda: done.append("root")), \
+            mock.patch.object(program, "enter_network", lambda: done.append("network")), \
+            mock.patch.object(program, "end_cleanly_on_signals"), mock.patch.object(program, "stop_all"), \
+            contextlib.redirect_stdout(None):
+        assert program.run(lambda _, tap: done.append(tap.add("work")), options) == 0
+    assert done == ["root", "network", "ok 1 - work"], done
+
+
+def what_cannot_be_built_up_is_a_failure():
+    def breaks(*_):
+        raise OSError("no port is free")
+    with tempfile.TemporaryDirectory() as folder, mock.patch.object(program.Root, "ready", breaks), \
+            mock.patch.object(program, "end_cleanly_on_signals"), mock.patch.object(program, "stop_all"), \
+            contextlib.redirect_stdout(None), contextlib.redirect_stderr(None):
+        path = Path(folder, "a.tap")
+        assert program.run(breaks, argparse.Namespace(keep=None, tap=path)) == 1
+        assert "not ok 1 - the laboratory" in path.read_text()
+        assert program.run(breaks, argparse.Namespace(keep=Path(folder), tap=None)) == 2, "older evidence is mixed with new"
+
+
+def a_folder_is_tidied_up_only_when_nobody_holds_it():
+    with tempfile.TemporaryDirectory() as place:
+        folder, held = pbx.own_folder(Path(place))
+        second, other = pbx.own_folder(Path(place))
+        assert folder.exists() and second.exists()
+        held.close()  # as kill -9 does
+        third, last = pbx.own_folder(Path(place))
+        assert not folder.exists() and second.exists() and third.exists()
+        other.close()
+        last.close()
+
+
 CASES = (nobody_is_silence, each_is_told_from_all_others, eight_together_are_told, what_comes_for_a_moment_is_neither,
          an_ear_knows_when_a_tone_began, an_ear_knows_keys, a_cable_can_be_cut, every_scenario_names_a_rule_that_is,
-         the_site_has_everybody)
+         the_site_has_everybody, debian_is_had_from_where_apt_has_it, asterisk_is_had_before_the_network_is_left,
+         what_cannot_be_built_up_is_a_failure, a_folder_is_tidied_up_only_when_nobody_holds_it)
 
 
 def main():

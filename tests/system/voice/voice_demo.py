@@ -5,7 +5,6 @@
 Accept, robot colleagues answer, customers call and say a tone; the desktops of an agent and of the supervisor open signed in.
 """
 
-import argparse
 import asyncio
 import contextlib
 import json
@@ -21,18 +20,18 @@ sys.path[:0] = [str(HERE), str(HERE.parent / "tour"), str(HERE.parent / "soak")]
 import configs  # noqa: E402
 import tones  # noqa: E402
 from callers import Customer  # noqa: E402
-from demo import USUAL_PORT, free_slot, open_desktop, password_file, start_anew  # noqa: E402
+from demo import (USUAL_PORT, free_slot, open_desktop, password_file, read_options, run,  # noqa: E402
+                  start_anew, wait_for_close)
 from ears import Ears  # noqa: E402
 from floor import Server, Site  # noqa: E402
 from pbx import Pbx  # noqa: E402
 from phones import Outsider, Phone, Switchboard  # noqa: E402
-from ports import is_free, port_number, why_not  # noqa: E402
-from processes import end_cleanly_on_signals, stop_all  # noqa: E402
+from ports import is_free  # noqa: E402
+from program import SKIPPED  # noqa: E402
 from robot import Office  # noqa: E402
 from robots import Manner, Robot  # noqa: E402
 from room import Ports  # noqa: E402
-from root import NoLab, Root, why_not as why_no_lab  # noqa: E402
-from waiting import Late, wait_until  # noqa: E402
+from root import NoLab, Root  # noqa: E402
 
 ROOT = Path(__file__).resolve().parents[3]
 MANNER = Manner(breaks=0.02, parks=0, answer=(2, 8), handle=(15, 60), wrap_up=(3, 15))
@@ -109,19 +108,6 @@ def hire(server, office, people, admin):
         yield robot
 
 
-def read_options():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--build", required=True, type=Path)
-    parser.add_argument("--preset")
-    parser.add_argument("--theme", choices=("dark", "light"))
-    parser.add_argument("--port", type=port_number)
-    parser.add_argument("--data")
-    parser.add_argument("--fresh", action="store_true")
-    parser.add_argument("--arrivals", type=int, default=6)
-    parser.add_argument("--check", action="store_true", help="only say whether it can be had here")
-    return parser.parse_args()
-
-
 def numbers_of(site):
     """Those of the telephones by people, those of the ways in, and those outside."""
     numbers = {each["id"]: each["number"] for each in site["people"] if "number" in each}
@@ -161,40 +147,16 @@ def open_floor(options, stack):
     return server, customers, desktops
 
 
-def watch(server, customers, desktops):
-    server.child.must_run()
-    customers.go_on()
-    return all(desktop.exit_code is not None for desktop in desktops)
-
-
 def main():
-    options = read_options()
-    if options.check:
-        print(why_no_lab() or "")
-        return 0
-    if options.port and (taken := why_not(options.port)):
-        sys.exit(f"run: {taken}")
-    end_cleanly_on_signals()
-    with contextlib.ExitStack() as stack:
-        try:
-            there = open_floor(options, stack)
-            wait_until(lambda: watch(*there), "", timeout=float("inf"), every=0.5)
-            print("Both desktops are closed.")
-        except NoLab as why:
-            sys.exit(f"run: no telephones here: {why}")
-        except KeyboardInterrupt:
-            print("\nEnding what was started.")
-    return 0
+    options = read_options(__doc__)
+    try:
+        with contextlib.ExitStack() as stack:
+            server, customers, desktops = open_floor(options, stack)
+            wait_for_close(desktops, lambda: (server.child.must_run(), customers.go_on()))
+    except NoLab as why:
+        print(f"run: no telephones here: {why}", file=sys.stderr)
+        sys.exit(SKIPPED)
 
 
 if __name__ == "__main__":
-    try:
-        code = main()
-    except KeyboardInterrupt:
-        code = 130
-    except Late as ended:
-        print(f"run: {ended}", file=sys.stderr)
-        code = 1
-    finally:
-        stop_all()
-    sys.exit(code)
+    run(main)
