@@ -16,7 +16,7 @@ using domain::ContactId;
 constexpr int kMostDoublings = 3;
 constexpr int kConflict = 409;
 const std::string kTapeFailed = "recording failed"; // a key of what was said
-constexpr Duration kPause{1000}; // after a failure, doubled for each further one
+constexpr Duration kPause{1000};                    // after a failure, doubled for each further one
 
 // What a report says, in a word: the same is not said twice.
 std::string keyOf(const Report& report) {
@@ -118,8 +118,7 @@ void Connector::failed(const ContactId& id, Call& call, const Action& action, co
     });
 }
 
-void Connector::warnOfRefusal(
-    const ContactId& id, const Action& action, const ari::Answer& answer, LogLevel level) {
+void Connector::warnOfRefusal(const ContactId& id, const Action& action, const ari::Answer& answer, LogLevel level) {
     m_uses.log.write(level, "ari.refused",
         {{"contact", id.value}, {"what", std::string{nameOf(action)}}, {"status", std::int64_t{answer.status}},
             {"cause", ari::errorOf(answer.body)}});
@@ -158,8 +157,7 @@ void Connector::limit(const ContactId& id, Call& call, const Action& action) {
     }
 }
 
-void Connector::rest(
-    const ContactId& id, Attempts Call::*of, Trial CallLines::*trial, const std::string& what) {
+void Connector::rest(const ContactId& id, Attempts Call::*of, Trial CallLines::*trial, const std::string& what) {
     Call& call = m_calls.at(id);
     Attempts& attempts = call.*of;
     const auto pause = attempts.tries.begun(what, m_uses.time.now());

@@ -24,9 +24,9 @@ struct Line { // a channel
     Known music = Known::Off;
     Known rings = Known::Off;    // he hears that somebody is being called
     bool refusesRinging = false; // and that was not to be had
-    bool followed = false; // its events come to us, on this connection
-    bool marked = false;   // its variables are set
-    int cause = 0;         // Gone: as ChannelDestroyed has them
+    bool followed = false;       // its events come to us, on this connection
+    bool marked = false;         // its variables are set
+    int cause = 0;               // Gone: as ChannelDestroyed has them
     int techCause = 0;
     std::string words{};
     friend bool operator==(const Line&, const Line&) = default;

@@ -95,8 +95,7 @@ private:
         if (tone != Tone::Music && line.music != Known::Off) act(StopMusic{id});
         if (tone == Tone::None && line.rings != Known::Off) act(StopRinging{id});
         // Who hears music is by himself: in a room with others they would still hear him. Ringing is his alone, too.
-        const std::string bridge
-            = tone == Tone::None ? m_names.bridge(m_plan.contact, leg.room) : std::string{};
+        const std::string bridge = tone == Tone::None ? m_names.bridge(m_plan.contact, leg.room) : std::string{};
         if (bridge.empty() && !line.bridge.empty()) act(Leave{line.bridge, id});
         if (!bridge.empty() && line.bridge != bridge) join(bridge, id);
         if (tone == Tone::Music && line.music != Known::On) act(PlayMusic{id});

@@ -28,8 +28,9 @@ public:
         bool inApp = false;
         bool followed = false;
         bool hasMusic = false;
-        bool rings = false;  // its own telephone plays that somebody is called
-        bool isTold = true;  // its events come to the application: of what was there before the link, once it is followed
+        bool rings = false; // its own telephone plays that somebody is called
+        bool isTold
+            = true; // its events come to the application: of what was there before the link, once it is followed
         std::string bridge{};
         std::string spiesOn{}; // a snoop: whose line, and
         std::string whisper{}; // how

@@ -48,6 +48,14 @@ protected:
             if (!channel.spiesOn.empty()) all.push_back(id);
         return all;
     }
+    void loseSpyOf(MonitorMode mode) {
+        listenIn(mode);
+        ASSERT_EQ(spies().size(), 1U);
+        link->lose();
+        asterisk.hangUp(spies().front());
+        link->open();
+        run();
+    }
     [[nodiscard]] bool hearsHisSpy(const std::string& who) const {
         return spies().size() == 1 && asterisk.hear(spies().front(), lineOf(who));
     }
@@ -218,23 +226,26 @@ TEST_F(Beside, Z22_spyThatIsThereAfterALostLink_isLeft_andHeardOfAgain) {
     EXPECT_TRUE(hearsHisSpy("margriet")) << "its end was told, and it is made anew";
 }
 
-TEST_F(Beside, Z22_spyThatWentWhileTheLinkWasAway_isMadeAnew) {
-    for (const MonitorMode mode : {MonitorMode::Listen, MonitorMode::Whisper}) {
-        talk();
-        listenIn(mode);
-        link->lose();
-        asterisk.hangUp(spies().front());
-        link->open();
-        run();
-        EXPECT_TRUE(hearsHisSpy("margriet"));
-        EXPECT_EQ(asterisk.channels.at(spies().front()).whisper, mode == MonitorMode::Whisper ? "out" : "none");
-        TearDown();
-        rig.store = std::make_shared<journal::MemoryStore>();
-        asterisk.channels.clear();
-        asterisk.bridges.clear();
-        asterisk.recordings.clear();
-        startServer();
-    }
+TEST_F(Beside, Z22_listening_thatWentWhileTheLinkWasAway_isMadeAnew) {
+    talk();
+    loseSpyOf(MonitorMode::Listen);
+    EXPECT_TRUE(hearsHisSpy("margriet"));
+    EXPECT_EQ(asterisk.channels.at(spies().front()).whisper, "none");
+}
+
+TEST_F(Beside, Z22_whispering_thatWentWhileTheLinkWasAway_isMadeAnew) {
+    talk();
+    loseSpyOf(MonitorMode::Whisper);
+    EXPECT_TRUE(hearsHisSpy("margriet"));
+    EXPECT_EQ(asterisk.channels.at(spies().front()).whisper, "out");
+}
+
+TEST_F(Beside, Z22_bargeIn_isStillHeardByAll_afterALostLink) {
+    talk();
+    listenIn(MonitorMode::BargeIn);
+    relink();
+    EXPECT_TRUE(asterisk.hear(lineOf("margriet"), caller));
+    EXPECT_TRUE(spies().empty());
 }
 
 TEST_F(Beside, Z22_monitorThatEndedWhileTheLinkWasAway_leavesNoSpy) {

@@ -129,8 +129,8 @@ TEST(Ringing, W27_whoIsHeld_hearsMusicAndNoRinging) {
     scene.planned.plan.legs.push_back(outside(Room::Consult));
     scene.planned.plan.talkHeld = true;
     ringing(scene, kOutside);
-    EXPECT_THAT(scene.actions(),
-        ElementsAre(Leave{kTalk, kCustomer}, PlayMusic{kCustomer}, Leave{kTalk, kIlse}, Ring{kIlse}));
+    EXPECT_THAT(
+        scene.actions(), ElementsAre(Leave{kTalk, kCustomer}, PlayMusic{kCustomer}, Leave{kTalk, kIlse}, Ring{kIlse}));
 }
 
 TEST(Ringing, afterALostLink_isBegunAnewOrEnded_whateverItWas) {
