@@ -101,6 +101,7 @@ private:
     void refusedBeside(const domain::ContactId&, Call&, const Action&, const ari::Answer&);
     void warnOfTape(const domain::ContactId&, Call&);
     void limit(const domain::ContactId&, Call&, const Action&);
+    [[nodiscard]] bool isSilent(const domain::ContactId&) const;
     void rest(const domain::ContactId&, Attempts Call::*of, Trial CallLines::*trial, const std::string& what);
     void tell(const domain::ContactId&, Call&, const Report&);
     void forget(const domain::ContactId&);

@@ -169,8 +169,16 @@ void Connector::rest(const ContactId& id, Attempts Call::*of, Trial CallLines::*
         if (found == m_calls.end()) return;
         (found->second.*of).again.cancel();
         found->second.lines.*trial = Trial::Free;
+        if (of == &Call::recording && isSilent(id)) return readTape(id, found->second); // that it is so, first
         mend(id);
     });
+}
+
+// A recording of it was begun, and does not run as far as we know.
+bool Connector::isSilent(const ContactId& id) const {
+    const auto tape = m_exchange.tapes.find(m_names.recording(id));
+    return tape != m_exchange.tapes.end()
+        && (tape->second.stage == TapeStage::Off || tape->second.stage == TapeStage::Failed);
 }
 
 void Connector::tell(const ContactId& id, Call& call, const Report& report) {
