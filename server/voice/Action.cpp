@@ -18,7 +18,7 @@ constexpr int kNotFound = 404;
 constexpr int kConflict = 409;
 constexpr std::array<std::string_view, std::variant_size_v<Action>> kNames{"follow", "mark", "answer", "call",
     "hang-up", "play-music", "stop-music", "make-bridge", "drop-bridge", "join", "leave", "record", "pause-recording",
-    "resume-recording", "stop-recording", "snoop"};
+    "resume-recording", "stop-recording", "snoop", "ring", "stop-ringing"};
 
 Request callOut(const CallOut& call, const std::string& app) {
     Request request{Method::Post, {"channels"},
@@ -57,17 +57,42 @@ public:
         (void)made(a.line);
         return true;
     }
-    bool operator()(const Snoop& a) { return made(a.line); }
+    bool operator()(const Snoop& a) {
+        (void)made(a.line);
+        return true;
+    }
     bool operator()(const HangUp& a) {
         const bool isGone = isDone() || m_answer.status == kNotFound;
         if (isGone) setGone(m_exchange, a.line, 16, 0, "Normal Clearing");
         return isGone;
     }
+    // A channel has one source of sound of its own: music and ringing take each other's place, and the end of one may
+    // be the end of the other.
     bool operator()(const PlayMusic& a) {
-        return change(a.line, [](Line& line) { line.music = Known::On; });
+        return change(a.line, [](Line& line) {
+            line.music = Known::On;
+            line.rings = Known::Off;
+        });
     }
     bool operator()(const StopMusic& a) {
-        return change(a.line, [](Line& line) { line.music = Known::Off; });
+        return change(a.line, [](Line& line) {
+            line.music = Known::Off;
+            if (line.rings == Known::On) line.rings = Known::Unknown;
+        });
+    }
+    // Tried once a line, too: where he cannot hear it he waits in silence.
+    bool operator()(const Ring& a) {
+        const bool isHeard = change(a.line, [](Line& line) {
+            line.rings = Known::On;
+            if (line.music == Known::On) line.music = Known::Unknown;
+        });
+        return isHeard || tried(a.line, &Line::refusesRinging);
+    }
+    bool operator()(const StopRinging& a) {
+        return change(a.line, [](Line& line) {
+            line.rings = Known::Off;
+            if (line.music == Known::On) line.music = Known::Unknown;
+        });
     }
     bool operator()(const MakeBridge& a) {
         if (isDone()) m_exchange.bridges.insert(a.bridge);
@@ -87,8 +112,11 @@ public:
         });
     }
     bool operator()(const Record& a) {
-        setTape(m_exchange, a.tape, isDone() ? TapeStage::On : TapeStage::Failed);
-        return isDone();
+        // Its events may have come before: what they told stands.
+        const auto found = m_exchange.tapes.find(a.tape);
+        if (found != m_exchange.tapes.end() && found->second.stage == TapeStage::Begins)
+            setTape(m_exchange, a.tape, isDone() ? TapeStage::On : TapeStage::Failed);
+        return true;
     }
     bool operator()(const PauseTape& a) { return turned(a.tape, TapeStage::Paused); }
     bool operator()(const ResumeTape& a) { return turned(a.tape, TapeStage::On); }
@@ -172,15 +200,23 @@ ari::Request requestOf(const Action& action, const std::string& app) {
             [&](const ResumeTape& a) { return onTape(Method::Delete, a.tape, "pause"); },
             [&](const StopTape& a) { return onTape(Method::Post, a.tape, "stop"); },
             [&](const Snoop& a) { return snoop(a, app); },
+            [&](const Ring& a) { return onLine(Method::Post, a.line, "ring"); },
+            [&](const StopRinging& a) { return onLine(Method::Delete, a.line, "ring"); },
         },
         action);
 }
 
 std::string_view nameOf(const Action& action) { return kNames.at(action.index()); }
 
+bool isBeside(const Action& action) {
+    return std::holds_alternative<Record>(action) || std::holds_alternative<Snoop>(action)
+        || std::holds_alternative<Ring>(action);
+}
+
 void begin(Exchange& exchange, const Action& action) {
     if (const auto* call = std::get_if<CallOut>(&action)) add(exchange, call->line);
     if (const auto* spy = std::get_if<Snoop>(&action)) add(exchange, spy->line);
+    if (const auto* tape = std::get_if<Record>(&action)) exchange.tapes[tape->tape].stage = TapeStage::Begins;
 }
 
 bool finish(Exchange& exchange, const Action& action, const ari::Answer& answer) {

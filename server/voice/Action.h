@@ -88,12 +88,22 @@ struct Snoop { // a new line that hears that one
     bool whispers = false; // and is heard there
     friend bool operator==(const Snoop&, const Snoop&) = default;
 };
+struct Ring { // he hears that somebody is being called; takes the place of music
+    std::string line;
+    friend bool operator==(const Ring&, const Ring&) = default;
+};
+struct StopRinging {
+    std::string line;
+    friend bool operator==(const StopRinging&, const StopRinging&) = default;
+};
 using Action = std::variant<Follow, Mark, Answer, CallOut, HangUp, PlayMusic, StopMusic, MakeBridge, DropBridge, Join,
-    Leave, Record, PauseTape, ResumeTape, StopTape, Snoop>;
+    Leave, Record, PauseTape, ResumeTape, StopTape, Snoop, Ring, StopRinging>;
 using Actions = std::vector<Action>;
 
 [[nodiscard]] ari::Request requestOf(const Action&, const std::string& app);
 [[nodiscard]] std::string_view nameOf(const Action&); // for the log
+// What a call goes on without: that it is refused is said once, and keeps nothing else from being done.
+[[nodiscard]] bool isBeside(const Action&);
 // It is on its way: what it makes is in the picture from now on, so that events before the answer find it.
 void begin(Exchange&, const Action&);
 // What the answer means. False: it was refused, and not because what it is about has gone meanwhile.

@@ -19,6 +19,7 @@ namespace websocket = beast::websocket;
 namespace ssl = boost::asio::ssl;
 using tcp = boost::asio::ip::tcp;
 using Code = beast::error_code;
+using Verified = ssl::verify_context;
 using TlsStream = ssl::stream<beast::tcp_stream>;
 
 constexpr Duration kFirstPause{500};
@@ -35,6 +36,13 @@ Code trust(ssl::context& context, const std::string& caFile) {
     else
         context.load_verify_file(caFile, ec);
     return ec;
+}
+
+// In words for who administers it: OpenSSL says of each only that the verification has failed.
+std::string distrustOf(bool isOfAuthority, Verified& certificate, const std::string& host) {
+    if (isOfAuthority) return "its certificate is not for " + host;
+    const int error = X509_STORE_CTX_get_error(certificate.native_handle());
+    return std::string{"its certificate is not trusted: "} + X509_verify_cert_error_string(error);
 }
 
 } // namespace
@@ -80,16 +88,25 @@ private:
     void secure() {
         if (const Code ec = trust(m_tls, m_options.caFile)) return failed(ec.message());
         auto stream = std::make_shared<TlsStream>(std::move(m_stream), m_tls);
-        stream->set_verify_callback(ssl::host_name_verification(m_options.address.host));
+        stream->set_verify_callback(verification());
         const bool isNamed = SSL_ctrl(stream->native_handle(), SSL_CTRL_SET_TLSEXT_HOSTNAME, TLSEXT_NAMETYPE_host_name,
                                  m_options.address.host.data())
             == 1;
         if (!isNamed) return failed("the host has no name that TLS could ask for");
         stream->async_handshake(ssl::stream_base::client, [self = shared_from_this(), stream](Code ec) {
-            if (ec) return self->failed(ec.message());
+            if (ec) return self->failed(self->m_distrust.empty() ? ec.message() : self->m_distrust);
             beast::get_lowest_layer(*stream).expires_never();
             self->upgrade(std::make_shared<websocket::stream<TlsStream>>(std::move(*stream)));
         });
+    }
+
+    // As host_name_verification, and remembers what it did not like.
+    std::function<bool(bool, Verified&)> verification() {
+        return [this, isFor = ssl::host_name_verification(m_options.address.host)](bool isGood, Verified& certificate) {
+            if (isGood && isFor(true, certificate)) return true;
+            if (m_distrust.empty()) m_distrust = distrustOf(isGood, certificate, m_options.address.host);
+            return false;
+        };
     }
 
     template <class Socket>
@@ -126,6 +143,7 @@ private:
     tcp::resolver m_resolver;
     beast::tcp_stream m_stream;
     ssl::context m_tls;
+    std::string m_distrust; // why its certificate is not enough
 };
 
 AriSocket::AriSocket(boost::asio::io_context& io, Time& time, Random& random, SocketOptions options)

@@ -117,6 +117,8 @@ void Connector::onClosed(const std::string& why) {
     for (auto& [id, call] : m_calls) {
         call.underWay = 0;
         call.again.cancel();
+        call.recording = call.spying = {};
+        call.lines.recording = call.lines.spying = Trial::Free;
     }
     loseSession();
 }

@@ -12,6 +12,7 @@
 #include "server/voice/Reconcile.h"
 #include "server/voice/Requests.h"
 #include "server/voice/Stations.h"
+#include "server/voice/Tries.h"
 
 namespace readyline::voice {
 
@@ -48,6 +49,10 @@ public:
 
 private:
     enum class Stage : std::uint8_t { Away, Reading, Up };
+    struct Attempts { // at what a call goes on without
+        Tries tries{};
+        Timer again{};
+    };
     struct Call {
         Planned planned;
         CallLines lines{};
@@ -55,6 +60,7 @@ private:
         int underWay = 0;             // what was asked and is not answered: it is looked at again then
         int failures = 0;             // of what was done last; then it waits a little
         Timer again{};
+        Attempts recording{}, spying{};
     };
     // What was read after an opening, until all of it is there.
     struct Reading {
@@ -91,6 +97,12 @@ private:
     void mendAll();
     void act(const domain::ContactId&, const Action&);
     void failed(const domain::ContactId&, Call&, const Action&, const ari::Answer&);
+    void warnOfRefusal(const domain::ContactId&, const Action&, const ari::Answer&, config::LogLevel);
+    void refusedBeside(const domain::ContactId&, Call&, const Action&, const ari::Answer&);
+    void warnOfTape(const domain::ContactId&, Call&);
+    void limit(const domain::ContactId&, Call&, const Action&);
+    [[nodiscard]] bool isSilent(const domain::ContactId&) const;
+    void rest(const domain::ContactId&, Attempts Call::*of, Trial CallLines::*trial, const std::string& what);
     void tell(const domain::ContactId&, Call&, const Report&);
     void forget(const domain::ContactId&);
     void own(const domain::ContactId&, const Call&);
@@ -122,7 +134,9 @@ private:
     void rebuildCalls(const floor::Floor&);
     void sweep(const floor::Floor&);
     void knock(const ari::Channel&); // is it new, or of a call that is forgotten?
+    void removeLeftOver(const std::string& line);
     void readTapes();
+    void readTape(const domain::ContactId&, Call&);
     void watchStations();
     void nowUp();
     [[nodiscard]] bool isOfApp(const ari::Channel&) const;

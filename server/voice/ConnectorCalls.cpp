@@ -14,7 +14,9 @@ using config::LogLevel;
 using domain::ContactId;
 
 constexpr int kMostDoublings = 3;
-constexpr Duration kPause{1000}; // after a failure, doubled for each further one
+constexpr int kConflict = 409;
+const std::string kTapeFailed = "recording failed"; // a key of what was said
+constexpr Duration kPause{1000};                    // after a failure, doubled for each further one
 
 // What a report says, in a word: the same is not said twice.
 std::string keyOf(const Report& report) {
@@ -75,10 +77,12 @@ void Connector::mend(const ContactId& id) {
     adopt(call.planned, m_exchange, m_names, call.lines);
     const Step step = reconcile(call.planned, m_exchange, m_names, call.lines, m_settings.trunk);
     for (const Report& each : step.reports) tell(id, call, each);
+    warnOfTape(id, call);
     if (step.isCleared) return forget(id);
     for (const Action& each : step.actions) {
         ++call.underWay;
         begin(m_exchange, each);
+        limit(id, call, each);
     }
     adopt(call.planned, m_exchange, m_names, call.lines); // what has just been made is its own from the first event on
     own(id, call);
@@ -91,6 +95,7 @@ void Connector::act(const ContactId& id, const Action& action) {
         if (found == m_calls.end()) return;
         Call& call = found->second;
         --call.underWay;
+        if (isBeside(action) && !isDone(answer)) refusedBeside(id, call, action, answer);
         if (finish(m_exchange, action, answer))
             call.failures = call.underWay == 0 && !call.again.isHeld() ? 0 : call.failures;
         else
@@ -101,9 +106,8 @@ void Connector::act(const ContactId& id, const Action& action) {
 
 void Connector::failed(const ContactId& id, Call& call, const Action& action, const ari::Answer& answer) {
     const std::string cause = ari::errorOf(answer.body);
-    m_uses.log.write(LogLevel::Warning, "ari.refused",
-        {{"contact", id.value}, {"what", std::string{nameOf(action)}}, {"status", std::int64_t{answer.status}},
-            {"cause", cause}});
+    const bool isNew = call.failures < kMostDoublings; // it is tried on as long as it is wanted
+    warnOfRefusal(id, action, answer, isNew ? LogLevel::Warning : LogLevel::Debug);
     const domain::AskId asked = call.planned.plan.ask;
     if (!asked.empty() && call.told.insert("refused " + asked.value).second)
         submit(floor::RefuseCall{id, asked, cause.empty() ? std::to_string(answer.status) : cause});
@@ -114,6 +118,69 @@ void Connector::failed(const ContactId& id, Call& call, const Action& action, co
         found->second.again.cancel();
         mend(id);
     });
+}
+
+void Connector::warnOfRefusal(const ContactId& id, const Action& action, const ari::Answer& answer, LogLevel level) {
+    m_uses.log.write(level, "ari.refused",
+        {{"contact", id.value}, {"what", std::string{nameOf(action)}}, {"status", std::int64_t{answer.status}},
+            {"cause", ari::errorOf(answer.body)}});
+}
+
+// Once a call: it goes on, and the same is tried again.
+void Connector::refusedBeside(const ContactId& id, Call& call, const Action& action, const ari::Answer& answer) {
+    const bool isTape = std::holds_alternative<Record>(action);
+    const std::string key = isTape ? kTapeFailed : "refused " + std::string{nameOf(action)};
+    if (call.told.insert(key).second) warnOfRefusal(id, action, answer, LogLevel::Warning);
+    if (isTape && answer.status == kConflict) readTape(id, call); // it runs already: a second one never does
+}
+
+void Connector::warnOfTape(const ContactId& id, Call& call) {
+    const auto tape = m_exchange.tapes.find(m_names.recording(id));
+    const bool hasFailed = tape != m_exchange.tapes.end() && tape->second.stage == TapeStage::Failed;
+    if (hasFailed && call.told.insert(kTapeFailed).second)
+        m_uses.log.write(LogLevel::Warning, "ari.recording-failed", {{"contact", id.value}});
+}
+
+// What fails, or ends at once whenever it is begun, is not begun without end. What we end ourselves has not failed.
+void Connector::limit(const ContactId& id, Call& call, const Action& action) {
+    if (std::holds_alternative<Record>(action)) rest(id, &Call::recording, &CallLines::recording, "record");
+    if (std::holds_alternative<StopTape>(action)) {
+        call.recording = {};
+        call.lines.recording = Trial::Free;
+    }
+    if (const auto* snoop = std::get_if<Snoop>(&action)) {
+        call.lines.spied = snoop->whispers ? domain::MonitorMode::Whisper : domain::MonitorMode::Listen;
+        rest(id, &Call::spying, &CallLines::spying, snoop->whispers ? "whisper" : "listen");
+    }
+    const auto* hangUp = std::get_if<HangUp>(&action);
+    if (hangUp && m_names.spyOf(hangUp->line)) {
+        call.spying = {};
+        call.lines.spying = Trial::Free;
+    }
+}
+
+void Connector::rest(const ContactId& id, Attempts Call::*of, Trial CallLines::*trial, const std::string& what) {
+    Call& call = m_calls.at(id);
+    Attempts& attempts = call.*of;
+    const auto pause = attempts.tries.begun(what, m_uses.time.now());
+    call.lines.*trial = pause ? Trial::Rests : Trial::GivenUp;
+    attempts.again.cancel();
+    if (!pause) return;
+    attempts.again = m_uses.time.after(*pause, [this, id, of, trial] {
+        const auto found = m_calls.find(id);
+        if (found == m_calls.end()) return;
+        (found->second.*of).again.cancel();
+        found->second.lines.*trial = Trial::Free;
+        if (of == &Call::recording && isSilent(id)) return readTape(id, found->second); // that it is so, first
+        mend(id);
+    });
+}
+
+// A recording of it was begun, and does not run as far as we know.
+bool Connector::isSilent(const ContactId& id) const {
+    const auto tape = m_exchange.tapes.find(m_names.recording(id));
+    return tape != m_exchange.tapes.end()
+        && (tape->second.stage == TapeStage::Off || tape->second.stage == TapeStage::Failed);
 }
 
 void Connector::tell(const ContactId& id, Call& call, const Report& report) {

@@ -63,8 +63,9 @@ void Connector::take(const ari::Event& event) {
     ContactId touched = channel ? contactOf(*channel) : ContactId{};
     std::visit(Overloaded{
                    [&](const ari::StasisStart& e) {
-                       if (touched.empty() && !m_names.isOurs(e.channel.id))
-                           arrive(e.channel, dialledOf(e.channel, e.arguments));
+                       if (!touched.empty()) return;
+                       if (m_names.isOurs(e.channel.id)) return removeLeftOver(e.channel.id);
+                       arrive(e.channel, dialledOf(e.channel, e.arguments));
                    },
                    [&](const ari::StasisEnd&) { stationsSoon(); },
                    [&](const ari::ChannelDestroyed&) { stationsSoon(); },
@@ -133,7 +134,11 @@ void Connector::post(const floor::Floor& now, const ari::Channel& channel, const
 // He hears that he has reached nobody, rather than nothing.
 void Connector::turnAway(const ari::Channel& channel, std::string_view why) {
     m_uses.log.write(LogLevel::Warning, "ari.turned-away", {{"channel", channel.id}, {"why", std::string{why}}});
-    if (!isThere(m_exchange, channel.id) || m_stage != Stage::Up) return;
+    if (!isThere(m_exchange, channel.id)) { // he has hung up meanwhile, and is nobody's
+        m_exchange.lines.erase(channel.id);
+        return;
+    }
+    if (m_stage != Stage::Up) return;
     const std::string playback = m_names.line("bye-" + channel.id);
     m_farewells[playback]
         = {channel.id, m_uses.time.after(kLongestFarewell, [this, playback] { farewellOver(playback); })};

@@ -22,9 +22,11 @@ struct Line { // a channel
     bool inApp = false;   // ours to direct: one that we call is when it is answered
     std::string bridge{}; // it is in; empty: none
     Known music = Known::Off;
-    bool followed = false; // its events come to us, on this connection
-    bool marked = false;   // its variables are set
-    int cause = 0;         // Gone: as ChannelDestroyed has them
+    Known rings = Known::Off;    // he hears that somebody is being called
+    bool refusesRinging = false; // and that was not to be had
+    bool followed = false;       // its events come to us, on this connection
+    bool marked = false;         // its variables are set
+    int cause = 0;               // Gone: as ChannelDestroyed has them
     int techCause = 0;
     std::string words{};
     friend bool operator==(const Line&, const Line&) = default;
@@ -33,7 +35,7 @@ struct Line { // a channel
 // It can be put into a room.
 [[nodiscard]] inline bool isUsable(const Line& line) { return line.stage == LineStage::Up && line.inApp; }
 
-enum class TapeStage : std::uint8_t { Off, On, Paused, Failed };
+enum class TapeStage : std::uint8_t { Off, Begins, On, Paused, Failed };
 struct Tape { // a recording
     TapeStage stage = TapeStage::Off;
     int turns = 0; // how often that became another

@@ -33,6 +33,7 @@ public:
         }
         for (const PlannedLeg& leg : m_plan.legs) mend(leg);
         dropOthers();
+        followSpies();
         record();
         if (m_plan.monitor) monitor();
         if (!m_plan.ask.empty() && m_step.actions.empty() && !isShort()) say(Settled{m_plan.ask});
@@ -90,13 +91,38 @@ private:
 
     // --- where it should be
     void place(const PlannedLeg& leg, const std::string& id, const Line& line) {
-        const bool hears = hearsMusic(leg);
-        if (!hears && line.music != Known::Off) act(StopMusic{id});
-        // Who hears music is by himself: in a room with others they would still hear him.
-        const std::string bridge = hears ? std::string{} : m_names.bridge(m_plan.contact, leg.room);
+        const Tone tone = toneFor(leg, line);
+        if (tone != Tone::Music && line.music != Known::Off) act(StopMusic{id});
+        if (tone == Tone::None && line.rings != Known::Off) act(StopRinging{id});
+        // Who hears music is by himself: in a room with others they would still hear him. Ringing is his alone, too.
+        const std::string bridge = tone == Tone::None ? m_names.bridge(m_plan.contact, leg.room) : std::string{};
         if (bridge.empty() && !line.bridge.empty()) act(Leave{line.bridge, id});
         if (!bridge.empty() && line.bridge != bridge) join(bridge, id);
-        if (hears && line.music != Known::On) act(PlayMusic{id});
+        if (tone == Tone::Music && line.music != Known::On) act(PlayMusic{id});
+        if (tone == Tone::Ringing && line.rings != Known::On) act(Ring{id});
+    }
+
+    enum class Tone : std::uint8_t { None, Music, Ringing };
+    [[nodiscard]] Tone toneFor(const PlannedLeg& leg, const Line& line) const {
+        if (hearsMusic(leg)) return Tone::Music;
+        return !line.refusesRinging && awaitsSomebody(leg) ? Tone::Ringing : Tone::None;
+    }
+
+    // He is the only one in his room, and somebody is being called for it. Who consults a colleague whose desktop is
+    // asked has nobody beside him in the plan yet.
+    [[nodiscard]] bool awaitsSomebody(const PlannedLeg& leg) const {
+        const bool isTalk = leg.room == Room::Talk || leg.room == Room::Consult;
+        if (!isTalk || leg.kind == PartyKind::Supervisor) return false;
+        bool isCalled = false, isPlanned = false;
+        for (const PlannedLeg& each : m_plan.legs) {
+            if (each.id == leg.id || each.room != leg.room) continue;
+            const Line* line = find(m_exchange, lineOf(each));
+            if (line && isUsable(*line)) return false;
+            if (each.kind == PartyKind::Supervisor) continue;
+            isPlanned = true;
+            isCalled = isCalled || (!each.up && (!line || isThere(*line)));
+        }
+        return isCalled || (!isPlanned && leg.room == Room::Consult);
     }
 
     void join(const std::string& bridge, const std::string& id) {
@@ -135,6 +161,15 @@ private:
         }
     }
 
+    // After a lost link their events would not come to us.
+    void followSpies() {
+        if (!m_plan.monitor) return;
+        for (const auto& [id, person] : m_lines.people) {
+            const Line* line = m_names.spyOf(id) ? find(m_exchange, id) : nullptr;
+            if (line && isThere(*line) && !line->followed) act(Follow{id});
+        }
+    }
+
     void record() {
         const std::string name = m_names.recording(m_plan.contact);
         const std::string talk = m_names.bridge(m_plan.contact, Room::Talk);
@@ -144,9 +179,11 @@ private:
         if (m_plan.recording == RecordingState::Off && runs) act(StopTape{name});
         if (m_plan.recording == RecordingState::Paused && tape.stage == TapeStage::On) act(PauseTape{name});
         if (m_plan.recording == RecordingState::On && tape.stage == TapeStage::Paused) act(ResumeTape{name});
-        const bool begins = m_plan.recording == RecordingState::On && tape.stage == TapeStage::Off;
+        const bool isStill = tape.stage == TapeStage::Off || tape.stage == TapeStage::Failed;
+        const bool begins = isStill && m_plan.recording == RecordingState::On && m_lines.recording == Trial::Free;
         if (begins && m_exchange.bridges.contains(talk)) act(Record{talk, name});
-        if (tape.turns > 0 && tape.stage != TapeStage::Paused) say(TapeIs{tape.stage == TapeStage::On, tape.turns});
+        const bool isSure = isStill || tape.stage == TapeStage::On;
+        if (tape.turns > 0 && isSure) say(TapeIs{tape.stage == TapeStage::On, tape.turns});
     }
 
     // --- a supervisor: what listens for him is on the agent's line and in a room with him alone
@@ -154,7 +191,7 @@ private:
         const domain::PlannedMonitor& wanted = *m_plan.monitor;
         const Line* his = lineOfLeg(wanted.leg);
         const bool listens = wanted.mode == MonitorMode::Listen || wanted.mode == MonitorMode::Whisper;
-        const std::string spy = listens ? spyFor(wanted.mode) : std::string{};
+        const std::string spy = listens ? spyFor(wanted) : std::string{};
         const Line* line = find(m_exchange, spy);
         const std::string room = m_names.bridge(m_plan.contact, listens ? Room::Monitor : Room::Talk);
         if (!his || !isUsable(*his)) return;
@@ -173,10 +210,14 @@ private:
         return leg ? find(m_exchange, lineOf(*leg)) : nullptr;
     }
 
-    [[nodiscard]] std::string spyFor(MonitorMode mode) const {
+    // One that is on another line than his is of no use; which it is on its name says, as soon as it has one.
+    [[nodiscard]] std::string spyFor(const domain::PlannedMonitor& wanted) const {
+        const PlannedLeg* agent = legOf(wanted.of);
+        const std::string his = agent ? "Snoop/" + lineOf(*agent) + '-' : std::string{};
         for (const auto& [id, person] : m_lines.people) {
             const auto spy = m_names.spyOf(id);
-            if (spy && spy->mode == mode && isThere(m_exchange, id)) return id;
+            const Line* line = spy && spy->mode == wanted.mode ? find(m_exchange, id) : nullptr;
+            if (line && isThere(*line) && (line->name.empty() || line->name.starts_with(his))) return id;
         }
         return {};
     }
@@ -185,6 +226,10 @@ private:
         const PlannedLeg* agent = legOf(wanted.of);
         const Line* line = lineOfLeg(wanted.of);
         if (!agent || !line || !isUsable(*line)) return;
+        const Trial trial = m_lines.spied == wanted.mode ? m_lines.spying : Trial::Free;
+        if (trial == Trial::GivenUp) // he hears nothing, and never will: his telephone is of no use for it
+            say(LegIs{wanted.leg, LineState::Gone, domain::OfferFault::StationUnreachable, "not to be listened to"});
+        if (trial != Trial::Free) return;
         const std::string id = m_names.spy(m_plan.contact, wanted.mode, m_lines.spies + 1);
         act(Snoop{id, lineOf(*agent), wanted.mode == MonitorMode::Whisper});
     }

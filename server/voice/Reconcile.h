@@ -18,10 +18,16 @@ struct Planned {
 
 // What is known of one call beside the picture: which lines are its own, for whom, and which serve a leg that they
 // were not called for: he lifted the phone, or took the call over.
+// Whether what was begun and is not there is begun anew: at once, after a while, or no more.
+enum class Trial : std::uint8_t { Free, Rests, GivenUp };
+
 struct CallLines {
     std::map<std::string, domain::PersonId> people{}; // by line: every one of it that was ever there
     std::map<std::string, std::string> serves{};      // leg: line
     int spies = 0;                                    // made so far
+    Trial recording = Trial::Free;
+    Trial spying = Trial::Free; // of the way that was last tried:
+    domain::MonitorMode spied = domain::MonitorMode::Listen;
     friend bool operator==(const CallLines&, const CallLines&) = default;
 };
 

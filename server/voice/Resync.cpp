@@ -20,6 +20,12 @@ constexpr Duration kReadAgain{2000};
 constexpr int kReads = 4;
 constexpr std::string_view kStasis = "Stasis";
 
+TapeStage tapeStageOf(const std::string& state) {
+    if (state == "paused") return TapeStage::Paused;
+    if (state == "failed") return TapeStage::Failed;
+    return state == "recording" || state == "queued" ? TapeStage::On : TapeStage::Off;
+}
+
 } // namespace
 
 template <class List>
@@ -83,12 +89,15 @@ void Connector::rebuildLines() {
         line.name = each.name;
         line.stage = stageOf(each.state);
         line.inApp = isOfApp(each);
-        line.music = Known::Unknown;
+        line.music = line.rings = Known::Unknown;
     }
     for (const ari::Bridge& each : m_reading.bridges) {
         if (m_names.isOurs(each.id)) next.bridges.insert(each.id);
         for (const std::string& id : each.channels)
-            if (const auto line = next.lines.find(id); line != next.lines.end()) line->second.bridge = each.id;
+            if (const auto line = next.lines.find(id); line != next.lines.end()) {
+                line->second.bridge = each.id;
+                line->second.rings = Known::Off; // who hears it is in no room
+            }
     }
     for (const auto& [id, line] : m_exchange.lines) {
         const bool wasKnown = !line.name.empty() || !isThere(line);
@@ -98,6 +107,7 @@ void Connector::rebuildLines() {
         gone.inApp = false;
         gone.bridge.clear();
     }
+    next.tapes = std::move(m_exchange.tapes); // their turns go on; how they are is read
     m_exchange = std::move(next);
 }
 
@@ -131,20 +141,23 @@ void Connector::sweep(const floor::Floor& now) {
             knock(each);
             continue;
         }
-        m_uses.log.write(LogLevel::Info, "ari.left-over", {{"channel", each.id}});
-        m_exchange.lines.erase(each.id);
-        ask(requestOf(HangUp{each.id}, m_settings.app));
+        removeLeftOver(each.id);
     }
     const std::set<std::string> bridges = m_exchange.bridges;
     for (const std::string& each : bridges) {
         const ContactId contact = m_names.contactOfBridge(each);
         if (m_calls.contains(contact)) continue;
-        const auto known = now.contacts.find(contact);
-        const bool isOver = known == now.contacts.end() || known->second.state == domain::ContactState::Ended;
-        if (!isOver) continue;
+        if (!floor::planOf(now, contact).over) continue;
         m_exchange.bridges.erase(each);
         ask(requestOf(DropBridge{each}, m_settings.app));
     }
+}
+
+// A line of ours that no call has.
+void Connector::removeLeftOver(const std::string& line) {
+    m_uses.log.write(LogLevel::Info, "ari.left-over", {{"channel", line}});
+    m_exchange.lines.erase(line);
+    ask(requestOf(HangUp{line}, m_settings.app));
 }
 
 void Connector::knock(const ari::Channel& channel) {
@@ -161,21 +174,22 @@ void Connector::knock(const ari::Channel& channel) {
 
 // No event tells that a recording pauses, and none what was before.
 void Connector::readTapes() {
-    for (auto& [id, call] : m_calls) {
-        if (call.planned.plan.over) continue;
-        ++call.underWay;
-        ask({ari::Method::Get, {"recordings", "live", m_names.recording(id)}},
-            [this, contact = id](const ari::Answer& answer) {
-                const auto found = m_calls.find(contact);
-                if (found == m_calls.end()) return;
-                --found->second.underWay;
-                const std::string state = isDone(answer) ? ari::recordingState(answer.body) : std::string{};
-                if (state == "paused") setTape(m_exchange, m_names.recording(contact), TapeStage::Paused);
-                if (state == "recording" || state == "queued")
-                    setTape(m_exchange, m_names.recording(contact), TapeStage::On);
-                mend(contact);
-            });
-    }
+    for (auto& [id, call] : m_calls)
+        if (!call.planned.plan.over) readTape(id, call);
+}
+
+// Whatever is read is a turn of its own: it is told, also where the floor was told the same before.
+void Connector::readTape(const ContactId& id, Call& call) {
+    ++call.underWay;
+    ask({ari::Method::Get, {"recordings", "live", m_names.recording(id)}}, [this, id](const ari::Answer& answer) {
+        const auto found = m_calls.find(id);
+        if (found == m_calls.end()) return;
+        --found->second.underWay;
+        Tape& tape = m_exchange.tapes[m_names.recording(id)];
+        tape.stage = isDone(answer) ? tapeStageOf(ari::recordingState(answer.body)) : TapeStage::Off;
+        ++tape.turns;
+        mend(id);
+    });
 }
 
 // One by one: where one of several is not known at the exchange, none of them is watched.

@@ -8,8 +8,9 @@
 
 #include <boost/asio/ip/address.hpp>
 
-#include <algorithm>
+#include <array>
 #include <filesystem>
+#include <optional>
 
 namespace readyline::voice {
 
@@ -49,7 +50,7 @@ Linked link(const Options& options, const Opening& opening) {
     if (options.ariUser.empty() || options.ariPasswordFile.empty())
         return unexpected(std::string{"--ari-url and --ari-listen need --ari-user and --ari-password-file"});
     auto password = readPassword(options.ariPasswordFile);
-    if (!password) return unexpected(password.error());
+    if (!password) return unexpected("--ari-password-file: " + password.error());
     Login login{options.ariUser, std::move(*password)};
     return options.ariUrl.empty() ? waitHere(options, opening, std::move(login))
                                   : callThere(options, opening, std::move(login));
@@ -58,6 +59,33 @@ Linked link(const Options& options, const Opening& opening) {
 // Where one is given it has a place for the number.
 bool isTrunk(const std::string& pattern) {
     return pattern.empty() || (pattern.find('/') != std::string::npos && pattern.find(kNumber) != std::string::npos);
+}
+
+struct Needing {
+    const char* option;
+    std::string Options::*value;
+};
+constexpr std::array kOfACall{Needing{"--ari-user", &Options::ariUser},
+    Needing{"--ari-password-file", &Options::ariPasswordFile}, Needing{"--ari-connector", &Options::ariConnector},
+    Needing{"--ari-trunk", &Options::ariTrunk}, Needing{"--ari-ca-file", &Options::ariCaFile}};
+
+// Who has written one of them means to have calls: a server that starts without is not what he has asked for.
+std::optional<std::string> faultWithoutExchange(const Options& options) {
+    for (const Needing& each : kOfACall)
+        if (!(options.*each.value).empty())
+            return std::string{each.option} + " is of no use without --ari-url or --ari-listen";
+    return std::nullopt;
+}
+
+std::optional<std::string> contradictionIn(const Options& options) {
+    if (!options.ariUrl.empty() && !options.ariListen.empty())
+        return "--ari-url and --ari-listen: either we call Asterisk, or it calls us";
+    if (!isTrunk(options.ariTrunk))
+        return "--ari-trunk must be an endpoint with {number} in it, as PJSIP/{number}@trunk";
+    if (options.ariUser.find(':') != std::string::npos) return "--ari-user must be without a colon";
+    if (!options.ariCaFile.empty() && !options.ariUrl.starts_with("wss://"))
+        return "--ari-ca-file is for --ari-url wss://: without TLS there is no certificate to trust";
+    return std::nullopt;
 }
 
 } // namespace
@@ -92,11 +120,11 @@ Expected<domain::Actor, std::string> connectorOf(const domain::Site& site, const
 
 Expected<std::unique_ptr<Connector>, std::string> open(
     const Options& options, Opening opening, const floor::Floor& floor) {
-    if (options.ariUrl.empty() && options.ariListen.empty()) return std::unique_ptr<Connector>{};
-    if (!options.ariUrl.empty() && !options.ariListen.empty())
-        return unexpected(std::string{"--ari-url and --ari-listen: either we call Asterisk, or it calls us"});
-    if (!isTrunk(options.ariTrunk))
-        return unexpected(std::string{"--ari-trunk must be an endpoint with {number} in it, as PJSIP/{number}@trunk"});
+    if (options.ariUrl.empty() && options.ariListen.empty()) {
+        if (auto fault = faultWithoutExchange(options)) return unexpected(std::move(*fault));
+        return std::unique_ptr<Connector>{};
+    }
+    if (auto fault = contradictionIn(options)) return unexpected(std::move(*fault));
     auto connector = connectorOf(floor.site, options.ariConnector);
     if (!connector) return unexpected(connector.error());
     auto linked = link(options, opening);

@@ -85,7 +85,7 @@ FakeAsterisk::Reply FakeAsterisk::serve(const Asked& asked) {
     const auto source = asked.query.find("eventSource");
     if (source != asked.query.end() && source->second.starts_with("channel:"))
         if (const auto found = channels.find(source->second.substr(8)); found != channels.end())
-            found->second.followed = true;
+            found->second.followed = found->second.isTold = true;
     return {200, json::object{{"name", app}}};
 }
 
@@ -131,7 +131,11 @@ FakeAsterisk::Reply FakeAsterisk::onChannel(const Asked& asked, const std::strin
     }
     if (what == "variable") channel.variables[asked.query.at("variable")] = asked.query.at("value");
     if (what == "answer") state(id, "Up");
-    if (what == "moh") channel.hasMusic = asked.method == "POST";
+    // One source of sound: what begins takes the other's place, and the end of either is the end of what there is.
+    if (what == "moh" || what == "ring") {
+        channel.hasMusic = what == "moh" && asked.method == "POST";
+        channel.rings = what == "ring" && asked.method == "POST";
+    }
     return {204};
 }
 
@@ -167,6 +171,7 @@ FakeAsterisk::Reply FakeAsterisk::snoop(const Asked& asked, const std::string& o
     channel.state = "Up";
     channel.spiesOn = of;
     channel.whisper = asked.query.at("whisper");
+    channel.followed = false; // no more than its StasisEnd is told of it
     intoApp(id);
     return {200, asJson(id)};
 }
@@ -188,8 +193,13 @@ FakeAsterisk::Reply FakeAsterisk::onBridge(const Asked& asked) {
     }
     if (asked.path[2] == "record") {
         const std::string& name = asked.query.at("name");
+        if (recordings.contains(name)) return {409, json::object{{"message", "Recording is in progress"}}};
         recordings[name] = "recording";
         say({{"type", "RecordingStarted"}, {"recording", json::object{{"name", name}}}});
+        if (failsRecordings > 0) {
+            --failsRecordings;
+            failRecording(name);
+        }
         return {201, json::object{{"name", name}}};
     }
     const auto channel = channels.find(asked.query.at("channel"));
@@ -242,6 +252,11 @@ void FakeAsterisk::device(const std::string& endpoint, const std::string& to) {
     say({{"type", "DeviceStateChanged"}, {"device_state", json::object{{"name", endpoint}, {"state", to}}}});
 }
 
+void FakeAsterisk::failRecording(const std::string& name) {
+    recordings.erase(name);
+    say({{"type", "RecordingFailed"}, {"recording", json::object{{"name", name}, {"cause", "disk full"}}}});
+}
+
 void FakeAsterisk::tell(json::object event) { say(std::move(event)); }
 
 void FakeAsterisk::state(const std::string& id, const std::string& to) {
@@ -261,7 +276,7 @@ void FakeAsterisk::gone(const std::string& id, int cause, const std::string& wor
     const json::object last = asJson(id);
     const Channel channel = channels.at(id);
     channels.erase(id);
-    if (channel.inApp) say({{"type", "StasisEnd"}, {"channel", last}});
+    if (channel.inApp && channel.isTold) say({{"type", "StasisEnd"}, {"channel", last}});
     if (channel.followed)
         say({{"type", "ChannelDestroyed"}, {"channel", last}, {"cause", cause}, {"cause_txt", words},
             {"tech_cause", techCause}});
@@ -325,7 +340,7 @@ bool FakeAsterisk::hear(const std::string& one, const std::string& other) const 
     const auto first = channels.find(one), second = channels.find(other);
     if (first == channels.end() || second == channels.end()) return false;
     return !first->second.bridge.empty() && first->second.bridge == second->second.bridge && !first->second.hasMusic
-        && !second->second.hasMusic;
+        && !second->second.hasMusic && !first->second.rings && !second->second.rings;
 }
 
 } // namespace readyline::kit

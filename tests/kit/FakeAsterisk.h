@@ -28,6 +28,9 @@ public:
         bool inApp = false;
         bool followed = false;
         bool hasMusic = false;
+        bool rings = false; // its own telephone plays that somebody is called
+        bool isTold
+            = true; // its events come to the application: of what was there before the link, once it is followed
         std::string bridge{};
         std::string spiesOn{}; // a snoop: whose line, and
         std::string whisper{}; // how
@@ -40,7 +43,10 @@ public:
 
     // The link is up: what is told goes there, until cut().
     void open(std::function<void(std::string frame)> say) { m_say = std::move(say); }
-    void cut() { m_say = {}; }
+    void cut() {
+        m_say = {};
+        for (auto& [id, channel] : channels) channel.followed = channel.isTold = false;
+    }
     [[nodiscard]] bool isOpen() const { return static_cast<bool>(m_say); }
     void receive(std::string_view frame);
 
@@ -54,7 +60,8 @@ public:
     void hold(const std::string& channel, bool held);
     void transfer(const std::string& channel, const std::string& number);
     void device(const std::string& endpoint, const std::string& state);
-    void tell(boost::json::object event); // any other
+    void failRecording(const std::string& name); // as by a full disk
+    void tell(boost::json::object event);        // any other
 
     // --- what there is
     std::map<std::string, Channel> channels;
@@ -71,6 +78,7 @@ public:
     int losesNext = 0;                // so many events
     std::map<std::string, int> fails; // "POST bridges": answered with this status
     std::set<std::string> unknownEndpoints;
+    int failsRecordings = 0; // so many: begun, and failed at once
 
 private:
     struct Asked {

@@ -38,7 +38,7 @@ protected:
         rig.startHub(site());
         auto made = std::make_unique<kit::FakeAriLink>(asterisk);
         link = made.get();
-        connector = std::make_unique<Connector>(Connector::Uses{*rig.engine, *rig.hub, rig.time, config::Log::silent()},
+        connector = std::make_unique<Connector>(Connector::Uses{*rig.engine, *rig.hub, rig.time, log},
             Settings{kit::person("pbx"), "readyline", Trunk{"PJSIP/{number}@trunk"}}, std::move(made));
         connector->start();
         link->open();
@@ -109,6 +109,15 @@ protected:
         ASSERT_TRUE(asterisk.hear(caller, lineOf("ilse")));
     }
 
+    // How often the log has such a line.
+    [[nodiscard]] int logged(std::string_view event) const {
+        return static_cast<int>(std::ranges::count_if(
+            lines, [&](const std::string& each) { return each.find(event) != std::string::npos; }));
+    }
+
+    std::vector<std::string> lines; // of the log
+    config::Log log{config::LogLevel::Info, config::LogFormat::Text, [] { return WallTime{}; },
+        [this](std::string_view line) { lines.emplace_back(line); }};
     kit::HubRig rig;
     kit::FakeAsterisk asterisk;
     kit::FakeAriLink* link = nullptr;

@@ -168,6 +168,14 @@ TEST_F(AriContract, music_beginsAndEndsAsOftenAsIsAsked) {
     for (int i = 0; i < 2; ++i) EXPECT_TRUE(act(StopMusic{line}));
 }
 
+TEST_F(AriContract, ringing_beginsAndEndsAsOftenAsIsAsked) {
+    const std::string line = callOut("a-18");
+    for (int i = 0; i < 2; ++i) EXPECT_TRUE(act(Ring{line}));
+    EXPECT_FALSE(exchange.lines[line].refusesRinging);
+    for (int i = 0; i < 2; ++i) EXPECT_TRUE(act(StopRinging{line}));
+    EXPECT_TRUE(act(PlayMusic{line}) && act(Ring{line}) && act(StopRinging{line}) && act(StopMusic{line}));
+}
+
 TEST_F(AriContract, recording_pausesAndGoesOn) {
     const std::string line = callOut("a-18");
     const std::string tape = names.recording(domain::ContactId{"c-9"});

@@ -1,80 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
-#include "server/voice/Reconcile.h"
+#include "tests/voice/Scene.h"
 
 #include <gmock/gmock.h>
 
-namespace readyline::voice {
+namespace readyline::voice::test {
 namespace {
 
-using namespace domain;
 using testing::ElementsAre;
 using testing::IsEmpty;
-
-const Names kNames{"019aa0de-0000-7000-8000-4f1c2a3b4c5d"};
-const std::string kCustomer = "1795.1";
-const std::string kTalk = "rl-4f1c2a3b4c5d-c-9-talk";
-const std::string kConsult = "rl-4f1c2a3b4c5d-c-9-consult";
-const std::string kMonitor = "rl-4f1c2a3b4c5d-c-9-monitor";
-const std::string kTape = "rl-4f1c2a3b4c5d-c-9";
-const std::string kIlse = kNames.line("a-18");
-const std::string kOtto = kNames.line("a-20");
-const std::string kBoss = kNames.line("p-7");
-const Trunk kTrunk{"PJSIP/{number}@trunk"};
-
-PlannedLeg customer(Room room) {
-    PlannedLeg leg;
-    leg.id = "c-9";
-    leg.room = room;
-    leg.up = true;
-    return leg;
-}
-
-PlannedLeg agent(const std::string& id, const std::string& who, Room room = Room::Talk) {
-    PlannedLeg leg;
-    leg.id = id;
-    leg.kind = PartyKind::Agent;
-    leg.person = PersonId{who};
-    leg.phone = "PJSIP/" + who;
-    leg.room = room;
-    leg.up = true;
-    leg.ringsFor = std::chrono::seconds{30};
-    return leg;
-}
-
-// A call as it is planned, and the picture beside it.
-struct Scene {
-    Planned planned;
-    Exchange exchange;
-    CallLines lines;
-
-    explicit Scene(std::vector<PlannedLeg> legs) {
-        planned.plan.contact = ContactId{"c-9"};
-        planned.plan.external = kCustomer;
-        planned.plan.legs = std::move(legs);
-    }
-    Line& up(const std::string& id, const std::string& bridge = {}) {
-        Line& line = exchange.lines[id];
-        line.name = "PJSIP/x-1";
-        line.stage = LineStage::Up;
-        line.inApp = line.followed = line.marked = true;
-        line.bridge = bridge;
-        if (!bridge.empty()) exchange.bridges.insert(bridge);
-        return line;
-    }
-    Step step() {
-        adopt(planned, exchange, kNames, lines);
-        return reconcile(planned, exchange, kNames, lines, kTrunk);
-    }
-    Actions actions() { return step().actions; }
-};
-
-Scene talking() {
-    Scene scene{{customer(Room::Talk), agent("a-18", "ilse")}};
-    scene.up(kCustomer, kTalk);
-    scene.up(kIlse, kTalk);
-    return scene;
-}
 
 TEST(Names, ofTwoStores_madeInTheSameMinute_differ) {
     EXPECT_NE(Names{"019aa0de-1111-7000-8000-aaaaaaaaaaaa"}.line("a-1"),
@@ -148,11 +82,13 @@ TEST(Reconcile, W30_consult_takesTheLeadToAnotherRoom) {
     Scene scene = talking();
     scene.planned.plan.legs[1].room = Room::Consult;
     scene.planned.plan.talkHeld = true;
+    scene.planned.plan.legs.push_back(agent("a-20", "otto", Room::Consult));
+    scene.up(kOtto);
     EXPECT_THAT(scene.actions(), ElementsAre(Leave{kTalk, kCustomer}, PlayMusic{kCustomer}, MakeBridge{kConsult}));
     scene.exchange.bridges.insert(kConsult);
     scene.exchange.lines[kCustomer].bridge.clear();
     scene.exchange.lines[kCustomer].music = Known::On;
-    EXPECT_THAT(scene.actions(), ElementsAre(Join{kConsult, kIlse}));
+    EXPECT_THAT(scene.actions(), ElementsAre(Join{kConsult, kIlse}, Join{kConsult, kOtto}));
 }
 
 TEST(Reconcile, W32_bothSidesHeld_leaveTheLeadAside) {
@@ -305,4 +241,4 @@ TEST(Reconcile, askedTwice_saysTheSame) {
 }
 
 } // namespace
-} // namespace readyline::voice
+} // namespace readyline::voice::test
