@@ -3,6 +3,7 @@
 // What of the index is said of one agent: where he is ready, which of his offers fit no more, and what settle() must do for him.
 #include "core/domain/PolicyFor.h"
 #include "core/domain/Reachable.h"
+#include "core/domain/Routable.h"
 #include "server/floor/Floor.h"
 #include "server/floor/IndexSets.h"
 #include "server/floor/Indexing.h"
