@@ -64,7 +64,7 @@ TEST_F(HubMonitor, Z22_session_isThereAfterAReconnect) {
 
 TEST_F(HubMonitor, Z22_end_isToldWithItsReason) {
     listen();
-    ASSERT_FALSE(refused(pbx(), wire::CallEnded{rig.newCommand(), contact}));
+    ASSERT_FALSE(refused(pbx(), isGone(contact)));
     const auto over = margriet().events<wire::MonitorEnded>();
     ASSERT_EQ(over.size(), 1U);
     EXPECT_EQ(over[0], (wire::MonitorEnded{contact, domain::MonitorEnd::CallOver}));
@@ -102,7 +102,7 @@ TEST_F(HubMonitor, Z22_signedInNowhereAnyMore_isToldToBoth_toHerWhenSheIsBack) {
 TEST_F(HubMonitor, Z22_endWhileHerConnectionIsAway_isToldOnHerReturn) {
     listen();
     margriet().vanish();
-    ASSERT_FALSE(refused(pbx(), wire::LegChanged{rig.newCommand(), contact, contact.value, domain::LineState::Gone}));
+    ASSERT_FALSE(refused(pbx(), isGone(contact)));
     Client again{rig};
     (void)again.enter("margriet");
     EXPECT_EQ(
