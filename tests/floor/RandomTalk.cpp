@@ -68,6 +68,19 @@ RandomPlay::Asked RandomPlay::nextTalk() {
     }
 }
 
+// As an exchange does that works: most is done, some is refused, and now and then nothing is heard of it.
+std::optional<RandomPlay::Asked> RandomPlay::nextAnswer() {
+    for (const auto& [id, each] : m_stage.floor.contacts) {
+        if (!each.call.ask || m_left.contains(each.call.ask->id)) continue;
+        const AskId& ask = each.call.ask->id;
+        const int chance = below(100);
+        if (chance < 85) return Asked{SettleCall{id, ask}, m_stage.as("pbx")};
+        if (chance < 95) return Asked{RefuseCall{id, ask, "486"}, m_stage.as("pbx")};
+        m_left.insert(ask);
+    }
+    return std::nullopt;
+}
+
 RandomPlay::Asked RandomPlay::nextControl(const ContactId& call) {
     const CallSide side = below(3) == 0 ? CallSide::Consult : CallSide::Customer;
     const Actor by = anyIn(call);
@@ -94,7 +107,7 @@ RandomPlay::Asked RandomPlay::nextReport(const ContactId& call) {
     const auto found = m_stage.floor.contacts.find(call);
     const Call talk = found == m_stage.floor.contacts.end() ? Call{} : found->second.call;
     const AskId ask = talk.ask && below(12) != 0 ? talk.ask->id : AskId{"k-0"};
-    if (talk.ask && below(2) == 0) return {SettleCall{call, ask}, pbx};
+    if (talk.ask && !m_left.contains(ask) && below(2) == 0) return {SettleCall{call, ask}, pbx};
     switch (below(12)) {
     case 0: return {SettleCall{call, ask}, pbx};
     case 1: return {RefuseCall{call, ask, "486"}, pbx};
