@@ -68,15 +68,31 @@ RandomPlay::Asked RandomPlay::nextTalk() {
     }
 }
 
-// As an exchange does that works: most is done, some is refused, and now and then nothing is heard of it.
+// As an exchange does that works: most of what it is asked is done, some is refused, and now and then nothing is heard of it.
+std::optional<Command> RandomPlay::answerTo(const ContactId& call, const AskId& ask) {
+    if (m_left.contains(ask)) return std::nullopt;
+    const int chance = below(100);
+    if (chance < 85) return SettleCall{call, ask};
+    if (chance < 95) return RefuseCall{call, ask, "486"};
+    m_left.insert(ask);
+    return std::nullopt;
+}
+
+// A line that it is calling, and that is lifted.
+std::optional<Command> RandomPlay::lifted(const Contact& contact) {
+    for (const AssignmentId& id : indexOf(m_stage.floor, contact.id).assignments)
+        if (m_stage.work(id).state == AssignmentState::Accepting) return ReportLeg{contact.id, id.value, LineState::Up};
+    for (const Outsider& each : contact.call.outsiders)
+        if (each.state != PartyState::Up) return ReportLeg{contact.id, each.id.value, LineState::Up};
+    return std::nullopt;
+}
+
 std::optional<RandomPlay::Asked> RandomPlay::nextAnswer() {
     for (const auto& [id, each] : m_stage.floor.contacts) {
-        if (!each.call.ask || m_left.contains(each.call.ask->id)) continue;
-        const AskId& ask = each.call.ask->id;
-        const int chance = below(100);
-        if (chance < 85) return Asked{SettleCall{id, ask}, m_stage.as("pbx")};
-        if (chance < 95) return Asked{RefuseCall{id, ask, "486"}, m_stage.as("pbx")};
-        m_left.insert(ask);
+        if (!isLive(each.channel) || each.state == ContactState::Ended) continue;
+        auto said = each.call.ask ? answerTo(id, each.call.ask->id) : std::nullopt;
+        if (!said) said = lifted(each);
+        if (said) return Asked{std::move(*said), m_stage.as("pbx")};
     }
     return std::nullopt;
 }
