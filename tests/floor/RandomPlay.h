@@ -19,7 +19,7 @@ struct Cast {
     std::string leaver = "cid"; // goes from the site, and comes back
     int pace = 250;             // milliseconds between two commands at most, but now and then
     int talks = 25;             // of so many and 100 steps that are about calls that are talked in
-    bool answers = false;       // the exchange soon does most of what it is asked, and telephones are lifted
+    bool answers = false;       // the exchange soon does most of what it is asked; telephones are lifted
 };
 
 class RandomPlay {

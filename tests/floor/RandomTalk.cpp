@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 // What people do in calls, and what an exchange says of them, fitting or not.
+#include "server/floor/Calls.h"
 #include "server/floor/Indexing.h"
 #include "tests/floor/RandomPlay.h"
 
@@ -92,6 +93,8 @@ std::optional<RandomPlay::Asked> RandomPlay::nextAnswer() {
         if (!isLive(each.channel) || each.state == ContactState::Ended) continue;
         auto said = each.call.ask ? answerTo(id, each.call.ask->id) : std::nullopt;
         if (!said) said = lifted(each);
+        const bool isRecorded = each.call.recording.state != RecordingState::Off;
+        if (!said && !isRecorded && leadOf(m_stage.floor, id) && below(4) == 0) said = ReportRecording{id, true};
         if (said) return Asked{std::move(*said), m_stage.as("pbx")};
     }
     return std::nullopt;
