@@ -102,7 +102,7 @@ void Pbx::goOver(const wire::CallView& call) {
     carried.settles.cancel();
     if (std::exchange(carried.ended, true)) return;
     ++m_world.report.callsEnded;
-    command(wire::CallEnded{m_link.newCommand(), call.contact});
+    command(wire::LegChanged{m_link.newCommand(), call.contact, call.contact.value, LineState::Gone});
 }
 
 // A pause, and what ends it by hand, are told with what asked for them.

@@ -137,7 +137,8 @@ struct Monitor {
     friend bool operator==(const Monitor&, const Monitor&) = default;
 };
 
-enum class MonitorEnd : std::uint8_t { Ended, PhoneGone, CallOver, TookOver, AgentLeft, NotAllowed };
+// SessionOver: he has signed out everywhere, or was away for longer than the grace.
+enum class MonitorEnd : std::uint8_t { Ended, PhoneGone, CallOver, TookOver, AgentLeft, NotAllowed, SessionOver };
 
 // Sound on a telephone's line as the exchange measures it.
 struct LineQuality {

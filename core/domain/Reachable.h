@@ -4,7 +4,7 @@
 // it asks for neither queue nor capacity: the call takes his telephone and nothing else.
 #pragma once
 
-#include "core/domain/Routable.h"
+#include "core/domain/Terms.h"
 
 namespace readyline::domain {
 

@@ -3,36 +3,11 @@
 // routable(): may this agent be offered a contact of this queue on this channel, and if not, every reason why (rules 2.3).
 #pragma once
 
-#include "core/domain/Agent.h"
-#include "core/domain/Site.h"
-
-#include <cstdint>
-#include <vector>
+#include "core/domain/Terms.h"
 
 namespace readyline::domain {
 
-enum class Term : std::uint8_t {
-    NotOnline,
-    CannotShow,
-    BaseNotAllowed,
-    ChannelOverride,
-    IntentNotConfirmed,
-    PendingChoice,
-    LoggingOff,
-    Overlay,
-    CapacityFull,
-    Occupied,
-    ChannelBlocked,
-    NotInQueue,
-    CallsNotGranted,
-    WrappingUp,
-    StationUnreachable,
-    VoiceBusy,
-    VoiceOffered,
-    DayFull
-};
-
-// All failing terms in the order above; empty means routable. Only the first reason of each kind is named.
+// All failing terms, in the order of Term; empty means routable. Only the first reason of each kind is named.
 [[nodiscard]] std::vector<Term> routable(const AgentLayers&, const SiteRules&, const QueueId&, Channel);
 
 } // namespace readyline::domain

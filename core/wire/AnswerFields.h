@@ -181,6 +181,7 @@ void members(Io& io, V& v) {
     io("step", v.step);
     io.defaulted("why", v.why, AskEnd::Refused);
     io("consult", v.consult);
+    io("monitor", v.monitor);
     io.defaulted("name", v.name, "");
     io.defaulted("failure", v.cause, "");
 }

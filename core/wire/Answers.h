@@ -206,14 +206,16 @@ struct CallbackRemoved { // forgotten, or no longer to be seen
     CallbackId callback;
     friend bool operator==(const CallbackRemoved&, const CallbackRemoved&) = default;
 };
-// What I asked of a call was not done (`step`), or whom I asked did not come or has left (`consult`): exactly one of the two.
+// What I asked of a call was not done (`step`), whom I asked did not come or has left (`consult`), or who listened to me, as I was
+// told, no longer does (`monitor`): exactly one of the three.
 struct CallNotice {
     static constexpr const char* kType = "call.notice";
     ContactId contact;
     std::optional<CallStep> step{};
     AskEnd why = AskEnd::Refused;
     std::optional<ConsultEnd> consult{};
-    std::string name{};  // consult: of who was asked
+    std::optional<MonitorEnd> monitor{};
+    std::string name{};  // consult: of who was asked; monitor: of the supervisor
     std::string cause{}; // the exchange's own code (W93); may be empty
     friend bool operator==(const CallNotice&, const CallNotice&) = default;
 };

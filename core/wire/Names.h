@@ -234,7 +234,8 @@ struct Names<domain::MonitorMode> {
 };
 template <>
 struct Names<domain::MonitorEnd> {
-    static constexpr auto kNames = names::list("ended", "phoneGone", "callOver", "tookOver", "agentLeft", "notAllowed");
+    static constexpr auto kNames
+        = names::list("ended", "phoneGone", "callOver", "tookOver", "agentLeft", "notAllowed", "sessionOver");
 };
 template <>
 struct Names<domain::PartyKind> {

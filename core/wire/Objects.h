@@ -187,7 +187,7 @@ struct TaskView {
     friend bool operator==(const TaskView&, const TaskView&) = default;
 };
 
-// Whom to call once the agent is on the line (W90): customer.answered or customer.missed says what came of it.
+// Whom to call once the agent is on the line (W90): leg.changed of the contact's own line says what came of it.
 struct Dial {
     std::string number;
     std::string from; // the number to show; may be empty

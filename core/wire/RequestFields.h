@@ -115,7 +115,7 @@ void members(Io& io, V& v) {
     io("seen", v.seen, Chars{1, 1000});
 }
 template <class Io, class V>
-requires Is<V, OfferPresented> || Is<V, OfferAccept> || Is<V, OfferDecline> || Is<V, PhoneLifted>
+requires Is<V, OfferPresented> || Is<V, OfferAccept> || Is<V, OfferDecline>
 void members(Io& io, V& v) {
     io("command", v.command);
     io("offer", v.offer);
@@ -126,8 +126,7 @@ void members(Io& io, V& v) {
     io("offers", v.offers, Items{OffersAccept::kMost});
 }
 template <class Io, class V>
-requires Is<V, ContactEnd> || Is<V, CallEnded> || Is<V, ContactPark> || Is<V, ContactResume> || Is<V,
-    SupervisorContactClose>
+requires Is<V, ContactEnd> || Is<V, ContactPark> || Is<V, ContactResume> || Is<V, SupervisorContactClose>
 void members(Io& io, V& v) {
     io("command", v.command);
     io("contact", v.contact);
@@ -186,23 +185,6 @@ void members(Io& io, V& v) {
     io("person", v.person);
     io("state", v.state);
 }
-template <class Io, Is<LegJoined> V>
-void members(Io& io, V& v) {
-    io("command", v.command);
-    io("assignment", v.assignment);
-}
-template <class Io, Is<LegFailed> V>
-void members(Io& io, V& v) {
-    io("command", v.command);
-    io("assignment", v.assignment);
-    io("fault", v.fault);
-}
-template <class Io, Is<PhoneFailed> V>
-void members(Io& io, V& v) {
-    io("command", v.command);
-    io("offer", v.offer);
-    io("fault", v.fault);
-}
 template <class Io, Is<CallbackSchedule> V>
 void members(Io& io, V& v) {
     io("command", v.command);
@@ -222,16 +204,5 @@ void members(Io& io, V& v) {
 }
 template <class Io, Is<CallbacksViewOpen> V>
 void members(Io&, V&) {}
-template <class Io, Is<CustomerAnswered> V>
-void members(Io& io, V& v) {
-    io("command", v.command);
-    io("contact", v.contact);
-}
-template <class Io, Is<CustomerMissed> V>
-void members(Io& io, V& v) {
-    io("command", v.command);
-    io("contact", v.contact);
-    io.defaulted("cause", v.cause, "", Chars{0, 100});
-}
 
 } // namespace readyline::wire

@@ -296,38 +296,6 @@ struct StationSet { // a phone's state as the PBX sees it
     StationState state = StationState::Idle;
     friend bool operator==(const StationSet&, const StationSet&) = default;
 };
-struct LegJoined { // the agent's phone answered and hears the customer
-    static constexpr const char* kMethod = "leg.joined";
-    CommandId command;
-    AssignmentId assignment;
-    friend bool operator==(const LegJoined&, const LegJoined&) = default;
-};
-struct LegFailed { // it did not
-    static constexpr const char* kMethod = "leg.failed";
-    CommandId command;
-    AssignmentId assignment;
-    OfferFault fault = OfferFault::StationUnreachable;
-    friend bool operator==(const LegFailed&, const LegFailed&) = default;
-};
-struct PhoneLifted { // where that accepts: the agent hears the customer
-    static constexpr const char* kMethod = "phone.lifted";
-    CommandId command;
-    OfferId offer;
-    friend bool operator==(const PhoneLifted&, const PhoneLifted&) = default;
-};
-struct PhoneFailed { // it could not ring, rang out, or he declined there
-    static constexpr const char* kMethod = "phone.failed";
-    CommandId command;
-    OfferId offer;
-    OfferFault fault = OfferFault::StationUnreachable;
-    friend bool operator==(const PhoneFailed&, const PhoneFailed&) = default;
-};
-struct CallEnded { // by whoever; the contact is over
-    static constexpr const char* kMethod = "call.ended";
-    CommandId command;
-    ContactId contact;
-    friend bool operator==(const CallEnded&, const CallEnded&) = default;
-};
 
 // --- callbacks (W94 to W110). Texts are as typed; refused INVALID_CALLBACK with the member and words where one is not right.
 struct CallbackSchedule { // personal with an assignee, else for whoever is free
@@ -356,19 +324,6 @@ struct CallbacksViewOpen {
     static constexpr const char* kMethod = "view.callbacks";
     friend bool operator==(const CallbacksViewOpen&, const CallbacksViewOpen&) = default;
 };
-struct CustomerAnswered { // for connectors: whom a callback calls (W90)
-    static constexpr const char* kMethod = "customer.answered";
-    CommandId command;
-    ContactId contact;
-    friend bool operator==(const CustomerAnswered&, const CustomerAnswered&) = default;
-};
-struct CustomerMissed { // he did not answer, or could not be called (W92)
-    static constexpr const char* kMethod = "customer.missed";
-    CommandId command;
-    ContactId contact;
-    std::string cause{}; // the exchange's own code, shown as it is (W93)
-    friend bool operator==(const CustomerMissed&, const CustomerMissed&) = default;
-};
 
 // Its special members are compiled once, in Requests.cpp: inline they would be thousands of functions in every source that
 // copies one.
@@ -377,12 +332,12 @@ struct Request
           SupervisorPresenceSet, SupervisorPresenceUndo, StatusAnswer, SupervisorSessionEnd, OverlayAcknowledge,
           LedgerRead, HistoryRead, EntryPut, EntryRemove, ReasonPut, ReasonRemove, SignInPresenceSet, OfferPresented,
           OfferAccept, OffersAccept, OfferDecline, ContactEnd, VariableSet, VariableReveal, WrapUpSubmit, WrapUpExtend,
-          WrapUpEnd, WrapUpStop, TeamViewOpen, ViewClose, CallsViewOpen, StationSet, LegJoined, LegFailed, PhoneLifted,
-          PhoneFailed, CallEnded, ContactPark, ContactResume, SupervisorContactAssign, SupervisorContactClose,
-          CallbackSchedule, CallbackEdit, CallbackDelete, CallbacksViewOpen, CustomerAnswered, CustomerMissed, CallHold,
-          CallResume, CallConsult, CallConsultEnd, CallTransfer, CallConference, CallExit, CallDrop, CallKeys, CallDial,
-          RecordingPause, RecordingResume, TargetsRead, MonitorStart, MonitorSet, MonitorStop, LegChanged, CallSettled,
-          CallRefused, MonitorSettled, PhoneHeld, PhoneTransfers, RecordingChanged, CallQuality> {
+          WrapUpEnd, WrapUpStop, TeamViewOpen, ViewClose, CallsViewOpen, StationSet, ContactPark, ContactResume,
+          SupervisorContactAssign, SupervisorContactClose, CallbackSchedule, CallbackEdit, CallbackDelete,
+          CallbacksViewOpen, CallHold, CallResume, CallConsult, CallConsultEnd, CallTransfer, CallConference, CallExit,
+          CallDrop, CallKeys, CallDial, RecordingPause, RecordingResume, TargetsRead, MonitorStart, MonitorSet,
+          MonitorStop, LegChanged, CallSettled, CallRefused, MonitorSettled, PhoneHeld, PhoneTransfers,
+          RecordingChanged, CallQuality> {
     using variant::variant;
     Request();
     Request(const Request&);

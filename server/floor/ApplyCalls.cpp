@@ -164,11 +164,15 @@ void Applying::operator()(const RecordingSet& e) {
 
 void Applying::operator()(const MonitorPut& e) {
     issued(e.monitor.id.value);
+    m_floor.agents[e.monitor.by].monitorOver.reset();
     editCall(e.contact, [&](Contact& contact) { contact.call.monitor = e.monitor; });
 }
 
 void Applying::operator()(const MonitorOver& e) {
     editCall(e.contact, [](Contact& contact) { contact.call.monitor.reset(); });
+    if (e.why == MonitorEnd::Ended) return;
+    m_floor.agents[e.by].monitorOver
+        = MonitorNews{e.contact, e.why, m_at, m_seq, connection(e.by) == Connection::Online, {}};
 }
 
 } // namespace readyline::floor

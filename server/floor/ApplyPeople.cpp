@@ -185,10 +185,14 @@ void Applying::operator()(const ChangeAnswered& e) {
 
 // Once: the first device that comes after it, however often that opens before it has heard.
 void Applying::hears(const PersonId& id, const SessionId& session) {
-    std::optional<ChangeByOther>& change = m_floor.agents[id].changedBy;
-    if (!change || change->told) return;
-    change->told = true;
-    change->toldTo = session;
+    AgentState& agent = m_floor.agents[id];
+    const auto hear = [&](auto& news) {
+        if (!news || news->told) return;
+        news->told = true;
+        news->toldTo = session;
+    };
+    hear(agent.changedBy);
+    hear(agent.monitorOver);
 }
 
 // The device may be away and not hear of it. Its own sign-out it knows unless it came while it was away (W7), after the

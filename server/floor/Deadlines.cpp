@@ -92,7 +92,7 @@ void overlaysDue(Decision& d, const PersonId& who) {
 // Nobody answered (Z21). With work in hand he is there, whatever his hands do.
 void signOutDue(Decision& d, const PersonId& who) {
     const AgentIndex& mine = indexOf(d.floor, who);
-    if (!mine.unfinished.empty() || !mine.offers.empty()) {
+    if (!mine.unfinished.empty() || !mine.offers.empty() || !mine.monitors.empty()) {
         d.emit(SignOutAsked{who, std::nullopt});
         return;
     }

@@ -342,6 +342,7 @@ struct MonitorOver {
     ContactId contact;
     PersonId by; // the supervisor
     MonitorEnd why = MonitorEnd::Ended;
+    PersonId told{}; // the agent, where he is told of it
 };
 
 // Its special members are compiled once, in Event.cpp: inline they would be thousands of functions in every source that

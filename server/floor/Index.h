@@ -97,6 +97,7 @@ struct Index {
     std::set<domain::PersonId> showStale;  // the CannotShow overlay is there and should not, or the other way
     std::set<domain::PersonId> alone;      // nobody at any device and no work, and not asked yet (Z21)
     std::set<domain::PersonId> loggedOff;  // the hour has come and the work is done (P16)
+    std::set<domain::PersonId> deaf;       // listen to a call and are signed in nowhere any more (Z22)
     std::set<domain::OfferId> unfit;       // work or status no longer allows the offer
     std::set<domain::ContactId> consults;  // calls in which somebody of a queue is looked for (W33)
     std::set<domain::ContactId> uncarried; // calls on their way to somebody, whose connector is gone

@@ -3,6 +3,7 @@
 // What of the index is said of one agent: where he is ready, which of his offers fit no more, and what settle() must do for him.
 #include "core/domain/PolicyFor.h"
 #include "core/domain/Reachable.h"
+#include "core/domain/Routable.h"
 #include "server/floor/Floor.h"
 #include "server/floor/IndexSets.h"
 #include "server/floor/Indexing.h"
@@ -114,7 +115,7 @@ void findStranded(Floor& floor, const PersonId& id, const Presence& presence, co
 
 // Nobody has touched any device that is connected, for as long as the policy allows, and nothing is in hand (Z21).
 bool isAlone(const Floor& floor, const Person& who, const AgentState& agent, const AgentIndex& mine) {
-    if (agent.signOutAt || !mine.unfinished.empty() || !mine.offers.empty()) return false;
+    if (agent.signOutAt || !mine.unfinished.empty() || !mine.offers.empty() || !mine.monitors.empty()) return false;
     if (PolicyFor(floor.site.rules, who.teams).inactivity().after <= seconds::zero()) return false;
     bool online = false;
     for (const SessionId& id : mine.sessions) {
@@ -133,6 +134,7 @@ void findWhoGoes(Floor& floor, const PersonId& id, const AgentIndex& mine) {
     keep(floor.index.alone, id, known && isAlone(floor, *who, agent->second, mine));
     keep(
         floor.index.loggedOff, id, known && agent->second.loggingOff && mine.unfinished.empty() && mine.offers.empty());
+    keep(floor.index.deaf, id, mine.sessions.empty() && !mine.monitors.empty());
 }
 
 std::optional<WallTime> overlayDue(const AgentState& agent) {

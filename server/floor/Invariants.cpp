@@ -164,6 +164,7 @@ private:
         require(!isIn(contact, monitor.by), id, "is listened to by one of those in it");
         require(person(m_floor, monitor.by) != nullptr, id, "is listened to by nobody");
         require(indexOf(m_floor, monitor.by).monitors.size() == 1, id, "is one of several that he listens to");
+        require(!indexOf(m_floor, monitor.by).sessions.empty(), id, "is listened to by somebody who is not there");
         const bool isAwaited = monitor.state != PartyState::Up || monitor.wanted != monitor.mode;
         require(monitor.deadline.has_value() == isAwaited, id, "is listened to with a deadline for nothing, or none");
     }

@@ -31,7 +31,8 @@ Verdict customerLeg(Decision& d, const Contact& contact, const ReportLeg& report
         if (isAwaited) d.emit(CustomerAnswered{contact.id});
         return kGranted;
     case LineState::Gone:
-        if (contact.call.customerGone) return kGranted;
+        // Of one that was hung up it says that everybody is off, whoever was in it.
+        if (contact.call.customerGone && !contact.endRequested) return kGranted;
         if (isAwaited && !contact.endRequested)
             customerMissed(d, contact, report.cause);
         else

@@ -84,6 +84,14 @@ void takeOver(Decision& d, const Contact& contact, const Monitor& monitor) {
     d.emit(AssignmentJoined{id});
 }
 
+// Of what he does not see by himself, where somebody was in his call and the site has him told.
+PersonId toldOf(const Decision& d, const Monitor& monitor, MonitorEnd why) {
+    const bool seesIt = why == MonitorEnd::CallOver || why == MonitorEnd::TookOver || why == MonitorEnd::AgentLeft;
+    const auto work = d.floor.assignments.find(monitor.of);
+    if (seesIt || !monitor.told || monitor.state != PartyState::Up || work == d.floor.assignments.end()) return {};
+    return work->second.agent;
+}
+
 } // namespace
 
 Action actionFor(MonitorMode mode) {
@@ -170,7 +178,8 @@ void endMonitor(Decision& d, const Contact& contact, MonitorEnd why) {
         const auto* over = std::get_if<MonitorOver>(&each);
         return over && over->contact == contact.id;
     });
-    if (!isOver) d.emit(MonitorOver{contact.id, contact.call.monitor->by, why});
+    const Monitor& monitor = *contact.call.monitor;
+    if (!isOver) d.emit(MonitorOver{contact.id, monitor.by, why, toldOf(d, monitor, why)});
 }
 
 // The supervisor's own telephone: its mode is so as soon as he has lifted it, unless he has wished for another meanwhile.

@@ -44,6 +44,12 @@ void logOff(Decision& d, const PersonId& who) {
     for (const SessionId& id : indexOf(d.floor, who).sessions) d.emit(SessionEnded{id, why, {}, who});
 }
 
+// Nobody is there who could stop it, and an open line that nobody minds is none that an agent has to bear (Z22).
+void stopListening(Decision& d, const PersonId& who) {
+    for (const ContactId& id : indexOf(d.floor, who).monitors)
+        endMonitor(d, d.floor.contacts.at(id), MonitorEnd::SessionOver);
+}
+
 void takeBack(Decision& d, const Offer& offer) {
     if (offer.kind != OfferKind::Queue) return unanswered(d, offer, OfferEvent::Withdraw, WithdrawReason::NotEligible);
     endOffer(d, offer, OfferEvent::Withdraw, WithdrawReason::NotEligible);
@@ -74,6 +80,8 @@ Events settle(const Floor& floor, WallTime now) {
         expire(d, *index.due.begin());
     else if (!index.uncarried.empty())
         endWork(d, floor.contacts.at(*index.uncarried.begin()), ContactOutcome::CustomerLeft);
+    else if (!index.deaf.empty())
+        stopListening(d, *index.deaf.begin());
     else if (!index.pendingDue.empty())
         applyPending(d, *index.pendingDue.begin());
     else if (!index.stranded.empty())

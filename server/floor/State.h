@@ -82,6 +82,17 @@ struct ChangeByOther {
     friend bool operator==(const ChangeByOther&, const ChangeByOther&) = default;
 };
 
+// The end of his last session in somebody's call, kept likewise (Z22). Not of one that he has ended himself.
+struct MonitorNews {
+    ContactId contact;
+    MonitorEnd why = MonitorEnd::SessionOver;
+    WallTime at;
+    std::int64_t seq = 0;
+    bool told = false;
+    SessionId toldTo{};
+    friend bool operator==(const MonitorNews&, const MonitorNews&) = default;
+};
+
 struct AgentState {               // what is remembered of a person over sessions
     std::optional<Intent> intent; // none: never chose; signInPresence applies at the next sign-in
     bool asked = false;           // back after a long absence: the intent holds only once a status is chosen
@@ -91,10 +102,11 @@ struct AgentState {               // what is remembered of a person over session
     std::optional<Replaced> replaced;
     std::optional<Answerable> answerable;
     std::optional<ChangeByOther> changedBy;
-    std::optional<WallTime> signOutAt; // asked whether he is there: signed out then (Z21)
-    std::optional<WallTime> logOffAt;  // the site's hour that comes next while he is signed in (P16)
-    bool loggingOff = false;           // it has come: no new work, and signed out when the last is done; or
-    bool leaving = false;              // he has asked for just that himself (W7)
+    std::optional<MonitorNews> monitorOver{}; // until he listens again
+    std::optional<WallTime> signOutAt;        // asked whether he is there: signed out then (Z21)
+    std::optional<WallTime> logOffAt;         // the site's hour that comes next while he is signed in (P16)
+    bool loggingOff = false;                  // it has come: no new work, and signed out when the last is done; or
+    bool leaving = false;                     // he has asked for just that himself (W7)
     std::vector<Overlay> overlays;
     int missed = 0;                     // consecutive
     std::vector<OverlayCause> misses{}; // of those the ones that no overlay lists yet, oldest first

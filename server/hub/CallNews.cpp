@@ -9,6 +9,23 @@ namespace readyline::hub {
 
 using namespace domain;
 
+namespace {
+
+// To who listened, and to the agent where he is told.
+std::vector<CallNews::News> heardNoMore(const floor::Floor& after, const floor::MonitorOver& over) {
+    std::vector<CallNews::News> out{{over.by, wire::MonitorEnded{over.contact, over.why}}};
+    if (over.told.empty()) return out;
+    const Person* supervisor = floor::person(after, over.by);
+    wire::CallNotice notice;
+    notice.contact = over.contact;
+    notice.monitor = over.why;
+    notice.name = supervisor ? supervisor->name : std::string{};
+    out.push_back({over.told, std::move(notice)});
+    return out;
+}
+
+} // namespace
+
 void CallNews::begin(const floor::Floor& floor) {
     m_consults.clear();
     for (const auto& [id, contact] : floor.contacts) {
@@ -31,19 +48,18 @@ void CallNews::remember(
     m_consults.insert_or_assign(contact, Asked{by, name});
 }
 
-std::optional<CallNews::News> CallNews::take(const floor::Floor& after, const floor::Event& event) {
+std::vector<CallNews::News> CallNews::take(const floor::Floor& after, const floor::Event& event) {
     if (const auto* asked = std::get_if<floor::CallAsked>(&event)) {
         if (asked->ask.consult) remember(after, asked->contact, asked->ask.by, *asked->ask.consult);
-        return std::nullopt;
+        return {};
     }
-    if (const auto* ask = std::get_if<floor::CallAskGone>(&event)) return gone(*ask);
+    if (const auto* ask = std::get_if<floor::CallAskGone>(&event)) return {gone(*ask)};
     if (const auto* consult = std::get_if<floor::ConsultOver>(&event)) return over(*consult);
-    if (const auto* monitor = std::get_if<floor::MonitorOver>(&event))
-        return News{monitor->by, wire::MonitorEnded{monitor->contact, monitor->why}};
-    return std::nullopt;
+    if (const auto* monitor = std::get_if<floor::MonitorOver>(&event)) return heardNoMore(after, *monitor);
+    return {};
 }
 
-std::optional<CallNews::News> CallNews::gone(const floor::CallAskGone& gone) {
+CallNews::News CallNews::gone(const floor::CallAskGone& gone) {
     if (gone.ask.consult) m_consults.erase(gone.contact);
     wire::CallNotice notice;
     notice.contact = gone.contact;
@@ -53,15 +69,15 @@ std::optional<CallNews::News> CallNews::gone(const floor::CallAskGone& gone) {
     return News{gone.ask.by, std::move(notice)};
 }
 
-std::optional<CallNews::News> CallNews::over(const floor::ConsultOver& over) {
+std::vector<CallNews::News> CallNews::over(const floor::ConsultOver& over) {
     const auto asked = m_consults.extract(over.contact);
-    if (!asked) return std::nullopt;
+    if (!asked) return {};
     wire::CallNotice notice;
     notice.contact = over.contact;
     notice.consult = over.why;
     notice.name = asked.mapped().name;
     notice.cause = over.cause;
-    return News{asked.mapped().by, std::move(notice)};
+    return {News{asked.mapped().by, std::move(notice)}};
 }
 
 } // namespace readyline::hub

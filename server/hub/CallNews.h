@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 // CallNews: what a record says of a call to one person alone and that no picture shows: what he asked for was not done,
-// whom he asked did not come, his listening is over. Remembers who asked whom, since the floor forgets it with the
+// whom he asked did not come, his listening is over, nobody
+// listens to him any more. Remembers who asked whom, since the floor forgets it with the
 // consult.
 #pragma once
 
@@ -9,7 +10,7 @@
 #include "server/floor/Event.h"
 
 #include <map>
-#include <optional>
+#include <vector>
 
 namespace readyline::hub {
 
@@ -23,7 +24,7 @@ public:
     // Before the first record: what was asked already.
     void begin(const floor::Floor&);
     // To be given every event in its order.
-    [[nodiscard]] std::optional<News> take(const floor::Floor& after, const floor::Event&);
+    [[nodiscard]] std::vector<News> take(const floor::Floor& after, const floor::Event&);
     void forget(const domain::ContactId& contact) { m_consults.erase(contact); }
 
 private:
@@ -33,8 +34,8 @@ private:
     };
     void remember(
         const floor::Floor&, const domain::ContactId&, const domain::PersonId& by, const domain::ConsultCall&);
-    [[nodiscard]] std::optional<News> gone(const floor::CallAskGone&);
-    [[nodiscard]] std::optional<News> over(const floor::ConsultOver&);
+    [[nodiscard]] News gone(const floor::CallAskGone&);
+    [[nodiscard]] std::vector<News> over(const floor::ConsultOver&);
 
     std::map<domain::ContactId, Asked> m_consults; // asked for or begun
 };

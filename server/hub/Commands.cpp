@@ -75,15 +75,6 @@ std::optional<floor::Command> toCommand(const wire::Request& request, const doma
             [](const wire::StationSet& r) -> Result {
                 return floor::SetStation{r.person, r.state};
             },
-            [](const wire::LegJoined& r) -> Result { return floor::JoinLeg{r.assignment}; },
-            [](const wire::LegFailed& r) -> Result {
-                return floor::FailLeg{r.assignment, r.fault};
-            },
-            [](const wire::PhoneLifted& r) -> Result { return floor::LiftPhone{r.offer}; },
-            [](const wire::PhoneFailed& r) -> Result {
-                return floor::FailPhone{r.offer, r.fault};
-            },
-            [](const wire::CallEnded& r) -> Result { return floor::EndCall{r.contact}; },
             [](const wire::CallbackSchedule& r) -> Result {
                 return floor::PlanCallback{
                     domain::CallbackKind::Scheduled, r.form, r.about.value_or(domain::ContactId{}), {}, 0};
@@ -92,10 +83,6 @@ std::optional<floor::Command> toCommand(const wire::Request& request, const doma
                 return floor::EditCallback{r.callback, r.patch};
             },
             [](const wire::CallbackDelete& r) -> Result { return floor::DeleteCallback{r.callback}; },
-            [](const wire::CustomerAnswered& r) -> Result { return floor::AnswerCustomer{r.contact}; },
-            [](const wire::CustomerMissed& r) -> Result {
-                return floor::MissCustomer{r.contact, r.cause};
-            },
             [](const wire::CallKeys&) -> Result { return std::nullopt; },
             [](const wire::TargetsRead&) -> Result { return std::nullopt; },
             [](const wire::CallQuality&) -> Result { return std::nullopt; },

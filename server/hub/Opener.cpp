@@ -6,6 +6,7 @@
 #include "core/wire/Protocol.h"
 #include "server/floor/Indexing.h"
 #include "server/floor/Layers.h"
+#include "server/floor/Times.h"
 #include "server/hub/CallStand.h"
 #include "server/hub/Ends.h"
 #include "server/hub/Projection.h"
@@ -121,23 +122,39 @@ void Opener::welcome(Link& link, std::int64_t request, const Coming& coming, con
     opened.changed = missedChange(floor, link, coming);
     opened.monitor = monitorBy(floor, *person);
     link.send(wire::Answer{request, wire::Result{std::move(opened)}});
+    tellMonitorOver(link, coming, floor);
     m_room.log.write(config::LogLevel::Info, "session.opened",
         {{"person", person->id.value}, {"session", link.session.value}, {"seq", floor.seq}});
     m_opened(link);
 }
 
-// Z5: at once, or at the next open. Who resumes says himself what he has heard: no event up to there can have been lost to
-// him. Who opens anew is told what no device of his was there to hear, and what came between his record and this answer. A
-// program that is started again within the grace may hear it twice: better than never.
+// Who resumes says himself what he has heard: no event up to there can have been lost to him. Who opens anew is told what no
+// device of his was there to hear, and what came between his record and this answer. A program that is started again within
+// the grace may hear it twice: better than never.
+template <class News>
+bool Opener::isNews(const News& news, const Link& link, const Coming& coming) const {
+    const bool resumes = coming.resume && coming.resume->log == m_room.engine.log();
+    return resumes ? news.seq > coming.resume->seq : news.toldTo == link.session || news.seq > coming.seq;
+}
+
+// Z22: at once, or at the next open of the same day.
+void Opener::tellMonitorOver(Link& link, const Coming& coming, const floor::Floor& floor) {
+    const auto agent = floor.agents.find(link.who.person);
+    if (agent == floor.agents.end() || !agent->second.monitorOver) return;
+    const floor::MonitorNews& over = *agent->second.monitorOver;
+    if (!isNews(over, link, coming) || m_room.engine.now() - over.at > floor::kEndKept) return;
+    ++m_room.figures.events;
+    link.send(wire::EncodedEvent{
+        wire::Envelope{0, floor.seq, over.at, {}, std::nullopt, wire::MonitorEnded{over.contact, over.why}}});
+}
+
+// Z5: at once, or at the next open.
 std::optional<wire::MissedChange> Opener::missedChange(
     const floor::Floor& floor, const Link& link, const Coming& coming) const {
     const auto agent = floor.agents.find(link.who.person);
     if (agent == floor.agents.end() || !agent->second.changedBy) return std::nullopt;
     const floor::ChangeByOther& change = *agent->second.changedBy;
-    const bool resumes = coming.resume && coming.resume->log == m_room.engine.log();
-    const bool isNews
-        = resumes ? change.seq > coming.resume->seq : change.toldTo == link.session || change.seq > coming.seq;
-    if (!isNews) return std::nullopt;
+    if (!isNews(change, link, coming)) return std::nullopt;
     const domain::Person* by = floor::person(floor, change.by);
     const domain::Actor actor = by ? domain::Actor{domain::ActorKind::Person, by->id, by->name} : domain::Actor{};
     return wire::MissedChange{

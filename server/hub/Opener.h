@@ -28,6 +28,10 @@ private:
     };
     void welcome(Link&, std::int64_t request, const Coming&, const floor::Floor&);
     [[nodiscard]] std::optional<wire::MissedChange> missedChange(const floor::Floor&, const Link&, const Coming&) const;
+    // Why he listens no more, if no device of his was there to hear it.
+    void tellMonitorOver(Link&, const Coming&, const floor::Floor&);
+    template <class News>
+    [[nodiscard]] bool isNews(const News&, const Link&, const Coming&) const;
     // Said instead of an answer, as to a device that is there when its session ends. False: nothing has ended it.
     bool tellEnd(Link&, const domain::DeviceId&, const floor::Floor&);
     void refuse(Link&, std::int64_t request, wire::Refused, wire::CloseCode);

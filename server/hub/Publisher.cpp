@@ -101,7 +101,7 @@ void Publisher::tellMe(const Turn& turn, Link& link) {
 
 void Publisher::tellEnds(const Turn& turn) {
     for (const floor::Event& event : turn.record.events) {
-        if (auto news = m_callNews.take(turn.floor, event)) tellOwn(turn, news->to, std::move(news->what));
+        for (CallNews::News& news : m_callNews.take(turn.floor, event)) tellOwn(turn, news.to, std::move(news.what));
         if (const auto* offer = std::get_if<floor::OfferOver>(&event))
             tellOwn(turn, offer->agent, wire::OfferEnded{offer->offer, offer->end, offer->reason, offer->fault});
         else if (const auto* rest = std::get_if<floor::OffersNotHad>(&event))

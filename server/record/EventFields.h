@@ -365,6 +365,7 @@ void members(Io& io, V& v) {
     io("contact", v.contact);
     io("by", v.by);
     io("why", v.why);
+    io.defaulted("told", v.told, PersonId{});
 }
 template <class Io, Is<Event> V>
 void members(Io& io, V& v) {

@@ -81,6 +81,15 @@ void members(Io& io, V& v) {
     io.defaulted("told", v.told, false);
     io.defaulted("toldTo", v.toldTo, SessionId{});
 }
+template <class Io, Is<MonitorNews> V>
+void members(Io& io, V& v) {
+    io("contact", v.contact);
+    io("why", v.why);
+    io("at", v.at);
+    io("seq", v.seq);
+    io.defaulted("told", v.told, false);
+    io.defaulted("toldTo", v.toldTo, SessionId{});
+}
 template <class Io, Is<DeviceEnd> V>
 void members(Io& io, V& v) {
     io("device", v.device);
@@ -99,6 +108,7 @@ void members(Io& io, V& v) {
     io("replaced", v.replaced);
     io("answerable", v.answerable);
     io("changedBy", v.changedBy);
+    io("monitorOver", v.monitorOver);
     io("signOutAt", v.signOutAt);
     io("logOffAt", v.logOffAt);
     io.defaulted("loggingOff", v.loggingOff, false);

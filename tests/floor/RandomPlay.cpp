@@ -64,6 +64,8 @@ void RandomPlay::step() {
 }
 
 RandomPlay::Asked RandomPlay::next() {
+    if (m_cast.answers && below(3) != 0)
+        if (auto answer = nextAnswer()) return std::move(*answer);
     const int kind = below(100 + m_cast.talks);
     if (kind < 9) return nextSession();
     if (kind < 20) return nextPresence();

@@ -5,6 +5,7 @@
 
 #include "tests/floor/Stage.h"
 
+#include <optional>
 #include <random>
 #include <set>
 
@@ -18,6 +19,7 @@ struct Cast {
     std::string leaver = "cid"; // goes from the site, and comes back
     int pace = 250;             // milliseconds between two commands at most, but now and then
     int talks = 25;             // of so many and 100 steps that are about calls that are talked in
+    bool answers = false;       // the exchange soon does most of what it is asked; telephones are lifted
 };
 
 class RandomPlay {
@@ -40,6 +42,9 @@ private:
     Asked nextCall();
     Asked nextCallback();
     Asked nextTalk();
+    std::optional<Asked> nextAnswer();
+    std::optional<Command> answerTo(const ContactId&, const AskId&);
+    std::optional<Command> lifted(const Contact&);
     Asked nextControl(const ContactId&);
     Asked nextReport(const ContactId&);
     Asked nextListening(const ContactId&);
@@ -77,6 +82,7 @@ private:
     std::vector<Person> m_all; // of the site at its beginning
     std::mt19937 m_random;
     std::set<std::size_t> m_drawn;
+    std::set<AskId> m_left; // not answered: they are given up in time
 };
 
 } // namespace readyline::floor::test

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 // What people do in calls, and what an exchange says of them, fitting or not.
+#include "server/floor/Calls.h"
 #include "server/floor/Indexing.h"
 #include "tests/floor/RandomPlay.h"
 
@@ -68,6 +69,37 @@ RandomPlay::Asked RandomPlay::nextTalk() {
     }
 }
 
+// As an exchange does that works: most of what it is asked is done, some is refused, and now and then nothing is heard of it.
+std::optional<Command> RandomPlay::answerTo(const ContactId& call, const AskId& ask) {
+    if (m_left.contains(ask)) return std::nullopt;
+    const int chance = below(100);
+    if (chance < 85) return SettleCall{call, ask};
+    if (chance < 95) return RefuseCall{call, ask, "486"};
+    m_left.insert(ask);
+    return std::nullopt;
+}
+
+// A line that it is calling, and that is lifted.
+std::optional<Command> RandomPlay::lifted(const Contact& contact) {
+    for (const AssignmentId& id : indexOf(m_stage.floor, contact.id).assignments)
+        if (m_stage.work(id).state == AssignmentState::Accepting) return ReportLeg{contact.id, id.value, LineState::Up};
+    for (const Outsider& each : contact.call.outsiders)
+        if (each.state != PartyState::Up) return ReportLeg{contact.id, each.id.value, LineState::Up};
+    return std::nullopt;
+}
+
+std::optional<RandomPlay::Asked> RandomPlay::nextAnswer() {
+    for (const auto& [id, each] : m_stage.floor.contacts) {
+        if (!isLive(each.channel) || each.state == ContactState::Ended) continue;
+        auto said = each.call.ask ? answerTo(id, each.call.ask->id) : std::nullopt;
+        if (!said) said = lifted(each);
+        const bool isRecorded = each.call.recording.state != RecordingState::Off;
+        if (!said && !isRecorded && leadOf(m_stage.floor, id) && below(4) == 0) said = ReportRecording{id, true};
+        if (said) return Asked{std::move(*said), m_stage.as("pbx")};
+    }
+    return std::nullopt;
+}
+
 RandomPlay::Asked RandomPlay::nextControl(const ContactId& call) {
     const CallSide side = below(3) == 0 ? CallSide::Consult : CallSide::Customer;
     const Actor by = anyIn(call);
@@ -94,7 +126,7 @@ RandomPlay::Asked RandomPlay::nextReport(const ContactId& call) {
     const auto found = m_stage.floor.contacts.find(call);
     const Call talk = found == m_stage.floor.contacts.end() ? Call{} : found->second.call;
     const AskId ask = talk.ask && below(12) != 0 ? talk.ask->id : AskId{"k-0"};
-    if (talk.ask && below(2) == 0) return {SettleCall{call, ask}, pbx};
+    if (talk.ask && !m_left.contains(ask) && below(2) == 0) return {SettleCall{call, ask}, pbx};
     switch (below(12)) {
     case 0: return {SettleCall{call, ask}, pbx};
     case 1: return {RefuseCall{call, ask, "486"}, pbx};

@@ -1,58 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 // A supervisor in a call of his people (Z22, G12): who may, how it begins, changes and ends.
-#include "tests/floor/Stage.h"
+#include "tests/floor/MonitorScene.h"
 
 using namespace readyline;
 using namespace readyline::floor;
 using namespace readyline::floor::test;
-
-namespace {
-
-Site monitoredSite() {
-    Site site = smallSite();
-    for (Person& each : site.people)
-        if (each.role == Role::Supervisor || each.role == Role::Admin)
-            each.grants = {Grant::Listen, Grant::Whisper, Grant::BargeIn, Grant::TakeOver};
-    return site;
-}
-
-// Ann is in a call, Sue is there, and so is the exchange.
-struct Scene {
-    Stage stage;
-    AssignmentId work;
-    ContactId call;
-
-    explicit Scene(Site site = monitoredSite()) : stage(std::move(site)) {
-        stage.open("pbx");
-        stage.ready("ann");
-        stage.open("sue");
-        stage.must(SetStation{PersonId{"sue"}, StationState::Idle}, pbx());
-        work = stage.engage("ann", Channel::Voice);
-        call = stage.work(work).contact;
-    }
-    [[nodiscard]] Actor pbx() const { return stage.as("pbx"); }
-    [[nodiscard]] Actor sue() const { return stage.as("sue"); }
-    [[nodiscard]] const std::optional<Monitor>& monitor() const { return stage.contact(call).call.monitor; }
-    [[nodiscard]] StartMonitor start(MonitorMode mode = MonitorMode::Listen) const {
-        return {call, PersonId{"ann"}, mode};
-    }
-    void line(LineState state) { stage.must(ReportLeg{call, monitor()->id.value, state}, pbx()); }
-    void listen(MonitorMode mode = MonitorMode::Listen) {
-        stage.must(start(mode), sue());
-        line(LineState::Up);
-    }
-    void change(MonitorMode mode) {
-        stage.must(SetMonitor{call, mode}, sue());
-        stage.must(SettleMonitor{call, mode}, pbx());
-    }
-    [[nodiscard]] std::optional<MonitorEnd> ended() const {
-        const auto over = stage.happened<MonitorOver>();
-        return over.empty() ? std::nullopt : std::optional{over.at(0).why};
-    }
-};
-
-} // namespace
+using Scene = MonitorScene;
 
 TEST(FloorMonitor, Z22_listen_ringsTheSupervisor_untilHeLifts) {
     Scene s;

@@ -28,6 +28,13 @@ struct HubAtWork : testing::Test {
         EXPECT_EQ(rig.floor().offers.size(), 1U);
         return rig.floor().offers.begin()->first;
     }
+    // What an exchange says of a line; of the customer's, that he is gone.
+    wire::LegChanged lineIs(const domain::ContactId& contact, const std::string& leg, domain::LineState state) {
+        return {rig.newCommand(), contact, leg, state};
+    }
+    wire::LegChanged isGone(const domain::ContactId& contact) {
+        return lineIs(contact, contact.value, domain::LineState::Gone);
+    }
     HubRig rig;
 };
 

@@ -113,9 +113,9 @@ TEST_F(HubCallbacks, W87_W89_W90_Z24_offerTaskAndCall_sayWhatMakesThemACallback)
     ASSERT_TRUE(call.dial);
     EXPECT_EQ(call.dial->number, "+4670555018");
     EXPECT_EQ(call.dial->from, offer.callback->from);
-    (void)pbx.send(wire::LegJoined{rig.newCommand(), *call.assignment});
+    (void)pbx.send(lineIs(call.contact, call.assignment->value, domain::LineState::Up));
     EXPECT_FALSE(ilse.events<wire::TaskChanged>().back().task.callback->answered);
-    (void)pbx.send(wire::CustomerAnswered{rig.newCommand(), call.contact});
+    (void)pbx.send(lineIs(call.contact, call.contact.value, domain::LineState::Up));
     EXPECT_TRUE(ilse.events<wire::TaskChanged>().back().task.callback->answered);
     EXPECT_TRUE(pbx.events<wire::CallChanged>().back().call.dial->answered);
 }
@@ -148,8 +148,10 @@ TEST_F(HubCallbacks, W92_W93_customerMissed_freesTheAgentAndShowsTheExchangesCod
     (void)ilse.send(wire::OfferPresented{rig.newCommand(), offer});
     (void)ilse.send(wire::OfferAccept{rig.newCommand(), offer});
     const wire::CallView call = pbx.events<wire::CallChanged>().back().call;
-    (void)pbx.send(wire::LegJoined{rig.newCommand(), *call.assignment});
-    EXPECT_FALSE(pbx.refusal(pbx.send(wire::CustomerMissed{rig.newCommand(), call.contact, "TRUNK_LIMIT"})));
+    (void)pbx.send(lineIs(call.contact, call.assignment->value, domain::LineState::Up));
+    wire::LegChanged missed = lineIs(call.contact, call.contact.value, domain::LineState::Gone);
+    missed.cause = "TRUNK_LIMIT";
+    EXPECT_FALSE(pbx.refusal(pbx.send(missed)));
     EXPECT_EQ(ilse.events<wire::TaskRemoved>().size(), 1U);
     ASSERT_EQ(ilse.events<wire::CallbackMissed>().size(), 1U);
     EXPECT_EQ(ilse.events<wire::CallbackMissed>()[0].customer.name, "Freya Lindqvist");

@@ -26,12 +26,12 @@ TEST_F(HubCalls, calls_areToldToTheConnectorThatCarriesThem) {
     EXPECT_EQ(call.agent, domain::PersonId{"ilse"});
     EXPECT_EQ(call.assignmentState, domain::AssignmentState::Accepting);
     ASSERT_TRUE(call.assignment);
-    (void)pbx.send(wire::LegJoined{rig.newCommand(), *call.assignment});
+    (void)pbx.send(lineIs(call.contact, call.assignment->value, domain::LineState::Up));
     EXPECT_EQ(pbx.events<wire::CallChanged>().back().call.assignmentState, domain::AssignmentState::Active);
     (void)agent.send(wire::ContactEnd{rig.newCommand(), call.contact});
     EXPECT_TRUE(pbx.events<wire::CallChanged>().back().call.hangUp);
     EXPECT_TRUE(agent.events<wire::TaskChanged>().back().task.endRequested);
-    (void)pbx.send(wire::CallEnded{rig.newCommand(), call.contact});
+    (void)pbx.send(isGone(call.contact));
     EXPECT_EQ(pbx.events<wire::CallChanged>().back().call.state, domain::ContactState::Ended);
     EXPECT_EQ(agent.events<wire::TaskChanged>().back().task.state, domain::AssignmentState::WrapUp);
     // A connector that comes later sees what is there, not what is over.
@@ -67,12 +67,12 @@ TEST_F(HubCalls, W25_Z23_phoneThatAccepts_isToldToRingAndToStop) {
     (void)agent.send(wire::OfferDecline{rig.newCommand(), first});
     EXPECT_FALSE(last().offer);
     EXPECT_TRUE(last().agent.empty());
-    (void)pbx.send(wire::CallEnded{rig.newCommand(), last().contact});
+    (void)pbx.send(isGone(last().contact));
 
     const domain::OfferId second = offered(maskedPost(domain::Channel::Voice));
     (void)agent.send(wire::OfferPresented{rig.newCommand(), second});
     agent.forget();
-    (void)pbx.send(wire::PhoneLifted{rig.newCommand(), second});
+    (void)pbx.send(lineIs(last().contact, second.value, domain::LineState::Up));
     EXPECT_EQ(agent.events<wire::OfferEnded>().at(0).end, domain::OfferState::Accepted);
     ASSERT_EQ(agent.events<wire::TaskChanged>().size(), 1U) << "one step";
     EXPECT_EQ(agent.events<wire::TaskChanged>()[0].task.state, domain::AssignmentState::Active);
@@ -91,9 +91,9 @@ TEST_F(HubCalls, callsThatAreOver_areNotKept) {
     (void)agent.send(wire::OfferAccept{rig.newCommand(), offer});
     const wire::CallView call = pbx.events<wire::CallChanged>().back().call;
     ASSERT_TRUE(call.assignment);
-    (void)pbx.send(wire::LegJoined{rig.newCommand(), *call.assignment});
+    (void)pbx.send(lineIs(call.contact, call.assignment->value, domain::LineState::Up));
     EXPECT_EQ(rig.hub->figures().calls, 1U);
-    (void)pbx.send(wire::CallEnded{rig.newCommand(), call.contact});
+    (void)pbx.send(isGone(call.contact));
     EXPECT_EQ(pbx.events<wire::CallChanged>().back().call.state, domain::ContactState::Ended);
     rig.advance(10min); // past wrap-up and correction: the contact is forgotten
     EXPECT_TRUE(rig.floor().contacts.empty());
@@ -128,9 +128,8 @@ TEST_F(HubCalls, calls_ofAnotherConnector_areNotTold) {
     EXPECT_TRUE(branch.events<wire::CallChanged>().empty());
     (void)late.enter("branch", "late");
     EXPECT_TRUE(late.result<wire::CallsOpened>(late.send(wire::CallsViewOpen{}))->calls.empty());
-    EXPECT_EQ(branch.refusal(branch.send(wire::CallEnded{rig.newCommand(), domain::ContactId{posted->made()}})),
-        Refusal::NotFound);
-    (void)pbx.send(wire::CallEnded{rig.newCommand(), domain::ContactId{posted->made()}});
+    EXPECT_EQ(branch.refusal(branch.send(isGone(domain::ContactId{posted->made()}))), Refusal::NotFound);
+    (void)pbx.send(isGone(domain::ContactId{posted->made()}));
     EXPECT_TRUE(branch.events<wire::CallChanged>().empty());
 }
 

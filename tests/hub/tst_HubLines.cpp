@@ -62,7 +62,7 @@ TEST_F(HubLines, keys_areOfWhoTalksInTheCall) {
     (void)siobhan().enter("siobhan");
     EXPECT_EQ(refused(siobhan(), wire::CallKeys{contact, "1"}), Refusal::NotYourContact);
     EXPECT_FALSE(refused(ilse(), wire::CallKeys{contact, "1"}));
-    ASSERT_FALSE(refused(pbx(), wire::CallEnded{rig.newCommand(), contact}));
+    ASSERT_FALSE(refused(pbx(), isGone(contact)));
     EXPECT_EQ(refused(ilse(), wire::CallKeys{contact, "1"}), Refusal::NotInState);
     EXPECT_EQ(pbx().events<wire::KeysSent>().size(), 1U);
 }

@@ -64,13 +64,49 @@ TEST_F(HubMonitor, Z22_session_isThereAfterAReconnect) {
 
 TEST_F(HubMonitor, Z22_end_isToldWithItsReason) {
     listen();
-    ASSERT_FALSE(refused(pbx(), wire::CallEnded{rig.newCommand(), contact}));
+    ASSERT_FALSE(refused(pbx(), isGone(contact)));
     const auto over = margriet().events<wire::MonitorEnded>();
     ASSERT_EQ(over.size(), 1U);
     EXPECT_EQ(over[0], (wire::MonitorEnded{contact, domain::MonitorEnd::CallOver}));
     EXPECT_TRUE(ilse().events<wire::MonitorEnded>().empty());
     Client again{rig};
     EXPECT_FALSE(again.enter("margriet", "laptop").monitor);
+}
+
+TEST_F(HubMonitor, Z22_signedInNowhereAnyMore_isToldToBoth_toHerWhenSheIsBack) {
+    talk();
+    domain::Site site = rig.floor().site;
+    site.rules.policy.tellMonitored = true;
+    ASSERT_TRUE(rig.must(floor::SetSite{site}, {}));
+    (void)margriet().enter("margriet");
+    const wire::MonitorStart start{rig.newCommand(), contact, domain::PersonId{"ilse"}, MonitorMode::Listen};
+    ASSERT_FALSE(refused(margriet(), start));
+    report(rig.floor().contacts.at(contact).call.monitor->id.value, domain::LineState::Up);
+    ASSERT_FALSE(refused(margriet(), wire::SessionClose{rig.newCommand()}));
+    ASSERT_FALSE(rig.floor().contacts.at(contact).call.monitor);
+    EXPECT_FALSE(call().monitor);
+    const auto notices = ilse().events<wire::CallNotice>();
+    ASSERT_EQ(notices.size(), 1U);
+    EXPECT_EQ(notices[0].monitor, domain::MonitorEnd::SessionOver);
+    EXPECT_EQ(notices[0].name, "Margriet Adeyemi");
+
+    const wire::MonitorEnded why{contact, domain::MonitorEnd::SessionOver};
+    Client again{rig};
+    EXPECT_FALSE(again.enter("margriet").monitor);
+    EXPECT_EQ(again.events<wire::MonitorEnded>(), std::vector{why});
+    Client second{rig};
+    (void)second.enter("margriet", "laptop");
+    EXPECT_TRUE(second.events<wire::MonitorEnded>().empty()) << "told once";
+}
+
+TEST_F(HubMonitor, Z22_endWhileHerConnectionIsAway_isToldOnHerReturn) {
+    listen();
+    margriet().vanish();
+    ASSERT_FALSE(refused(pbx(), isGone(contact)));
+    Client again{rig};
+    (void)again.enter("margriet");
+    EXPECT_EQ(
+        again.events<wire::MonitorEnded>(), (std::vector{wire::MonitorEnded{contact, domain::MonitorEnd::CallOver}}));
 }
 
 TEST_F(HubMonitor, Z22_agentIsTold_whereTheSiteSaysSo) {

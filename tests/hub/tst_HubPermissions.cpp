@@ -110,11 +110,6 @@ struct HubPermissions : testing::Test {
             {wire::ViewClose{wire::ViewId{"v"}}, kGranted, kGranted, kGranted, kGranted},
             {wire::CallsViewOpen{}, no, no, no, kGranted},
             {wire::StationSet{id(), ilse, domain::StationState::Busy}, no, no, no, kGranted},
-            {wire::LegJoined{id(), call.id}, no, no, no, notThere},
-            {wire::LegFailed{id(), call.id, domain::OfferFault::StationNoAnswer}, no, no, no, notThere},
-            {wire::PhoneLifted{id(), offer}, no, no, no, Refusal::OfferGone},
-            {wire::PhoneFailed{id(), offer, domain::OfferFault::StationNoAnswer}, no, no, no, Refusal::OfferGone},
-            {wire::CallEnded{id(), call.contact}, no, no, no, notThere},
             {wire::ContactPark{id(), chat.contact}, notYours, notYours, notYours, notYours},
             {wire::ContactResume{id(), chat.contact}, notYours, notYours, notYours, notYours},
             {wire::SupervisorContactAssign{id(), chat.contact, ilse}, no, no, open, no},
@@ -122,9 +117,7 @@ struct HubPermissions : testing::Test {
             {wire::CallbackSchedule{id(), {}}, invalid, invalid, invalid, invalid},
             {wire::CallbackEdit{id(), planned, {}}, notThere, notThere, kGranted, notThere},
             {wire::CallbackDelete{id(), planned}, notThere, notThere, kGranted, notThere},
-            {wire::CallbacksViewOpen{}, kGranted, kGranted, kGranted, no},
-            {wire::CustomerAnswered{id(), call.contact}, no, no, no, notThere},
-            {wire::CustomerMissed{id(), call.contact, {}}, no, no, no, notThere}};
+            {wire::CallbacksViewOpen{}, kGranted, kGranted, kGranted, no}};
     }
     // Nobody but the agent in it has its controls, nobody but its exchange says what became of them.
     std::vector<Row> callRows() {

@@ -235,7 +235,7 @@ TEST_F(HubConsult, W17_outsider_isMaskedForTheAgents) {
 
 TEST_F(HubTalk, callThatIsOver_isOverInThePlan) {
     talk();
-    ASSERT_FALSE(refused(pbx(), wire::CallEnded{rig.newCommand(), contact}));
+    ASSERT_FALSE(refused(pbx(), isGone(contact)));
     EXPECT_TRUE(plan().over);
     EXPECT_TRUE(plan().legs.empty());
     EXPECT_FALSE(task().call) << "no controls in the wrap-up";

@@ -5,6 +5,8 @@
 #include "core/base/Timestamp.h"
 #include "tests/paths/RandomSite.h"
 
+#include <array>
+
 namespace readyline::paths {
 
 using namespace domain;
@@ -286,38 +288,34 @@ std::string Play::promise() {
     return ask(device, wire::CallbackSchedule{id(device), form}) + " plans a callback by " + form.assignee.value;
 }
 
+// Of a line by its name in the plan, fitting or not.
+std::string Play::lineOf(const ContactId& call, const std::string& leg, LineState state) {
+    static constexpr std::array kWords{" rings", " is up", " is gone"};
+    Device& pbx = deviceOf("pbx");
+    const auto fault = static_cast<OfferFault>(m_dice.below(3));
+    return ask(pbx, wire::LegChanged{id(pbx), call, leg, state, fault, "BUSY"}) + ": " + leg + " of " + call.value
+        + kWords[static_cast<std::size_t>(state)];
+}
+
 std::string Play::telephone() {
     Device& pbx = deviceOf("pbx");
     const floor::Floor& floor = m_world.floor();
+    const ContactId call = anyKey(floor.contacts);
+    const OfferId offer = anyKey(floor.offers);
     const AssignmentId work = anyKey(floor.assignments);
+    const auto offered = floor.offers.find(offer);
+    const auto worked = floor.assignments.find(work);
+    const ContactId ofOffer = offered == floor.offers.end() ? call : offered->second.contact;
+    const ContactId ofWork = worked == floor.assignments.end() ? call : worked->second.contact;
     switch (m_dice.below(14)) {
     case 11:
-    case 12: {
-        const ContactId call = anyKey(floor.contacts);
-        return ask(pbx, wire::CustomerAnswered{id(pbx), call}) + ": customer of " + call.value + " answers";
-    }
-    case 13: {
-        const ContactId call = anyKey(floor.contacts);
-        return ask(pbx, wire::CustomerMissed{id(pbx), call, "BUSY"}) + ": customer of " + call.value + " does not";
-    }
-    case 9: {
-        const OfferId offer = anyKey(floor.offers);
-        return ask(pbx, wire::PhoneLifted{id(pbx), offer}) + ": phone lifted for " + offer.value;
-    }
-    case 10: {
-        const OfferId offer = anyKey(floor.offers);
-        const auto fault = static_cast<OfferFault>(m_dice.below(3));
-        return ask(pbx, wire::PhoneFailed{id(pbx), offer, fault}) + ": no phone for " + offer.value;
-    }
-    case 0: {
-        const auto fault = static_cast<OfferFault>(m_dice.below(3));
-        return ask(pbx, wire::LegFailed{id(pbx), work, fault}) + ": no leg for " + work.value;
-    }
+    case 12: return lineOf(call, call.value, LineState::Up);
     case 1:
-    case 2: {
-        const ContactId call = anyKey(floor.contacts);
-        return ask(pbx, wire::CallEnded{id(pbx), call}) + ": " + call.value + " is over";
-    }
+    case 2:
+    case 13: return lineOf(call, call.value, LineState::Gone);
+    case 9: return lineOf(ofOffer, offer.value, LineState::Up);
+    case 10: return lineOf(ofOffer, offer.value, LineState::Gone);
+    case 0: return lineOf(ofWork, work.value, LineState::Gone);
     case 3: {
         wire::StationSet set{id(pbx), PersonId{anyAgent()}, static_cast<StationState>(m_dice.below(4))};
         return ask(pbx, set) + ": telephone of " + set.person.value + ' ' + std::to_string(static_cast<int>(set.state));
@@ -327,7 +325,7 @@ std::string Play::telephone() {
         wire::StationSet set{id(pbx), PersonId{anyAgent()}, StationState::Idle};
         return ask(pbx, set) + ": telephone of " + set.person.value + " idle";
     }
-    default: return ask(pbx, wire::LegJoined{id(pbx), work}) + ": leg of " + work.value;
+    default: return lineOf(ofWork, work.value, LineState::Up);
     }
 }
 

@@ -30,6 +30,7 @@ private:
     std::string customer();
     std::string promise();
     std::string telephone();
+    std::string lineOf(const domain::ContactId&, const std::string& leg, domain::LineState);
     std::string talk();
     std::string control(const domain::ContactId&, const domain::Actor&);
     std::string report(const floor::Contact&);

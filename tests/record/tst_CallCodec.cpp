@@ -108,6 +108,26 @@ TEST(CallCodec, olderSnapshot_isReadWithoutCallsAndTelephony) {
     EXPECT_EQ(kCodec.decodeFloor(kCodec.encode(*read)).value(), *read);
 }
 
+TEST(CallCodec, Z22_endOfAMonitor_whoIsToldIsKept_andNobodyIsInOlderRecords) {
+    const floor::MonitorOver over{
+        domain::ContactId{"c-2"}, domain::PersonId{"sue"}, domain::MonitorEnd::SessionOver, domain::PersonId{"ann"}};
+    const auto read = throughTheJournal("monitorOver-told", over);
+    EXPECT_EQ(read.why, over.why);
+    EXPECT_EQ(read.told, over.told);
+    const auto old = older<floor::MonitorOver>(R"("type":"monitorOver","contact":"c-2","by":"sue","why":"phoneGone")");
+    EXPECT_EQ(old.told, domain::PersonId{});
+}
+
+TEST(CallCodec, Z22_endThatNobodyHasHeard_isKeptInASnapshot) {
+    floor::Floor floor;
+    floor.agents[domain::PersonId{"sue"}].monitorOver
+        = floor::MonitorNews{domain::ContactId{"c-2"}, domain::MonitorEnd::CallOver,
+            WallTime{std::chrono::sys_days{std::chrono::year{2026} / 11 / 21}}, 7, true, domain::SessionId{"s-4"}};
+    const auto read = kCodec.decodeFloor(kCodec.encode(floor));
+    ASSERT_TRUE(read) << read.error();
+    EXPECT_EQ(read->agents, floor.agents);
+}
+
 // A journal names whom a call went to, and never what was typed in it or how it sounded.
 TEST(CallCodec, noEventOfACall_holdsKeysOrMeasures) {
     const std::string text = kCodec.encode(engine::Body{kAnn, test::samples()});

@@ -143,7 +143,7 @@ void tst_InFlight::table_kinds_followFromRequests() {
     QVERIFY(!kindOf(wire::Ping{}));
     QVERIFY(!kindOf(wire::TeamViewOpen{}));
     QVERIFY(!kindOf(wire::HistoryRead{}));
-    QVERIFY(!kindOf(wire::CallEnded{}));
+    QVERIFY(!kindOf(wire::LegChanged{}));
     QVERIFY(!kindOf(wire::CallKeys{}));
     QVERIFY(!kindOf(wire::TargetsRead{}));
     QVERIFY(!kindOf(wire::LegChanged{}));

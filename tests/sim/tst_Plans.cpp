@@ -87,10 +87,10 @@ TEST_F(SimPlans, W49_ended_isSaidOnce) {
     talk();
     tell(overCall(true));
     tell(overCall(true));
-    ASSERT_TRUE(until([&] { return !server.all<wire::CallEnded>().empty(); }));
+    ASSERT_TRUE(until([&] { return server.lines().size() == 2; }));
     tell(overCall(false));
     pass(2s);
-    EXPECT_EQ(server.all<wire::CallEnded>().size(), 1U);
+    EXPECT_EQ(server.lines(), (Said{"a-1 up", "c-1 gone"}));
     EXPECT_EQ(pbx->callsInProgress(), 0U);
 }
 

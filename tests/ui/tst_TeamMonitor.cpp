@@ -255,6 +255,8 @@ private Q_SLOTS:
         QTest::newRow("left") << int(MonitorEnd::AgentLeft) << u"Anna Berg has left the call."_s;
         QTest::newRow("right") << int(MonitorEnd::NotAllowed)
                                << u"You may no longer do this. Your administrator can say why."_s;
+        QTest::newRow("session") << int(MonitorEnd::SessionOver)
+                                 << u"You left the call: you were signed out, or disconnected for too long."_s;
     }
     void Z22_over_saysWhy() {
         QFETCH(int, why);

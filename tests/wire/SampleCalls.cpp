@@ -213,10 +213,16 @@ void addNews(std::vector<Sample>& to) {
     alone.consult = ConsultEnd::NoAnswer;
     alone.name = "Jonas Keller";
     addEvent(to, "noAnswer", alone);
+    CallNotice unheard;
+    unheard.contact = kCall;
+    unheard.monitor = MonitorEnd::SessionOver;
+    unheard.name = "Margriet Adeyemi";
+    addEvent(to, "unheard", unheard);
     addEvent(to, "plain", LineHeard{kCall, {0, 11.25}});
     addEvent(to, "plain", KeysSent{kCall, "a-18", "12#A"}, {ActorKind::Person, {"ilse"}, "Ilse Vermeulen"});
     addEvent(to, "listening", MonitorChanged{listening()}, kPerson);
     addEvent(to, "phoneGone", MonitorEnded{kCall, MonitorEnd::PhoneGone});
+    addEvent(to, "sessionOver", MonitorEnded{kCall, MonitorEnd::SessionOver});
     Me me{{"margriet"}, "Margriet Adeyemi", Role::Supervisor, {}, {{"ghent-a"}}};
     me.grants = {Grant::Listen, Grant::Whisper, Grant::BargeIn, Grant::TakeOver};
     me.calls.dialOut = false;

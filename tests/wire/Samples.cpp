@@ -158,11 +158,6 @@ void addRequests(std::vector<Sample>& to) {
     add(to, "plain", ViewClose{{"v-1"}});
     add(to, "plain", CallsViewOpen{});
     add(to, "plain", StationSet{kCommand, {"ilse"}, StationState::Unreachable});
-    add(to, "plain", LegJoined{kCommand, {"a-18"}});
-    add(to, "noAnswer", LegFailed{kCommand, {"a-18"}, OfferFault::StationNoAnswer});
-    add(to, "plain", PhoneLifted{kCommand, {"o-17"}});
-    add(to, "declined", PhoneFailed{kCommand, {"o-17"}, OfferFault::StationDeclined});
-    add(to, "plain", CallEnded{kCommand, {"c-9"}});
     add(to, "scheduled", CallbackSchedule{kCommand, promised()});
     CallbackForm personal = promised();
     personal.assignee = {"ilse"};
@@ -177,9 +172,6 @@ void addRequests(std::vector<Sample>& to) {
     add(to, "all", CallbackEdit{kCommand, {"cb-20"}, everything});
     add(to, "plain", CallbackDelete{kCommand, {"cb-20"}});
     add(to, "plain", CallbacksViewOpen{});
-    add(to, "plain", CustomerAnswered{kCommand, {"c-9"}});
-    add(to, "plain", CustomerMissed{kCommand, {"c-9"}, ""});
-    add(to, "cause", CustomerMissed{kCommand, {"c-9"}, "TRUNK_LIMIT"});
 }
 
 void addAnswers(std::vector<Sample>& to) {

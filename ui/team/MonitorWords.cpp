@@ -96,6 +96,8 @@ QString monitorOver(MonitorEnd why, const QString& agent) {
     case MonitorEnd::TookOver: return Words::tr("The call is yours now. You find it on your desk.");
     case MonitorEnd::AgentLeft: return Words::tr("%1 has left the call.").arg(agent);
     case MonitorEnd::NotAllowed: return Words::tr("You may no longer do this. Your administrator can say why.");
+    case MonitorEnd::SessionOver:
+        return Words::tr("You left the call: you were signed out, or disconnected for too long.");
     }
     return {};
 }

@@ -13,6 +13,7 @@ using domain::AskEnd;
 using domain::CallState;
 using domain::CallStep;
 using domain::ConsultEnd;
+using domain::MonitorEnd;
 using domain::MonitorMode;
 using domain::PartyKind;
 using domain::PartyState;
@@ -66,6 +67,14 @@ QString consultEnded(ConsultEnd end, const QString& name) {
     case ConsultEnd::Withdrawn: return Words::tr("The consult with %1 is over.").arg(name);
     }
     return {};
+}
+
+// It is said where the agent had been told that somebody listens.
+QString monitorGone(MonitorEnd end, const QString& name) {
+    //: %1 is a supervisor.
+    if (end == MonitorEnd::SessionOver)
+        return Words::tr("%1 is no longer in this call: signed out, or disconnected for too long.").arg(name);
+    return Words::tr("%1 is no longer in this call.").arg(name);
 }
 
 } // namespace
@@ -127,6 +136,8 @@ QString describe(const wire::CallNotice& notice) {
     } else if (notice.consult) {
         const QString name = notice.name.empty() ? Words::tr("Who you consulted") : toQt(notice.name);
         words = consultEnded(*notice.consult, name);
+    } else if (notice.monitor) {
+        words = monitorGone(*notice.monitor, notice.name.empty() ? Words::tr("The supervisor") : toQt(notice.name));
     }
     if (notice.cause.empty() || words.isEmpty()) return words;
     //: %1 is a sentence, %2 what the telephone system itself says of it: a number, or a word of its own.

@@ -74,7 +74,7 @@ struct CallingBack : testing::Test {
         ASSERT_TRUE(ilse->settles(wire::OfferPresented{ilse->id(), offer.offer}));
         ASSERT_TRUE(ilse->settles(wire::OfferAccept{ilse->id(), offer.offer}));
         ASSERT_TRUE(loop.until([&] { return ilse->tasks.size() == 1; }));
-        ASSERT_TRUE(pbx->settles(wire::LegJoined{pbx->id(), ilse->tasks.begin()->first}));
+        ASSERT_TRUE(pbx->settles(wire::LegChanged{pbx->id(), task().contact, task().assignment.value, LineState::Up}));
         ASSERT_TRUE(loop.until([&] { return task().state == AssignmentState::Active; }));
     }
     const wire::TaskView& task() const { return ilse->tasks.begin()->second; }
@@ -103,9 +103,9 @@ TEST_F(CallingBack, W86_W90_web_killedWhileItWaitsAndWhileItRings_isCalledOnce) 
     killAndRestart();
     ASSERT_EQ(ilse->tasks.size(), 1u);
     const ContactId contact = task().contact;
-    ASSERT_TRUE(pbx->settles(wire::CustomerAnswered{pbx->id(), contact}));
+    ASSERT_TRUE(pbx->settles(wire::LegChanged{pbx->id(), contact, contact.value, LineState::Up}));
     ASSERT_TRUE(loop.until([&] { return task().callback && task().callback->answered; }));
-    ASSERT_TRUE(pbx->settles(wire::CallEnded{pbx->id(), contact}));
+    ASSERT_TRUE(pbx->settles(wire::LegChanged{pbx->id(), contact, contact.value, LineState::Gone}));
     ASSERT_TRUE(loop.until([&] { return task().state == AssignmentState::WrapUp; }));
     const wire::CallbackView after = now(planned.callback);
     EXPECT_EQ(after.state, CallbackState::Ended);
@@ -117,7 +117,9 @@ TEST_F(CallingBack, W92_W93_customerDoesNotAnswer_pauseOutlivesTheServer) {
     const wire::CallbackView planned = planWeb();
     staff();
     dial();
-    ASSERT_TRUE(pbx->settles(wire::CustomerMissed{pbx->id(), task().contact, "NO_ANSWER"}));
+    const ContactId call = task().contact;
+    ASSERT_TRUE(pbx->settles(
+        wire::LegChanged{pbx->id(), call, call.value, LineState::Gone, OfferFault::StationNoAnswer, "NO_ANSWER"}));
     ASSERT_TRUE(loop.until([&] { return ilse->tasks.empty() && ilse->shown().row == ShownRow::Ready; }));
     const wire::CallbackView before = now(planned.callback);
     EXPECT_EQ(before.state, CallbackState::Paused);

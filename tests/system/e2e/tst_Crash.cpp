@@ -65,7 +65,8 @@ struct Crash : testing::Test {
         signIn(talking, "jonas");
         post(Channel::Voice, "Talking");
         accept(*talking);
-        ASSERT_TRUE(pbx->settles(wire::LegJoined{pbx->id(), talking->tasks.begin()->first}));
+        const wire::TaskView& call = talking->tasks.begin()->second;
+        ASSERT_TRUE(pbx->settles(wire::LegChanged{pbx->id(), call.contact, call.assignment.value, LineState::Up}));
         signIn(asked, "ilse");
         post(Channel::Chat, "Asked");
         ASSERT_TRUE(loop.until([&] { return !asked->offers.empty(); }));
@@ -114,7 +115,7 @@ TEST_F(Crash, K18_K30_killedInOfferCallAndWrapUp_everythingStands) {
     EXPECT_LE(moved, away + Duration{2500});
 
     // And it goes on: the call ends, the wrap-up is submitted, each once.
-    ASSERT_TRUE(pbx->settles(wire::CallEnded{pbx->id(), talk.contact}));
+    ASSERT_TRUE(pbx->settles(wire::LegChanged{pbx->id(), talk.contact, talk.contact.value, LineState::Gone}));
     ASSERT_TRUE(loop.until([&] { return talking->tasks.begin()->second.state == AssignmentState::WrapUp; }));
     ASSERT_TRUE(
         wrapping->settles(wire::WrapUpSubmit{wrapping->id(), wrap.assignment, wrapping->site.codes.front().id, {}}));

@@ -205,13 +205,13 @@ TEST_F(Floor, W25_call_isJoinedByTheConnectorAndEndsThere) {
     ASSERT_TRUE(loop.until([&] { return pbx.calls.contains(contact) && pbx.calls[contact].assignment; }));
     const AssignmentId assignment = *pbx.calls[contact].assignment;
     EXPECT_EQ(ilse.tasks[assignment].state, AssignmentState::Accepting);
-    ASSERT_TRUE(pbx.settles(wire::LegJoined{pbx.id(), assignment}));
+    ASSERT_TRUE(pbx.settles(wire::LegChanged{pbx.id(), contact, assignment.value, LineState::Up}));
     ASSERT_TRUE(loop.until([&] { return ilse.tasks[assignment].state == AssignmentState::Active; }));
     EXPECT_EQ(ilse.shown().row, ShownRow::Engaged);
     ASSERT_TRUE(ilse.settles(wire::ContactEnd{ilse.id(), contact}));
     ASSERT_TRUE(loop.until([&] { return pbx.calls[contact].hangUp; }));
     EXPECT_EQ(ilse.tasks[assignment].state, AssignmentState::Active); // not before the exchange says so
-    ASSERT_TRUE(pbx.settles(wire::CallEnded{pbx.id(), contact}));
+    ASSERT_TRUE(pbx.settles(wire::LegChanged{pbx.id(), contact, contact.value, LineState::Gone}));
     ASSERT_TRUE(loop.until([&] { return ilse.tasks[assignment].state == AssignmentState::WrapUp; }));
 }
 
@@ -234,7 +234,7 @@ TEST_F(PuzzelFloor, P3_P4_W25_call_isAcceptedByLiftingThePhone) {
     server.kill(); // it still rings afterwards
     server.start();
     ASSERT_TRUE(loop.until([&] { return ilse.opened == 2 && pbx.opened == 2; }));
-    ASSERT_TRUE(pbx.settles(wire::PhoneLifted{pbx.id(), offer.offer}));
+    ASSERT_TRUE(pbx.settles(wire::LegChanged{pbx.id(), contact, offer.offer.value, LineState::Up}));
     ASSERT_TRUE(loop.until([&] { return ilse.offers.empty() && ilse.tasks.size() == 1; }));
     EXPECT_EQ(ilse.tasks.begin()->second.state, AssignmentState::Active);
     EXPECT_EQ(ilse.shown().word, "Connected");

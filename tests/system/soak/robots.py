@@ -157,9 +157,11 @@ class Exchange(Link):
         super().__init__(port, token, "exchange", can_show=False)
         self.phones, self.counts = phones, counts
         self._plans = Plans()
+        self._rings = {}  # the lines of each call that are being called
 
     def on_open(self, _session):
         self._plans.clear()
+        self._rings.clear()
         for person in self.phones:
             self.command("station.set", person=person, state="idle")
         self.ask("view.calls", then=lambda result: [self._call(call) for call in result["calls"]])
@@ -169,21 +171,38 @@ class Exchange(Link):
             self._call(event["call"])
 
     def _call(self, call):
-        contact = call["contact"]
-        if call["state"] in ("ended", "waiting", "offered"):
+        """What the plan has and is not so yet is made so; what it has no more is dropped without a word."""
+        contact, plan = call["contact"], call["plan"]
+        legs = {} if plan.get("over") else {leg["id"]: leg for leg in plan["legs"]}
+        for leg in self._rings.pop(contact, set()) - set(legs):
+            self._plans.drop("leg " + leg)
+        if plan.get("over"):
+            for name in ("talk ", "ask ", "over "):
+                self._plans.drop(name + contact)
+            if call.get("hangUp") and call["state"] != "ended":
+                self._plans.later("over " + contact, (0.0, 0.1), lambda: self._line(contact, contact, "gone"))
+            return
+        rings = {id for id, leg in legs.items() if leg.get("phone") and not leg.get("up")}
+        self._rings[contact] = rings
+        for leg in rings:
+            if "leg " + leg not in self._plans:
+                self._plans.later("leg " + leg, (0.05, 0.4), lambda leg=legs[leg]: self._answer(contact, leg))
+        if not any(leg.get("up") and leg.get("person") for leg in legs.values()):
             self._plans.drop("talk " + contact)
-        elif call.get("hangUp"):
-            self._plans.later("talk " + contact, (0.0, 0.1), lambda: self.command("call.ended", contact=contact))
-        elif call["assignmentState"] == "accepting":
-            self._plans.later("leg " + contact, (0.05, 0.4), lambda: self._join(call))
-        elif call["assignmentState"] == "active" and "talk " + contact not in self._plans:
-            self._plans.later("talk " + contact, (0.5, 4.0), lambda: self.command("call.ended", contact=contact))
+        elif "talk " + contact not in self._plans:
+            self._plans.later("talk " + contact, (0.5, 4.0), lambda: self._line(contact, contact, "gone"))
+        if plan.get("ask") and not rings:
+            self._plans.later("ask " + contact, (0.0, 0.1), lambda: self.command(
+                "call.settled", contact=contact, ask=plan["ask"]))
 
-    def _join(self, call):
-        if random.random() < 0.03:
-            self.counts["leg.failed"] += 1
-            self.command("leg.failed", assignment=call["assignment"], fault="stationNoAnswer")
-            self._plans.later("station " + call["agent"], (0.5, 1.5), lambda: self.command(
-                "station.set", person=call["agent"], state="idle"))
+    def _line(self, contact, leg, state, **why):
+        self.command("leg.changed", contact=contact, leg=leg, state=state, **why)
+
+    def _answer(self, contact, leg):
+        if leg.get("person") and random.random() < 0.03:
+            self.counts["phone did not answer"] += 1
+            self._line(contact, leg["id"], "gone", fault="stationNoAnswer")
+            self._plans.later("station " + leg["person"], (0.5, 1.5), lambda: self.command(
+                "station.set", person=leg["person"], state="idle"))
         else:
-            self.command("leg.joined", assignment=call["assignment"])
+            self._line(contact, leg["id"], "up")
