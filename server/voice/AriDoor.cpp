@@ -48,8 +48,7 @@ bool speaksAri(const Request& request) {
 bool isPlain(const Request& request) {
     const auto length = request[http::field::content_length];
     const bool hasBody = (!length.empty() && length != "0") || request.count(http::field::transfer_encoding) > 0;
-    return !hasBody
-        && std::ranges::none_of(kSaidOnce, [&](http::field each) { return request.count(each) > 1; });
+    return !hasBody && std::ranges::none_of(kSaidOnce, [&](http::field each) { return request.count(each) > 1; });
 }
 
 http::status judge(const Request& request, const DoorOptions& options) {

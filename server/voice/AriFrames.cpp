@@ -16,6 +16,7 @@ namespace json = boost::json;
 constexpr std::array<std::string_view, 4> kFaults{"too-long", "not-json", "missing", "wrong-type"};
 constexpr std::array<std::string_view, 3> kMethods{"GET", "POST", "DELETE"};
 constexpr double kMostPackets = 1e12;
+constexpr double kMostSeconds = 60; // what the protocol carries of a jitter
 
 bool isPlain(char each) {
     const bool isLetter = (each >= 'a' && each <= 'z') || (each >= 'A' && each <= 'Z');
@@ -118,12 +119,12 @@ std::optional<LineStatistics> parseStatistics(std::string_view body) {
     const auto root = readJson(body);
     const json::object* object = root ? root->if_object() : nullptr;
     if (!object) return std::nullopt;
-    const auto figure = [object](std::string_view name) { // finite, whatever is sent: rates are made of them
+    const auto figure = [object](std::string_view name, double most = kMostPackets) { // finite, whatever is sent: rates are made of them
         const json::value* found = object->if_contains(name);
-        return found && found->is_number() ? std::clamp(found->to_number<double>(), 0.0, kMostPackets) : 0.0;
+        return found && found->is_number() ? std::clamp(found->to_number<double>(), 0.0, most) : 0.0;
     };
     return LineStatistics{figure("rxcount"), figure("rxploss"), figure("txcount"), figure("txploss"),
-        figure("rxjitter"), figure("txjitter")};
+        figure("rxjitter", kMostSeconds), figure("txjitter", kMostSeconds)};
 }
 
 } // namespace readyline::voice::ari
