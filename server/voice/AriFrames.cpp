@@ -119,7 +119,8 @@ std::optional<LineStatistics> parseStatistics(std::string_view body) {
     const auto root = readJson(body);
     const json::object* object = root ? root->if_object() : nullptr;
     if (!object) return std::nullopt;
-    const auto figure = [object](std::string_view name, double most = kMostPackets) { // finite, whatever is sent: rates are made of them
+    // Finite, whatever is sent: rates are made of them.
+    const auto figure = [object](std::string_view name, double most = kMostPackets) {
         const json::value* found = object->if_contains(name);
         return found && found->is_number() ? std::clamp(found->to_number<double>(), 0.0, most) : 0.0;
     };

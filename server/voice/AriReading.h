@@ -28,8 +28,8 @@ public:
     [[nodiscard]] const boost::json::object& object(std::string_view name);
     [[nodiscard]] const boost::json::object& anyObject(std::string_view name);
 
-    // What only describes is no reason to pass an event by, which may be the end of a call: empty or 0 where it is not as
-    // it must be, and cut where it is too long.
+    // What only describes is no reason to pass an event by, which may be the end of a call: empty or 0 where it is not
+    // as it must be, and cut where it is too long.
     [[nodiscard]] std::string words(std::string_view name) const;
     [[nodiscard]] std::vector<std::string> wordList(std::string_view name) const;
     [[nodiscard]] int count(std::string_view name) const;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
-// Whoever knocks at the door that waits for Asterisk: strangers, half of a handshake, a broken Asterisk, and a second one.
+// Whoever knocks at the door that waits for Asterisk: strangers, half a handshake, a broken Asterisk and a second one.
 #include "server/voice/AriFrames.h"
 #include "tests/voice/NastyPeer.h"
 
