@@ -245,7 +245,7 @@ void AriDoor::drop(Duration notBefore) {
     if (!m_open) return;
     m_open->end();
     m_open.reset();
-    if (notBefore > Duration{0}) m_shut = m_time.after(notBefore, [this] { m_shut.cancel(); });
+    shut(notBefore);
     m_told = m_time.after(Duration{0}, [this] { sayClosed("given up"); });
     decide(!m_shut.isHeld());
 }
@@ -286,11 +286,16 @@ void AriDoor::onOpen(std::shared_ptr<Conversation> conversation) {
     if (m_events.opened) m_events.opened();
 }
 
-// Asterisk comes back by itself, and at once: one that goes as soon as it is in is kept out for longer each time.
+// Asterisk comes back by itself, and at once: after a link that was of no use it is kept out for longer each time.
+void AriDoor::shut(Duration atLeast) {
+    const Duration pause = m_backoff.next(m_time.now());
+    const Duration longest = std::max(atLeast, pause > Backoff::kFirst ? pause : Duration{0});
+    if (longest > Duration{0}) m_shut = m_time.after(longest, [this] { m_shut.cancel(); });
+}
+
 void AriDoor::onEnded(const std::string& why) {
     m_open.reset();
-    const Duration pause = m_backoff.next(m_time.now());
-    if (pause > Backoff::kFirst) m_shut = m_time.after(pause, [this] { m_shut.cancel(); });
+    shut(Duration{0});
     if (m_events.closed) m_events.closed(why);
     decide(!m_shut.isHeld());
 }

@@ -46,6 +46,7 @@ private:
     void onOpen(std::shared_ptr<Conversation>);
     void onEnded(const std::string& why);
     void sayClosed(const std::string& why);
+    void shut(Duration atLeast);
     void complain(const std::string& why);
 
     boost::asio::io_context& m_io;

@@ -93,7 +93,7 @@ TEST_F(AriDoorNasty, whatIsNoFrameOfAClient_endsThisLinkOnly) {
         RawFrame{static_cast<RawFrame::Opcode>(11), "?"}};
     for (const RawFrame& each : wrong) {
         Heard own;
-        AriDoor fresh{io, time, DoorOptions{{"127.0.0.1", 0}, "/ari", kLogin, {}}};
+        AriDoor fresh{io, time, DoorOptions{{"127.0.0.1", 0}, "/ari", kLogin, {400ms, 5s, 100ms}}};
         port = fresh.listen().value_or(0);
         fresh.start(into(own));
         const auto peer = come();

@@ -141,6 +141,8 @@ TEST_F(AriSocketNasty, whatIsNoFrameOfAServer_endsTheLink) {
         const int before = here.closed;
         ASSERT_TRUE(until([&] { return peer && here.opened == before + 1; }));
         peer->say(each.bytes());
+        ASSERT_TRUE(until([&] { return !peer->heard.empty() || peer->isClosed; })) << "it says why";
+        peer->goAway();
         ASSERT_TRUE(until([&] { return here.closed == before + 1; }));
         peer.reset();
     }

@@ -102,7 +102,7 @@ TEST_F(NastyExchange, listThatCannotBeRead_endsNoCall) {
     alter([](std::string& frame) {
         const std::size_t at = frame.find(R"(\"id\":\")");
         if (frame.find("RESTResponse") != std::string::npos && at != std::string::npos)
-            frame.replace(at, 8, R"(\"ix\":\")");
+            frame.replace(at, 9, R"(\"ix\":\")");
     });
     run();
     EXPECT_FALSE(connector->figures().up);
