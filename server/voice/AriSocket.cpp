@@ -102,17 +102,16 @@ private:
 
     void secure() {
         if (const Code ec = trust(m_tls, m_options.caFile)) return failed(ec.message());
+        m_stream.expires_after(m_options.patience.handshake);
         auto stream = std::make_shared<TlsStream>(std::move(m_stream), m_tls);
-        follow(*stream);
-        beast::get_lowest_layer(*stream).expires_after(m_options.patience.handshake);
         stream->set_verify_callback(ssl::host_name_verification(m_options.address.host));
         const bool isNamed = SSL_ctrl(stream->native_handle(), SSL_CTRL_SET_TLSEXT_HOSTNAME, TLSEXT_NAMETYPE_host_name,
                                  m_options.address.host.data())
             == 1;
         if (!isNamed) return failed("the host has no name that TLS could ask for");
+        follow(*stream);
         stream->async_handshake(ssl::stream_base::client, [self = shared_from_this(), stream](Code ec) {
             if (ec) return self->failed(ec.message());
-            if (!self->m_owner) return;
             beast::get_lowest_layer(*stream).expires_never();
             self->upgrade(std::make_shared<websocket::stream<TlsStream>>(std::move(*stream)));
         });
@@ -120,6 +119,7 @@ private:
 
     template <class Socket>
     void upgrade(std::shared_ptr<Socket> socket) {
+        if (!m_owner) return;
         prepare(*socket, m_options.patience);
         follow(*socket);
         socket->set_option(
@@ -156,11 +156,11 @@ private:
 
     AriSocket* m_owner;
     SocketOptions m_options;
+    std::function<void()> m_close;
+    Timer m_limit;
     tcp::resolver m_resolver;
     beast::tcp_stream m_stream;
     ssl::context m_tls;
-    std::function<void()> m_close;
-    Timer m_limit;
 };
 
 AriSocket::AriSocket(boost::asio::io_context& io, Time& time, Random& random, SocketOptions options)
