@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 // AriDoor: the link as Asterisk opens it to us, which it does again by itself. Only who comes by the right path with
-// the right name and password is let in; the last who came is the one that is heard.
+// the right name and password is let in. Whoever is in stays while he answers: a second Asterisk is turned away, for
+// its list of calls would end those of the first. One who has died without a word makes room for the next.
 #pragma once
 
 #include "core/base/Expected.h"
 #include "server/voice/Address.h"
 #include "server/voice/Link.h"
+#include "server/voice/Patience.h"
 
 #include <boost/asio/io_context.hpp>
 
@@ -20,6 +22,7 @@ struct DoorOptions {
     Place place;
     std::string path = "/ari";
     Login login;
+    Patience patience{};
 };
 
 class AriDoor final : public Link {
@@ -38,8 +41,13 @@ public:
 private:
     class Listener;
     class Visitor;
+    void admit(std::shared_ptr<Visitor>);
+    void decide(bool isRoom);
     void onOpen(std::shared_ptr<Conversation>);
     void onEnded(const std::string& why);
+    void sayClosed(const std::string& why);
+    void shut(Duration atLeast);
+    void complain(const std::string& why);
 
     boost::asio::io_context& m_io;
     Time& m_time;
@@ -47,8 +55,13 @@ private:
     Events m_events;
     std::shared_ptr<Listener> m_listener;
     std::shared_ptr<Conversation> m_open;
+    std::shared_ptr<Visitor> m_next; // waits for what becomes of the one who is in
+    bool m_isEntering = false;       // somebody is on the threshold
+    Timer m_probe;
     Timer m_told;
     Timer m_shut; // nobody is let in while it runs
+    Backoff m_backoff;
+    std::optional<Instant> m_complained;
 };
 
 } // namespace readyline::voice

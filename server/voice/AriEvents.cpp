@@ -29,7 +29,7 @@ Read stasisStart(const json::object& frame) {
     Reader read{frame};
     auto channel = channelOf(read.object("channel"));
     if (!channel) return unexpected(channel.error());
-    return finish(read, StasisStart{std::move(*channel), read.texts("args")});
+    return finish(read, StasisStart{std::move(*channel), read.wordList("args")});
 }
 
 Read destroyed(const json::object& frame) {
@@ -37,13 +37,12 @@ Read destroyed(const json::object& frame) {
     auto channel = channelOf(read.object("channel"));
     if (!channel) return unexpected(channel.error());
     return finish(read,
-        ChannelDestroyed{
-            std::move(*channel), read.anyNumber("cause"), read.anyText("cause_txt"), read.anyNumber("tech_cause")});
+        ChannelDestroyed{std::move(*channel), read.count("cause"), read.words("cause_txt"), read.count("tech_cause")});
 }
 
 std::string idOf(Reader& read, const char* member) {
     Reader inner{read.object(member)};
-    std::string id = inner.text("id");
+    std::string id = inner.id();
     read.note(inner.fault());
     return id;
 }

@@ -4,6 +4,7 @@
 
 #include "server/voice/AriReading.h"
 
+#include <algorithm>
 #include <array>
 
 namespace readyline::voice::ari {
@@ -14,6 +15,8 @@ namespace json = boost::json;
 
 constexpr std::array<std::string_view, 4> kFaults{"too-long", "not-json", "missing", "wrong-type"};
 constexpr std::array<std::string_view, 3> kMethods{"GET", "POST", "DELETE"};
+constexpr double kMostPackets = 1e12;
+constexpr double kMostSeconds = 60; // what the protocol carries of a jitter
 
 bool isPlain(char each) {
     const bool isLetter = (each >= 'a' && each <= 'z') || (each >= 'A' && each <= 'Z');
@@ -90,6 +93,7 @@ Expected<Frame, FrameFault> parseFrame(std::string_view text) {
     const std::string type = read.text("type");
     if (read.fault()) return unexpected(*read.fault());
     if (type == "RESTResponse") return answerOf(*frame);
+    if (text.size() > kMostEvent) return unexpected(FrameFault::TooLong);
     return eventOf(type, *frame).map([](Event event) { return Frame{std::move(event)}; });
 }
 
@@ -100,7 +104,7 @@ Expected<std::vector<Channel>, FrameFault> parseChannels(std::string_view body) 
 Expected<std::vector<Bridge>, FrameFault> parseBridges(std::string_view body) { return listOf<Bridge>(body, bridgeOf); }
 
 Expected<std::vector<Endpoint>, FrameFault> parseEndpoints(std::string_view body) {
-    return listOf<Endpoint>(body, endpointOf);
+    return listOf<Endpoint>(body, endpointOf, Odd::PassedBy);
 }
 
 std::string valueOf(std::string_view body) { return memberOf(body, "value"); }
@@ -115,12 +119,13 @@ std::optional<LineStatistics> parseStatistics(std::string_view body) {
     const auto root = readJson(body);
     const json::object* object = root ? root->if_object() : nullptr;
     if (!object) return std::nullopt;
-    const auto figure = [object](std::string_view name) {
+    // Finite, whatever is sent: rates are made of them.
+    const auto figure = [object](std::string_view name, double most = kMostPackets) {
         const json::value* found = object->if_contains(name);
-        return found && found->is_number() ? std::max(found->to_number<double>(), 0.0) : 0.0;
+        return found && found->is_number() ? std::clamp(found->to_number<double>(), 0.0, most) : 0.0;
     };
     return LineStatistics{figure("rxcount"), figure("rxploss"), figure("txcount"), figure("txploss"),
-        figure("rxjitter"), figure("txjitter")};
+        figure("rxjitter", kMostSeconds), figure("txjitter", kMostSeconds)};
 }
 
 } // namespace readyline::voice::ari

@@ -13,6 +13,7 @@
 namespace readyline::voice::ari {
 
 inline constexpr std::size_t kMostFrame = std::size_t{16} * 1024 * 1024; // the list of all channels is one
+inline constexpr std::size_t kMostEvent = std::size_t{256} * 1024;       // many of them may have to wait
 inline constexpr std::size_t kMostText = 4096;                           // of a single value; longer ones are faults
 
 enum class FrameFault : std::uint8_t { TooLong, NotJson, Missing, WrongType };

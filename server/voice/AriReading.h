@@ -16,6 +16,8 @@ class Reader {
 public:
     explicit Reader(const boost::json::object& object) : m_object(object) {}
 
+    // What names a thing: must be there, and be one that a request or a log can carry.
+    [[nodiscard]] std::string id(std::string_view name = "id");
     [[nodiscard]] std::string text(std::string_view name);     // must be there
     [[nodiscard]] std::string longText(std::string_view name); // need not, and may be as long as a frame
     [[nodiscard]] std::string anyText(std::string_view name);  // need not
@@ -25,6 +27,13 @@ public:
     // Of that name, or an empty one.
     [[nodiscard]] const boost::json::object& object(std::string_view name);
     [[nodiscard]] const boost::json::object& anyObject(std::string_view name);
+
+    // What only describes is no reason to pass an event by, which may be the end of a call: empty or 0 where it is not
+    // as it must be, and cut where it is too long.
+    [[nodiscard]] std::string words(std::string_view name) const;
+    [[nodiscard]] std::vector<std::string> wordList(std::string_view name) const;
+    [[nodiscard]] int count(std::string_view name) const;
+    [[nodiscard]] const boost::json::object& part(std::string_view name) const;
     void note(const std::optional<FrameFault>& fault) {
         if (!m_fault) m_fault = fault;
     }
@@ -43,9 +52,13 @@ private:
 // AriEvents.cpp
 [[nodiscard]] Expected<Event, FrameFault> eventOf(const std::string& type, const boost::json::object&);
 
+// What becomes of the list when one of its things cannot be read. Whatever is not in a list of channels is taken for
+// gone: there the list is refused, rather than a call ended that goes on.
+enum class Odd : std::uint8_t { Refused, PassedBy };
+
 template <class T>
 [[nodiscard]] Expected<std::vector<T>, FrameFault> listOf(
-    std::string_view body, Expected<T, FrameFault> (*read)(const boost::json::object&)) {
+    std::string_view body, Expected<T, FrameFault> (*read)(const boost::json::object&), Odd odd = Odd::Refused) {
     const auto root = readJson(body);
     if (!root) return unexpected(root.error());
     const boost::json::array* array = root->if_array();
@@ -56,8 +69,8 @@ template <class T>
         const boost::json::object* object = each.if_object();
         if (!object) return unexpected(FrameFault::WrongType);
         auto one = read(*object);
-        if (!one) return unexpected(one.error());
-        out.push_back(std::move(*one));
+        if (!one && odd == Odd::Refused) return unexpected(one.error());
+        if (one) out.push_back(std::move(*one));
     }
     return out;
 }

@@ -22,9 +22,13 @@ using Code = beast::error_code;
 using Verified = ssl::verify_context;
 using TlsStream = ssl::stream<beast::tcp_stream>;
 
-constexpr Duration kFirstPause{500};
-constexpr int kMostDoublings = 5; // 16 s
-constexpr std::chrono::seconds kConnect{10};
+// A wrong name or password is so until somebody changes it; tries that come quickly lock accounts and fill logs.
+constexpr Duration kAfterRefused{15'000};
+
+bool isRefused(const websocket::response_type& response) {
+    return response.result() == beast::http::status::unauthorized
+        || response.result() == beast::http::status::forbidden;
+}
 
 // The certificate must be for this host, and from somebody who is trusted.
 Code trust(ssl::context& context, const std::string& caFile) {
@@ -58,10 +62,15 @@ public:
           m_tls(ssl::context::tls_client) {}
 
     void start() {
+        follow(m_stream);
+        m_limit = m_owner->m_time.after(m_options.patience.handshake * 2, [self = weak_from_this()] {
+            if (const auto there = self.lock()) there->giveUp();
+        });
         m_resolver.async_resolve(m_options.address.host, m_options.address.port,
             [self = shared_from_this()](Code ec, tcp::resolver::results_type found) {
                 if (ec) return self->failed(ec.message());
-                self->m_stream.expires_after(kConnect);
+                if (!self->m_owner) return; // given up, and only the name has come yet
+                self->m_stream.expires_after(self->m_options.patience.handshake);
                 self->m_stream.async_connect(found, [self](Code refused, const tcp::endpoint&) {
                     if (refused) return self->failed(refused.message());
                     self->connected();
@@ -71,8 +80,9 @@ public:
 
     void cancel() {
         m_owner = nullptr;
+        m_limit.cancel();
         m_resolver.cancel();
-        m_stream.close();
+        if (const auto close = std::exchange(m_close, {})) close();
     }
 
 private:
@@ -85,14 +95,29 @@ private:
         upgrade(std::make_shared<websocket::stream<beast::tcp_stream>>(std::move(m_stream)));
     }
 
+    // What is to be closed when it is given up: the stream moves from one to the next layer.
+    template <class Stream>
+    void follow(Stream& stream) {
+        m_close = [&stream] { beast::get_lowest_layer(stream).close(); };
+    }
+
+    // A name server that is silent, or all the rest together: each has a limit of its own, too.
+    void giveUp() {
+        AriSocket* owner = m_owner;
+        cancel();
+        if (owner) owner->onFailed("no answer in time", Duration{0});
+    }
+
     void secure() {
         if (const Code ec = trust(m_tls, m_options.caFile)) return failed(ec.message());
+        m_stream.expires_after(m_options.patience.handshake);
         auto stream = std::make_shared<TlsStream>(std::move(m_stream), m_tls);
         stream->set_verify_callback(verification());
         const bool isNamed = SSL_ctrl(stream->native_handle(), SSL_CTRL_SET_TLSEXT_HOSTNAME, TLSEXT_NAMETYPE_host_name,
                                  m_options.address.host.data())
             == 1;
         if (!isNamed) return failed("the host has no name that TLS could ask for");
+        follow(*stream);
         stream->async_handshake(ssl::stream_base::client, [self = shared_from_this(), stream](Code ec) {
             if (ec) return self->failed(self->m_distrust.empty() ? ec.message() : self->m_distrust);
             beast::get_lowest_layer(*stream).expires_never();
@@ -111,7 +136,9 @@ private:
 
     template <class Socket>
     void upgrade(std::shared_ptr<Socket> socket) {
-        prepare(*socket);
+        if (!m_owner) return;
+        prepare(*socket, m_options.patience);
+        follow(*socket);
         socket->set_option(
             websocket::stream_base::decorator([auth = basicAuth(m_options.login)](websocket::request_type& request) {
                 request.set(beast::http::field::authorization, auth);
@@ -123,7 +150,8 @@ private:
         socket->async_handshake(
             *response, m_options.address.authority(), target, [self = shared_from_this(), socket, response](Code ec) {
                 if (ec == websocket::error::upgrade_declined)
-                    return self->failed("Asterisk answers " + std::to_string(response->result_int()));
+                    return self->failed("Asterisk answers " + std::to_string(response->result_int()),
+                        isRefused(*response) ? kAfterRefused : Duration{0});
                 if (ec) return self->failed(ec.message());
                 using Stream = typename Socket::next_layer_type;
                 self->opened(std::make_shared<ConversationOver<Stream>>(std::move(*socket)));
@@ -132,14 +160,21 @@ private:
 
     // The context of its keys lives as long as the conversation does: with the attempt.
     void opened(std::shared_ptr<Conversation> conversation) {
-        if (AriSocket* owner = std::exchange(m_owner, nullptr)) owner->onOpen(std::move(conversation));
+        if (AriSocket* owner = done()) owner->onOpen(std::move(conversation));
     }
-    void failed(const std::string& why) {
-        if (AriSocket* owner = std::exchange(m_owner, nullptr)) owner->onFailed(why);
+    void failed(const std::string& why, Duration notBefore = Duration{0}) {
+        if (AriSocket* owner = done()) owner->onFailed(why, notBefore);
+    }
+    AriSocket* done() {
+        m_limit.cancel();
+        m_close = {};
+        return std::exchange(m_owner, nullptr);
     }
 
     AriSocket* m_owner;
     SocketOptions m_options;
+    std::function<void()> m_close;
+    Timer m_limit;
     tcp::resolver m_resolver;
     beast::tcp_stream m_stream;
     ssl::context m_tls;
@@ -187,7 +222,7 @@ void AriSocket::connect() {
 }
 
 void AriSocket::onOpen(std::shared_ptr<Conversation> conversation) {
-    m_tries = 0;
+    m_backoff.opened(m_time.now());
     m_open = std::move(conversation);
     m_open->run({[this](std::string_view frame) {
                      if (m_events.frame) m_events.frame(frame);
@@ -202,14 +237,14 @@ void AriSocket::onEnded(const std::string& why) {
     retry(Duration{0});
 }
 
-void AriSocket::onFailed(const std::string& why) {
+void AriSocket::onFailed(const std::string& why, Duration notBefore) {
     if (m_events.failed) m_events.failed(why);
-    retry(Duration{0});
+    retry(notBefore);
 }
 
 void AriSocket::retry(Duration notBefore) {
     if (!m_events.opened) return; // stopped
-    const Duration longest = kFirstPause * (1 << std::min(m_tries++, kMostDoublings));
+    const Duration longest = m_backoff.next(m_time.now());
     const auto part = static_cast<Duration::rep>(m_random.next() % static_cast<std::uint64_t>(longest.count() / 2));
     m_retry = m_time.after(std::max(notBefore, longest / 2 + Duration{part}), [this] { connect(); });
 }

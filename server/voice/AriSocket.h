@@ -7,6 +7,7 @@
 #include "core/base/Random.h"
 #include "server/voice/Address.h"
 #include "server/voice/Link.h"
+#include "server/voice/Patience.h"
 
 #include <boost/asio/io_context.hpp>
 
@@ -22,6 +23,7 @@ struct SocketOptions {
     Login login;
     std::string app;
     std::string caFile{}; // wss: whose certificates are trusted; empty: the system's
+    Patience patience{};
 };
 
 class AriSocket final : public Link {
@@ -39,7 +41,7 @@ private:
     void connect();
     void onOpen(std::shared_ptr<Conversation>);
     void onEnded(const std::string& why);
-    void onFailed(const std::string& why);
+    void onFailed(const std::string& why, Duration notBefore);
     void retry(Duration notBefore);
 
     boost::asio::io_context& m_io;
@@ -51,7 +53,7 @@ private:
     std::shared_ptr<Conversation> m_open;
     Timer m_retry;
     Timer m_told; // that it was dropped: not from within
-    int m_tries = 0;
+    Backoff m_backoff;
 };
 
 // What is wrong with the file of certificates, in words.

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "server/voice/AriFrames.h"
+#include "server/voice/Patience.h"
 
 #include <boost/asio/post.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
@@ -24,8 +25,6 @@ public:
         std::function<void(const std::string& why)> ended; // once, unless end() was called
     };
     static constexpr std::size_t kMostWaiting = std::size_t{8} * 1024 * 1024; // bytes
-    static constexpr std::chrono::seconds kHandshake{10};
-    static constexpr std::chrono::seconds kQuiet{20}; // a ping is sent at half of it, and it is lost at the whole
 
     Conversation() = default;
     Conversation(const Conversation&) = delete;
@@ -34,6 +33,8 @@ public:
 
     virtual void run(Events) = 0;
     [[nodiscard]] virtual bool send(std::string) = 0;
+    // `answered` is called at the next sign of the other side; where it is gone without a word, never.
+    virtual void probe(std::function<void()> answered) = 0;
     virtual void end() = 0; // at once; nothing is called any more
 };
 
@@ -45,6 +46,9 @@ public:
 
     void run(Events events) override {
         m_events = std::move(events);
+        m_socket.control_callback([this](boost::beast::websocket::frame_type kind, boost::beast::string_view) {
+            if (kind != boost::beast::websocket::frame_type::close) heard();
+        });
         read();
     }
 
@@ -56,8 +60,17 @@ public:
         return true;
     }
 
+    void probe(std::function<void()> answered) override {
+        m_answered = std::move(answered);
+        if (m_hasEnded || std::exchange(m_isPinging, true)) return;
+        m_socket.async_ping({}, [self = this->shared_from_this()](Code ec) {
+            self->m_isPinging = false;
+            if (ec) self->ended(ec.message());
+        });
+    }
+
     void end() override {
-        m_events = {};
+        m_isLeft = true;
         ended({});
     }
 
@@ -67,8 +80,9 @@ private:
     void read() {
         m_socket.async_read(m_buffer, [self = this->shared_from_this()](Code ec, std::size_t) {
             if (ec) return self->ended(ec.message());
+            self->heard();
             const auto data = self->m_buffer.data();
-            if (self->m_events.frame) self->m_events.frame({static_cast<const char*>(data.data()), data.size()});
+            if (!self->m_hasEnded) self->m_events.frame({static_cast<const char*>(data.data()), data.size()});
             self->m_buffer.consume(self->m_buffer.size());
             if (self->m_buffer.capacity() > kKept) self->m_buffer.shrink_to_fit();
             if (!self->m_hasEnded) self->read();
@@ -90,8 +104,11 @@ private:
         if (std::exchange(m_hasEnded, true)) return;
         Code ignored;
         boost::beast::get_lowest_layer(m_socket).socket().close(ignored);
-        const Events events = std::exchange(m_events, {});
-        if (events.ended) events.ended(why);
+        if (!m_isLeft && m_events.ended) m_events.ended(why); // kept: one of them may be what has called end()
+    }
+
+    void heard() {
+        if (const auto answered = std::exchange(m_answered, {}); answered && !m_hasEnded) answered();
     }
 
     static constexpr std::size_t kKept = std::size_t{64} * 1024;
@@ -101,14 +118,17 @@ private:
     std::deque<std::string> m_out; // the first is being written
     std::size_t m_bytes = 0;
     Events m_events;
+    std::function<void()> m_answered; // to a probe
+    bool m_isPinging = false;
     bool m_hasEnded = false;
+    bool m_isLeft = false; // whoever used it wants to hear nothing of it
 };
 
 // What both sides set before the handshake.
 template <class Socket>
-void prepare(Socket& socket) {
+void prepare(Socket& socket, const Patience& patience) {
     using boost::beast::websocket::stream_base;
-    socket.set_option(stream_base::timeout{Conversation::kHandshake, Conversation::kQuiet, true});
+    socket.set_option(stream_base::timeout{patience.handshake, patience.quiet, true});
     socket.read_message_max(ari::kMostFrame);
     socket.auto_fragment(false);
 }
