@@ -106,7 +106,7 @@ private Q_SLOTS:
     void W79_callInConsult_isNotEnded() {
         CallScene scene(callStand(CallState::Consulting));
         QVERIFY(!scene.button("callEndButton")->isEnabled());
-        QCOMPARE(scene.part<widgets::ElidedLabel>("callWhyNoEnd")->text(), u"Not during a consult. End it first."_s);
+        QCOMPARE(scene.part<widgets::Sentence>("callWhyNoEnd")->text(), u"Not during a consult. End it first."_s);
     }
     void asked_theSideThatWasPressedShowsIt_theOthersWait() {
         wire::CallStand stand = callStand(CallState::Consulting);

@@ -62,7 +62,7 @@ private Q_SLOTS:
         QCOMPARE(scene.part<widgets::TabularLabel>("taskTimes")->text(), u"in call 00:07:42"_s);
         QVERIFY(scene.button("callEndButton")->isVisible());
         QVERIFY(!scene.button("callEndButton")->isEnabled());
-        QCOMPARE(scene.part<widgets::ElidedLabel>("callWhyNoEnd")->text(),
+        QCOMPARE(scene.part<widgets::Sentence>("callWhyNoEnd")->text(),
             u"A held call cannot be ended. Resume it first."_s);
     }
     void W29_resume_standsWhereHoldStood() {
@@ -229,7 +229,7 @@ private Q_SLOTS:
         (void)scene.rig.takeOnly<wire::CallHold>();
         scene.refuse(Refusal::PbxAway);
         QCOMPARE(scene.line(), u"The telephone system does not answer. Try again."_s);
-        QCOMPARE(scene.part<widgets::ElidedLabel>("callLine")->accessibleName(), scene.line());
+        QCOMPARE(scene.part<widgets::Sentence>("callLine")->accessibleName(), scene.line());
         QVERIFY(scene.button("callHoldButton")->isEnabled());
         scene.click("callHoldButton");
         QVERIFY(scene.line().startsWith(u"Asked."));

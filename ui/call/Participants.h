@@ -12,6 +12,7 @@
 
 class QLabel;
 class QPushButton;
+class QStackedWidget;
 class QVBoxLayout;
 
 namespace readyline::widgets {
@@ -20,6 +21,8 @@ class TabularLabel;
 } // namespace readyline::widgets
 
 namespace readyline::call {
+
+class PartyStateSign;
 
 class ParticipantRow : public QWidget {
     Q_OBJECT
@@ -35,6 +38,7 @@ Q_SIGNALS:
 private:
     void build();
     void confirm(bool asks);
+    void widen();
 
     models::PartyRow m_row;
     bool m_canAsk = false;
@@ -42,8 +46,9 @@ private:
     QLabel* m_sign;
     widgets::ElidedLabel* m_name;
     widgets::ElidedLabel* m_role;
-    QLabel* m_state;
+    PartyStateSign* m_state;
     widgets::TabularLabel* m_time;
+    QStackedWidget* m_last; // the time, or the way out of the question
     QPushButton *m_drop, *m_keep;
 };
 

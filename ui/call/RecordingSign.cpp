@@ -33,7 +33,6 @@ RecordingSign::RecordingSign(QWidget* parent) : QWidget(parent) {
     m_light = new QLabel(this);
     m_words = new TabularLabel(this);
     m_words->setObjectName(u"recordingWords"_s);
-    setTextRole(m_words, TextRole::Small);
     m_words->reserve(tr("Paused, goes on in %1").arg(u"00:00"_s));
     m_button = makeButton(QString(), ButtonKind::Plain, this);
     m_button->setObjectName(u"callRecordingButton"_s);
@@ -48,9 +47,9 @@ RecordingSign::RecordingSign(QWidget* parent) : QWidget(parent) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins({});
     row->setSpacing(kGap8);
+    row->addWidget(m_button); // first, so that no word moves it
     row->addWidget(m_light);
     row->addWidget(m_words);
-    row->addWidget(m_button);
     connect(m_button, &QPushButton::clicked, this, [this] { Q_EMIT acted(m_act); });
 }
 

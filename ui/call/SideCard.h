@@ -13,6 +13,7 @@ class QPushButton;
 
 namespace readyline::widgets {
 class ElidedLabel;
+class Sentence;
 class StatusChip;
 class TabularLabel;
 } // namespace readyline::widgets
@@ -24,8 +25,10 @@ class SideCard : public QWidget {
 public:
     SideCard(domain::CallSide side, QWidget* parent = nullptr);
 
-    void show(const models::CallSideRow& row, const QString& otherName, WallTime now);
+    void show(const models::CallSideRow& row, const models::CallSideRow& other, WallTime now);
     void tick(WallTime now);
+    // Below it the two stand one below the other.
+    [[nodiscard]] int narrowest() const;
 
 Q_SIGNALS:
     void holdAsked(readyline::domain::CallSide side);
@@ -37,7 +40,8 @@ protected:
 private:
     void build();
     void showState();
-    void showButton(const QString& otherName);
+    void showButton();
+    [[nodiscard]] QString effectOn(const models::CallSideRow& other) const;
 
     models::CallSideRow m_row;
     widgets::ElidedLabel* m_name;
@@ -45,7 +49,7 @@ private:
     widgets::StatusChip* m_state;
     widgets::TabularLabel* m_time;
     QPushButton* m_button;
-    widgets::ElidedLabel* m_effect;
+    widgets::Sentence* m_effect;
 };
 
 } // namespace readyline::call

@@ -6,6 +6,7 @@
 #include "ui/text/Calls.h"
 #include "ui/text/Sentences.h"
 #include "ui/widgets/Metrics.h"
+#include "ui/widgets/Plate.h"
 
 #include <QPainter>
 
@@ -107,6 +108,8 @@ void TargetDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
         painter->setFont(widgets::font(TextRole::Strong));
         paintStatus(*painter, right, status::shapeOf(*row.shown), text::statusWord(*row.shown), theme, kShape);
     }
+    if (option.state & QStyle::State_HasFocus)
+        paintPlate(*painter, QRectF(option.rect).adjusted(1, 1, -1, -1), {{}, theme.focus, kRadiusControl, 2});
     painter->restore();
 }
 
