@@ -172,13 +172,13 @@ void CallPanel::updateSigns(const models::CallButtons& all) {
     const wire::CallStand& stand = *m_row.call;
     m_recording->show(stand.recording, all[index(CallPlace::Recording)], m_ticker.now());
     if (stand.monitor)
-        m_monitor->show(Icon::MonitorListen, text::monitorWords(*stand.monitor),
-            [](const Tokens& theme) { return theme.text; });
+        m_monitor->show(
+            Icon::MonitorListen, text::monitorWords(*stand.monitor), [](const Tokens& theme) { return theme.text; });
     else
         m_monitor->hide();
     if (m_desk.site().noiseRemoval)
-        m_noise->show(Icon::Sound, tr("Noise removal: provided by the phone system"),
-            [](const Tokens& theme) { return theme.text2; });
+        m_noise->show(
+            Icon::Sound, tr("Noise removal: by the phone system"), [](const Tokens& theme) { return theme.text2; });
     else
         m_noise->hide();
     m_quality->show(m_desk.line(m_row.contact));
@@ -319,9 +319,14 @@ void CallPanel::onTicked() {
 
 // Two sides that have no room beside each other stand one below the other: a name is not cut off for it.
 void CallPanel::resizeEvent(QResizeEvent* event) {
-    const bool isWide = width() >= 2 * m_customer->narrowest() + m_pair->spacing();
+    const bool isWide = width() >= 2 * m_customer->narrowest() + kGap16;
     const auto direction = isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom;
-    if (m_pair->direction() != direction) m_pair->setDirection(direction);
+    if (m_pair->direction() != direction) {
+        m_pair->setDirection(direction);
+        m_pair->setSpacing(isWide ? kGap16 : kGap8);
+        for (SideCard* each : {m_customer, m_consult}) each->setFlat(!isWide);
+    }
+    m_people->setNarrow(!isWide);
     QWidget::resizeEvent(event);
 }
 

@@ -54,7 +54,7 @@ public:
     }
     void show(const wire::PartyView& party) {
         const bool isUp = party.state == domain::PartyState::Up;
-        m_shape = !isUp ? std::optional(StatusShape::Ringing)
+        m_shape = !isUp  ? std::optional(StatusShape::Ringing)
             : party.held ? std::optional(StatusShape::Away)
                          : std::nullopt;
         m_word = text::partyState(party);
@@ -89,6 +89,7 @@ private:
 
 ParticipantRow::ParticipantRow(QWidget* parent) : QWidget(parent) {
     build();
+    layOut();
     connect(m_drop, &QPushButton::clicked, this, [this] {
         if (!m_asks) return confirm(true);
         const std::string party = m_row.party.party; // the row may show another one as soon as it is said
@@ -125,16 +126,31 @@ void ParticipantRow::build() {
     m_last->addWidget(m_time);
     m_last->addWidget(m_keep);
     widen();
+    setAccessibleRole(this, QAccessible::ListItem);
+}
+
+void ParticipantRow::layOut() {
+    m_who = new QHBoxLayout;
+    m_who->addWidget(m_name, 1);
+    m_who->addWidget(m_role, 1);
+    m_how = new QHBoxLayout;
+    m_how->addWidget(m_state);
+    m_how->addWidget(m_last, 0, Qt::AlignRight);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(kGap12, kGap4, kGap12, kGap4);
     row->setSpacing(kGap12);
     row->addWidget(m_sign);
-    row->addWidget(m_name, 3);
-    row->addWidget(m_role, 3);
-    row->addWidget(m_state);
-    row->addWidget(m_last);
+    row->addLayout(m_who, 1);
+    row->addLayout(m_how);
     row->addWidget(m_drop);
-    setAccessibleRole(this, QAccessible::ListItem);
+    setNarrow(false);
+}
+
+void ParticipantRow::setNarrow(bool isNarrow) {
+    for (QBoxLayout* each : {m_who, m_how}) {
+        each->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+        each->setSpacing(isNarrow ? 0 : kGap12);
+    }
 }
 
 void ParticipantRow::show(const PartyRow& row, const QString& name, bool canAsk) {
@@ -202,6 +218,7 @@ Participants::Participants(QWidget* parent) : QWidget(parent) {
 void Participants::show(const std::vector<PartyRow>& rows, const domain::PersonId& me, bool canAsk, WallTime now) {
     while (m_rows.size() < rows.size()) {
         auto* row = m_rows.emplace_back(new ParticipantRow(this));
+        row->setNarrow(m_isNarrow);
         connect(row, &ParticipantRow::dropAsked, this, &Participants::dropAsked);
         m_column->addWidget(row);
     }
@@ -213,6 +230,12 @@ void Participants::show(const std::vector<PartyRow>& rows, const domain::PersonI
         m_rows[i]->show(rows[i], text::partyName(rows[i].party, me), canAsk);
     }
     tick(now);
+}
+
+void Participants::setNarrow(bool isNarrow) {
+    if (isNarrow == m_isNarrow) return;
+    m_isNarrow = isNarrow;
+    for (ParticipantRow* each : m_rows) each->setNarrow(isNarrow);
 }
 
 void Participants::tick(WallTime now) {

@@ -10,6 +10,7 @@
 
 #include <vector>
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
@@ -31,16 +32,20 @@ public:
 
     void show(const models::PartyRow& row, const QString& name, bool canAsk);
     void tick(WallTime now);
+    // Two lines instead of one.
+    void setNarrow(bool isNarrow);
 
 Q_SIGNALS:
     void dropAsked(const std::string& party);
 
 private:
     void build();
+    void layOut();
     void confirm(bool asks);
     void widen();
 
     models::PartyRow m_row;
+    QBoxLayout *m_who, *m_how; // name and role, state and time
     bool m_canAsk = false;
     bool m_asks = false; // whether he really means it
     QLabel* m_sign;
@@ -60,6 +65,7 @@ public:
     // `canAsk`: the exchange does nothing else, and there is a connection.
     void show(const std::vector<models::PartyRow>& rows, const domain::PersonId& me, bool canAsk, WallTime now);
     void tick(WallTime now);
+    void setNarrow(bool isNarrow);
 
 Q_SIGNALS:
     void dropAsked(const std::string& party);
@@ -69,6 +75,7 @@ protected:
 
 private:
     QVBoxLayout* m_column;
+    bool m_isNarrow = false;
     std::vector<ParticipantRow*> m_rows; // as many as were ever needed; those in use come first
 };
 

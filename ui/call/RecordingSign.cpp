@@ -33,6 +33,7 @@ RecordingSign::RecordingSign(QWidget* parent) : QWidget(parent) {
     m_light = new QLabel(this);
     m_words = new TabularLabel(this);
     m_words->setObjectName(u"recordingWords"_s);
+    setTextRole(m_words, TextRole::Small);
     m_words->reserve(tr("Paused, goes on in %1").arg(u"00:00"_s));
     m_button = makeButton(QString(), ButtonKind::Plain, this);
     m_button->setObjectName(u"callRecordingButton"_s);

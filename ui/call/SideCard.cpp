@@ -52,9 +52,9 @@ SideCard::SideCard(domain::CallSide side, QWidget* parent) : QWidget(parent) {
 
 void SideCard::build() {
     const bool isCustomer = m_row.side == domain::CallSide::Customer;
-    auto* sign = new QLabel(this);
+    m_sign = new QLabel(this);
     setSign(
-        sign, isCustomer ? Icon::User : Icon::CallConsult, kBoxSide, [](const Tokens& theme) { return theme.text2; });
+        m_sign, isCustomer ? Icon::User : Icon::CallConsult, kBoxSide, [](const Tokens& theme) { return theme.text2; });
     auto* kind = new QLabel(sideWord(m_row.side), this);
     setTextRole(kind, TextRole::Small);
     kind->setForegroundRole(QPalette::PlaceholderText);
@@ -94,18 +94,18 @@ void SideCard::build() {
     state->addStretch();
     auto* head = new QHBoxLayout;
     head->setSpacing(kGap12);
-    head->addWidget(sign, 0, Qt::AlignTop);
+    head->addWidget(m_sign, 0, Qt::AlignTop);
     head->addLayout(who, 1);
     head->addLayout(state);
-    auto* press = new QHBoxLayout;
-    press->setSpacing(kGap8);
-    press->addWidget(m_button);
-    press->addWidget(m_effect, 1);
-    auto* all = new QVBoxLayout(this);
-    all->setContentsMargins(kGap16, kGap12, kGap16, kGap12);
-    all->setSpacing(kGap12);
-    all->addLayout(head);
-    all->addLayout(press);
+    m_press = new QHBoxLayout;
+    m_press->setSpacing(kGap8);
+    m_press->addWidget(m_button);
+    m_press->addWidget(m_effect, 1);
+    m_all = new QVBoxLayout(this);
+    m_all->setSpacing(kGap12);
+    m_all->addLayout(head, 1);
+    m_all->addLayout(m_press);
+    setFlat(false);
 }
 
 void SideCard::show(const models::CallSideRow& row, const models::CallSideRow& other, WallTime now) {
@@ -147,6 +147,14 @@ QString SideCard::effectOn(const models::CallSideRow& other) const {
     if (!m_row.held) return other.held ? tr("then both wait") : tr("both can be on hold");
     //: Beside the button that resumes one side of a consult: what happens to the other one.
     return other.held ? tr("%1 stays on hold").arg(other.name) : tr("puts %1 on hold").arg(other.name);
+}
+
+void SideCard::setFlat(bool isFlat) {
+    const int high = isFlat ? kGap8 : kGap12;
+    m_sign->setVisible(!isFlat);
+    m_all->setContentsMargins(kGap16, high, kGap16, high);
+    m_all->setDirection(isFlat ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_press->setDirection(isFlat ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 int SideCard::narrowest() const { return fontMetrics().horizontalAdvance(QString(kLetters, u'0')); }

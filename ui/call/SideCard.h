@@ -8,6 +8,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -27,8 +28,9 @@ public:
 
     void show(const models::CallSideRow& row, const models::CallSideRow& other, WallTime now);
     void tick(WallTime now);
-    // Below it the two stand one below the other.
+    // Below it the two stand one below the other, and each is flat.
     [[nodiscard]] int narrowest() const;
+    void setFlat(bool isFlat);
 
 Q_SIGNALS:
     void holdAsked(readyline::domain::CallSide side);
@@ -50,6 +52,8 @@ private:
     widgets::TabularLabel* m_time;
     QPushButton* m_button;
     widgets::Sentence* m_effect;
+    QLabel* m_sign;
+    QBoxLayout *m_all, *m_press; // head and button, button and what it does
 };
 
 } // namespace readyline::call

@@ -112,8 +112,9 @@ std::vector<Scene> scenes() {
     return {{"call", stand(CallState::Active)}, {"call-held", held()},
         {"call-consult-requested", consult(CallState::ConsultRequested)},
         {"call-consulting", consult(CallState::Consulting)}, {"call-both-held", bothHeld},
-        {"call-conference", conference()}, {"call-conference-filling", filling()}, {"call-recording-paused", paused}, {"call-monitored", monitored},
-        {"call-phone-held", phone}, {"call-post", post}, {"call-assisting", assists}, {"call-asked", asked}};
+        {"call-conference", conference()}, {"call-conference-filling", filling()}, {"call-recording-paused", paused},
+        {"call-monitored", monitored}, {"call-phone-held", phone}, {"call-post", post}, {"call-assisting", assists},
+        {"call-asked", asked}};
 }
 
 std::vector<wire::TargetView> colleagues() {
