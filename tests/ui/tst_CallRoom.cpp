@@ -73,6 +73,18 @@ private Q_SLOTS:
         scene.become(callStand(CallState::Consulting));
         QCOMPARE(scene.button("consultSideButton")->width(), before);
     }
+    void I7_tab_goesThroughTheCallAsItIsRead() {
+        CallScene scene(opened(callStand(CallState::Conference)));
+        QStringList names;
+        QWidget* at = scene.button("callTransferButton");
+        for (QWidget* each = at->nextInFocusChain(); each != at; each = each->nextInFocusChain())
+            if (each->isVisible() && each->isEnabled() && (each->focusPolicy() & Qt::TabFocus))
+                names << each->objectName();
+        const QStringList first{u"callConferenceButton"_s, u"callKeypadButton"_s, u"callEndButton"_s,
+            u"dropPartyButton"_s, u"dropPartyButton"_s};
+        names.removeAll(u"callMoreButton"_s);
+        QCOMPARE(names.mid(0, first.size()), first);
+    }
     void W66_paused_movesNoButton() {
         wire::CallStand call = callStand(CallState::Active);
         call.recording.state = RecordingState::On;

@@ -84,15 +84,15 @@ void CallBar::build() {
         m_left->setAlignment(each, Qt::AlignLeft);
     }
     m_left->addStretch();
-    m_more = makeIconButton(Icon::More, tr("More"), ButtonKind::Flat, this);
-    m_more->setObjectName(u"callMoreButton"_s);
-    connect(m_more, &QPushButton::clicked, this,
-        [this] { Q_EMIT moreAsked(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
     m_right = new QHBoxLayout;
     m_right->setSpacing(kGap8);
     m_right->addStretch();
     m_right->addWidget(
         add(kKeypad, makeIconButton(Icon::CallDialpad, actWord(CallAct::Keypad), ButtonKind::Plain, this)));
+    m_more = makeIconButton(Icon::More, tr("More"), ButtonKind::Flat, this);
+    m_more->setObjectName(u"callMoreButton"_s);
+    connect(m_more, &QPushButton::clicked, this,
+        [this] { Q_EMIT moreAsked(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
     m_right->addWidget(m_more);
     m_right->addWidget(add(kEnd, makeButton(actIcon(CallAct::End), actWord(CallAct::End), ButtonKind::Danger, this)));
     m_halves = new QBoxLayout(QBoxLayout::LeftToRight, this);

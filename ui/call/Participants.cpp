@@ -213,15 +213,19 @@ Participants::Participants(QWidget* parent) : QWidget(parent) {
     m_column = new QVBoxLayout(this);
     m_column->setContentsMargins(0, kGap4, 0, kGap4);
     m_column->setSpacing(0);
+    while (m_rows.size() < domain::kMaxParticipants) addRow(); // Tab reaches what is made later after all else
+}
+
+void Participants::addRow() {
+    auto* row = m_rows.emplace_back(new ParticipantRow(this));
+    row->hide();
+    row->setNarrow(m_isNarrow);
+    connect(row, &ParticipantRow::dropAsked, this, &Participants::dropAsked);
+    m_column->addWidget(row);
 }
 
 void Participants::show(const std::vector<PartyRow>& rows, const domain::PersonId& me, bool canAsk, WallTime now) {
-    while (m_rows.size() < rows.size()) {
-        auto* row = m_rows.emplace_back(new ParticipantRow(this));
-        row->setNarrow(m_isNarrow);
-        connect(row, &ParticipantRow::dropAsked, this, &Participants::dropAsked);
-        m_column->addWidget(row);
-    }
+    while (m_rows.size() < rows.size()) addRow();
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         if (i >= rows.size()) {
             m_rows[i]->setVisible(false);

@@ -74,9 +74,11 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void addRow();
+
     QVBoxLayout* m_column;
     bool m_isNarrow = false;
-    std::vector<ParticipantRow*> m_rows; // as many as were ever needed; those in use come first
+    std::vector<ParticipantRow*> m_rows; // at least as many as there are; those in use come first
 };
 
 } // namespace readyline::call

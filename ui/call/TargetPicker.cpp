@@ -36,6 +36,7 @@ using models::TargetsFor;
 namespace {
 
 constexpr int kWidth = 560, kHeight = 520;
+constexpr int kLetters = 64;  // of a row, with a large font
 constexpr int kLongest = 250; // that the server searches for
 constexpr Duration kSearchAfter{250};
 constexpr std::array kKinds{TargetKind::Agent, TargetKind::Queue, TargetKind::Number, TargetKind::EntryPoint};
@@ -123,7 +124,7 @@ void TargetPicker::layOut() {
     all->addLayout(foot);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
-    resize(kWidth, kHeight);
+    resize(std::max(kWidth, fontMetrics().horizontalAdvance(QString(kLetters, u'0'))), kHeight);
 }
 
 void TargetPicker::follow() {
