@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/call/Participants.h"
 
+#include "core/domain/Controls.h"
 #include "ui/text/Calls.h"
 #include "ui/text/Durations.h"
 #include "ui/widgets/Accessible.h"
@@ -31,6 +32,7 @@ using models::PartyRow;
 namespace {
 
 constexpr int kSign = 16, kShape = 12;
+constexpr std::size_t kRows = domain::kMaxParticipants;
 
 Icon signOf(PartyKind kind) {
     switch (kind) {
@@ -213,7 +215,7 @@ Participants::Participants(QWidget* parent) : QWidget(parent) {
     m_column = new QVBoxLayout(this);
     m_column->setContentsMargins(0, kGap4, 0, kGap4);
     m_column->setSpacing(0);
-    while (m_rows.size() < domain::kMaxParticipants) addRow(); // Tab reaches what is made later after all else
+    while (m_rows.size() < kRows) addRow(); // Tab reaches what is made later after all else
 }
 
 void Participants::addRow() {
