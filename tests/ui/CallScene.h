@@ -5,7 +5,7 @@
 
 #include "tests/ui/UiRig.h"
 #include "ui/tasks/DeskPage.h"
-#include "ui/widgets/ElidedLabel.h"
+#include "ui/widgets/Sentence.h"
 #include "ui/widgets/StatusChip.h"
 #include "ui/widgets/TabularLabel.h"
 
@@ -88,7 +88,7 @@ struct CallScene : UiRig {
         QTest::mouseClick(button(name), Qt::LeftButton);
         settle();
     }
-    QString line() { return part<widgets::ElidedLabel>("callLine")->text(); }
+    QString line() { return part<widgets::Sentence>("callLine")->text(); }
     QString state() { return part<widgets::StatusChip>("taskState")->word(); }
     QString timer() { return part<widgets::TabularLabel>("taskTimer")->text(); }
     // The command that was sent last is refused, or taken and in the picture.

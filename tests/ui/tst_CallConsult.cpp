@@ -4,6 +4,7 @@
 #include "tests/ui/CallScene.h"
 #include "ui/call/SideCard.h"
 
+#include <QLabel>
 #include <QListView>
 
 using namespace readyline;
@@ -15,6 +16,9 @@ class CallConsultTest : public QObject {
 
     static QString spoken(CallScene& scene, const char* side) {
         return scene.part<call::SideCard>(side)->accessibleName();
+    }
+    static QString effect(CallScene& scene, const char* side) {
+        return UiRig::find<QLabel>(*scene.part<call::SideCard>(side), "sideEffect")->text();
     }
     static wire::CallStand held(bool customer, bool consulted) {
         wire::CallStand stand = callStand(CallState::Consulting);
@@ -30,6 +34,7 @@ private Q_SLOTS:
         QCOMPARE(scene.state(), u"Consult Requested"_s);
         QCOMPARE(scene.timer(), u"00:01:16"_s);
         QCOMPARE(spoken(scene, "consultSide"), u"Consulted: Rasmus Holm, Requested"_s);
+        QVERIFY(effect(scene, "customerSide").isEmpty()); // there is nobody yet to be put on hold
     }
     void W41_W64_transferAndConference_waitUntilItRings() {
         CallScene scene(callStand(CallState::ConsultRequested));
@@ -52,6 +57,8 @@ private Q_SLOTS:
     }
     void W31_resumeCustomer_saysThatTheOtherSideWaits() {
         CallScene scene(callStand(CallState::Consulting));
+        QCOMPARE(effect(scene, "customerSide"), u"puts Rasmus Holm on hold"_s);
+        QCOMPARE(effect(scene, "consultSide"), u"then both wait"_s);
         scene.click("customerSideButton");
         const auto sent = scene.rig.takeOnly<wire::CallResume>();
         QCOMPARE(sent.size(), 1U);
@@ -72,6 +79,8 @@ private Q_SLOTS:
         QCOMPARE(spoken(scene, "customerSide"), u"Customer: Customer 1, On hold"_s);
         QCOMPARE(spoken(scene, "consultSide"), u"Consulted: Rasmus Holm, On hold"_s);
         QVERIFY(!scene.button("callHoldButton")->isEnabled()); // nobody to swap with
+        QCOMPARE(scene.line(), u"Both wait. Resume one of them below."_s);
+        QCOMPARE(effect(scene, "customerSide"), u"Rasmus Holm stays on hold"_s);
         QVERIFY(scene.button("customerSideButton")->isEnabled());
         QVERIFY(scene.button("consultSideButton")->isEnabled());
     }
@@ -106,7 +115,7 @@ private Q_SLOTS:
     void W79_callInConsult_isNotEnded() {
         CallScene scene(callStand(CallState::Consulting));
         QVERIFY(!scene.button("callEndButton")->isEnabled());
-        QCOMPARE(scene.part<widgets::ElidedLabel>("callWhyNoEnd")->text(), u"Not during a consult. End it first."_s);
+        QCOMPARE(scene.part<widgets::Sentence>("callWhyNoEnd")->text(), u"Not during a consult. End it first."_s);
     }
     void asked_theSideThatWasPressedShowsIt_theOthersWait() {
         wire::CallStand stand = callStand(CallState::Consulting);

@@ -42,6 +42,9 @@ ButtonKind kindOf(const CallButton& button) {
     return leads(button) ? ButtonKind::Filled : ButtonKind::Plain;
 }
 
+// To leave a conference is one thing, to end it for everybody another.
+QString endWord(bool isForAll) { return isForAll ? CallBar::tr("End for all") : actWord(CallAct::End); }
+
 // What it does and by which keys, or why it cannot be used.
 QString toolTipOf(const CallButton& button, const QKeySequence& keys) {
     const QString why = waitSentence(button.wait);
@@ -81,15 +84,15 @@ void CallBar::build() {
         m_left->setAlignment(each, Qt::AlignLeft);
     }
     m_left->addStretch();
-    m_more = makeIconButton(Icon::More, tr("More"), ButtonKind::Flat, this);
-    m_more->setObjectName(u"callMoreButton"_s);
-    connect(m_more, &QPushButton::clicked, this,
-        [this] { Q_EMIT moreAsked(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
     m_right = new QHBoxLayout;
     m_right->setSpacing(kGap8);
     m_right->addStretch();
     m_right->addWidget(
         add(kKeypad, makeIconButton(Icon::CallDialpad, actWord(CallAct::Keypad), ButtonKind::Plain, this)));
+    m_more = makeIconButton(Icon::More, tr("More"), ButtonKind::Flat, this);
+    m_more->setObjectName(u"callMoreButton"_s);
+    connect(m_more, &QPushButton::clicked, this,
+        [this] { Q_EMIT moreAsked(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
     m_right->addWidget(m_more);
     m_right->addWidget(add(kEnd, makeButton(actIcon(CallAct::End), actWord(CallAct::End), ButtonKind::Danger, this)));
     m_halves = new QBoxLayout(QBoxLayout::LeftToRight, this);
@@ -129,6 +132,21 @@ void CallBar::widen() {
         button->setText(now);
         button->setMinimumWidth(wide);
     }
+    QPushButton* end = m_buttons[index(CallPlace::End)];
+    const QString now = end->text();
+    int wide = 0;
+    for (const bool isForAll : {false, true}) {
+        end->setText(endWord(isForAll));
+        wide = std::max(wide, end->sizeHint().width());
+    }
+    end->setText(now);
+    end->setMinimumWidth(wide);
+}
+
+QString CallBar::wordOf(CallPlace place) const {
+    const CallAct act = m_shown[index(place)].act;
+    if (act != CallAct::End) return actWord(act);
+    return endWord(m_shown[index(CallPlace::Transfer)].act == CallAct::ExitConference);
 }
 
 void CallBar::press(CallPlace place) {
@@ -150,12 +168,13 @@ void CallBar::showButton(CallPlace place) {
     if (!shown.isThere) return;
     const bool isUnderWay = shown.wait == CallWait::UnderWay;
     button->setEnabled(shown.canPress);
-    if (place != CallPlace::Keypad) button->setText(actWord(shown.act));
+    const QString word = wordOf(place);
+    if (place != CallPlace::Keypad) button->setText(word);
     button->setIcon(icon(isUnderWay ? Icon::Wait : actIcon(shown.act)));
     setButtonKind(button, place == CallPlace::Keypad ? ButtonKind::Plain : kindOf(shown));
     button->setToolTip(toolTipOf(shown, keysOf(place)));
     //: The name of a button, for screen readers, while it is being done.
-    setSpokenName(button, isUnderWay ? tr("%1, under way").arg(actWord(shown.act)) : actWord(shown.act));
+    setSpokenName(button, isUnderWay ? tr("%1, under way").arg(word) : word);
 }
 
 void CallBar::setMore(bool isThere) { m_more->setVisible(isThere); }

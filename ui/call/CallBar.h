@@ -41,6 +41,7 @@ private:
     void widen();
     void press(models::CallPlace place);
     void showButton(models::CallPlace place);
+    [[nodiscard]] QString wordOf(models::CallPlace place) const;
 
     models::CallButtons m_shown;
     std::array<QPushButton*, models::kCallPlaces> m_buttons{}; // none for the recording: RecordingSign has it

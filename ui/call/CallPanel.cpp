@@ -15,7 +15,8 @@
 #include "ui/text/Faults.h"
 #include "ui/text/Strings.h"
 #include "ui/widgets/Accessible.h"
-#include "ui/widgets/ElidedLabel.h"
+#include "ui/widgets/FlowLayout.h"
+#include "ui/widgets/Sentence.h"
 #include "ui/widgets/Themed.h"
 
 #include <QHideEvent>
@@ -23,6 +24,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <initializer_list>
 
 namespace readyline::call {
 
@@ -48,17 +50,18 @@ CallPanel::CallPanel(desk::Desk& desk, shell::Ticker& ticker, QWidget* parent)
 
 void CallPanel::build() {
     m_bar = new CallBar(this);
-    m_line = new ElidedLabel({}, this);
+    m_line = new Sentence(this);
     m_line->setObjectName(u"callLine"_s);
-    m_why = new ElidedLabel({}, this);
+    m_line->setMinimumHeight(fontMetrics().height()); // what went wrong is said larger, and moves nothing
+    m_why = new Sentence(this);
     m_why->setObjectName(u"callWhyNoEnd"_s);
-    m_why->setSecondary(true);
-    for (ElidedLabel* each : {m_line, m_why}) setTextRole(each, TextRole::Small);
+    m_why->setForegroundRole(QPalette::PlaceholderText);
+    setTextRole(m_why, TextRole::Small);
     m_signs = new QWidget(this);
     m_recording = new RecordingSign(m_signs);
-    m_monitor = new SignLabel(m_signs);
+    m_monitor = new SignLabel(TextRole::Strong, m_signs);
     m_monitor->setObjectName(u"monitorSign"_s);
-    m_noise = new SignLabel(m_signs);
+    m_noise = new SignLabel(TextRole::Small, m_signs);
     m_noise->setObjectName(u"noiseSign"_s);
     m_quality = new QualitySign(m_signs);
     m_sides = new QWidget(this);
@@ -70,23 +73,17 @@ void CallPanel::build() {
 }
 
 void CallPanel::layOut() {
-    auto* line = new QHBoxLayout;
-    line->setSpacing(kGap16);
-    line->addWidget(m_line, 1);
-    line->addWidget(m_why);
-    auto* signs = new QHBoxLayout(m_signs);
-    signs->setContentsMargins({});
-    signs->setSpacing(kGap16);
-    signs->addWidget(m_recording);
-    signs->addWidget(m_monitor);
-    signs->addStretch();
-    signs->addWidget(m_noise);
-    signs->addWidget(m_quality);
-    auto* sides = new QHBoxLayout(m_sides);
-    sides->setContentsMargins({});
-    sides->setSpacing(kGap16);
-    sides->addWidget(m_customer, 1);
-    sides->addWidget(m_consult, 1);
+    auto* line = new FlowLayout(kGap16, kGap4);
+    line->addWidget(m_line);
+    line->addAtEnd(m_why);
+    auto* signs = new FlowLayout(kGap16, kGap4, m_signs);
+    for (QWidget* each : std::initializer_list<QWidget*>{m_recording, m_monitor}) signs->addWidget(each);
+    for (QWidget* each : std::initializer_list<QWidget*>{m_quality, m_noise}) signs->addAtEnd(each);
+    m_pair = new QBoxLayout(QBoxLayout::LeftToRight, m_sides);
+    m_pair->setContentsMargins({});
+    m_pair->setSpacing(kGap16);
+    m_pair->addWidget(m_customer, 1);
+    m_pair->addWidget(m_consult, 1);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins({});
     all->setSpacing(kGap8);
@@ -175,13 +172,13 @@ void CallPanel::updateSigns(const models::CallButtons& all) {
     const wire::CallStand& stand = *m_row.call;
     m_recording->show(stand.recording, all[index(CallPlace::Recording)], m_ticker.now());
     if (stand.monitor)
-        m_monitor->show(Icon::MonitorListen, text::monitorWords(*stand.monitor),
-            [](const Tokens& theme) { return theme.of(StatusFamily::Ringing).text; });
+        m_monitor->show(
+            Icon::MonitorListen, text::monitorWords(*stand.monitor), [](const Tokens& theme) { return theme.text; });
     else
         m_monitor->hide();
     if (m_desk.site().noiseRemoval)
-        m_noise->show(Icon::Sound, tr("Noise removal: provided by the phone system"),
-            [](const Tokens& theme) { return theme.text2; });
+        m_noise->show(
+            Icon::Sound, tr("Noise removal: by the phone system"), [](const Tokens& theme) { return theme.text2; });
     else
         m_noise->hide();
     m_quality->show(m_desk.line(m_row.contact));
@@ -191,8 +188,8 @@ void CallPanel::updateSides() {
     const auto sides = models::callSides(*m_row.call, m_row.asked, isLive());
     m_sides->setVisible(sides.has_value());
     if (!sides) return;
-    m_customer->show(sides->customer, sides->consult.name, m_ticker.now());
-    m_consult->show(sides->consult, sides->customer.name, m_ticker.now());
+    m_customer->show(sides->customer, sides->consult, m_ticker.now());
+    m_consult->show(sides->consult, sides->customer, m_ticker.now());
 }
 
 // Two are said by the head of the panel, and a consult by its sides.
@@ -209,11 +206,13 @@ void CallPanel::updatePeople() {
 void CallPanel::updateLine(const models::CallButtons& all) {
     const models::CallButton& end = all[index(CallPlace::End)];
     const bool isFault = !m_fault.isEmpty();
-    m_line->setText(isFault ? m_fault : hint());
+    setTextRole(m_line, isFault ? TextRole::Body : TextRole::Small);
+    m_line->say(isFault ? m_fault : hint());
     setInk(
         m_line, [isFault](const Tokens& theme) { return isFault ? theme.of(StatusFamily::Missed).text : theme.text2; });
     const bool isMissed = !isFault && end.isThere && !end.canPress;
-    m_why->setText(isMissed ? waitSentence(end.wait) : QString());
+    m_why->say(isMissed ? waitSentence(end.wait) : QString());
+    m_why->setVisible(!m_why->text().isEmpty());
 }
 
 // What he would wonder about first.
@@ -237,6 +236,8 @@ QString CallPanel::stateHint() const {
     case CallState::ConsultRequested:
         return leads && !stand.facts.targetRings ? waitSentence(CallWait::MustRing) : QString();
     case CallState::Consulting:
+        if (leads && stand.customerHeld && stand.consult && stand.consult->held)
+            return waitSentence(CallWait::BothHeld);
         return leads ? tr("Conference lets all of you talk.") : tr("You assist: the call goes on when you exit.");
     case CallState::Conference: return leads ? whoLeadsNext() : QString();
     case CallState::PostCall: return tr("The customer has left. You may talk on; nobody can be added.");
@@ -314,6 +315,19 @@ void CallPanel::onTicked() {
     if (!m_sides->isVisible()) return;
     m_customer->tick(now);
     m_consult->tick(now);
+}
+
+// Two sides that have no room beside each other stand one below the other: a name is not cut off for it.
+void CallPanel::resizeEvent(QResizeEvent* event) {
+    const bool isWide = width() >= 2 * m_customer->narrowest() + kGap16;
+    const auto direction = isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom;
+    if (m_pair->direction() != direction) {
+        m_pair->setDirection(direction);
+        m_pair->setSpacing(isWide ? kGap16 : kGap8);
+        for (SideCard* each : {m_customer, m_consult}) each->setFlat(!isWide);
+    }
+    m_people->setNarrow(!isWide);
+    QWidget::resizeEvent(event);
 }
 
 void CallPanel::hideEvent(QHideEvent* event) {

@@ -13,8 +13,10 @@
 
 #include <QWidget>
 
+class QBoxLayout;
+
 namespace readyline::widgets {
-class ElidedLabel;
+class Sentence;
 } // namespace readyline::widgets
 
 namespace readyline::call {
@@ -43,6 +45,7 @@ Q_SIGNALS:
 
 protected:
     void hideEvent(QHideEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void build();
@@ -72,12 +75,13 @@ private:
     std::optional<domain::CommandId> m_command;
     QString m_fault;
     CallBar* m_bar;
-    widgets::ElidedLabel *m_line, *m_why;
+    widgets::Sentence *m_line, *m_why;
     QWidget* m_signs;
     RecordingSign* m_recording;
     SignLabel *m_monitor, *m_noise;
     QualitySign* m_quality;
     QWidget* m_sides;
+    QBoxLayout* m_pair; // of the sides
     SideCard *m_customer, *m_consult;
     Participants* m_people;
     Keypad* m_keypad;

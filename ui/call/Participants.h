@@ -10,8 +10,10 @@
 
 #include <vector>
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
+class QStackedWidget;
 class QVBoxLayout;
 
 namespace readyline::widgets {
@@ -21,6 +23,8 @@ class TabularLabel;
 
 namespace readyline::call {
 
+class PartyStateSign;
+
 class ParticipantRow : public QWidget {
     Q_OBJECT
 public:
@@ -28,22 +32,28 @@ public:
 
     void show(const models::PartyRow& row, const QString& name, bool canAsk);
     void tick(WallTime now);
+    // Two lines instead of one.
+    void setNarrow(bool isNarrow);
 
 Q_SIGNALS:
     void dropAsked(const std::string& party);
 
 private:
     void build();
+    void layOut();
     void confirm(bool asks);
+    void widen();
 
     models::PartyRow m_row;
+    QBoxLayout *m_who, *m_how; // name and role, state and time
     bool m_canAsk = false;
     bool m_asks = false; // whether he really means it
     QLabel* m_sign;
     widgets::ElidedLabel* m_name;
     widgets::ElidedLabel* m_role;
-    QLabel* m_state;
+    PartyStateSign* m_state;
     widgets::TabularLabel* m_time;
+    QStackedWidget* m_last; // the time, or the way out of the question
     QPushButton *m_drop, *m_keep;
 };
 
@@ -55,6 +65,7 @@ public:
     // `canAsk`: the exchange does nothing else, and there is a connection.
     void show(const std::vector<models::PartyRow>& rows, const domain::PersonId& me, bool canAsk, WallTime now);
     void tick(WallTime now);
+    void setNarrow(bool isNarrow);
 
 Q_SIGNALS:
     void dropAsked(const std::string& party);
@@ -63,8 +74,11 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void addRow();
+
     QVBoxLayout* m_column;
-    std::vector<ParticipantRow*> m_rows; // as many as were ever needed; those in use come first
+    bool m_isNarrow = false;
+    std::vector<ParticipantRow*> m_rows; // at least as many as there are; those in use come first
 };
 
 } // namespace readyline::call

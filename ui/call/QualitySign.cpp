@@ -8,6 +8,8 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace readyline::call {
 
 using namespace Qt::StringLiterals;
@@ -17,6 +19,7 @@ using text::LineLevel;
 namespace {
 
 constexpr int kBars = 3, kBar = 4, kGap = 2, kStep = 4;
+constexpr int kBarsWide = kBars * kBar + (kBars - 1) * kGap;
 
 // Fewer bars say it without the colour, too.
 int barsOf(LineLevel level) {
@@ -52,20 +55,34 @@ void QualitySign::show(const std::optional<domain::LineQuality>& quality) {
     setToolTip(quality ? text::lineSentence(*quality) : QString());
     if (level == m_level) return;
     m_level = level;
+    updateGeometry();
     update();
 }
 
-QSize QualitySign::sizeHint() const { return {kBars * kBar + (kBars - 1) * kGap, kBars * kStep + kGap}; }
+// A good line is three bars and no word: it is to be overlooked.
+QString QualitySign::word() const {
+    return m_level && *m_level != LineLevel::Good ? text::lineWord(*m_level) : QString();
+}
+
+QSize QualitySign::sizeHint() const {
+    const QFontMetrics metrics = fontMetrics();
+    const int beside = word().isEmpty() ? 0 : kGap8 + metrics.horizontalAdvance(word()) + 1;
+    return {kBarsWide + beside, std::max(kBars * kStep + kGap, metrics.height())};
+}
 
 void QualitySign::paintEvent(QPaintEvent*) {
     if (!m_level) return;
     QPainter painter(this);
     const Tokens& theme = tokens(palette());
+    const StatusColours& colours = theme.of(familyOf(*m_level));
+    const int bottom = (height() + kBars * kStep + kGap) / 2;
     for (int i = 0; i < kBars; ++i) {
         const int high = (i + 1) * kStep + kGap;
-        const QColor colour = i < barsOf(*m_level) ? theme.of(familyOf(*m_level)).graphic : theme.line;
-        painter.fillRect(i * (kBar + kGap), height() - high, kBar, high, colour);
+        const QColor colour = i < barsOf(*m_level) ? colours.graphic : theme.line;
+        painter.fillRect(i * (kBar + kGap), bottom - high, kBar, high, colour);
     }
+    painter.setPen(colours.text);
+    painter.drawText(rect().adjusted(kBarsWide + kGap8, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, word());
 }
 
 } // namespace readyline::call

@@ -25,6 +25,8 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    [[nodiscard]] QString word() const;
+
     std::optional<text::LineLevel> m_level;
 };
 

@@ -48,9 +48,9 @@ RecordingSign::RecordingSign(QWidget* parent) : QWidget(parent) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins({});
     row->setSpacing(kGap8);
+    row->addWidget(m_button); // first, so that no word moves it
     row->addWidget(m_light);
     row->addWidget(m_words);
-    row->addWidget(m_button);
     connect(m_button, &QPushButton::clicked, this, [this] { Q_EMIT acted(m_act); });
 }
 

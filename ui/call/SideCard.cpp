@@ -8,6 +8,7 @@
 #include "ui/widgets/ButtonKind.h"
 #include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/Plate.h"
+#include "ui/widgets/Sentence.h"
 #include "ui/widgets/StatusChip.h"
 #include "ui/widgets/TabularLabel.h"
 #include "ui/widgets/Themed.h"
@@ -29,6 +30,7 @@ using models::CallWait;
 namespace {
 
 constexpr int kBoxSide = 32;
+constexpr int kLetters = 36; // of the narrowest card
 
 QString sideWord(domain::CallSide side) {
     return side == domain::CallSide::Customer ? SideCard::tr("Customer") : SideCard::tr("Consulted");
@@ -50,9 +52,9 @@ SideCard::SideCard(domain::CallSide side, QWidget* parent) : QWidget(parent) {
 
 void SideCard::build() {
     const bool isCustomer = m_row.side == domain::CallSide::Customer;
-    auto* sign = new QLabel(this);
+    m_sign = new QLabel(this);
     setSign(
-        sign, isCustomer ? Icon::User : Icon::CallConsult, kBoxSide, [](const Tokens& theme) { return theme.text2; });
+        m_sign, isCustomer ? Icon::User : Icon::CallConsult, kBoxSide, [](const Tokens& theme) { return theme.text2; });
     auto* kind = new QLabel(sideWord(m_row.side), this);
     setTextRole(kind, TextRole::Small);
     kind->setForegroundRole(QPalette::PlaceholderText);
@@ -75,9 +77,10 @@ void SideCard::build() {
     const int resume = m_button->sizeHint().width();
     m_button->setText(actWord(CallAct::Hold));
     m_button->setMinimumWidth(std::max(resume, m_button->sizeHint().width()));
-    m_effect = new ElidedLabel({}, this);
+    m_effect = new Sentence(this);
+    m_effect->setObjectName(u"sideEffect"_s);
     setTextRole(m_effect, TextRole::Small);
-    m_effect->setSecondary(true);
+    m_effect->setForegroundRole(QPalette::PlaceholderText);
 
     auto* who = new QVBoxLayout;
     who->setSpacing(1);
@@ -91,27 +94,28 @@ void SideCard::build() {
     state->addStretch();
     auto* head = new QHBoxLayout;
     head->setSpacing(kGap12);
-    head->addWidget(sign, 0, Qt::AlignTop);
+    head->addWidget(m_sign, 0, Qt::AlignTop);
     head->addLayout(who, 1);
     head->addLayout(state);
-    auto* press = new QHBoxLayout;
-    press->setSpacing(kGap8);
-    press->addWidget(m_button);
-    press->addWidget(m_effect, 1);
-    auto* all = new QVBoxLayout(this);
-    all->setContentsMargins(kGap16, kGap12, kGap16, kGap12);
-    all->setSpacing(kGap12);
-    all->addLayout(head);
-    all->addLayout(press);
+    m_press = new QHBoxLayout;
+    m_press->setSpacing(kGap8);
+    m_press->addWidget(m_button);
+    m_press->addWidget(m_effect, 1);
+    m_all = new QVBoxLayout(this);
+    m_all->setSpacing(kGap12);
+    m_all->addLayout(head, 1);
+    m_all->addLayout(m_press);
+    setFlat(false);
 }
 
-void SideCard::show(const models::CallSideRow& row, const QString& otherName, WallTime now) {
+void SideCard::show(const models::CallSideRow& row, const models::CallSideRow& other, WallTime now) {
     const bool wasTalking = m_row.talks;
     m_row = row;
     m_name->setText(row.name);
     m_number->setText(row.number.isEmpty() ? u" "_s : row.number);
     showState();
-    showButton(otherName);
+    showButton();
+    m_effect->say(effectOn(other));
     tick(now);
     //: Of a screen reader: a side of a consult, who it is, and his state.
     setSpokenName(this, tr("%1: %2, %3").arg(sideWord(row.side), row.name, m_state->word()));
@@ -124,8 +128,7 @@ void SideCard::showState() {
     m_state->setStatus(StatusShape::Busy, m_row.talks ? tr("Talking") : tr("Waiting"));
 }
 
-// What becomes of the other side is said before it is pressed (W31).
-void SideCard::showButton(const QString& otherName) {
+void SideCard::showButton() {
     const CallAct act = m_row.held ? CallAct::Resume : CallAct::Hold;
     const bool isUnderWay = m_row.wait == CallWait::UnderWay;
     const QString why = waitSentence(m_row.wait);
@@ -135,10 +138,26 @@ void SideCard::showButton(const QString& otherName) {
     m_button->setToolTip(why);
     //: "Hold Rasmus Holm": a button, for screen readers.
     setSpokenName(m_button, tr("%1 %2").arg(actWord(act), m_row.name));
-    //: Beside the button that resumes one side of a consult: what happens to the other one.
-    m_effect->setText(m_row.held ? tr("puts %1 on hold").arg(otherName) : tr("both can be on hold"));
-    m_effect->setVisible(m_row.isUp);
 }
+
+// What becomes of the other side is said before it is pressed (W31).
+QString SideCard::effectOn(const models::CallSideRow& other) const {
+    if (!m_row.isUp || !other.isUp) return {};
+    //: Beside the button that holds one side of a consult, while the other one is on hold.
+    if (!m_row.held) return other.held ? tr("then both wait") : tr("both can be on hold");
+    //: Beside the button that resumes one side of a consult: what happens to the other one.
+    return other.held ? tr("%1 stays on hold").arg(other.name) : tr("puts %1 on hold").arg(other.name);
+}
+
+void SideCard::setFlat(bool isFlat) {
+    const int high = isFlat ? kGap8 : kGap12;
+    m_sign->setVisible(!isFlat);
+    m_all->setContentsMargins(kGap16, high, kGap16, high);
+    m_all->setDirection(isFlat ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_press->setDirection(isFlat ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+int SideCard::narrowest() const { return fontMetrics().horizontalAdvance(QString(kLetters, u'0')); }
 
 void SideCard::tick(WallTime now) { m_time->setText(text::clock(now - m_row.since)); }
 

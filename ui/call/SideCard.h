@@ -8,11 +8,13 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 
 namespace readyline::widgets {
 class ElidedLabel;
+class Sentence;
 class StatusChip;
 class TabularLabel;
 } // namespace readyline::widgets
@@ -24,8 +26,11 @@ class SideCard : public QWidget {
 public:
     SideCard(domain::CallSide side, QWidget* parent = nullptr);
 
-    void show(const models::CallSideRow& row, const QString& otherName, WallTime now);
+    void show(const models::CallSideRow& row, const models::CallSideRow& other, WallTime now);
     void tick(WallTime now);
+    // Below it the two stand one below the other, and each is flat.
+    [[nodiscard]] int narrowest() const;
+    void setFlat(bool isFlat);
 
 Q_SIGNALS:
     void holdAsked(readyline::domain::CallSide side);
@@ -37,7 +42,8 @@ protected:
 private:
     void build();
     void showState();
-    void showButton(const QString& otherName);
+    void showButton();
+    [[nodiscard]] QString effectOn(const models::CallSideRow& other) const;
 
     models::CallSideRow m_row;
     widgets::ElidedLabel* m_name;
@@ -45,7 +51,9 @@ private:
     widgets::StatusChip* m_state;
     widgets::TabularLabel* m_time;
     QPushButton* m_button;
-    widgets::ElidedLabel* m_effect;
+    widgets::Sentence* m_effect;
+    QLabel* m_sign;
+    QBoxLayout *m_all, *m_press; // head and button, button and what it does
 };
 
 } // namespace readyline::call

@@ -17,10 +17,10 @@ namespace {
 constexpr int kSign = 16;
 }
 
-SignLabel::SignLabel(QWidget* parent) : QWidget(parent) {
+SignLabel::SignLabel(TextRole role, QWidget* parent) : QWidget(parent) {
     m_sign = new QLabel(this);
     m_words = new ElidedLabel({}, this);
-    setTextRole(m_words, TextRole::Small);
+    setTextRole(m_words, role);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins({});
     row->setSpacing(kGap8);

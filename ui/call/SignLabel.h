@@ -3,6 +3,7 @@
 #pragma once
 // A small icon and a few words beside it, read as its words: what is true of a call and asks for nothing.
 
+#include "ui/widgets/Metrics.h"
 #include "ui/widgets/Themed.h"
 
 #include <QWidget>
@@ -18,7 +19,8 @@ namespace readyline::call {
 class SignLabel : public QWidget {
     Q_OBJECT
 public:
-    explicit SignLabel(QWidget* parent = nullptr);
+    // What is said nowhere else is not small.
+    explicit SignLabel(widgets::TextRole role, QWidget* parent = nullptr);
 
     void show(widgets::Icon icon, const QString& words, widgets::Colouring colour);
     [[nodiscard]] QString words() const;

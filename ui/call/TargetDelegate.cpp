@@ -6,8 +6,11 @@
 #include "ui/text/Calls.h"
 #include "ui/text/Sentences.h"
 #include "ui/widgets/Metrics.h"
+#include "ui/widgets/Plate.h"
 
 #include <QPainter>
+
+#include <algorithm>
 
 namespace readyline::call {
 
@@ -101,12 +104,15 @@ void TargetDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     QRect right(
         inner.left() + half + kGap12, inner.top(), inner.right() - inner.left() - half - kGap12, inner.height());
     const QString note = targetNote(row);
-    painter->drawText(right, Qt::AlignRight | Qt::AlignVCenter, elided(*painter, note, right.width() / 2));
+    const int beside = std::min(painter->fontMetrics().horizontalAdvance(note), right.width() / 2);
+    painter->drawText(right, Qt::AlignRight | Qt::AlignVCenter, elided(*painter, note, beside));
     if (row.shown) {
-        if (!note.isEmpty()) right.setWidth(right.width() / 2);
+        if (!note.isEmpty()) right.setWidth(right.width() - beside - kGap12);
         painter->setFont(widgets::font(TextRole::Strong));
         paintStatus(*painter, right, status::shapeOf(*row.shown), text::statusWord(*row.shown), theme, kShape);
     }
+    if (option.state & QStyle::State_HasFocus)
+        paintPlate(*painter, QRectF(option.rect).adjusted(1, 1, -1, -1), {{}, theme.focus, kRadiusControl, 2});
     painter->restore();
 }
 

@@ -36,6 +36,7 @@ using models::TargetsFor;
 namespace {
 
 constexpr int kWidth = 560, kHeight = 520;
+constexpr int kLetters = 64;  // of a row, with a large font
 constexpr int kLongest = 250; // that the server searches for
 constexpr Duration kSearchAfter{250};
 constexpr std::array kKinds{TargetKind::Agent, TargetKind::Queue, TargetKind::Number, TargetKind::EntryPoint};
@@ -57,11 +58,14 @@ TargetPicker::TargetPicker(desk::Desk& desk, shell::Ticker& ticker, models::Rece
 void TargetPicker::build() {
     m_tabs = new QTabBar(this);
     m_tabs->setObjectName(u"targetTabs"_s);
+    m_tabs->setAccessibleName(tr("To whom"));
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
     for (const TargetKind each : kKinds) m_tabs->setTabData(m_tabs->addTab(text::targetWord(each)), int(each));
     m_search = new QLineEdit(this);
     m_search->setObjectName(u"targetSearch"_s);
+    m_search->setAccessibleName(tr("Search by name or number"));
+    m_search->setPlaceholderText(m_search->accessibleName());
     m_search->setMaxLength(kLongest);
     m_search->setClearButtonEnabled(true);
     m_search->addAction(icon(Icon::Search), QLineEdit::LeadingPosition);
@@ -120,7 +124,7 @@ void TargetPicker::layOut() {
     all->addLayout(foot);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
-    resize(kWidth, kHeight);
+    resize(std::max(kWidth, fontMetrics().horizontalAdvance(QString(kLetters, u'0'))), kHeight);
 }
 
 void TargetPicker::follow() {
@@ -266,6 +270,7 @@ void TargetPicker::refreshFoot() {
         : !why.isEmpty()          ? why
         : isMore                  ? tr("There are more. Search by name.")
                                   : u" "_s;
+    setTextRole(m_note, isFault ? TextRole::Body : TextRole::Small);
     m_note->setText(words);
     setInk(
         m_note, [isFault](const Tokens& theme) { return isFault ? theme.of(StatusFamily::Missed).text : theme.text2; });

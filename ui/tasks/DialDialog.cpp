@@ -66,8 +66,8 @@ void DialDialog::build() {
     m_numberRow = m_rows->addRow(tr("Number"), m_number, m_number, u"dialNumber"_s);
     m_rows->setHint(m_numberRow, tr("7 to 15 characters"));
     m_rows->setHint(m_rows->addRow(tr("Name"), m_name, m_name, u"dialName"_s), tr("If you know it"));
-    m_rows->setHint(m_rows->addRow(tr("Queue"), m_queue, m_queue, u"dialQueue"_s),
-        tr("The call counts for it, and is wrapped up with its reasons"));
+    m_rows->setHint(
+        m_rows->addRow(tr("Queue"), m_queue, m_queue, u"dialQueue"_s), tr("The call counts for this queue"));
     m_note = new QLabel(u" "_s, this);
     m_note->setObjectName(u"dialNote"_s);
     m_note->setWordWrap(true);

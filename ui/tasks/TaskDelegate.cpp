@@ -29,6 +29,9 @@ namespace {
 
 constexpr int kHeading = 28, kCard = 55, kRinging = 98, kRing = 28;
 
+// What a larger font adds to each of the two lines of a card.
+int grownBy(const QFontMetrics& metrics) { return std::max(0, metrics.height() - 17); }
+
 // Shape and word, the word ending at the right edge.
 void paintStatusRight(
     QPainter& painter, const QRect& rect, StatusShape shape, const QString& word, const Tokens& theme) {
@@ -70,8 +73,7 @@ bool TaskDelegate::canAnswer(const TaskListRow& task) const {
 }
 
 QSize TaskDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
-    const int grown = std::max(0, option.fontMetrics.height() - 17) * 2;
-    const int card = (rings(row(index)) ? kRinging : kCard) + grown;
+    const int card = (rings(row(index)) ? kRinging : kCard) + 2 * grownBy(option.fontMetrics);
     return {200, card + (startsGroup(index) ? kHeading : 0)};
 }
 
@@ -83,7 +85,8 @@ TaskDelegate::Parts TaskDelegate::parts(const QRect& item, const QModelIndex& in
         p.card.setTop(item.top() + kHeading);
     }
     const TaskListRow& task = row(index);
-    const int first = p.card.top() + 8, height = 20;
+    const int grown = grownBy(QFontMetrics(widgets::font(TextRole::Body)));
+    const int first = p.card.top() + 8, height = 20 + grown;
     p.box = QRect(p.card.left() + 16, first + 2, 32, 32);
     const int left = p.box.right() + 11, right = p.card.right() - 12;
     const QFontMetricsF metrics(widgets::font(TextRole::Body));
@@ -96,9 +99,9 @@ TaskDelegate::Parts TaskDelegate::parts(const QRect& item, const QModelIndex& in
     p.state = QRect(right - state, second, state, height);
     p.topic = QRect(left, second, p.state.left() - 8 - left, height);
     if (rings(task)) {
-        const QRect answers(left, p.card.bottom() - 36, right - left, 26);
-        p.decline = QRect(answers.right() - 87, answers.top(), 88, 26);
-        p.accept = QRect(answers.left(), answers.top(), answers.width() - 96, 26);
+        const QRect answers(left, p.card.bottom() - 36 - grown, right - left, 26 + grown);
+        p.decline = QRect(answers.right() - 87, answers.top(), 88, answers.height());
+        p.accept = QRect(answers.left(), answers.top(), answers.width() - 96, answers.height());
     }
     return p;
 }

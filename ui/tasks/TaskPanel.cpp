@@ -38,9 +38,9 @@ TaskPanel::TaskPanel(desk::Desk& desk, shell::Ticker& ticker, Drafts& drafts, QW
       m_desk(desk),
       m_ticker(ticker) {
     setObjectName(u"taskPanel"_s);
+    m_call = new call::CallPanel(desk, ticker, this); // in the order of reading: Tab goes by it
     m_wrapUp = new WrapUpPanel(desk, ticker, drafts, this);
     m_variables = new VariablesForm(desk, ticker, drafts, this);
-    m_call = new call::CallPanel(desk, ticker, this);
     build();
     m_wrapUp->setBefore([this] {
         return m_variables->save() ? QString() : tr("One of the variables is not right yet. Correct or revert it.");

@@ -7,6 +7,7 @@
 #include "ui/text/Strings.h"
 #include "ui/widgets/Accessible.h"
 #include "ui/widgets/ButtonKind.h"
+#include "ui/widgets/Sentence.h"
 #include "ui/widgets/TabularLabel.h"
 #include "ui/widgets/Themed.h"
 
@@ -28,6 +29,7 @@ using domain::MonitorMode;
 namespace {
 
 constexpr int kHigh = 48, kSign = 20;
+constexpr int kLetters = 56; // half of the longest sentence
 constexpr Duration kOverStays = 15s;
 
 QString nameOf(MonitorMode mode) {
@@ -52,25 +54,36 @@ QPushButton* MonitorBar::addButton(const QString& name, const QString& text) {
     QPushButton* button = makeButton(text, ButtonKind::Plain, this);
     button->setObjectName(name);
     button->setAutoDefault(false);
-    layout()->addWidget(button);
+    m_buttons->addWidget(button);
     return button;
 }
 
 void MonitorBar::build() {
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(kGap16, 1, kGap12, 0);
-    row->setSpacing(kGap8);
     m_sign = new QLabel(this);
-    m_words = new QLabel(this);
+    m_words = new Sentence(this);
     m_words->setObjectName(u"monitorWords"_s);
-    m_words->setWordWrap(true);
     m_time = new TabularLabel(this);
     m_time->setObjectName(u"monitorTime"_s);
     m_time->reserve(u"00:00:00"_s);
     m_time->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    row->addWidget(m_sign);
-    row->addWidget(m_words, 1);
-    row->addWidget(m_time);
+    auto* said = new QHBoxLayout;
+    said->setSpacing(kGap8);
+    said->addWidget(m_sign);
+    said->addWidget(m_words, 1);
+    said->addWidget(m_time);
+    m_buttons = new QHBoxLayout;
+    m_buttons->setSpacing(kGap8);
+    m_buttons->addStretch();
+    buildButtons();
+    m_halves = new QBoxLayout(QBoxLayout::LeftToRight, this);
+    m_halves->setContentsMargins(kGap16, kGap8, kGap12, kGap8);
+    m_halves->setSpacing(kGap8);
+    m_halves->addLayout(said, 1);
+    m_halves->addLayout(m_buttons);
+    setMinimumHeight(heightFor(kHigh, fontMetrics()));
+}
+
+void MonitorBar::buildButtons() {
     for (const MonitorMode mode : kMonitorModes) {
         if (mode == MonitorMode::TakeOver) continue;
         QPushButton* button = addButton(nameOf(mode), modeWord(mode));
@@ -79,7 +92,7 @@ void MonitorBar::build() {
         m_modes[mode] = button;
         connect(button, &QPushButton::clicked, this, [this, mode] { set(mode); });
     }
-    row->addSpacing(kGap8);
+    m_buttons->addSpacing(kGap8);
     m_takeOver = addButton(u"monitorBarTakeOver"_s, modeWord(MonitorMode::TakeOver));
     m_takeOver->setIcon(icon(modeIcon(MonitorMode::TakeOver)));
     m_stop = addButton(u"monitorStop"_s, tr("Stop"));
@@ -87,7 +100,6 @@ void MonitorBar::build() {
     m_yes = addButton(u"monitorTakeOverYes"_s, modeWord(MonitorMode::TakeOver));
     setButtonKind(m_yes, ButtonKind::Filled);
     m_close = addButton(u"monitorClose"_s, tr("Close"));
-    setMinimumHeight(heightFor(kHigh, fontMetrics()));
 }
 
 void MonitorBar::connectParts() {
@@ -214,7 +226,8 @@ void MonitorBar::showOver() {
 }
 
 void MonitorBar::say(const QString& sentence) {
-    m_words->setText(sentence);
+    m_words->say(sentence);
+    direct();
     if (sentence == m_said) return;
     m_said = sentence;
     announce(this, sentence);
@@ -232,6 +245,20 @@ void MonitorBar::onTicked() {
     if (m_over.isEmpty() || m_ticker.now() - m_overSince < kOverStays || m_close->hasFocus()) return;
     m_over.clear();
     refresh();
+}
+
+// Where the buttons leave no room for two lines of words they go below them, whatever is said: nothing jumps for a
+// longer sentence.
+void MonitorBar::direct() {
+    const int words = fontMetrics().horizontalAdvance(QString(kLetters, u'0'));
+    const bool isWide = width() >= words + m_buttons->sizeHint().width();
+    const auto direction = isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom;
+    if (m_halves->direction() != direction) m_halves->setDirection(direction);
+}
+
+void MonitorBar::resizeEvent(QResizeEvent* event) {
+    direct();
+    QWidget::resizeEvent(event);
 }
 
 void MonitorBar::keyPressEvent(QKeyEvent* event) {

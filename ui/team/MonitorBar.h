@@ -12,12 +12,15 @@
 
 #include <map>
 
+class QBoxLayout;
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 
 namespace readyline::widgets {
+class Sentence;
 class TabularLabel;
-}
+} // namespace readyline::widgets
 
 namespace readyline::team {
 
@@ -32,6 +35,7 @@ public:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     struct Asking {
@@ -40,6 +44,8 @@ private:
         QString name;
     };
     void build();
+    void buildButtons();
+    void direct();
     void connectParts();
     [[nodiscard]] QPushButton* addButton(const QString& name, const QString& text);
     void refresh();
@@ -57,9 +63,11 @@ private:
     desk::Desk& m_desk;
     shell::Ticker& m_ticker;
     QLabel* m_sign;
-    QLabel* m_words;
+    widgets::Sentence* m_words;
     widgets::TabularLabel* m_time;
     std::map<domain::MonitorMode, QPushButton*> m_modes;
+    QBoxLayout* m_halves; // what is said, and what can be done: beside each other, or one below the other
+    QHBoxLayout* m_buttons;
     QPushButton* m_takeOver;
     QPushButton* m_stop;
     QPushButton* m_no;

@@ -8,6 +8,8 @@
 
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace readyline::gallery {
 
 namespace {
@@ -64,6 +66,17 @@ wire::CallStand conference() {
     return call;
 }
 
+// One is being called in, and the customer waits.
+wire::CallStand filling() {
+    wire::CallStand call = conference();
+    call.parties[0].held = true;
+    call.parties[0].name = "Wolfgang Amadeus Oberhuber-Schwarzenbacher";
+    wire::PartyView& called = call.parties.emplace_back(party("elke", PartyKind::Agent, "Elke Baeten", 9));
+    called.state = PartyState::Ringing;
+    call.facts.participants = 5;
+    return call;
+}
+
 wire::TaskView taskOf(const wire::CallStand& call) {
     wire::TaskView view
         = task("1", Channel::Voice, "Matteo Bianchi", "Invoice twice as high", AssignmentState::Active, 462);
@@ -99,13 +112,15 @@ std::vector<Scene> scenes() {
     return {{"call", stand(CallState::Active)}, {"call-held", held()},
         {"call-consult-requested", consult(CallState::ConsultRequested)},
         {"call-consulting", consult(CallState::Consulting)}, {"call-both-held", bothHeld},
-        {"call-conference", conference()}, {"call-recording-paused", paused}, {"call-monitored", monitored},
-        {"call-phone-held", phone}, {"call-post", post}, {"call-assisting", assists}, {"call-asked", asked}};
+        {"call-conference", conference()}, {"call-conference-filling", filling()}, {"call-recording-paused", paused},
+        {"call-monitored", monitored}, {"call-phone-held", phone}, {"call-post", post}, {"call-assisting", assists},
+        {"call-asked", asked}};
 }
 
 std::vector<wire::TargetView> colleagues() {
     std::vector<wire::TargetView> targets;
     for (const AgentLayers& each : team()) {
+        if (each.person.value == "ilse") continue; // herself
         wire::TargetView& view = targets.emplace_back();
         view.target = {TargetKind::Agent, each.person.value};
         view.name = each.name;
@@ -114,6 +129,7 @@ std::vector<wire::TargetView> colleagues() {
         const bool isBusy = std::ranges::any_of(each.work, [](const WorkItem& item) { return isLive(item.channel); });
         if (isBusy) view.unreachable = {Term::VoiceBusy};
     }
+    std::ranges::stable_partition(targets, [](const wire::TargetView& each) { return each.unreachable.empty(); });
     return targets;
 }
 

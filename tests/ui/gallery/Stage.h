@@ -18,6 +18,8 @@ using namespace Qt::StringLiterals;
 
 class Stage {
 public:
+    static inline QSize size{1280, 800}; // of every window that is drawn
+
     Stage(const wire::SessionOpened& opened, QString folder, QString suffix)
         : settings(files.filePath(u"s.ini"_s)),
           m_folder(std::move(folder)),
@@ -25,7 +27,7 @@ public:
         rig.time.advance(opened.at - rig.time.wallNow());
         rig.goLive(opened);
         window = std::make_unique<shell::MainWindow>(shell::MainWindow::Uses{desk, clock, settings, drafts, toasts});
-        window->resize(1280, 800);
+        window->resize(size);
         window->show();
         settle();
     }

@@ -60,7 +60,7 @@ void drawAllTeams(const QString& folder, const QString& suffix) {
     wire::SessionOpened opened = gallery::opened(domain::Role::Supervisor);
     opened.me.supervises = {domain::TeamId{"a"}};
     Stage stage(opened, folder, suffix);
-    stage.window->resize(820, 600);
+    stage.window->resize(Stage::size.boundedTo({820, 600}));
     stage.find<QAbstractButton>("railTeam")->click();
     stage.find<QComboBox>("teamScope")->setCurrentIndex(1);
     const auto views = stage.rig.takeOnly<wire::TeamViewOpen>();
