@@ -40,11 +40,17 @@ TEST_F(FloorCallControls, W37_whileItOnlyRings_nobodyIsHeldOrResumed) {
 }
 
 TEST_F(FloorCallControls, W55_onlyThoseOfThisCallAreDropped) {
+    const ContactId hers = stage.call;
     stage.conference("bob");
-    const AssignmentId others = stage.engage("dan", Channel::Voice);
-    EXPECT_EQ(refused(DropParty{stage.call, others.value}), Refusal::NotFound);
-    EXPECT_EQ(refused(DropParty{stage.call, "p-0"}), Refusal::NotFound);
-    EXPECT_EQ(stage.work(others).state, AssignmentState::Active);
+    const AssignmentId dans = stage.engage("dan", Channel::Voice);
+    stage.call = stage.work(dans).contact;
+    stage.give(StartConsult{stage.call, toAgent("eve")}, "dan");
+    const AssignmentId eves = stage.joins("eve");
+    stage.give(StartConference{stage.call}, "dan");
+    stage.call = hers;
+    for (const std::string& party : {dans.value, eves.value, std::string("p-0")})
+        EXPECT_EQ(refused(DropParty{stage.call, party}), Refusal::NotFound) << party;
+    EXPECT_EQ(stage.work(eves).role, WorkRole::Conference);
 }
 
 TEST_F(FloorCallControls, W55_whoHasLeftIsNotDropped) {
