@@ -11,8 +11,6 @@ namespace readyline::floor {
 
 namespace {
 
-constexpr int kFewestParties = 2; // with one left a call is over (W50)
-
 bool isOfConsult(CallStep step) {
     return step == CallStep::HoldConsult || step == CallStep::ResumeConsult || step == CallStep::EndConsult
         || step == CallStep::Conference || step == CallStep::Transfer || step == CallStep::Resume;
@@ -147,6 +145,8 @@ void customerLeft(Decision& d, const Contact& contact) {
     overtake(d, contact);
     if (const Offer* offer = consultOffer(d.floor, contact.id))
         endOffer(d, *offer, OfferEvent::Withdraw, WithdrawReason::CustomerGone);
+    for (const Outsider& each : contact.call.outsiders)
+        if (each.state != PartyState::Up) d.emit(OutsiderGone{contact.id, each.id, {}});
     d.emit(CustomerWent{contact.id});
     if (const Assignment* consulted = consultedWork(d.floor, contact.id))
         d.emit(RoleGiven{consulted->id, WorkRole::Conference});

@@ -74,11 +74,12 @@ private:
         case CallStep::Conference: turn(WorkRole::Consulted, WorkRole::Conference); return;
         case CallStep::Transfer:
             dropLead();
-            turn(WorkRole::Consulted, WorkRole::Primary);
+            handOn();
             return;
         case CallStep::Exit:
             dropLead();
             lead(longestPresent());
+            giveOut();
             return;
         case CallStep::Drop: dropParty(ask.party); return;
         case CallStep::Hold:
@@ -102,6 +103,21 @@ private:
         std::erase_if(m_agents, [&](const Agent& each) { return each.role == role; });
     }
     void dropLead() { dropRole(WorkRole::Primary); }
+    // To who was asked; while his telephone is not up yet, somebody who talks already leads.
+    void handOn() {
+        const auto asked = std::ranges::find(m_agents, WorkRole::Consulted, &Agent::role);
+        Agent* next = asked == m_agents.end() ? nullptr : &*asked;
+        if (!next || !next->up)
+            if (Agent* present = longestPresent()) next = present;
+        lead(next);
+        turn(WorkRole::Consulted, WorkRole::Conference);
+        giveOut();
+    }
+    // Nobody of the site is left: the customer is not sent to the music while it is done.
+    void giveOut() {
+        const bool isAsked = consultOffer(m_floor, m_contact.id) != nullptr;
+        m_call.givenOut = m_call.givenOut || (m_agents.empty() && !isAsked && !m_call.outsiders.empty());
+    }
     void turn(WorkRole from, WorkRole to) {
         for (Agent& each : m_agents)
             if (each.role == from) each.role = to;

@@ -51,7 +51,7 @@ void handOn(Decision& d, const Contact& contact) {
 void drop(Decision& d, const Contact& contact, const std::string& party) {
     const auto work = d.floor.assignments.find(AssignmentId{party});
     if (work != d.floor.assignments.end()) return leaveCall(d, work->second);
-    if (peopleOf(d.floor, contact).onCustomerSide - 1 < 2) endWork(d, contact, ContactOutcome::Handled);
+    if (peopleOf(d.floor, contact).onCustomerSide - 1 < kFewestParties) endWork(d, contact, ContactOutcome::Handled);
 }
 
 void pause(Decision& d, const Contact& contact) {
@@ -115,12 +115,7 @@ void callDue(Decision& d, const Contact& contact) {
         goesOn.resumes = true;
         return d.emit(RecordingSet{contact.id, goesOn});
     }
-    if (!call.monitor || !call.monitor->deadline || *call.monitor->deadline > d.now) return;
-    if (call.monitor->state != PartyState::Up) return endMonitor(d, contact, MonitorEnd::PhoneGone);
-    Monitor asBefore = *call.monitor;
-    asBefore.wanted = asBefore.mode;
-    asBefore.deadline.reset();
-    d.emit(MonitorPut{contact.id, std::move(asBefore)});
+    if (call.monitor && call.monitor->deadline && *call.monitor->deadline <= d.now) monitorDue(d, contact);
 }
 
 // --- asking

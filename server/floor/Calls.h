@@ -9,6 +9,8 @@
 
 namespace readyline::floor {
 
+inline constexpr int kFewestParties = 2; // with one left a call is over (W50)
+
 // --- reading
 // Who leads it, or is about to: its primary assignment that is accepting or active; null if nobody.
 [[nodiscard]] const Assignment* leadOf(const Floor&, const ContactId&);
@@ -45,6 +47,7 @@ void outsiderLeft(Decision&, const Contact&, const PartyId&, std::string cause);
 void handOver(Decision&, const Assignment& from, const CallTarget&, const Destination&); // blind (W61)
 void endMonitor(Decision&, const Contact&, MonitorEnd);
 void monitorLeg(Decision&, const Contact&, const ReportLeg&); // what becomes of the supervisor's own telephone
+void monitorDue(Decision&, const Contact&); // his telephone was not lifted, or what he wants not confirmed
 // Deadlines of a call: of what was asked, of outsiders who do not answer, of a consult's wait, of a pause, of a supervisor's phone.
 void callDue(Decision&, const Contact&);
 [[nodiscard]] std::optional<WallTime> nextDue(const Call&);

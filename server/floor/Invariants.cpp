@@ -137,6 +137,7 @@ private:
         require(
             isLed || (!call.customerGone && !call.ask), id, "has nobody who leads it, and goes on without a customer");
         require(!call.givenOut || !call.outsiders.empty(), id, "is given out to nobody");
+        require(!call.customerGone || all.inHand() + call.outsiders.size() >= 2, id, "goes on with one alone");
         require(call.heldSince.has_value() == (call.customerHeld || call.phoneHeld), id, "is held since no time");
         require(call.recording.until.has_value() == (call.recording.state == RecordingState::Paused), id,
             "has a pause without end, or an end without a pause");

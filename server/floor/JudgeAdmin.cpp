@@ -37,6 +37,16 @@ const Assignment* nextLead(const Decision& d, const ContactId& contact, const Si
     return longest;
 }
 
+// Of those beside its leader who are not consulted, how many stay.
+int othersStay(const Decision& d, const Contact& contact, const Site& next) {
+    const auto& all = indexOf(d.floor, contact.id).assignments;
+    const auto agents = std::ranges::count_if(all, [&](const AssignmentId& id) {
+        const Assignment& each = d.floor.assignments.at(id);
+        return each.role == WorkRole::Conference && isInCall(each) && isOf(next, each.agent);
+    });
+    return static_cast<int>(agents + std::ranges::count(contact.call.outsiders, false, &Outsider::consulted));
+}
+
 // Who is only on his way into a call that has nobody else in it.
 void sendAway(Decision& d, const Contact& contact) {
     const ContactIndex& around = indexOf(d.floor, contact.id);
@@ -58,6 +68,8 @@ void leaveToOthers(Decision& d, const Contact& contact, const Site& next) {
     if (contact.call.ask) giveUpAsk(d, contact, AskEnd::Overtaken);
     if (contact.call.consult && !isConsultOver(d, contact.id)) endConsult(d, contact, ConsultEnd::Withdrawn);
     if (contact.call.phoneHeld) d.emit(HeldOnPhone{contact.id, false});
+    const bool isOneLeft = contact.call.customerGone && othersStay(d, contact, next) < kFewestParties;
+    if (isOneLeft) return endWork(d, contact, ContactOutcome::Handled); // W50
     if (const Assignment* lead = nextLead(d, contact.id, next)) return d.emit(RoleGiven{lead->id, WorkRole::Primary});
     if (isOwnOutdial(contact) && !contact.answered) return dropOutdial(d, contact);
     if (contact.call.customerGone) return endWork(d, contact, ContactOutcome::Handled);
@@ -113,8 +125,9 @@ void checkListener(Decision& d, const Person& who, const Site& next) {
         const PersonId& agent = d.floor.assignments.at(monitor.of).agent;
         const auto target = std::ranges::find(next.people, agent, &Person::id);
         if (target == next.people.end()) continue; // it ends with him
-        const bool isGranted = isAllowedOn(who, actionFor(monitor.mode), *target)
-            && isAllowedOn(who, actionFor(monitor.wanted), *target);
+        const bool mayWish = isAllowedOn(who, actionFor(monitor.wanted), *target);
+        const bool takesOver = monitor.wanted == MonitorMode::TakeOver; // whatever he may do until then
+        const bool isGranted = mayWish && (takesOver || isAllowedOn(who, actionFor(monitor.mode), *target));
         if (!isGranted || !who.entitled) endMonitor(d, contact, MonitorEnd::NotAllowed);
     }
 }

@@ -182,6 +182,19 @@ void endMonitor(Decision& d, const Contact& contact, MonitorEnd why) {
     if (!isOver) d.emit(MonitorOver{contact.id, monitor.by, why, toldOf(d, monitor, why)});
 }
 
+// It stays as it was, if he may have it so: who wanted to take over at once may have no right to listen.
+void monitorDue(Decision& d, const Contact& contact) {
+    Monitor monitor = *contact.call.monitor;
+    if (monitor.state != PartyState::Up) return endMonitor(d, contact, MonitorEnd::PhoneGone);
+    const Person* listener = person(d.floor, monitor.by);
+    const Person* agent = person(d.floor, d.floor.assignments.at(monitor.of).agent);
+    if (!listener || !agent || !isAllowedOn(*listener, actionFor(monitor.mode), *agent))
+        return endMonitor(d, contact, MonitorEnd::NotAllowed);
+    monitor.wanted = monitor.mode;
+    monitor.deadline.reset();
+    d.emit(MonitorPut{contact.id, std::move(monitor)});
+}
+
 // The supervisor's own telephone: its mode is so as soon as he has lifted it, unless he has wished for another meanwhile.
 void monitorLeg(Decision& d, const Contact& contact, const ReportLeg& report) {
     if (!contact.call.monitor) return;

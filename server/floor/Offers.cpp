@@ -77,6 +77,11 @@ void notAdvised(Decision& d, const ContactId& id, ConsultEnd why) {
     if (const Contact& contact = d.floor.contacts.at(id); contact.call.consult) endConsult(d, contact, why);
 }
 
+// Whoever was called into a conference does not come: with one left it is over (W50).
+void notJoined(Decision& d, const Contact& contact) {
+    if (peopleOf(d.floor, contact).onCustomerSide - 1 < kFewestParties) endWork(d, contact, ContactOutcome::Handled);
+}
+
 // What he is in a call that he comes to: one of all, where the conference has begun while he was asked (W41, W44).
 WorkRole roleFor(const Decision& d, const Offer& offer) {
     if (offer.kind != OfferKind::Consult) return WorkRole::Primary;
@@ -209,7 +214,7 @@ void legFailed(Decision& d, const Assignment& assignment, OfferFault fault) {
     if (assignment.role == WorkRole::Consulted)
         return notAdvised(
             d, assignment.contact, consultEnd(declined ? OfferState::Declined : OfferState::Failed, fault));
-    if (assignment.role == WorkRole::Conference) return;
+    if (assignment.role == WorkRole::Conference) return notJoined(d, d.floor.contacts.at(assignment.contact));
     stationFailed(d, assignment.agent, assignment.contact, fault, assignment.acceptedAt);
 }
 
