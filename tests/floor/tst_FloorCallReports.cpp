@@ -162,7 +162,7 @@ TEST(FloorOutdialLines, W91_endedBeforeHeAnswers_isWrappedUp_unlessNobodyIsReach
     }
 }
 
-TEST(FloorOutdialLines, W93_whomOneAsksOutsideIsALineToo_andOneThatIsOverIsNone) {
+TEST(FloorOutdialLines, W93_whomOneAsksOutsideIsALineToo) {
     Site site = callSite();
     site.telephony.maximumCalls = 2;
     CallStage stage(site);
@@ -172,7 +172,16 @@ TEST(FloorOutdialLines, W93_whomOneAsksOutsideIsALineToo_andOneThatIsOverIsNone)
     stage.dial("5550100");
     EXPECT_EQ(stage.refused(dial, stage.as("bob")), Refusal::CallLimit);
     stage.give(EndConsult{stage.call});
-    stage.must(EndCall{stage.call}, stage.pbx);
     stage.must(dial, stage.as("bob"));
-    EXPECT_EQ(stage.contact(stage.call).state, ContactState::Ended) << "kept for the wrap-up, and no line of it";
+}
+
+TEST(FloorOutdialLines, W93_whatIsOverAndWrappedUp_isNoLine) {
+    Site site = callSite();
+    site.telephony.maximumCalls = 1;
+    CallStage stage(site);
+    stage.talk();
+    stage.ready("bob");
+    stage.must(EndCall{stage.call}, stage.pbx);
+    ASSERT_EQ(stage.contact(stage.call).state, ContactState::Ended);
+    stage.must(DialOut{QueueId{"sales"}, "+49 30 123 456", "Carla"}, stage.as("bob"));
 }
