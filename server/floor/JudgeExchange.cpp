@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the exchange that carries a call says of it: of each line by its name in the plan, of what was asked, and of
 // what people do at the telephone itself.
+#include "core/domain/CallbackCheck.h"
 #include "server/floor/CallSteps.h"
 #include "server/floor/Callbacks.h"
 #include "server/floor/Indexing.h"
@@ -108,13 +109,15 @@ const Assignment* leadingPhone(const Decision& d, const Contact& contact, const 
     return lead && lead->id.value == leg && lead->state == AssignmentState::Active ? lead : nullptr;
 }
 
-// Numbers inside are those of people and entry points; all others are outside.
-CallTarget dialled(const Floor& floor, const std::string& number) {
+// Numbers inside are those of people and entry points, however they are written there; all others are outside.
+CallTarget dialled(const Floor& floor, const std::string& typed) {
+    const std::string number = phoneNumber(typed);
+    const auto is = [&](const std::string& each) { return !number.empty() && phoneNumber(each) == number; };
     for (const Person& each : floor.site.people)
-        if (!each.number.empty() && each.number == number) return {TargetKind::Agent, each.id.value};
+        if (is(each.number)) return {TargetKind::Agent, each.id.value};
     for (const EntryPoint& each : floor.site.telephony.entryPoints)
-        if (!each.number.empty() && each.number == number) return {TargetKind::EntryPoint, each.id.value};
-    return {TargetKind::Number, number};
+        if (is(each.number)) return {TargetKind::EntryPoint, each.id.value};
+    return {TargetKind::Number, typed};
 }
 
 // The ask that is open and has this id; one that has been given up meanwhile is no more.

@@ -83,6 +83,17 @@ TEST_F(FloorCallReports, W1_W93_byThePhonesKey_outsideNeedsTheRightAndALine) {
     }
 }
 
+TEST_F(FloorCallReports, W35_W58_byThePhonesKey_aNumberOfTheSite_isInsideHoweverItIsWritten) {
+    for (const char* typed : {"+49301000", "+49 30 1000", "+49-30-1000"}) {
+        CallStage other(callSite());
+        other.talk();
+        other.must(TransferOnPhone{other.call, other.lead.value, typed}, other.pbx);
+        EXPECT_TRUE(other.told().outsiders.empty()) << typed;
+        EXPECT_EQ(other.contact(other.call).queue, QueueId{"sales"}) << typed;
+        EXPECT_FALSE(other.told().givenOut) << typed;
+    }
+}
+
 TEST_F(FloorCallReports, W61_byThePhonesKey_whileSomethingIsAsked_sheIsToldThatItIsNoMore) {
     stage.must(HoldCall{stage.call}, ann);
     stage.must(TransferOnPhone{stage.call, stage.lead.value, "5550100"}, stage.pbx);
