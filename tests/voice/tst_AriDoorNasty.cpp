@@ -93,16 +93,17 @@ TEST_F(AriDoorNasty, whatIsNoFrameOfAClient_endsThisLinkOnly) {
         RawFrame{static_cast<RawFrame::Opcode>(11), "?"}};
     for (const RawFrame& each : wrong) {
         Heard own;
-        AriDoor fresh{io, time, DoorOptions{{"127.0.0.1", 0}, "/ari", kLogin, {400ms, 5s, 100ms}}};
+        AriDoor fresh{io, time, DoorOptions{{"127.0.0.1", 0}, "/ari", kLogin, {400ms, 600ms, 100ms}}};
         port = fresh.listen().value_or(0);
         fresh.start(into(own));
         const auto peer = come();
         peer->say(knock());
         ASSERT_TRUE(until([&] { return own.opened == 1; }));
         peer->say(each.bytes());
+        ASSERT_TRUE(until([&] { return peer->isClosed; })) << "it is told so, and closed";
+        peer->goAway();
         ASSERT_TRUE(until([&] { return own.closed == 1; })) << each.bytes().substr(0, 2);
         EXPECT_TRUE(own.frames.empty());
-        ASSERT_TRUE(until([&] { return peer->isClosed; }));
     }
 }
 

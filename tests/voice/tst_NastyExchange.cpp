@@ -70,6 +70,7 @@ TEST_F(NastyExchange, everyAnswerTwice_isOneAnswer) {
 
 TEST_F(NastyExchange, endWithAnOddCause_isStillTheEnd) {
     talk();
+    for (auto& [id, bridge] : asterisk.bridges) bridge.channels.erase(caller);
     asterisk.channels.erase(caller);
     asterisk.tell({{"type", "ChannelDestroyed"}, {"cause", -1}, {"cause_txt", 7}, {"tech_cause", "486"},
         {"channel", {{"id", caller}, {"name", nullptr}, {"caller", "nobody"}, {"dialplan", boost::json::array{}}}}});
