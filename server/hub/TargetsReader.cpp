@@ -4,6 +4,7 @@
 
 #include "core/domain/Permission.h"
 #include "core/domain/Reachable.h"
+#include "server/floor/Calls.h"
 #include "server/floor/Indexing.h"
 #include "server/floor/Layers.h"
 #include "server/hub/Lowered.h"
@@ -87,13 +88,10 @@ Found entryPoints(const floor::Floor& floor, const Person& reader, const Search&
     return out;
 }
 
-// W35: a number that leads to such an entry point is as little to be asked.
-bool leadsToNoConsult(const floor::Floor& floor, const std::string& number) {
-    const std::string digits = withoutGaps(number);
-    return std::ranges::any_of(floor.site.telephony.entryPoints, [&](const EntryPoint& each) {
-        const bool takesConsults = each.takesConsults && takesCalls(find(floor.site.rules, each.queue));
-        return !takesConsults && withoutGaps(each.number) == digits;
-    });
+// W35: a number that leads to an entry point which takes no consults is as little to be asked.
+bool takesConsults(const floor::Floor& floor, const CallTarget& target) {
+    const auto to = floor::destinationOf(floor, target);
+    return to && to->takesConsults;
 }
 
 Found numbers(const floor::Floor& floor, const Search& search) {
@@ -104,7 +102,7 @@ Found numbers(const floor::Floor& floor, const Search& search) {
         target.target = {TargetKind::Number, each.number};
         target.name = each.name;
         target.number = each.number;
-        target.takesConsults = !leadsToNoConsult(floor, each.number);
+        target.takesConsults = takesConsults(floor, target.target);
     }
     return out;
 }
