@@ -3,6 +3,8 @@
 """The configuration of Asterisk, file by file: an explicit list of modules, so that it starts in no time and opens no port
 but these; telephones and a trunk; a way in that goes on without the server."""
 
+from tones import TONES
+
 APP, CONNECTOR, USER, PASSWORD = "readyline", "pbx", "readyline", "voice-lab"
 QUEUE_MUSIC = "tone"  # so that a test can hear that it is this one
 TRUNK_CALLER = "127.0.0.2"
@@ -47,6 +49,12 @@ nocolor = yes
 
 def modules():
     return "[modules]\nautoload = no\n" + "".join(f"load = {name}.so\n" for name in MODULES)
+
+
+def indications():
+    """One country whose telephones ring with a tone that can be told from everybody's, and never pause."""
+    return f"[general]\ncountry = lab\n[lab]\ndescription = The laboratory\nringcadence = 2000,4000\n" \
+           f"ring = {TONES['ringing']}\n"
 
 
 def ari(outbound):

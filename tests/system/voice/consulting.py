@@ -13,7 +13,7 @@ def W30_W34_W37_W38_consultsAnAgent_theCustomerHearsMusic(lab):
     consult(lab, desk, contact, agent("ben"))
     offer = offered(other, "consult")
     assert offer["consult"]["by"] == "ann", offer
-    lab.hears(customer="music", ann="")
+    lab.hears(customer="music", ann="ringing")
     answer(lab, other, "consult")
     is_in(desk, "consulting")
     assert (other.state, other.part, other.task["role"]) == ("consulting", "consulted", "consulted"), other.task
@@ -45,7 +45,7 @@ def W33_W42_consultsANumber_whoHasNoControls(lab):
     desk, contact = take(lab)
     consult(lab, desk, contact, number("out1"))
     lab.phones["out1"].rings(12)
-    lab.hears(customer="music")
+    lab.hears(customer="music", ann="ringing")
     until(lambda: desk.call.get("consult", {}).get("rings"), "transfer and conference are possible while it rings")
     lab.phones["out1"].lift()
     is_in(desk, "consulting")

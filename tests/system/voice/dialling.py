@@ -19,6 +19,7 @@ def dial(lab, name="out1"):
 def W1_W19_outdial_alsoWhenNotReady(lab):
     desk = dial(lab)
     assert desk.task["origin"] == "outdial", desk.task
+    lab.hears(ann="ringing")
     lab.phones["out1"].lift()
     is_in(desk, "active")
     lab.stays(1, ann="out1", out1="ann")

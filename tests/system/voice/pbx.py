@@ -61,7 +61,8 @@ class Pbx:
         home, ports = self._home, self.ports
         for name in ("etc", "db", "log", "music", "run", "spool/recording"):
             (self._outer / name).mkdir(parents=True)
-        files = {"asterisk": configs.asterisk(home), "modules": configs.modules(), "ari": configs.ari(outbound),
+        files = {"asterisk": configs.asterisk(home), "modules": configs.modules(),
+                 "indications": configs.indications(), "ari": configs.ari(outbound),
                  "http": configs.http(ports.http), "rtp": configs.rtp(*ports.rtp), "extensions": configs.extensions(),
                  "queues": configs.queues(OWN_QUEUE if OWN_QUEUE in phones else next(iter(phones))),
                  "musiconhold": configs.musiconhold(home), "logger": configs.logger(),

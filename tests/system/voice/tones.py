@@ -15,7 +15,7 @@ HEARD, SILENT, NOTHING = -35.0, -50.0, -120.0
 LEVEL = -22.0  # of each tone: eight of them together do not yet clip
 WINDOW = RATE // 4
 
-TONES = {"customer": 440, "caller2": 520, "music": 600, "ann": 1000, "ben": 1300, "cem": 1700, "dia": 2000, "sue": 2300,
+TONES = {"customer": 440, "caller2": 520, "music": 600, "ringing": 1500, "ann": 1000, "ben": 1300, "cem": 1700, "dia": 2000, "sue": 2300,
          "tom": 2450, "out1": 2700, "out2": 2900, "out3": 3100, "out4": 3250, "all": 800}
 
 
