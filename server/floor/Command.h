@@ -158,20 +158,6 @@ struct SetStation {
     PersonId person;
     StationState state = StationState::Idle;
 };
-struct JoinLeg {
-    AssignmentId assignment;
-};
-struct FailLeg {
-    AssignmentId assignment;
-    OfferFault fault = OfferFault::StationUnreachable;
-};
-struct LiftPhone {
-    OfferId offer;
-}; // W25: that is the accept, and joins him
-struct FailPhone {
-    OfferId offer;
-    OfferFault fault = OfferFault::StationUnreachable;
-};
 struct EndCall {
     ContactId contact;
 };
@@ -188,13 +174,6 @@ struct EditCallback {
 };
 struct DeleteCallback {
     CallbackId callback;
-};
-struct AnswerCustomer { // a callback's customer has answered (W90)
-    ContactId contact;
-};
-struct MissCustomer { // he did not, or could not be called (W92, W93)
-    ContactId contact;
-    std::string cause{}; // as the exchange has it; may be empty
 };
 // --- the controls of a call (rules 2.8): granted as an ask that the exchange settles, unless it says otherwise
 struct HoldCall { // W27, W32
@@ -298,12 +277,11 @@ struct Command
           SetPresence, CancelPending, AcknowledgeOverlays, SetOthersPresence, UndoOthersPresence, AnswerChange,
           EndOthersSessions, PutEntry, RemoveEntry, PutReason, RemoveReason, SetSignInPresence, PresentOffer,
           AcceptOffer, DeclineOffer, AcceptOffers, EndContact, SaveVariables, LookAtVariable, SubmitWrapUp,
-          ExtendWrapUp, EndWrapUp, StopCountdown, PostContact, LeaveContact, SetStation, JoinLeg, FailLeg, LiftPhone,
-          FailPhone, EndCall, Tick, Resume, ParkContact, ResumeContact, CustomerWrote, AssignContact, CloseContact,
-          PlanCallback, EditCallback, DeleteCallback, AnswerCustomer, MissCustomer, HoldCall, ResumeCall, StartConsult,
-          EndConsult, TransferCall, StartConference, ExitCall, DropParty, PauseRecording, ResumeRecording, DialOut,
-          StartMonitor, SetMonitor, EndMonitor, ReportLeg, SettleCall, RefuseCall, SettleMonitor, HoldOnPhone,
-          TransferOnPhone, ReportRecording> {
+          ExtendWrapUp, EndWrapUp, StopCountdown, PostContact, LeaveContact, SetStation, EndCall, Tick, Resume,
+          ParkContact, ResumeContact, CustomerWrote, AssignContact, CloseContact, PlanCallback, EditCallback,
+          DeleteCallback, HoldCall, ResumeCall, StartConsult, EndConsult, TransferCall, StartConference, ExitCall,
+          DropParty, PauseRecording, ResumeRecording, DialOut, StartMonitor, SetMonitor, EndMonitor, ReportLeg,
+          SettleCall, RefuseCall, SettleMonitor, HoldOnPhone, TransferOnPhone, ReportRecording> {
     using variant::variant;
     Command();
     Command(const Command&);

@@ -83,18 +83,12 @@ void replaceStrays(Decision&, const Site&);
 [[nodiscard]] Verdict checkValues(const Queue&, const std::vector<Variable>&);
 // JudgeCalls.cpp
 [[nodiscard]] Verdict judge(Decision&, const SetStation&);
-[[nodiscard]] Verdict judge(Decision&, const JoinLeg&);
-[[nodiscard]] Verdict judge(Decision&, const FailLeg&);
-[[nodiscard]] Verdict judge(Decision&, const LiftPhone&);
-[[nodiscard]] Verdict judge(Decision&, const FailPhone&);
 [[nodiscard]] Verdict judge(Decision&, const EndCall&);
 
 // JudgeCallbacks.cpp
 [[nodiscard]] Verdict judge(Decision&, const PlanCallback&);
 [[nodiscard]] Verdict judge(Decision&, const EditCallback&);
 [[nodiscard]] Verdict judge(Decision&, const DeleteCallback&);
-[[nodiscard]] Verdict judge(Decision&, const AnswerCustomer&);
-[[nodiscard]] Verdict judge(Decision&, const MissCustomer&);
 
 // JudgeTalk.cpp: hold, resume, exit, drop, recording (W27-W32, W47, W65-W67)
 [[nodiscard]] Verdict judge(Decision&, const HoldCall&);

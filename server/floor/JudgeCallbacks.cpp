@@ -156,16 +156,6 @@ const Callback* hisCallback(const Decision& d, const CallbackId& id) {
     return who && maySee(d.floor, *who, callback) ? &callback : nullptr;
 }
 
-// The call of a callback that this exchange carries.
-Expected<const Contact*, Refusal> customersCall(const Decision& d, const ContactId& id) {
-    if (!mayReport(d)) return unexpected(Refusal::Forbidden);
-    const auto found = d.floor.contacts.find(id);
-    if (found == d.floor.contacts.end() || !isSource(d, found->second)) return unexpected(Refusal::NotFound);
-    if (!isUnanswered(found->second) || found->second.state == ContactState::Ended)
-        return unexpected(Refusal::NotInState);
-    return &found->second;
-}
-
 // W88, W91: while it rings at the customer's, or with the agent who is asked; or the customer wants it no more.
 Verdict endWaiting(Decision& d, const Callback& callback) {
     const auto found = d.floor.contacts.find(callback.contact);
@@ -244,21 +234,6 @@ Verdict judge(Decision& d, const DeleteCallback& command) {
     }
     if (planner(d) && hasStarted(*callback, d.now)) return refuse(Refusal::CallbackStarted);
     d.emit(CallbackOver{callback->id, CallbackEnd::Deleted, {}});
-    return kGranted;
-}
-
-Verdict judge(Decision& d, const AnswerCustomer& command) {
-    const auto call = customersCall(d, command.contact);
-    if (!call) return refuse(call.error());
-    if ((*call)->state != ContactState::Handled) return refuse(Refusal::NotInState); // his agent is not on the line
-    d.emit(CustomerAnswered{command.contact});
-    return kGranted;
-}
-
-Verdict judge(Decision& d, const MissCustomer& command) {
-    const auto call = customersCall(d, command.contact);
-    if (!call) return refuse(call.error());
-    customerMissed(d, **call, command.cause);
     return kGranted;
 }
 

@@ -12,23 +12,6 @@ namespace readyline::floor {
 
 namespace {
 
-// Of calls that another connector carries nothing is told, not even that they are there.
-const Assignment* carriedWork(const Decision& d, const AssignmentId& id) {
-    const auto found = d.floor.assignments.find(id);
-    if (found == d.floor.assignments.end()) return nullptr;
-    return isSource(d, d.floor.contacts.at(found->second.contact)) ? &found->second : nullptr;
-}
-
-// Likewise the open offer for which a telephone may ring. One that has ended is forgotten: the same answer for both.
-Expected<const Offer*, Refusal> ringingOffer(const Decision& d, const OfferId& id) {
-    if (!mayReport(d)) return unexpected(Refusal::Forbidden);
-    const auto found = d.floor.offers.find(id);
-    if (found == d.floor.offers.end() || !isSource(d, d.floor.contacts.at(found->second.contact)))
-        return unexpected(Refusal::OfferGone);
-    if (!isAnsweredOnPhone(d.floor, found->second)) return unexpected(Refusal::NotAllowedByPolicy);
-    return &found->second;
-}
-
 bool takesCalls(const Floor& floor, const Person& who) {
     return std::ranges::any_of(who.queues, [&](const QueueId& id) {
         const Queue* queue = find(floor.site.rules, id);
@@ -83,38 +66,6 @@ Verdict judge(Decision& d, const SetStation& command) {
     else if (changed && command.state == StationState::Unreachable && takesCalls(d.floor, *who))
         layOverlay(
             d, who->id, OverlayKind::StationFault, systemEntry(d.rules(), OverlayKind::StationFault), UntilCauseEnds{});
-    return kGranted;
-}
-
-Verdict judge(Decision& d, const JoinLeg& command) {
-    if (!mayReport(d)) return refuse(Refusal::Forbidden);
-    const Assignment* work = carriedWork(d, command.assignment);
-    if (!work) return refuse(Refusal::NotFound);
-    if (!step(work->state, AssignmentEvent::Joined)) return refuse(Refusal::NotInState);
-    d.emit(AssignmentJoined{command.assignment});
-    return kGranted;
-}
-
-Verdict judge(Decision& d, const FailLeg& command) {
-    if (!mayReport(d)) return refuse(Refusal::Forbidden);
-    const Assignment* work = carriedWork(d, command.assignment);
-    if (!work) return refuse(Refusal::NotFound);
-    if (!step(work->state, AssignmentEvent::NotJoined)) return refuse(Refusal::NotInState);
-    legFailed(d, *work, command.fault);
-    return kGranted;
-}
-
-Verdict judge(Decision& d, const LiftPhone& command) {
-    const auto offer = ringingOffer(d, command.offer);
-    if (!offer) return refuse(offer.error());
-    accepted(d, **offer, Joined::Yes);
-    return kGranted;
-}
-
-Verdict judge(Decision& d, const FailPhone& command) {
-    const auto offer = ringingOffer(d, command.offer);
-    if (!offer) return refuse(offer.error());
-    phoneFailed(d, **offer, command.fault);
     return kGranted;
 }
 

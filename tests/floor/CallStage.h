@@ -24,8 +24,8 @@ struct CallStage : Stage {
     void all();  // bob, dan and eve are ready too
     void settle();
     void give(const Command&, const std::string& who = "ann"); // granted, and settled
-    void leg(const std::string& id, LineState, OfferFault = OfferFault::StationUnreachable);
-    void leg(const AssignmentId& id, LineState state) { leg(id.value, state); }
+    using Stage::leg;
+    void leg(const std::string& id, LineState, OfferFault = OfferFault::StationUnreachable); // as the plan names it
     AssignmentId joins(const std::string& who);      // he accepts, and his telephone joins
     AssignmentId consult(const std::string& who);    // and he is on the line
     AssignmentId conference(const std::string& who); // likewise, one more

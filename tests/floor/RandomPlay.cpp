@@ -223,13 +223,13 @@ RandomPlay::Asked RandomPlay::nextVariable() {
 RandomPlay::Asked RandomPlay::nextCall() {
     const Actor pbx = m_stage.as("pbx");
     switch (below(9)) {
-    case 7: return {LiftPhone{anyKey(m_stage.floor.offers)}, pbx};
-    case 8: return {FailPhone{anyKey(m_stage.floor.offers), static_cast<OfferFault>(below(3))}, pbx};
-    case 0: return {FailLeg{anyKey(m_stage.floor.assignments), static_cast<OfferFault>(below(3))}, pbx};
+    case 7: return {m_stage.report(anyKey(m_stage.floor.offers), LineState::Up), pbx};
+    case 8: return {gone(anyKey(m_stage.floor.offers)), pbx};
+    case 0: return {gone(anyKey(m_stage.floor.assignments)), pbx};
     case 1: return {EndCall{anyKey(m_stage.floor.contacts)}, pbx};
     case 2: return {SetStation{PersonId{anybody()}, static_cast<StationState>(below(4))}, pbx};
     case 3: return {SetStation{PersonId{anybody()}, StationState::Idle}, pbx};
-    default: return {JoinLeg{anyKey(m_stage.floor.assignments)}, pbx};
+    default: return {m_stage.report(anyKey(m_stage.floor.assignments), LineState::Up), pbx};
     }
 }
 
@@ -242,9 +242,9 @@ RandomPlay::Asked RandomPlay::nextCallback() {
         = {"Carla", "+49 30 1234", "UTC", "2026-11-21", "", "", QueueId{below(2) == 0 ? "sales" : "vip"}, {}, "why"};
     switch (below(10)) {
     case 0: return {DeleteCallback{id}, below(2) == 0 ? Stage::customer() : who};
-    case 1: return {AnswerCustomer{contact}, m_stage.as("pbx")};
+    case 1: return {m_stage.report(contact, LineState::Up), m_stage.as("pbx")};
     case 2:
-    case 3: return {MissCustomer{contact, "BUSY"}, m_stage.as("pbx")};
+    case 3: return {m_stage.report(contact, LineState::Gone, {}, "BUSY"), m_stage.as("pbx")};
     case 4: {
         CallbackPatch patch;
         patch.reason = "because";

@@ -40,6 +40,10 @@ private:
     Asked nextPost();
     Asked nextVariable();
     Asked nextCall();
+    template <class Line>
+    Command gone(const Line& line) { // for one reason or another
+        return m_stage.report(line, LineState::Gone, static_cast<OfferFault>(below(3)));
+    }
     Asked nextCallback();
     Asked nextTalk();
     std::optional<Asked> nextAnswer();

@@ -257,8 +257,8 @@ private:
     // Which accepts the call where the screen does not, and joins him in any case.
     void lift() {
         const Offer* offer = m_stage.offerOf(m_who);
-        if (!offer) return m_stage.must(JoinLeg{m_work}, m_stage.as("pbx"));
-        m_stage.must(LiftPhone{offer->id}, m_stage.as("pbx"));
+        if (!offer) return m_stage.leg(m_work, LineState::Up);
+        m_stage.leg(offer->id, LineState::Up);
         m_work = m_stage.happened<AssignmentMade>().at(0).assignment.id;
     }
     void decline() {

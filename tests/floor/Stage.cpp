@@ -117,6 +117,16 @@ Refusal Stage::refused(const Command& command, const Actor& by) {
     return Refusal::Overloaded;
 }
 
+ContactId Stage::callOf(const AssignmentId& id) const {
+    const auto found = floor.assignments.find(id);
+    return found == floor.assignments.end() ? ContactId{} : found->second.contact;
+}
+
+ContactId Stage::callOf(const OfferId& id) const {
+    const auto found = floor.offers.find(id);
+    return found == floor.offers.end() ? ContactId{} : found->second.contact;
+}
+
 void Stage::advance(Duration by) {
     const WallTime end = now + by;
     Events all;
@@ -186,7 +196,7 @@ AssignmentId Stage::accept(const std::string& who) {
 AssignmentId Stage::engage(const std::string& who, Channel channel, const std::string& queueId) {
     post(queueId, channel);
     const AssignmentId id = accept(who);
-    if (isLive(channel)) must(JoinLeg{id}, as("pbx"));
+    if (isLive(channel)) leg(id, LineState::Up);
     return id;
 }
 

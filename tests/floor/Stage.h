@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace readyline::floor::test {
@@ -47,7 +48,19 @@ public:
     Expected<Events, Refused> tell(const Command&, const Actor& by);
     void must(const Command&, const Actor& by);       // fails the test if refused
     Refusal refused(const Command&, const Actor& by); // fails the test if granted, or if anything changed
-    void advance(Duration by);                        // ticks at every deadline on the way
+    // What the exchange says of a line: of a customer's by his contact, of an agent's by his assignment or by the offer
+    // that rings there. To be made while there is one of that id: afterwards nobody knows of which call it was.
+    template <class Tag>
+    [[nodiscard]] ReportLeg report(const Id<Tag>& line, LineState state,
+        OfferFault fault = OfferFault::StationUnreachable, std::string cause = {}) const {
+        return {callOf(line), line.value, state, fault, std::move(cause)};
+    }
+    template <class Tag>
+    void leg(const Id<Tag>& line, LineState state, OfferFault fault = OfferFault::StationUnreachable,
+        std::string cause = {}) { // it says so
+        must(report(line, state, fault, std::move(cause)), as("pbx"));
+    }
+    void advance(Duration by); // ticks at every deadline on the way
     [[nodiscard]] Floor replayed() const;
 
     [[nodiscard]] Actor as(const std::string& person) const;
@@ -95,6 +108,10 @@ public:
     }
 
 private:
+    [[nodiscard]] static ContactId callOf(const ContactId& id) { return id; }
+    [[nodiscard]] ContactId callOf(const AssignmentId&) const;
+    [[nodiscard]] ContactId callOf(const OfferId&) const;
+
     int m_told = 0;
 };
 

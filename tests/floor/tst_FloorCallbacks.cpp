@@ -61,11 +61,11 @@ struct FloorCallbacks : testing::Test {
     // Its agent is on the line, and the customer's telephone rings.
     ContactId dial(const std::string& agent) {
         const AssignmentId work = stage.accept(agent);
-        stage.must(JoinLeg{work}, stage.as("pbx"));
+        stage.leg(work, LineState::Up);
         return stage.work(work).contact;
     }
     void miss(const std::string& agent, const std::string& cause = {}) {
-        stage.must(MissCustomer{dial(agent), cause}, stage.as("pbx"));
+        stage.leg(dial(agent), LineState::Gone, {}, cause);
     }
 };
 
@@ -208,9 +208,10 @@ TEST_F(FloorCallbacks, W90_customerAnswers_thenTheEndIsReached) {
     const CallbackId id = plan(form());
     until(10, 0);
     const ContactId call = dial("ann");
-    stage.must(AnswerCustomer{call}, stage.as("pbx"));
+    stage.leg(call, LineState::Up);
     EXPECT_TRUE(stage.contact(call).answered);
-    EXPECT_EQ(stage.refused(AnswerCustomer{call}, stage.as("pbx")), Refusal::NotInState);
+    stage.leg(call, LineState::Up);
+    EXPECT_TRUE(stage.last.empty()) << "said already";
     stage.must(EndCall{call}, stage.as("pbx"));
     EXPECT_EQ(callback(id).state, CallbackState::Ended);
     EXPECT_EQ(callback(id).outcome, CallbackEnd::Reached);
@@ -271,7 +272,7 @@ TEST_F(FloorCallbacks, W92_agentWhoseTelephoneFails_leavesTheTryToAnother) {
     until(10, 0);
     const std::string who = stage.offerOf("ann") ? "ann" : "bob";
     const AssignmentId work = stage.accept(who);
-    stage.must(FailLeg{work, OfferFault::StationNoAnswer}, stage.as("pbx"));
+    stage.leg(work, LineState::Gone, OfferFault::StationNoAnswer);
     EXPECT_EQ(callback(id).state, CallbackState::Waiting);
     EXPECT_EQ(callback(id).attempts, 1);
     EXPECT_EQ(stage.offer(who == "ann" ? "bob" : "ann").contact, callback(id).contact);
@@ -489,9 +490,10 @@ TEST_F(FloorCallbacks, K36_onlyTheExchangeOfTheCall_saysWhatBecameOfIt) {
     plan(form());
     until(10, 0);
     const ContactId call = dial("ann");
-    EXPECT_EQ(stage.refused(AnswerCustomer{call}, stage.as("ann")), Refusal::Forbidden);
-    EXPECT_EQ(stage.refused(MissCustomer{call, {}}, stage.as("sue")), Refusal::Forbidden);
+    EXPECT_EQ(stage.refused(stage.report(call, LineState::Up), stage.as("ann")), Refusal::Forbidden);
+    EXPECT_EQ(stage.refused(stage.report(call, LineState::Gone), stage.as("sue")), Refusal::Forbidden);
     const ContactId inbound = stage.post("sales", Channel::Voice);
-    EXPECT_EQ(stage.refused(AnswerCustomer{inbound}, stage.as("pbx")), Refusal::NotInState);
-    EXPECT_EQ(stage.refused(MissCustomer{ContactId{"none"}, {}}, stage.as("pbx")), Refusal::NotFound);
+    stage.leg(inbound, LineState::Up);
+    EXPECT_TRUE(stage.last.empty()) << "nobody has called him: he has been there all the while";
+    EXPECT_EQ(stage.refused(stage.report(ContactId{"none"}, LineState::Gone), stage.as("pbx")), Refusal::NotFound);
 }

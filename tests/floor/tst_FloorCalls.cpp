@@ -22,11 +22,12 @@ TEST(FloorCalls, W25_P4_accept_waitsForThePhoneThenIsActive) {
     const AssignmentId work = stage.accept("ann");
     EXPECT_EQ(stage.work(work).state, AssignmentState::Accepting);
     EXPECT_EQ(stage.contact(contact).state, ContactState::Offered);
-    stage.must(JoinLeg{work}, stage.as("pbx"));
+    stage.leg(work, LineState::Up);
     EXPECT_EQ(stage.work(work).state, AssignmentState::Active);
     EXPECT_EQ(stage.contact(contact).state, ContactState::Handled);
     EXPECT_EQ(stage.shown("ann").row, ShownRow::Engaged);
-    EXPECT_EQ(stage.refused(JoinLeg{work}, stage.as("pbx")), Refusal::NotInState);
+    stage.leg(work, LineState::Up);
+    EXPECT_TRUE(stage.last.empty()) << "said already";
 }
 
 TEST(FloorCalls, legs_areReportedByTheConnectorOnly) {
@@ -35,8 +36,8 @@ TEST(FloorCalls, legs_areReportedByTheConnectorOnly) {
     stage.post("sales", Channel::Voice);
     const AssignmentId work = stage.accept("ann");
     for (const char* who : {"ann", "sue", "adm"}) {
-        EXPECT_EQ(stage.refused(JoinLeg{work}, stage.as(who)), Refusal::Forbidden);
-        EXPECT_EQ(stage.refused(FailLeg{work, OfferFault::StationUnreachable}, stage.as(who)), Refusal::Forbidden);
+        EXPECT_EQ(stage.refused(stage.report(work, LineState::Up), stage.as(who)), Refusal::Forbidden);
+        EXPECT_EQ(stage.refused(stage.report(work, LineState::Gone), stage.as(who)), Refusal::Forbidden);
         EXPECT_EQ(stage.refused(EndCall{stage.work(work).contact}, stage.as(who)), Refusal::Forbidden);
         EXPECT_EQ(stage.refused(SetStation{PersonId{who}, StationState::Idle}, stage.as(who)), Refusal::Forbidden);
     }
@@ -48,7 +49,7 @@ TEST(FloorCalls, K5_phoneUnreachableOrSilent_frontOfTheQueueAndStationFaultNoMis
         stage.ready("ann");
         const ContactId contact = stage.post("sales", Channel::Voice);
         const AssignmentId work = stage.accept("ann");
-        stage.must(FailLeg{work, fault}, stage.as("pbx"));
+        stage.leg(work, LineState::Gone, fault);
         EXPECT_EQ(stage.happened<AssignmentOver>().at(0).fault, fault);
         EXPECT_FALSE(stage.floor.assignments.contains(work));
         EXPECT_TRUE(stage.contact(contact).front);
@@ -78,7 +79,7 @@ TEST(FloorCalls, P7_phoneDeclines_countsAsDecline) {
     Stage stage(site);
     stage.ready("ann");
     const ContactId contact = stage.post("sales", Channel::Voice);
-    stage.must(FailLeg{stage.accept("ann"), OfferFault::StationDeclined}, stage.as("pbx"));
+    stage.leg(stage.accept("ann"), LineState::Gone, OfferFault::StationDeclined);
     EXPECT_EQ(stage.contact(contact).avoid, std::vector{PersonId{"ann"}});
     EXPECT_FALSE(stage.contact(contact).front);
     EXPECT_NE(stage.overlay("ann", OverlayKind::Declined), nullptr);
@@ -187,14 +188,15 @@ TEST(FloorCalls, W24_whoIsNoLongerAvailable_cannotAnswerTheCallThatRings) {
             stage.ready("ann");
             const ContactId contact = stage.post("sales", Channel::Voice);
             const OfferId offer = stage.ring("ann");
+            const ReportLeg lifted = stage.report(offer, LineState::Up);
             way.happens(stage);
             ASSERT_EQ(stage.happened<OfferOver>().size(), 1U);
             EXPECT_EQ(stage.happened<OfferOver>()[0].reason, WithdrawReason::NotEligible);
             EXPECT_EQ(stage.contact(contact).state, ContactState::Waiting);
             const bool isLifted = answer == VoiceAnswer::Phone;
-            const Refusal said = isLifted ? stage.refused(LiftPhone{offer}, stage.as("pbx"))
+            const Refusal said = isLifted ? stage.refused(lifted, stage.as("pbx"))
                                           : stage.refused(AcceptOffer{offer}, stage.as("ann"));
-            EXPECT_EQ(said, Refusal::OfferGone);
+            EXPECT_EQ(said, isLifted ? Refusal::NotFound : Refusal::OfferGone);
             EXPECT_EQ(stage.everHappened<AssignmentMade>(), 0U);
             EXPECT_EQ(stage.agent("ann").missed, 0);
         }
@@ -237,11 +239,11 @@ TEST(FloorCalls, anothersCall_isNotThere) {
     const ContactId contact = stage.post("sales", Channel::Voice);
     const AssignmentId work = stage.accept("ann");
     const Actor other = stage.as("other");
-    EXPECT_EQ(stage.refused(JoinLeg{work}, other), Refusal::NotFound);
-    EXPECT_EQ(stage.refused(FailLeg{work, OfferFault::StationDeclined}, other), Refusal::NotFound);
+    EXPECT_EQ(stage.refused(stage.report(work, LineState::Up), other), Refusal::NotFound);
+    EXPECT_EQ(stage.refused(stage.report(work, LineState::Gone), other), Refusal::NotFound);
     EXPECT_EQ(stage.refused(EndCall{contact}, other), Refusal::NotFound);
     EXPECT_EQ(stage.refused(LeaveContact{contact}, other), Refusal::NotFound);
-    stage.must(JoinLeg{work}, stage.as("pbx"));
+    stage.leg(work, LineState::Up);
     stage.must(EndContact{contact}, stage.as("ann"));
     EXPECT_EQ(stage.work(work).state, AssignmentState::WrapUp) << "its own exchange is away";
 }
@@ -271,7 +273,7 @@ TEST(FloorCalls, K5_P6_stationFault_keepsCallsAwayAndNothingElse) {
     Stage stage;
     stage.ready("ann");
     stage.post("sales", Channel::Voice);
-    stage.must(FailLeg{stage.accept("ann"), OfferFault::StationNoAnswer}, stage.as("pbx"));
+    stage.leg(stage.accept("ann"), LineState::Gone, OfferFault::StationNoAnswer);
     ASSERT_NE(stage.overlay("ann", OverlayKind::StationFault), nullptr);
     EXPECT_EQ(stage.offerOf("ann"), nullptr);
     const ContactId chat = stage.post("sales", Channel::Chat);
@@ -313,7 +315,7 @@ TEST(FloorCalls, K5_faultThenUnreachable_isOneOverlayWithItsCause) {
     Stage stage;
     stage.ready("ann");
     const ContactId call = stage.post("sales", Channel::Voice);
-    stage.must(FailLeg{stage.accept("ann"), OfferFault::StationUnreachable}, stage.as("pbx"));
+    stage.leg(stage.accept("ann"), LineState::Gone, OfferFault::StationUnreachable);
     stage.advance(5s);
     stage.must(SetStation{PersonId{"ann"}, StationState::Unreachable}, stage.as("pbx"));
     ASSERT_EQ(stage.agent("ann").overlays.size(), 1U);
@@ -359,7 +361,7 @@ TEST(FloorCalls, W21_timeInStatus_countsFromEachStep) {
     stage.must(AcceptOffer{offer}, stage.as("ann"));
     const AssignmentId work = stage.happened<AssignmentMade>().at(0).assignment.id;
     expectNow(ShownRow::Engaged);
-    stage.must(JoinLeg{work}, stage.as("pbx"));
+    stage.leg(work, LineState::Up);
     expectNow(ShownRow::Engaged);
     stage.must(EndCall{stage.work(work).contact}, stage.as("pbx"));
     expectNow(ShownRow::WrapUp);

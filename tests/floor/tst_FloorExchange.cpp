@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
-// What an exchange reports of lines, by their names in the plan: old words and new mean the same, and twice is as once.
+// What an exchange reports of lines, by their names in the plan: twice is as once.
 #include "tests/floor/CallStage.h"
 
 using namespace readyline;
@@ -65,8 +65,7 @@ TEST(FloorExchange, anOffersLine_whereTheScreenAccepts_isNoneOfOurs) {
     stage.ready("ann");
     stage.call = stage.post("sales", Channel::Voice);
     const OfferId offer = stage.ring("ann");
-    EXPECT_EQ(stage.refused(ReportLeg{stage.call, offer.value, LineState::Up, {}, {}}, stage.pbx),
-        Refusal::NotAllowedByPolicy);
+    EXPECT_EQ(stage.refused(stage.report(offer, LineState::Up), stage.pbx), Refusal::NotAllowedByPolicy);
 }
 
 TEST(FloorExchange, customerGone_whileItWaitsOrRings) {
@@ -99,6 +98,5 @@ TEST(FloorExchange, endRequested_theLinesGo_andItIsOver) {
     stage.leg(stage.lead, LineState::Gone);
     EXPECT_TRUE(stage.isOver());
     EXPECT_EQ(stage.work(stage.lead).endedBy, EndedBy::Agent);
-    EXPECT_EQ(stage.refused(ReportLeg{stage.call, stage.call.value, LineState::Gone, {}, {}}, stage.pbx),
-        Refusal::NotInState);
+    EXPECT_EQ(stage.refused(stage.report(stage.call, LineState::Gone), stage.pbx), Refusal::NotInState);
 }

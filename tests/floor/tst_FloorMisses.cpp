@@ -394,6 +394,6 @@ TEST(FloorMisses, W23_P7_causes_sayForHowLongItWasOffered) {
     stage.must(AcceptOffer{stage.ring("ann")}, stage.as("ann"));
     const AssignmentId work = stage.happened<AssignmentMade>().at(0).assignment.id;
     stage.now += 4s;
-    stage.must(FailLeg{work, OfferFault::StationUnreachable}, stage.as("pbx"));
+    stage.leg(work, LineState::Gone, OfferFault::StationUnreachable);
     EXPECT_EQ(stage.overlay("ann", OverlayKind::StationFault)->causes.at(0).offeredSeconds, 4);
 }

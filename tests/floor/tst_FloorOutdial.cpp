@@ -30,7 +30,7 @@ struct Scene {
         call = stage.happened<ContactPosted>().at(0).contact.id;
         work = stage.happened<AssignmentMade>().at(0).assignment.id;
     }
-    void join() { stage.must(JoinLeg{work}, pbx()); }
+    void join() { stage.leg(work, LineState::Up); }
 };
 
 } // namespace
@@ -57,7 +57,7 @@ TEST(FloorOutdial, W19_theOtherAnswers_itIsACallAsAnyOther) {
     s.join();
     EXPECT_EQ(s.stage.contact(s.call).state, ContactState::Handled);
     EXPECT_TRUE(isUnanswered(s.stage.contact(s.call)));
-    s.stage.must(AnswerCustomer{s.call}, s.pbx());
+    s.stage.leg(s.call, LineState::Up);
     EXPECT_FALSE(isUnanswered(s.stage.contact(s.call)));
     s.stage.must(EndCall{s.call}, s.pbx());
     EXPECT_EQ(s.stage.work(s.work).state, AssignmentState::WrapUp);
@@ -68,7 +68,7 @@ TEST(FloorOutdial, W93_theOtherIsNotReached_nothingIsWrappedUp) {
     Scene s;
     s.dial();
     s.join();
-    s.stage.must(MissCustomer{s.call, "BUSY"}, s.pbx());
+    s.stage.leg(s.call, LineState::Gone, {}, "BUSY");
     EXPECT_EQ(s.stage.happened<ContactOver>().at(0).outcome, ContactOutcome::NotReached);
     EXPECT_FALSE(s.stage.floor.assignments.contains(s.work));
     EXPECT_EQ(s.stage.shown("ann").row, ShownRow::NotReady);
@@ -80,7 +80,7 @@ TEST(FloorOutdial, W22_hisOwnTelephoneDoesNotJoin_nobodyElseIsAsked) {
         Scene s;
         s.stage.ready("bob");
         s.dial();
-        s.stage.must(FailLeg{s.work, fault}, s.pbx());
+        s.stage.leg(s.work, LineState::Gone, fault);
         EXPECT_FALSE(s.stage.floor.contacts.contains(s.call));
         EXPECT_EQ(s.stage.offerOf("bob"), nullptr);
         const bool isFault = s.stage.overlay("ann", OverlayKind::StationFault) != nullptr;
@@ -124,7 +124,7 @@ TEST(FloorOutdial, W1_needsHimThere_withATelephoneThatIsFree) {
     s.stage.ready("ann");
     s.stage.post("sales", Channel::Voice);
     EXPECT_EQ(s.stage.refused(kDial, s.ann()), Refusal::NotInState) << "a call is offered";
-    s.stage.must(JoinLeg{s.stage.accept("ann")}, s.pbx());
+    s.stage.leg(s.stage.accept("ann"), LineState::Up);
     EXPECT_EQ(s.stage.refused(kDial, s.ann()), Refusal::NotInState);
 }
 
@@ -151,7 +151,7 @@ TEST(FloorOutdial, W93_noMoreCallsThanTheSiteMayHave) {
     s.dial();
     s.stage.open("bob");
     EXPECT_EQ(s.stage.refused(kDial, s.stage.as("bob")), Refusal::CallLimit);
-    s.stage.must(FailLeg{s.work}, s.pbx());
+    s.stage.leg(s.work, LineState::Gone);
     s.stage.must(kDial, s.stage.as("bob"));
 }
 
@@ -176,7 +176,7 @@ TEST(FloorOutdial, W19_connectorsOwnOutdial_hasItsCustomerOnTheLine) {
     s.stage.must(post, Stage::customer());
     const ContactId call = s.stage.happened<ContactPosted>().at(0).contact.id;
     EXPECT_FALSE(isUnanswered(s.stage.contact(call)));
-    s.stage.must(JoinLeg{s.stage.accept("ann")}, s.pbx());
+    s.stage.leg(s.stage.accept("ann"), LineState::Up);
     s.stage.must(EndCall{call}, s.pbx());
     EXPECT_EQ(s.stage.happened<ContactOver>().at(0).outcome, ContactOutcome::Handled);
 }

@@ -34,7 +34,8 @@ TEST_F(FloorPhone, W25_P4_lift_acceptsAndJoinsInOneStep) {
     const ContactId contact = call();
     const OfferId offer = stage.ring("ann");
     EXPECT_EQ(stage.shown("ann").row, ShownRow::Ringing);
-    stage.must(LiftPhone{offer}, pbx);
+    const ReportLeg lifted = stage.report(offer, LineState::Up);
+    stage.must(lifted, pbx);
     ASSERT_EQ(stage.happened<OfferOver>().size(), 1U);
     EXPECT_EQ(stage.happened<OfferOver>()[0].end, OfferState::Accepted);
     const AssignmentId work = stage.happened<AssignmentMade>().at(0).assignment.id;
@@ -42,7 +43,7 @@ TEST_F(FloorPhone, W25_P4_lift_acceptsAndJoinsInOneStep) {
     EXPECT_FALSE(stage.work(work).deadline) << "nothing more to wait for";
     EXPECT_EQ(stage.contact(contact).state, ContactState::Handled);
     EXPECT_EQ(stage.shown("ann").row, ShownRow::Engaged);
-    EXPECT_EQ(stage.refused(LiftPhone{offer}, pbx), Refusal::OfferGone);
+    EXPECT_EQ(stage.refused(lifted, pbx), Refusal::NotFound) << "an offer that is over has no line";
     stage.must(EndCall{contact}, pbx);
     EXPECT_EQ(stage.work(work).state, AssignmentState::WrapUp);
 }
@@ -63,35 +64,36 @@ TEST_F(FloorPhone, W9_W25_acceptOnTheScreen_isRefusedForSuchCallsAlone) {
 TEST_F(FloorPhone, W25_video_isAcceptedOnTheScreen) {
     stage.post("sales", Channel::Video);
     const OfferId offer = stage.ring("ann");
-    EXPECT_EQ(stage.refused(LiftPhone{offer}, pbx), Refusal::NotAllowedByPolicy);
+    EXPECT_EQ(stage.refused(stage.report(offer, LineState::Up), pbx), Refusal::NotAllowedByPolicy);
     stage.must(AcceptOffer{offer}, stage.as("ann"));
 }
 
 TEST_F(FloorPhone, W25_callThatIsAcceptedOnTheScreen_isNotLifted) {
     stage.post("vip", Channel::Voice);
     const OfferId offer = stage.ring("ann");
-    EXPECT_EQ(stage.refused(LiftPhone{offer}, pbx), Refusal::NotAllowedByPolicy);
-    EXPECT_EQ(stage.refused(FailPhone{offer, OfferFault::StationDeclined}, pbx), Refusal::NotAllowedByPolicy);
+    EXPECT_EQ(stage.refused(stage.report(offer, LineState::Up), pbx), Refusal::NotAllowedByPolicy);
+    EXPECT_EQ(stage.refused(stage.report(offer, LineState::Gone), pbx), Refusal::NotAllowedByPolicy);
 }
 
 TEST_F(FloorPhone, W4_W25_lifted_beforeTheScreenShowsIt_isAccepted) {
     call();
-    stage.must(LiftPhone{stage.offer("ann").id}, pbx);
+    stage.leg(stage.offer("ann").id, LineState::Up);
     EXPECT_EQ(stage.shown("ann").row, ShownRow::Engaged);
 }
 
 TEST_F(FloorPhone, P7_declineOnTheScreen_stopsTheRinging) {
     const ContactId contact = call();
     const OfferId offer = stage.ring("ann");
+    const ReportLeg lifted = stage.report(offer, LineState::Up);
     stage.must(DeclineOffer{offer}, stage.as("ann"));
     EXPECT_NE(stage.overlay("ann", OverlayKind::Declined), nullptr);
     EXPECT_EQ(stage.contact(contact).avoid, std::vector{PersonId{"ann"}});
-    EXPECT_EQ(stage.refused(LiftPhone{offer}, pbx), Refusal::OfferGone);
+    EXPECT_EQ(stage.refused(lifted, pbx), Refusal::NotFound);
 }
 
 TEST_F(FloorPhone, P7_declineAtThePhone_isADecline) {
     const ContactId contact = call();
-    stage.must(FailPhone{stage.ring("ann"), OfferFault::StationDeclined}, pbx);
+    stage.leg(stage.ring("ann"), LineState::Gone, OfferFault::StationDeclined);
     EXPECT_EQ(stage.happened<OfferOver>().at(0).end, OfferState::Declined);
     EXPECT_EQ(stage.contact(contact).avoid, std::vector{PersonId{"ann"}});
     EXPECT_FALSE(stage.contact(contact).front);
@@ -102,7 +104,7 @@ TEST_F(FloorPhone, P7_declineAtThePhone_isADecline) {
 
 TEST_F(FloorPhone, K5_W25_phoneUnreachable_frontOfTheQueueAndStationFaultNoMiss) {
     const ContactId contact = call();
-    stage.must(FailPhone{stage.ring("ann"), OfferFault::StationUnreachable}, pbx);
+    stage.leg(stage.ring("ann"), LineState::Gone, OfferFault::StationUnreachable);
     EXPECT_EQ(stage.happened<OfferOver>().at(0).end, OfferState::Failed);
     EXPECT_EQ(stage.happened<OfferOver>().at(0).fault, OfferFault::StationUnreachable);
     EXPECT_TRUE(stage.contact(contact).front);
@@ -114,7 +116,7 @@ TEST_F(FloorPhone, K5_W25_phoneUnreachable_frontOfTheQueueAndStationFaultNoMiss)
 
 TEST_F(FloorPhone, P9_W23_phoneRingsOutBeforeTheDeadline_isAMissToo) {
     const ContactId contact = call();
-    stage.must(FailPhone{stage.ring("ann"), OfferFault::StationNoAnswer}, pbx);
+    stage.leg(stage.ring("ann"), LineState::Gone, OfferFault::StationNoAnswer);
     EXPECT_EQ(stage.happened<OfferOver>().at(0).end, OfferState::Missed);
     EXPECT_EQ(stage.overlay("ann", OverlayKind::StationFault), nullptr);
     ASSERT_NE(stage.overlay("ann", OverlayKind::NoAnswer), nullptr);
@@ -124,12 +126,12 @@ TEST_F(FloorPhone, P9_W23_phoneRingsOutBeforeTheDeadline_isAMissToo) {
 
 TEST_F(FloorPhone, W23_P9_notLiftedInTime_isAMiss) {
     const ContactId contact = call();
-    const OfferId offer = stage.ring("ann");
+    const ReportLeg lifted = stage.report(stage.ring("ann"), LineState::Up);
     stage.advance(20s);
     EXPECT_EQ(Stage::in<OfferOver>(stage.last).at(0).end, OfferState::Missed);
     EXPECT_NE(stage.overlay("ann", OverlayKind::NoAnswer), nullptr);
     EXPECT_EQ(stage.contact(contact).state, ContactState::Waiting);
-    EXPECT_EQ(stage.refused(LiftPhone{offer}, pbx), Refusal::OfferGone) << "a moment too late";
+    EXPECT_EQ(stage.refused(lifted, pbx), Refusal::NotFound) << "a moment too late";
 }
 
 TEST_F(FloorPhone, K1_W25_exchangeIsAway_nothingRangSoNothingIsMissed) {
@@ -148,7 +150,7 @@ TEST_F(FloorPhone, P6_W25_thePhoneThatRingsIsBusyWithIt_notTheAgent) {
     stage.must(SetStation{PersonId{"ann"}, StationState::Busy}, pbx);
     ASSERT_NE(stage.offerOf("ann"), nullptr);
     EXPECT_EQ(stage.overlay("ann", OverlayKind::PhoneBusy), nullptr);
-    stage.must(LiftPhone{offer}, pbx);
+    stage.leg(offer, LineState::Up);
     stage.must(SetStation{PersonId{"ann"}, StationState::Idle}, pbx);
     stage.ready("bob");
     stage.post("vip", Channel::Voice);
@@ -167,16 +169,16 @@ TEST_F(FloorPhone, phones_areReportedByTheConnectorThatCarriesTheCall) {
     call();
     const OfferId offer = stage.ring("ann");
     for (const char* who : {"ann", "sue", "adm"}) {
-        EXPECT_EQ(stage.refused(LiftPhone{offer}, stage.as(who)), Refusal::Forbidden);
-        EXPECT_EQ(stage.refused(FailPhone{offer, OfferFault::StationDeclined}, stage.as(who)), Refusal::Forbidden);
+        EXPECT_EQ(stage.refused(stage.report(offer, LineState::Up), stage.as(who)), Refusal::Forbidden);
+        EXPECT_EQ(stage.refused(stage.report(offer, LineState::Gone), stage.as(who)), Refusal::Forbidden);
     }
-    EXPECT_EQ(stage.refused(LiftPhone{offer}, stage.as("other")), Refusal::OfferGone);
-    EXPECT_EQ(stage.refused(FailPhone{offer, OfferFault::StationDeclined}, stage.as("other")), Refusal::OfferGone);
+    EXPECT_EQ(stage.refused(stage.report(offer, LineState::Up), stage.as("other")), Refusal::NotFound);
+    EXPECT_EQ(stage.refused(stage.report(offer, LineState::Gone), stage.as("other")), Refusal::NotFound);
 }
 
 TEST_F(FloorPhone, idea6_liftedCall_isOneOfTheContactsThatAPlanCounts) {
     stage.must(SetPresence{kLunch, false, AfterContacts{1}}, stage.as("ann"));
     call();
-    stage.must(LiftPhone{stage.ring("ann")}, pbx);
+    stage.leg(stage.ring("ann"), LineState::Up);
     EXPECT_TRUE(stage.agent("ann").pending->armed);
 }

@@ -461,7 +461,7 @@ TEST(FloorPolicies, C2_C3_precedence_queueThenTeamThenSite_inTheFloor) {
         stage.post("sales", Channel::Voice);
         EXPECT_EQ(stage.offer("ann").seconds, 10 + levels);
         const AssignmentId work = stage.accept("ann");
-        stage.must(JoinLeg{work}, stage.as("pbx"));
+        stage.leg(work, LineState::Up);
         stage.must(EndCall{stage.work(work).contact}, stage.as("pbx"));
         EXPECT_EQ(stage.work(work).wrapUpSeconds, 110 + levels);
         stage.must(SubmitWrapUp{work, CodeId{"done"}, {}}, stage.as("ann"));

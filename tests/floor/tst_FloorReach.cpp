@@ -50,7 +50,7 @@ struct Scene {
     void transfer(const char* agent) { stage.must(TransferCall{call, CallTarget{TargetKind::Agent, agent}}, ann()); }
     AssignmentId join(const char* agent) {
         const AssignmentId id = stage.accept(agent);
-        stage.must(JoinLeg{id}, pbx());
+        stage.leg(id, LineState::Up);
         return id;
     }
     AssignmentId conference(const char* agent) {
@@ -125,7 +125,7 @@ TEST(FloorReach, W22_consult_telephoneFails_neverCounts) {
     Scene s;
     s.consult("bob");
     const AssignmentId his = s.stage.accept("bob");
-    s.stage.must(FailLeg{his, OfferFault::StationUnreachable}, s.pbx());
+    s.stage.leg(his, LineState::Gone, OfferFault::StationUnreachable);
     ASSERT_EQ(s.stage.happened<ConsultOver>().size(), 1U);
     EXPECT_EQ(s.stage.happened<ConsultOver>()[0].why, ConsultEnd::NotReachable);
     EXPECT_EQ(s.stage.happened<AssignmentOver>().size(), 1U) << "he leaves once";

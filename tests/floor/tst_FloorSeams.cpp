@@ -61,7 +61,7 @@ TEST_F(FloorSeams, W107_W109_personal_ofAnAgentOfNoCalls_isOfferedToHim) {
     EXPECT_EQ(stage.offerOf("bob"), nullptr);
     ASSERT_NE(stage.offerOf("cid"), nullptr);
     const AssignmentId work = stage.accept("cid");
-    stage.must(JoinLeg{work}, stage.as("pbx"));
+    stage.leg(work, LineState::Up);
     EXPECT_EQ(stage.work(work).state, AssignmentState::Active);
     EXPECT_EQ(stage.replayed(), stage.floor);
 }
@@ -193,8 +193,8 @@ TEST_F(FloorSeams, W89_reasonAndAVariableOfItsName_areOne) {
 TEST_F(FloorSeams, W90_answeredAndHisAgentGone_thenHeHangsUp_wasReached) {
     stage.ready("ann");
     const ContactId call = planned(web());
-    stage.must(JoinLeg{stage.accept("ann")}, stage.as("pbx"));
-    stage.must(AnswerCustomer{call}, stage.as("pbx"));
+    stage.leg(stage.accept("ann"), LineState::Up);
+    stage.leg(call, LineState::Up);
     Site site = stage.floor.site;
     std::erase_if(site.people, [](const Person& each) { return each.id.value == "ann"; });
     stage.must(SetSite{site}, stage.as("adm"));
@@ -285,7 +285,7 @@ TEST(FloorSeamsOfWork, D19_perDay_aCallThatHisTelephoneDidNotTake_isNoneOfThem) 
     const auto callsToday = [&] { return stage.seen("ann").today[domain::index(Channel::Voice)]; };
     const AssignmentId first = stage.accept("ann");
     EXPECT_EQ(callsToday(), 1);
-    stage.must(FailLeg{first, OfferFault::StationUnreachable}, stage.as("pbx"));
+    stage.leg(first, LineState::Gone, OfferFault::StationUnreachable);
     EXPECT_EQ(callsToday(), 0);
     stage.must(SetStation{PersonId{"ann"}, StationState::Idle}, stage.as("pbx"));
     EXPECT_EQ(stage.offer("ann").contact, call);

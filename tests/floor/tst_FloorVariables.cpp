@@ -26,7 +26,7 @@ struct FloorVariables : testing::Test {
     ContactId engaged(Channel channel = Channel::Chat) {
         const ContactId id = posted(channel);
         const AssignmentId work = stage.accept("ann");
-        if (isLive(channel)) stage.must(JoinLeg{work}, stage.as("pbx"));
+        if (isLive(channel)) stage.leg(work, LineState::Up);
         return id;
     }
     static SaveVariables save(const ContactId& id, const char* name, std::string value, std::int64_t seen = 0) {
@@ -131,7 +131,7 @@ TEST_F(FloorVariables, W77_onlyOnAnAcceptedContact) {
     const AssignmentId work = stage.accept("ann");
     EXPECT_EQ(stage.refused(save(id, "order", "1"), stage.as("ann")), Refusal::NotInState) << "his phone rings";
     EXPECT_EQ(stage.refused(LookAtVariable{id, "bank"}, stage.as("ann")), Refusal::NotInState);
-    stage.must(JoinLeg{work}, stage.as("pbx"));
+    stage.leg(work, LineState::Up);
     stage.must(save(id, "order", "1"), stage.as("ann"));
     stage.must(EndCall{id}, stage.as("pbx"));
     stage.must(save(id, "order", "2", savedAt(id, "order")), stage.as("ann")); // wrapping it up
@@ -230,7 +230,7 @@ TEST_F(FloorVariables, W16_W81_consult_isACallAmongColleagues_andNoWrapUpFollows
     consult.consult = Consult{PersonId{"bob"}, "2041"};
     stage.must(consult, Stage::customer());
     const AssignmentId work = stage.accept("ann");
-    stage.must(JoinLeg{work}, stage.as("pbx"));
+    stage.leg(work, LineState::Up);
     const ContactId id = stage.work(work).contact;
     EXPECT_EQ(stage.contact(id).consult->by, PersonId{"bob"});
     stage.must(EndCall{id}, stage.as("pbx"));
@@ -259,7 +259,7 @@ TEST_F(FloorVariables, W40_wrapUpAfterConsult_whoWasAskedWrapsUpWhereThePolicySa
         consult.consult = Consult{PersonId{"bob"}, "2041"};
         each.must(consult, Stage::customer());
         const AssignmentId work = each.accept("ann");
-        each.must(JoinLeg{work}, each.as("pbx"));
+        each.leg(work, LineState::Up);
         each.must(EndCall{each.work(work).contact}, each.as("pbx"));
         return each;
     };

@@ -70,7 +70,7 @@ ContactId consulted(Scene& scene) {
     consult.consult = Consult{PersonId{"bob"}, "2041"};
     scene.stage.must(consult, Stage::customer());
     const AssignmentId work = scene.stage.accept("ann");
-    scene.stage.must(JoinLeg{work}, scene.stage.as("pbx"));
+    scene.stage.leg(work, LineState::Up);
     scene.stage.advance(40s);
     return scene.stage.work(work).contact;
 }
@@ -202,8 +202,9 @@ TEST(LedgerChronicle, W92_K11_callbackThatIsNotAnswered_saysSoWhereverItWas) {
         const ContactId call = askForCall(scene);
         if (steps == 0) (void)scene.stage.ring("ann");
         const AssignmentId work = steps > 0 ? scene.stage.accept("ann") : AssignmentId{};
-        if (steps == 2) scene.stage.must(JoinLeg{work}, scene.stage.as("pbx"));
-        const HistoryEntry entry = scene.only(scene.after(MissCustomer{call, "NO_ANSWER"}, scene.stage.as("pbx")));
+        if (steps == 2) scene.stage.leg(work, LineState::Up);
+        const ReportLeg missed = scene.stage.report(call, LineState::Gone, {}, "NO_ANSWER");
+        const HistoryEntry entry = scene.only(scene.after(missed, scene.stage.as("pbx")));
         EXPECT_EQ(entry.end, HistoryEnd::NotReached) << steps;
         EXPECT_EQ(entry.assignment, work);
     }
@@ -235,7 +236,8 @@ TEST(LedgerChronicle, K11_phoneThatFails_isNamedApart) {
         Scene scene;
         scene.stage.must(post(Channel::Voice), Stage::customer());
         const AssignmentId work = scene.stage.accept("ann");
-        EXPECT_EQ(scene.only(scene.after(FailLeg{work, fault}, scene.stage.as("pbx"))).end, end);
+        const ReportLeg failed = scene.stage.report(work, LineState::Gone, fault);
+        EXPECT_EQ(scene.only(scene.after(failed, scene.stage.as("pbx"))).end, end);
     }
 }
 
@@ -363,8 +365,8 @@ TEST(Chronicle, W81_adviceInAColleaguesCall_isSaidToBeThat) {
     stage.must(StartConsult{call, {TargetKind::Agent, "ann"}}, stage.as("bob"));
     stage.must(SettleCall{call, stage.contact(call).call.ask->id}, stage.as("pbx"));
     const AssignmentId work = stage.accept("ann");
-    stage.must(JoinLeg{work}, stage.as("pbx"));
-    const HistoryEntry entry = scene.only(scene.after(ReportLeg{call, work.value, LineState::Gone}, stage.as("pbx")));
+    stage.leg(work, LineState::Up);
+    const HistoryEntry entry = scene.only(scene.after(stage.report(work, LineState::Gone), stage.as("pbx")));
     EXPECT_EQ(entry.end, HistoryEnd::Assisted);
     EXPECT_EQ(entry.assignment, work);
     EXPECT_EQ(entry.code, std::nullopt);
