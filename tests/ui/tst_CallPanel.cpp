@@ -196,7 +196,7 @@ private Q_SLOTS:
         QVERIFY(!plain.part<QWidget>("noiseSign")->isVisible());
         opened.site.noiseRemoval = true;
         CallScene scene(opened);
-        QCOMPARE(scene.part<call::SignLabel>("noiseSign")->words(), u"Noise removal: by the phone system"_s);
+        QCOMPARE(scene.part<call::SignLabel>("noiseSign")->words(), u"Noise removal: phone system"_s);
     }
     void Z22_monitored_saysByWhom() {
         wire::CallStand stand = callStand(CallState::Active);

@@ -132,27 +132,21 @@ void ParticipantRow::build() {
 }
 
 void ParticipantRow::layOut() {
-    m_who = new QHBoxLayout;
-    m_who->addWidget(m_name, 1);
-    m_who->addWidget(m_role, 1);
-    m_how = new QHBoxLayout;
-    m_how->addWidget(m_state);
-    m_how->addWidget(m_last, 0, Qt::AlignRight);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(kGap12, kGap4, kGap12, kGap4);
     row->setSpacing(kGap12);
     row->addWidget(m_sign);
-    row->addLayout(m_who, 1);
-    row->addLayout(m_how);
+    row->addWidget(m_name, 1);
+    row->addWidget(m_role, 1);
+    row->addWidget(m_state);
+    row->addWidget(m_last);
     row->addWidget(m_drop);
-    setNarrow(false);
 }
 
+// The sign says the kind, too: the name needs the room of its word more.
 void ParticipantRow::setNarrow(bool isNarrow) {
-    for (QBoxLayout* each : {m_who, m_how}) {
-        each->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-        each->setSpacing(isNarrow ? 0 : kGap12);
-    }
+    m_role->setVisible(!isNarrow);
+    layout()->setSpacing(isNarrow ? kGap8 : kGap12);
 }
 
 void ParticipantRow::show(const PartyRow& row, const QString& name, bool canAsk) {
@@ -165,6 +159,7 @@ void ParticipantRow::show(const PartyRow& row, const QString& name, bool canAsk)
     m_state->show(row.party);
     //: Of a screen reader: somebody in a call, what he is in it, and his state.
     setSpokenName(this, tr("%1, %2, %3").arg(name, m_role->text(), m_state->word()));
+    m_sign->setToolTip(m_role->text());
     confirm(m_asks && !isAnother && row.canDrop && canAsk);
     setVisible(true);
 }

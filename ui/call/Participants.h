@@ -10,7 +10,6 @@
 
 #include <vector>
 
-class QBoxLayout;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
@@ -32,7 +31,7 @@ public:
 
     void show(const models::PartyRow& row, const QString& name, bool canAsk);
     void tick(WallTime now);
-    // Two lines instead of one.
+    // Without the word of what he is in the call.
     void setNarrow(bool isNarrow);
 
 Q_SIGNALS:
@@ -45,7 +44,6 @@ private:
     void widen();
 
     models::PartyRow m_row;
-    QBoxLayout *m_who, *m_how; // name and role, state and time
     bool m_canAsk = false;
     bool m_asks = false; // whether he really means it
     QLabel* m_sign;

@@ -150,7 +150,8 @@ QString SideCard::effectOn(const models::CallSideRow& other) const {
 }
 
 void SideCard::setFlat(bool isFlat) {
-    const int high = isFlat ? kGap8 : kGap12;
+    const int high = isFlat ? kGap4 : kGap12;
+    m_press->setSpacing(isFlat ? 2 : kGap8);
     m_sign->setVisible(!isFlat);
     m_all->setContentsMargins(kGap16, high, kGap16, high);
     m_all->setDirection(isFlat ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
