@@ -3,8 +3,8 @@
 #include "ui/call/SignLabel.h"
 
 #include "ui/widgets/Accessible.h"
-#include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/Metrics.h"
+#include "ui/widgets/Sentence.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -19,7 +19,7 @@ constexpr int kSign = 16;
 
 SignLabel::SignLabel(TextRole role, QWidget* parent) : QWidget(parent) {
     m_sign = new QLabel(this);
-    m_words = new ElidedLabel({}, this);
+    m_words = new Sentence(this);
     setTextRole(m_words, role);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins({});
@@ -32,7 +32,7 @@ SignLabel::SignLabel(TextRole role, QWidget* parent) : QWidget(parent) {
 void SignLabel::show(Icon icon, const QString& words, Colouring colour) {
     setSign(m_sign, icon, kSign, colour);
     setInk(m_words, std::move(colour));
-    m_words->setText(words);
+    m_words->say(words);
     setSpokenName(this, words);
     setVisible(true);
 }

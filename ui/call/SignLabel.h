@@ -11,7 +11,7 @@
 class QLabel;
 
 namespace readyline::widgets {
-class ElidedLabel;
+class Sentence;
 } // namespace readyline::widgets
 
 namespace readyline::call {
@@ -27,7 +27,7 @@ public:
 
 private:
     QLabel* m_sign;
-    widgets::ElidedLabel* m_words;
+    widgets::Sentence* m_words;
 };
 
 } // namespace readyline::call

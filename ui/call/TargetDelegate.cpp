@@ -104,7 +104,8 @@ void TargetDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     QRect right(
         inner.left() + half + kGap12, inner.top(), inner.right() - inner.left() - half - kGap12, inner.height());
     const QString note = targetNote(row);
-    const int beside = std::min(painter->fontMetrics().horizontalAdvance(note), right.width() / 2);
+    // Its width is a whole number, cut off: one pixel more, or the words would not fit into their own width.
+    const int beside = std::min(painter->fontMetrics().horizontalAdvance(note) + 1, right.width() / 2);
     painter->drawText(right, Qt::AlignRight | Qt::AlignVCenter, elided(*painter, note, beside));
     if (row.shown) {
         if (!note.isEmpty()) right.setWidth(right.width() - beside - kGap12);
