@@ -275,6 +275,15 @@ TEST_F(TheConnector, leftOverOfAnEarlierLife_isRemoved_butNothingOfAnotherStore)
     EXPECT_TRUE(asterisk.bridges.contains("rl-bbbbbbbbbbbb-a-777-talk"));
 }
 
+TEST_F(TheConnector, lineOfOurs_thatNoCallHas_isHungUpWhenItComes) {
+    const std::string id = Names{rig.engine->log()}.line("a-777");
+    asterisk.channels[id].name = "PJSIP/nobody-1";
+    asterisk.lift(id);
+    run();
+    EXPECT_FALSE(asterisk.channels.contains(id));
+    EXPECT_EQ(connector->figures().lines, 0U);
+}
+
 TEST_F(TheConnector, exchangeThatDoesNotAnswer_isGivenUp) {
     link->lose();
     link->open();
