@@ -205,6 +205,7 @@ void Connector::listenSoon() {
 }
 
 void Connector::listen() {
+    if (m_requests.isBehind()) return; // the calls themselves come first
     for (const auto& [id, call] : m_calls)
         for (const domain::PlannedLeg& leg : call.planned.plan.legs) {
             const std::string line = lineOf(call.planned.plan, leg, m_names, call.lines);

@@ -284,6 +284,24 @@ TEST_F(TheConnector, lineOfOurs_thatNoCallHas_isHungUpWhenItComes) {
     EXPECT_EQ(connector->figures().lines, 0U);
 }
 
+// Each of them is asked about, and sent away: more than is asked at a time, by far.
+TEST_F(TheConnector, thousandsOfLinesAfterALostLink_doNotKeepItFromComingUp) {
+    link->lose();
+    constexpr int many = 5100;
+    for (int i = 0; i < many; ++i) {
+        auto& channel = asterisk.channels["77." + std::to_string(i)];
+        channel.name = "Local/x";
+        channel.state = "Up";
+        channel.inApp = true;
+    }
+    link->open();
+    run();
+    pass(0s);
+    EXPECT_EQ(link->drops, 0);
+    EXPECT_TRUE(connector->figures().up);
+    EXPECT_EQ(logged("ari.turned-away"), many);
+}
+
 TEST_F(TheConnector, exchangeThatDoesNotAnswer_isGivenUp) {
     link->lose();
     link->open();

@@ -141,6 +141,19 @@ TEST_F(NastyExchange, silentExchange_isGivenUp_andTheCallIsThereAfterIt) {
     EXPECT_TRUE(asterisk.channels.contains(caller));
 }
 
+// It answers pings of the WebSocket, but nothing that is asked: as where a message of its own never ends.
+TEST_F(NastyExchange, silentExchangeWithoutCalls_isGivenUp_andItsCallerIsThereAfterIt) {
+    asterisk.cut();
+    (void)asterisk.callIn("5551000", "+49895551");
+    pass(30s);
+    pass(5s);
+    EXPECT_EQ(link->drops, 1);
+    EXPECT_FALSE(connector->figures().up);
+    link->open();
+    run();
+    EXPECT_EQ(floor().contacts.size(), 1U);
+}
+
 // Whatever a byte of what it says becomes, the server stands, and the call is there after the next opening.
 TEST_F(NastyExchange, anyByteOfAnythingChanged_losesNoCall) {
     talk();
