@@ -68,6 +68,7 @@ private:
         std::vector<ari::Bridge> bridges{};
         std::vector<ari::Endpoint> endpoints{};
         std::vector<ari::Event> meanwhile{};
+        std::size_t meanwhileBytes = 0; // as they came
         int left = 0;
     };
     struct Farewell { // a caller who is told that nobody is called like this

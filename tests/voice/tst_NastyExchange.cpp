@@ -154,6 +154,30 @@ TEST_F(NastyExchange, silentExchangeWithoutCalls_isGivenUp_andItsCallerIsThereAf
     EXPECT_EQ(floor().contacts.size(), 1U);
 }
 
+TEST_F(NastyExchange, whatIsToldWhileAllIsRead_isBoundedByItsBytes) {
+    talk();
+    link->lose();
+    link->open();
+    const std::string longText(std::size_t{200} * 1024, 'x');
+    for (int i = 0; i < 100; ++i)
+        link->say(R"({"type":"StasisEnd","channel":{"id":"ghost","name":")" + longText + "\"}}");
+    run();
+    EXPECT_EQ(link->drops, 1);
+    link->open();
+    run();
+    expectTalk();
+}
+
+TEST_F(NastyExchange, whatCallsDoNotNeed_isNotKeptWhileAllIsRead) {
+    talk();
+    link->lose();
+    link->open();
+    for (int i = 0; i < 20'100; ++i) link->say(R"({"type":"ChannelVarset"})");
+    run();
+    EXPECT_EQ(link->drops, 0);
+    expectTalk();
+}
+
 // Whatever a byte of what it says becomes, the server stands, and the call is there after the next opening.
 TEST_F(NastyExchange, anyByteOfAnythingChanged_losesNoCall) {
     talk();
