@@ -19,6 +19,7 @@ enum class LineStage : std::uint8_t { Calling, Ringing, Up, Gone };
 struct Line { // a channel
     std::string name{};
     LineStage stage = LineStage::Calling;
+    bool seen = false;    // the exchange has told of it; until then it is only asked for
     bool inApp = false;   // ours to direct: one that we call is when it is answered
     std::string bridge{}; // it is in; empty: none
     Known music = Known::Off;

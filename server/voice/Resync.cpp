@@ -87,6 +87,7 @@ void Connector::rebuildLines() {
         if (isForeign(each.id) || (!m_names.isOurs(each.id) && !isOfApp(each))) continue;
         Line& line = next.lines[each.id];
         line.name = each.name;
+        line.seen = true;
         line.stage = stageOf(each.state);
         line.inApp = isOfApp(each);
         line.music = line.rings = Known::Unknown;
@@ -100,8 +101,8 @@ void Connector::rebuildLines() {
             }
     }
     for (const auto& [id, line] : m_exchange.lines) {
-        const bool wasKnown = !line.name.empty() || !isThere(line);
-        if (!wasKnown || next.lines.contains(id) || !m_owners.contains(id)) continue;
+        const bool wasThere = line.seen || !isThere(line);
+        if (!wasThere || next.lines.contains(id) || !m_owners.contains(id)) continue;
         Line& gone = next.lines[id] = line;
         gone.stage = LineStage::Gone;
         gone.inApp = false;

@@ -178,6 +178,25 @@ TEST_F(NastyExchange, whatCallsDoNotNeed_isNotKeptWhileAllIsRead) {
     expectTalk();
 }
 
+// What a channel is called only describes it: that it was there is known by what was told of it.
+TEST_F(NastyExchange, telephoneWithoutAName_thatDeclinedWhileTheLinkWasAway_isNotCalledAgain) {
+    alter([](std::string& frame) {
+        const std::string_view named = R"("name":"PJSIP/)";
+        const std::size_t at = frame.find(named);
+        if (at != std::string::npos) frame.erase(at, frame.find(',', at) + 1 - at);
+    });
+    rig.ready("ilse");
+    caller = asterisk.callIn("5551000", "+49895551");
+    run();
+    accept("ilse");
+    ASSERT_FALSE(lineOf("ilse").empty());
+    link->lose();
+    asterisk.decline(lineOf("ilse"));
+    link->open();
+    run();
+    EXPECT_EQ(std::ranges::count(asterisk.requests, std::string{"POST channels"}), 1);
+}
+
 // Whatever a byte of what it says becomes, the server stands, and the call is there after the next opening.
 TEST_F(NastyExchange, anyByteOfAnythingChanged_losesNoCall) {
     talk();
