@@ -114,6 +114,7 @@ private:
     void arrive(const ari::Channel&, const std::string& dialled);
     void post(const floor::Floor&, const ari::Channel&, const std::string& dialled);
     void turnAway(const ari::Channel&, std::string_view why);
+    [[nodiscard]] std::string farewellOf(const std::string& line) const; // the playback's id
     void farewellOver(const std::string& playback);
     void heldOnPhone(const ari::PhoneHeld&);
     void transferOnPhone(const ari::PhoneTransfers&);

@@ -103,7 +103,8 @@ void Connector::take(const ari::Event& event) {
 
 // --- who calls -------------------------------------------------------------------------------------------------------
 void Connector::arrive(const ari::Channel& channel, const std::string& dialled) {
-    if (!m_posting.insert(channel.id).second) return; // told twice
+    if (m_farewells.contains(farewellOf(channel.id))) return; // told twice: he hears already that he is turned away
+    if (!m_posting.insert(channel.id).second) return;         // told twice
     m_uses.engine.read(guarded([this, channel, dialled](const floor::Floor& now) { post(now, channel, dialled); }));
 }
 
@@ -139,7 +140,7 @@ void Connector::turnAway(const ari::Channel& channel, std::string_view why) {
         return;
     }
     if (m_stage != Stage::Up) return;
-    const std::string playback = m_names.line("bye-" + channel.id);
+    const std::string playback = farewellOf(channel.id);
     m_farewells[playback]
         = {channel.id, m_uses.time.after(kLongestFarewell, [this, playback] { farewellOver(playback); })};
     ask({ari::Method::Post, {"channels", channel.id, "answer"}});
@@ -149,6 +150,8 @@ void Connector::turnAway(const ari::Channel& channel, std::string_view why) {
             if (!isDone(answer)) farewellOver(playback);
         });
 }
+
+std::string Connector::farewellOf(const std::string& line) const { return m_names.line("bye-" + line); }
 
 void Connector::farewellOver(const std::string& playback) {
     auto node = m_farewells.extract(playback);

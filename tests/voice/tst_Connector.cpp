@@ -29,6 +29,15 @@ TEST_F(TheConnector, unknownNumber_isToldSoAndHungUp) {
     EXPECT_FALSE(asterisk.channels.contains(line));
 }
 
+TEST_F(TheConnector, unknownNumberToldTwice_isTurnedAwayOnce) {
+    asterisk.saysTwice = true;
+    const std::string line = asterisk.callIn("999", "+49895551");
+    run();
+    EXPECT_EQ(asterisk.count("POST channels/" + line + "/play"), 1);
+    EXPECT_EQ(logged("ari.turned-away"), 1);
+    EXPECT_TRUE(asterisk.channels.contains(line)) << "he hears it to its end";
+}
+
 TEST_F(TheConnector, acceptedCall_isAConversationOnceHisTelephoneIsLifted) {
     rig.ready("ilse");
     caller = asterisk.callIn("5551000", "+49895551");
