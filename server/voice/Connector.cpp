@@ -90,7 +90,7 @@ void Connector::onOpened() {
     m_lastFailure.clear();
     m_uses.log.write(LogLevel::Info, "ari.opened");
     m_stage = Stage::Reading;
-    read();
+    readAll();
 }
 
 void Connector::onFrame(std::string_view text) {
@@ -117,7 +117,7 @@ void Connector::onClosed(const std::string& why) {
     m_farewells.clear();
     m_quality.clear();
     m_stationTimer.cancel();
-    m_listenTimer.cancel();
+    m_measureTimer.cancel();
     for (auto& [id, call] : m_calls) {
         call.underWay = 0;
         call.again.cancel();

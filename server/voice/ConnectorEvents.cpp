@@ -14,7 +14,7 @@ using config::LogLevel;
 using domain::ContactId;
 
 constexpr Duration kStationsSettle{500}; // the end of a call is told before its telephone is free
-constexpr Duration kListenEvery{5000};
+constexpr Duration kMeasureEvery{5000};
 constexpr Duration kLongestFarewell{15'000};
 constexpr Duration kAfterReplaced{60'000}; // who has taken our place is not pushed out again at once
 
@@ -200,14 +200,14 @@ void Connector::tellStations() {
 }
 
 // --- how it sounds ---------------------------------------------------------------------------------------------------
-void Connector::listenSoon() {
-    m_listenTimer = m_uses.time.after(kListenEvery, [this] {
-        listen();
-        listenSoon();
+void Connector::measureSoon() {
+    m_measureTimer = m_uses.time.after(kMeasureEvery, [this] {
+        measure();
+        measureSoon();
     });
 }
 
-void Connector::listen() {
+void Connector::measure() {
     if (m_requests.isBehind()) return; // the calls themselves come first
     for (const auto& [id, call] : m_calls)
         for (const domain::PlannedLeg& leg : call.planned.plan.legs) {

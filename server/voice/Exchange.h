@@ -24,7 +24,7 @@ struct Line { // a channel
     std::string bridge{}; // it is in; empty: none
     Known music = Known::Off;
     Known rings = Known::Off;    // he hears that somebody is being called
-    bool refusesRinging = false; // and that was not to be had
+    bool refusesRinging = false; // that was tried, and refused
     bool followed = false;       // its events come to us, on this connection
     bool marked = false;         // its variables are set
     int cause = 0;               // Gone: as ChannelDestroyed has them

@@ -43,7 +43,7 @@ void Connector::readList(
     });
 }
 
-void Connector::read() {
+void Connector::readAll() {
     m_reading = {};
     m_reading.left = kReads;
     readList<std::vector<ari::Channel>>("channels", &Reading::channels, ari::parseChannels);
@@ -139,7 +139,7 @@ void Connector::sweep(const floor::Floor& now) {
     for (const ari::Channel& each : channels) {
         if (!m_exchange.lines.contains(each.id) || m_owners.contains(each.id)) continue;
         if (!m_names.isOurs(each.id)) {
-            knock(each);
+            askWhose(each);
             continue;
         }
         removeLeftOver(each.id);
@@ -161,7 +161,7 @@ void Connector::removeLeftOver(const std::string& line) {
     ask(requestOf(HangUp{line}, m_settings.app));
 }
 
-void Connector::knock(const ari::Channel& channel) {
+void Connector::askWhose(const ari::Channel& channel) {
     ask({ari::Method::Get, {"channels", channel.id, "variable"}, {{"variable", "READYLINE_CONTACT"}}},
         [this, channel](const ari::Answer& answer) {
             if (!isThere(m_exchange, channel.id) || m_owners.contains(channel.id)) return;
@@ -216,7 +216,7 @@ void Connector::nowUp() {
         take(each);
     }
     mendAll();
-    listenSoon();
+    measureSoon();
 }
 
 } // namespace readyline::voice
