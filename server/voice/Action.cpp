@@ -49,7 +49,7 @@ public:
     // Tried once a line: a kind of telephone that does not know the variable is no reason to go on at it.
     bool operator()(const Follow& a) { return tried(a.line, &Line::followed); }
     bool operator()(const Mark& a) { return tried(a.line, &Line::marked); }
-    bool operator()(const Answer& a) {
+    bool operator()(const PickUp& a) {
         return change(a.line, [](Line& line) { line.stage = std::max(line.stage, LineStage::Up); });
     }
     // Who called is told of it as of a telephone that was not reached: no reason to complain.
@@ -172,7 +172,7 @@ ari::Request requestOf(const Action& action, const std::string& app) {
                 return Request{
                     Method::Post, {"channels", a.line, "variable"}, {{"variable", a.variable}, {"value", a.value}}};
             },
-            [&](const Answer& a) { return onLine(Method::Post, a.line, "answer"); },
+            [&](const PickUp& a) { return onLine(Method::Post, a.line, "answer"); },
             [&](const CallOut& a) { return callOut(a, app); },
             [](const HangUp& a) {
                 return Request{

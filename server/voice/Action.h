@@ -21,9 +21,9 @@ struct Mark {
     std::string value;
     friend bool operator==(const Mark&, const Mark&) = default;
 };
-struct Answer {
+struct PickUp { // whoever called in is connected, and pays
     std::string line;
-    friend bool operator==(const Answer&, const Answer&) = default;
+    friend bool operator==(const PickUp&, const PickUp&) = default;
 };
 struct CallOut {
     std::string line;
@@ -96,7 +96,7 @@ struct StopRinging {
     std::string line;
     friend bool operator==(const StopRinging&, const StopRinging&) = default;
 };
-using Action = std::variant<Follow, Mark, Answer, CallOut, HangUp, PlayMusic, StopMusic, MakeBridge, DropBridge, Join,
+using Action = std::variant<Follow, Mark, PickUp, CallOut, HangUp, PlayMusic, StopMusic, MakeBridge, DropBridge, Join,
     Leave, Record, PauseTape, ResumeTape, StopTape, Snoop, Ring, StopRinging>;
 using Actions = std::vector<Action>;
 

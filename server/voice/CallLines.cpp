@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
+// Which line serves which leg of a call: its own, one by which he is on the telephone already, or after a restart one
+// that nobody has claimed.
 #include "server/voice/Reconcile.h"
 
 #include <algorithm>

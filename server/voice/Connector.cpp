@@ -16,6 +16,8 @@ using domain::ContactId;
 
 constexpr Duration kAfterStuck{1000};
 constexpr std::size_t kMostKeys = 64;
+constexpr std::size_t kMostMeanwhile = 20'000; // events that wait until all has been read
+constexpr std::size_t kMostMeanwhileBytes = std::size_t{16} * 1024 * 1024;
 const std::string kDevice = "asterisk-ari";
 
 bool isKey(char each) {
@@ -88,7 +90,7 @@ void Connector::onOpened() {
     m_lastFailure.clear();
     m_uses.log.write(LogLevel::Info, "ari.opened");
     m_stage = Stage::Reading;
-    read();
+    readAll();
 }
 
 void Connector::onFrame(std::string_view text) {
@@ -101,8 +103,10 @@ void Connector::onFrame(std::string_view text) {
     if (const auto* answer = std::get_if<ari::Answer>(&*frame)) return m_requests.take(*answer);
     auto& event = std::get<ari::Event>(*frame);
     if (m_stage == Stage::Up) return take(event);
-    constexpr std::size_t most = 20'000;
-    if (m_reading.meanwhile.size() >= most) return m_link->drop(kAfterStuck); // it is read anew then
+    if (std::holds_alternative<ari::Other>(event)) return;
+    m_reading.meanwhileBytes += text.size();
+    if (m_reading.meanwhile.size() >= kMostMeanwhile || m_reading.meanwhileBytes > kMostMeanwhileBytes)
+        return m_link->drop(kAfterStuck); // it is read anew then
     m_reading.meanwhile.push_back(std::move(event));
 }
 
@@ -113,7 +117,7 @@ void Connector::onClosed(const std::string& why) {
     m_farewells.clear();
     m_quality.clear();
     m_stationTimer.cancel();
-    m_listenTimer.cancel();
+    m_measureTimer.cancel();
     for (auto& [id, call] : m_calls) {
         call.underWay = 0;
         call.again.cancel();

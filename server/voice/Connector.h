@@ -3,6 +3,14 @@
 // Connector: Asterisk, as one of the site's connectors that lives in this program. Keeps a picture of the exchange,
 // compares every call's plan with it whenever either changes, and reports as commands what has become of it. What it
 // has forgotten, or never knew, after a lost link or a restart of either side it finds again by looking.
+//
+// The way of a call, by file:
+//   Connector.cpp        a frame comes (AriFrames.h reads it): an answer goes to who asked, an event to take()
+//   ConnectorEvents.cpp  take() notes it in the picture (Exchange.h); a new caller is posted to the floor (Arrivals.h)
+//   Connector.cpp        the floor has decided: refresh() takes the call's plan
+//   ConnectorCalls.cpp   mend() asks which line is whose (CallLines.cpp) and what is to be done (Reconcile.h), has it
+//                        done (Action.h, Requests.h), looks again after each answer, and reports what has come true
+//   Resync.cpp           the link was away: the picture is made anew, then the same
 #pragma once
 
 #include "server/config/Log.h"
@@ -68,6 +76,7 @@ private:
         std::vector<ari::Bridge> bridges{};
         std::vector<ari::Endpoint> endpoints{};
         std::vector<ari::Event> meanwhile{};
+        std::size_t meanwhileBytes = 0; // as they came
         int left = 0;
     };
     struct Farewell { // a caller who is told that nobody is called like this
@@ -75,7 +84,7 @@ private:
         Timer longest{};
     };
 
-    // Connector.cpp: the link, the session, the engine
+    // Connector.cpp: the link, the session, the engine; the keys that somebody presses
     void onOpened();
     void onFrame(std::string_view);
     void onClosed(const std::string& why);
@@ -100,12 +109,12 @@ private:
     void warnOfRefusal(const domain::ContactId&, const Action&, const ari::Answer&, config::LogLevel);
     void refusedBeside(const domain::ContactId&, Call&, const Action&, const ari::Answer&);
     void warnOfTape(const domain::ContactId&, Call&);
-    void limit(const domain::ContactId&, Call&, const Action&);
-    [[nodiscard]] bool isSilent(const domain::ContactId&) const;
-    void rest(const domain::ContactId&, Attempts Call::*of, Trial CallLines::*trial, const std::string& what);
+    void limitTries(const domain::ContactId&, Call&, const Action&);
+    [[nodiscard]] bool isTapeStill(const domain::ContactId&) const;
+    void restAfter(const domain::ContactId&, Attempts Call::*of, Trial CallLines::*trial, const std::string& what);
     void tell(const domain::ContactId&, Call&, const Report&);
     void forget(const domain::ContactId&);
-    void own(const domain::ContactId&, const Call&);
+    void own(const domain::ContactId&, const Call&); // from now on an event on one of its lines leads to it
     void ask(const ari::Request&, Requests::Answered = {});
 
     // ConnectorEvents.cpp: what Asterisk tells
@@ -113,6 +122,7 @@ private:
     void arrive(const ari::Channel&, const std::string& dialled);
     void post(const floor::Floor&, const ari::Channel&, const std::string& dialled);
     void turnAway(const ari::Channel&, std::string_view why);
+    [[nodiscard]] std::string farewellOf(const std::string& line) const; // the playback's id
     void farewellOver(const std::string& playback);
     void heldOnPhone(const ari::PhoneHeld&);
     void transferOnPhone(const ari::PhoneTransfers&);
@@ -121,11 +131,11 @@ private:
     [[nodiscard]] bool isForeign(const std::string& line) const;
     [[nodiscard]] domain::ContactId contactOf(const std::string& line) const;
     [[nodiscard]] std::string legOf(const Call&, const std::string& line) const;
-    void listenSoon(); // to how the lines sound
-    void listen();
+    void measureSoon(); // how the lines sound
+    void measure();
 
     // Resync.cpp: everything is read anew
-    void read();
+    void readAll();
     template <class List>
     void readList(const char* what, List Reading::*into, Expected<List, ari::FrameFault> (*parse)(std::string_view));
     void readDone();
@@ -133,7 +143,7 @@ private:
     void rebuildLines();
     void rebuildCalls(const floor::Floor&);
     void sweep(const floor::Floor&);
-    void knock(const ari::Channel&); // is it new, or of a call that is forgotten?
+    void askWhose(const ari::Channel&); // is it new, or of a call that is forgotten?
     void removeLeftOver(const std::string& line);
     void readTapes();
     void readTape(const domain::ContactId&, Call&);
@@ -155,7 +165,7 @@ private:
     std::map<std::string, Farewell> m_farewells;       // by playback
     Stations m_stations;
     Quality m_quality;
-    Timer m_stationTimer, m_listenTimer;
+    Timer m_stationTimer, m_measureTimer;
     domain::SessionId m_session;
     bool m_isOpening = false;
     std::string m_lastFailure; // said once, not at every try

@@ -82,7 +82,7 @@ void Connector::mend(const ContactId& id) {
     for (const Action& each : step.actions) {
         ++call.underWay;
         begin(m_exchange, each);
-        limit(id, call, each);
+        limitTries(id, call, each);
     }
     adopt(call.planned, m_exchange, m_names, call.lines); // what has just been made is its own from the first event on
     own(id, call);
@@ -142,15 +142,15 @@ void Connector::warnOfTape(const ContactId& id, Call& call) {
 }
 
 // What fails, or ends at once whenever it is begun, is not begun without end. What we end ourselves has not failed.
-void Connector::limit(const ContactId& id, Call& call, const Action& action) {
-    if (std::holds_alternative<Record>(action)) rest(id, &Call::recording, &CallLines::recording, "record");
+void Connector::limitTries(const ContactId& id, Call& call, const Action& action) {
+    if (std::holds_alternative<Record>(action)) restAfter(id, &Call::recording, &CallLines::recording, "record");
     if (std::holds_alternative<StopTape>(action)) {
         call.recording = {};
         call.lines.recording = Trial::Free;
     }
     if (const auto* snoop = std::get_if<Snoop>(&action)) {
         call.lines.spied = snoop->whispers ? domain::MonitorMode::Whisper : domain::MonitorMode::Listen;
-        rest(id, &Call::spying, &CallLines::spying, snoop->whispers ? "whisper" : "listen");
+        restAfter(id, &Call::spying, &CallLines::spying, snoop->whispers ? "whisper" : "listen");
     }
     const auto* hangUp = std::get_if<HangUp>(&action);
     if (hangUp && m_names.spyOf(hangUp->line)) {
@@ -159,7 +159,7 @@ void Connector::limit(const ContactId& id, Call& call, const Action& action) {
     }
 }
 
-void Connector::rest(const ContactId& id, Attempts Call::*of, Trial CallLines::*trial, const std::string& what) {
+void Connector::restAfter(const ContactId& id, Attempts Call::*of, Trial CallLines::*trial, const std::string& what) {
     Call& call = m_calls.at(id);
     Attempts& attempts = call.*of;
     const auto pause = attempts.tries.begun(what, m_uses.time.now());
@@ -171,13 +171,13 @@ void Connector::rest(const ContactId& id, Attempts Call::*of, Trial CallLines::*
         if (found == m_calls.end()) return;
         (found->second.*of).again.cancel();
         found->second.lines.*trial = Trial::Free;
-        if (of == &Call::recording && isSilent(id)) return readTape(id, found->second); // that it is so, first
+        if (of == &Call::recording && isTapeStill(id)) return readTape(id, found->second); // that it is so, first
         mend(id);
     });
 }
 
 // A recording of it was begun, and does not run as far as we know.
-bool Connector::isSilent(const ContactId& id) const {
+bool Connector::isTapeStill(const ContactId& id) const {
     const auto tape = m_exchange.tapes.find(m_names.recording(id));
     return tape != m_exchange.tapes.end()
         && (tape->second.stage == TapeStage::Off || tape->second.stage == TapeStage::Failed);

@@ -14,7 +14,7 @@ using config::LogLevel;
 using domain::ContactId;
 
 constexpr Duration kStationsSettle{500}; // the end of a call is told before its telephone is free
-constexpr Duration kListenEvery{5000};
+constexpr Duration kMeasureEvery{5000};
 constexpr Duration kLongestFarewell{15'000};
 constexpr Duration kAfterReplaced{60'000}; // who has taken our place is not pushed out again at once
 
@@ -103,7 +103,8 @@ void Connector::take(const ari::Event& event) {
 
 // --- who calls -------------------------------------------------------------------------------------------------------
 void Connector::arrive(const ari::Channel& channel, const std::string& dialled) {
-    if (!m_posting.insert(channel.id).second) return; // told twice
+    if (m_farewells.contains(farewellOf(channel.id))) return; // told twice: he hears already that he is turned away
+    if (!m_posting.insert(channel.id).second) return;         // told twice
     m_uses.engine.read(guarded([this, channel, dialled](const floor::Floor& now) { post(now, channel, dialled); }));
 }
 
@@ -139,7 +140,7 @@ void Connector::turnAway(const ari::Channel& channel, std::string_view why) {
         return;
     }
     if (m_stage != Stage::Up) return;
-    const std::string playback = m_names.line("bye-" + channel.id);
+    const std::string playback = farewellOf(channel.id);
     m_farewells[playback]
         = {channel.id, m_uses.time.after(kLongestFarewell, [this, playback] { farewellOver(playback); })};
     ask({ari::Method::Post, {"channels", channel.id, "answer"}});
@@ -149,6 +150,8 @@ void Connector::turnAway(const ari::Channel& channel, std::string_view why) {
             if (!isDone(answer)) farewellOver(playback);
         });
 }
+
+std::string Connector::farewellOf(const std::string& line) const { return m_names.line("bye-" + line); }
 
 void Connector::farewellOver(const std::string& playback) {
     auto node = m_farewells.extract(playback);
@@ -197,14 +200,15 @@ void Connector::tellStations() {
 }
 
 // --- how it sounds ---------------------------------------------------------------------------------------------------
-void Connector::listenSoon() {
-    m_listenTimer = m_uses.time.after(kListenEvery, [this] {
-        listen();
-        listenSoon();
+void Connector::measureSoon() {
+    m_measureTimer = m_uses.time.after(kMeasureEvery, [this] {
+        measure();
+        measureSoon();
     });
 }
 
-void Connector::listen() {
+void Connector::measure() {
+    if (m_requests.isBehind()) return; // the calls themselves come first
     for (const auto& [id, call] : m_calls)
         for (const domain::PlannedLeg& leg : call.planned.plan.legs) {
             const std::string line = lineOf(call.planned.plan, leg, m_names, call.lines);

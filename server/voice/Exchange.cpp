@@ -20,7 +20,7 @@ void arrived(Exchange& exchange, const ari::StasisStart& event) {
     Line& line = exchange.lines[event.channel.id];
     if (line.stage == LineStage::Gone) return;
     line.name = event.channel.name;
-    line.inApp = true;
+    line.seen = line.inApp = true;
     advance(line, event.channel.state);
 }
 
@@ -88,6 +88,7 @@ void note(Exchange& exchange, const ari::Event& event) {
                 const auto found = exchange.lines.find(e.channel.id);
                 if (found == exchange.lines.end()) return;
                 found->second.name = e.channel.name;
+                found->second.seen = true;
                 advance(found->second, e.channel.state);
             },
             [&](const ari::ChannelDestroyed& e) { setGone(exchange, e.channel.id, e.cause, e.techCause, e.words); },

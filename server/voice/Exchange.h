@@ -19,11 +19,12 @@ enum class LineStage : std::uint8_t { Calling, Ringing, Up, Gone };
 struct Line { // a channel
     std::string name{};
     LineStage stage = LineStage::Calling;
+    bool seen = false;    // the exchange has told of it; until then it is only asked for
     bool inApp = false;   // ours to direct: one that we call is when it is answered
     std::string bridge{}; // it is in; empty: none
     Known music = Known::Off;
     Known rings = Known::Off;    // he hears that somebody is being called
-    bool refusesRinging = false; // and that was not to be had
+    bool refusesRinging = false; // that was tried, and refused
     bool followed = false;       // its events come to us, on this connection
     bool marked = false;         // its variables are set
     int cause = 0;               // Gone: as ChannelDestroyed has them

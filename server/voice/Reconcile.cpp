@@ -63,8 +63,8 @@ private:
         if (!line && (cameByHimself || leg.up)) return say(LegIs{leg.id});
         if (!line) return call(leg, id);
         if (!isThere(*line)) return say(LegIs{leg.id, LineState::Gone, faultOf(*line), causeOf(*line)});
-        keepHold(leg, id, *line);
-        if (cameByHimself && line->inApp && line->stage != LineStage::Up) return act(Answer{id});
+        followAndMark(leg, id, *line);
+        if (cameByHimself && line->inApp && line->stage != LineStage::Up) return act(PickUp{id});
         if (isUsable(*line) && !leg.up && !cameByHimself) say(LegIs{leg.id, LineState::Up, {}, {}});
         if (line->stage == LineStage::Ringing && !leg.up) say(LegIs{leg.id, LineState::Ringing, {}, {}});
         if (isUsable(*line)) place(leg, id, *line);
@@ -80,7 +80,7 @@ private:
     }
 
     // Its events come to us; a restart knows whose it is; the telephone's own transfer key is left to us.
-    void keepHold(const PlannedLeg& leg, const std::string& id, const Line& line) {
+    void followAndMark(const PlannedLeg& leg, const std::string& id, const Line& line) {
         if (!line.followed) act(Follow{id});
         if (line.marked || !line.inApp) return;
         if (leg.kind == PartyKind::Customer)

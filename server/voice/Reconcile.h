@@ -16,11 +16,11 @@ struct Planned {
         formerly{}; // an agent's leg: the offer that it was by before he lifted the phone
 };
 
-// What is known of one call beside the picture: which lines are its own, for whom, and which serve a leg that they
-// were not called for: he lifted the phone, or took the call over.
 // Whether what was begun and is not there is begun anew: at once, after a while, or no more.
 enum class Trial : std::uint8_t { Free, Rests, GivenUp };
 
+// What is known of one call beside the picture: which lines are its own, for whom, and which serve a leg that they
+// were not called for: he lifted the phone, or took the call over.
 struct CallLines {
     std::map<std::string, domain::PersonId> people{}; // by line: every one of it that was ever there
     std::map<std::string, std::string> serves{};      // leg: line
@@ -64,11 +64,14 @@ struct Step {
     friend bool operator==(const Step&, const Step&) = default;
 };
 
+// --- CallLines.cpp: which line is whose
 // The lines that serve legs under another name; first of all, before the others below.
 void adopt(const Planned&, const Exchange&, const Names&, CallLines&);
 // After a restart: lines of ours that nobody has claimed, for legs that have none, by the telephone that was called.
 void claim(const Planned&, const Exchange&, const Names&, const std::set<std::string>& unclaimed, CallLines&);
 [[nodiscard]] std::string lineOf(const domain::CallPlan&, const domain::PlannedLeg&, const Names&, const CallLines&);
+
+// --- Reconcile.cpp: what is to be done
 [[nodiscard]] Step reconcile(const Planned&, const Exchange&, const Names&, const CallLines&, const Trunk&);
 
 } // namespace readyline::voice

@@ -43,7 +43,7 @@ void Connector::readList(
     });
 }
 
-void Connector::read() {
+void Connector::readAll() {
     m_reading = {};
     m_reading.left = kReads;
     readList<std::vector<ari::Channel>>("channels", &Reading::channels, ari::parseChannels);
@@ -87,6 +87,7 @@ void Connector::rebuildLines() {
         if (isForeign(each.id) || (!m_names.isOurs(each.id) && !isOfApp(each))) continue;
         Line& line = next.lines[each.id];
         line.name = each.name;
+        line.seen = true;
         line.stage = stageOf(each.state);
         line.inApp = isOfApp(each);
         line.music = line.rings = Known::Unknown;
@@ -100,8 +101,8 @@ void Connector::rebuildLines() {
             }
     }
     for (const auto& [id, line] : m_exchange.lines) {
-        const bool wasKnown = !line.name.empty() || !isThere(line);
-        if (!wasKnown || next.lines.contains(id) || !m_owners.contains(id)) continue;
+        const bool wasThere = line.seen || !isThere(line);
+        if (!wasThere || next.lines.contains(id) || !m_owners.contains(id)) continue;
         Line& gone = next.lines[id] = line;
         gone.stage = LineStage::Gone;
         gone.inApp = false;
@@ -138,7 +139,7 @@ void Connector::sweep(const floor::Floor& now) {
     for (const ari::Channel& each : channels) {
         if (!m_exchange.lines.contains(each.id) || m_owners.contains(each.id)) continue;
         if (!m_names.isOurs(each.id)) {
-            knock(each);
+            askWhose(each);
             continue;
         }
         removeLeftOver(each.id);
@@ -160,7 +161,7 @@ void Connector::removeLeftOver(const std::string& line) {
     ask(requestOf(HangUp{line}, m_settings.app));
 }
 
-void Connector::knock(const ari::Channel& channel) {
+void Connector::askWhose(const ari::Channel& channel) {
     ask({ari::Method::Get, {"channels", channel.id, "variable"}, {{"variable", "READYLINE_CONTACT"}}},
         [this, channel](const ari::Answer& answer) {
             if (!isThere(m_exchange, channel.id) || m_owners.contains(channel.id)) return;
@@ -215,7 +216,7 @@ void Connector::nowUp() {
         take(each);
     }
     mendAll();
-    listenSoon();
+    measureSoon();
 }
 
 } // namespace readyline::voice

@@ -81,6 +81,7 @@ FakeAsterisk::Reply FakeAsterisk::serve(const Asked& asked) {
     if (what == "channels") return onChannels(asked);
     if (what == "bridges") return onBridge(asked);
     if (what == "recordings") return onRecording(asked);
+    if (what == "asterisk") return {200, json::object{{"ping", "pong"}}};
     if (what != "applications" || asked.path.at(1) != app) return {404};
     const auto source = asked.query.find("eventSource");
     if (source != asked.query.end() && source->second.starts_with("channel:"))

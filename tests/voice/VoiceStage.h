@@ -59,6 +59,16 @@ protected:
         run();
     }
 
+    // Second by second, as an exchange that answers has it.
+    void passSlowly(std::chrono::seconds time) {
+        for (; time > 0s; time -= 1s) pass(1s);
+    }
+    void relink() {
+        link->lose();
+        link->open();
+        run();
+    }
+
     // --- agents
     template <class Command>
     bool by(const std::string& who, Command command) {

@@ -138,6 +138,8 @@ TEST_F(AriContract, telephone_isCalledByAnIdOfOurOwn) {
     EXPECT_EQ(answer({ari::Method::Get, {"channels", line}}).status / 100, 2);
 }
 
+TEST_F(AriContract, signOfLife_isGiven) { EXPECT_TRUE(isDone(answer({ari::Method::Get, {"asterisk", "ping"}}))); }
+
 TEST_F(AriContract, sameIdTwice_isRefusedAsThereAlready) {
     const std::string line = callOut("a-18");
     const auto again = answer(requestOf(CallOut{line, ari->answering(), {}, 10s, true, "c-9"}, ari->app()));

@@ -29,6 +29,15 @@ TEST_F(TheConnector, unknownNumber_isToldSoAndHungUp) {
     EXPECT_FALSE(asterisk.channels.contains(line));
 }
 
+TEST_F(TheConnector, unknownNumberToldTwice_isTurnedAwayOnce) {
+    asterisk.saysTwice = true;
+    const std::string line = asterisk.callIn("999", "+49895551");
+    run();
+    EXPECT_EQ(asterisk.count("POST channels/" + line + "/play"), 1);
+    EXPECT_EQ(logged("ari.turned-away"), 1);
+    EXPECT_TRUE(asterisk.channels.contains(line)) << "he hears it to its end";
+}
+
 TEST_F(TheConnector, acceptedCall_isAConversationOnceHisTelephoneIsLifted) {
     rig.ready("ilse");
     caller = asterisk.callIn("5551000", "+49895551");
@@ -185,6 +194,20 @@ TEST_F(TheConnector, keys_goToWhomHeTalksWith) {
     EXPECT_EQ(asterisk.count("POST channels/" + lineOf("ilse") + "/dtmf"), 0);
 }
 
+TEST_F(TheConnector, soundIsMeasured_unlessSomethingElseWaits) {
+    talk();
+    pass(4s);
+    std::uint64_t asked = connector->figures().requests;
+    pass(1s);
+    EXPECT_EQ(connector->figures().requests, asked + 1);
+    pass(4s);
+    asterisk.cut(); // answers nothing: what is asked piles up
+    for (int i = 0; i < 150; ++i) connector->press(contact()->id, workOf("ilse")->id.value, "1");
+    asked = connector->figures().requests;
+    pass(1s);
+    EXPECT_EQ(connector->figures().requests, asked);
+}
+
 TEST_F(TheConnector, P6_privateCall_isTold_butNoneOfOurs) {
     rig.ready("ilse");
     asterisk.device("PJSIP/ilse", "INUSE");
@@ -195,108 +218,6 @@ TEST_F(TheConnector, P6_privateCall_isTold_butNoneOfOurs) {
     run();
     pass(1s);
     EXPECT_EQ(floor().agents.at(PersonId{"ilse"}).station, StationState::Idle);
-}
-
-// --- when one of the two is away -------------------------------------------------------------------------------------
-TEST_F(TheConnector, lostLink_leavesTheCallAsItIs) {
-    talk();
-    const std::string line = lineOf("ilse");
-    link->lose();
-    run();
-    EXPECT_FALSE(connector->figures().up);
-    link->open();
-    run();
-    EXPECT_TRUE(connector->figures().up);
-    EXPECT_TRUE(asterisk.hear(caller, line));
-    EXPECT_EQ(workOf("ilse")->state, AssignmentState::Active);
-    EXPECT_EQ(asterisk.count("POST channels/" + line + "/answer"), 0);
-}
-
-TEST_F(TheConnector, callerWhoLeftMeanwhile_isGoneAfterIt) {
-    talk();
-    link->lose();
-    asterisk.hangUp(caller);
-    link->open();
-    run();
-    EXPECT_EQ(workOf("ilse")->state, AssignmentState::WrapUp);
-    EXPECT_TRUE(asterisk.channels.empty());
-}
-
-TEST_F(TheConnector, callThatEndedMeanwhile_isHungUpAfterIt) {
-    talk();
-    link->lose();
-    run();
-    ASSERT_TRUE(by("ilse", floor::EndContact{contact()->id}));
-    pass(15s); // and given up by the floor, if it was to be confirmed
-    link->open();
-    run();
-    EXPECT_TRUE(asterisk.channels.empty());
-    EXPECT_TRUE(asterisk.bridges.empty());
-}
-
-TEST_F(TheConnector, callersWhoCameMeanwhile_arePostedOnce) {
-    link->lose();
-    (void)asterisk.callIn("5551000", "+49895551");
-    for (int i = 0; i < 2; ++i) {
-        link->open();
-        run();
-        EXPECT_EQ(floor().contacts.size(), 1U);
-        link->lose();
-    }
-}
-
-TEST_F(TheConnector, serverThatWasKilled_findsItsCallsAgain) {
-    talk();
-    const std::string line = lineOf("ilse");
-    const std::size_t before = asterisk.requests.size();
-    killServer();
-    startServer();
-    EXPECT_TRUE(asterisk.hear(caller, line));
-    EXPECT_EQ(floor().contacts.size(), 1U);
-    EXPECT_EQ(std::count(asterisk.requests.begin() + static_cast<std::ptrdiff_t>(before), asterisk.requests.end(),
-                  "POST channels"),
-        0)
-        << "nobody is called a second time";
-}
-
-TEST_F(TheConnector, leftOverOfAnEarlierLife_isRemoved_butNothingOfAnotherStore) {
-    link->lose();
-    const std::string tag = Names{rig.engine->log()}.tag();
-    for (const std::string& id : {"rl-" + tag + "-a-777", std::string{"rl-bbbbbbbbbbbb-a-777"}}) {
-        asterisk.channels[id].name = "PJSIP/nobody-1";
-        asterisk.channels[id].state = "Up";
-        asterisk.bridges[id + "-talk"];
-    }
-    link->open();
-    run();
-    EXPECT_FALSE(asterisk.channels.contains("rl-" + tag + "-a-777"));
-    EXPECT_FALSE(asterisk.bridges.contains("rl-" + tag + "-a-777-talk"));
-    EXPECT_TRUE(asterisk.channels.contains("rl-bbbbbbbbbbbb-a-777"));
-    EXPECT_TRUE(asterisk.bridges.contains("rl-bbbbbbbbbbbb-a-777-talk"));
-}
-
-TEST_F(TheConnector, exchangeThatDoesNotAnswer_isGivenUp) {
-    link->lose();
-    link->open();
-    asterisk.cut(); // hears, and says nothing
-    run();
-    pass(6s);
-    EXPECT_GE(link->drops, 1);
-    EXPECT_FALSE(connector->figures().up);
-}
-
-TEST_F(TheConnector, whatIsNoFrame_changesNothing) {
-    talk();
-    for (const char* text : {"", "{", "[]", "{\"type\":7}", "{\"type\":\"StasisStart\"}", "\xff\xfe"}) link->say(text);
-    run();
-    EXPECT_EQ(connector->figures().unread, 6U);
-    EXPECT_TRUE(asterisk.hear(caller, lineOf("ilse")));
-}
-
-TEST_F(TheConnector, nameTakenByAnother_isLeftToHim) {
-    asterisk.tell({{"type", "ApplicationReplaced"}});
-    run();
-    EXPECT_EQ(link->drops, 1);
 }
 
 } // namespace

@@ -141,6 +141,62 @@ TEST_F(NastyExchange, silentExchange_isGivenUp_andTheCallIsThereAfterIt) {
     EXPECT_TRUE(asterisk.channels.contains(caller));
 }
 
+// It answers pings of the WebSocket, but nothing that is asked: as where a message of its own never ends.
+TEST_F(NastyExchange, silentExchangeWithoutCalls_isGivenUp_andItsCallerIsThereAfterIt) {
+    asterisk.cut();
+    (void)asterisk.callIn("5551000", "+49895551");
+    pass(30s);
+    pass(5s);
+    EXPECT_EQ(link->drops, 1);
+    EXPECT_FALSE(connector->figures().up);
+    link->open();
+    run();
+    EXPECT_EQ(floor().contacts.size(), 1U);
+}
+
+TEST_F(NastyExchange, whatIsToldWhileAllIsRead_isBoundedByItsBytes) {
+    talk();
+    link->lose();
+    link->open();
+    const std::string longText(std::size_t{200} * 1024, 'x');
+    for (int i = 0; i < 100; ++i)
+        link->say(R"({"type":"StasisEnd","channel":{"id":"ghost","name":")" + longText + "\"}}");
+    run();
+    EXPECT_EQ(link->drops, 1);
+    link->open();
+    run();
+    expectTalk();
+}
+
+TEST_F(NastyExchange, whatCallsDoNotNeed_isNotKeptWhileAllIsRead) {
+    talk();
+    link->lose();
+    link->open();
+    for (int i = 0; i < 20'100; ++i) link->say(R"({"type":"ChannelVarset"})");
+    run();
+    EXPECT_EQ(link->drops, 0);
+    expectTalk();
+}
+
+// What a channel is called only describes it: that it was there is known by what was told of it.
+TEST_F(NastyExchange, telephoneWithoutAName_thatDeclinedWhileTheLinkWasAway_isNotCalledAgain) {
+    alter([](std::string& frame) {
+        const std::string_view named = R"("name":"PJSIP/)";
+        const std::size_t at = frame.find(named);
+        if (at != std::string::npos) frame.erase(at, frame.find(',', at) + 1 - at);
+    });
+    rig.ready("ilse");
+    caller = asterisk.callIn("5551000", "+49895551");
+    run();
+    accept("ilse");
+    ASSERT_FALSE(lineOf("ilse").empty());
+    link->lose();
+    asterisk.decline(lineOf("ilse"));
+    link->open();
+    run();
+    EXPECT_EQ(std::ranges::count(asterisk.requests, std::string{"POST channels"}), 1);
+}
+
 // Whatever a byte of what it says becomes, the server stands, and the call is there after the next opening.
 TEST_F(NastyExchange, anyByteOfAnythingChanged_losesNoCall) {
     talk();

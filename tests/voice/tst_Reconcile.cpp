@@ -29,7 +29,7 @@ TEST(Reconcile, newCaller_isAnsweredAndThenHearsMusic) {
     Line& line = scene.exchange.lines[kCustomer];
     line.inApp = true;
     EXPECT_THAT(scene.actions(),
-        ElementsAre(Follow{kCustomer}, Mark{kCustomer, "READYLINE_CONTACT", "c-9"}, Answer{kCustomer}));
+        ElementsAre(Follow{kCustomer}, Mark{kCustomer, "READYLINE_CONTACT", "c-9"}, PickUp{kCustomer}));
     scene.up(kCustomer);
     EXPECT_THAT(scene.actions(), ElementsAre(PlayMusic{kCustomer}));
     scene.up(kCustomer).music = Known::On;
