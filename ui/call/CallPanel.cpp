@@ -177,8 +177,7 @@ void CallPanel::updateSigns(const models::CallButtons& all) {
     else
         m_monitor->hide();
     if (m_desk.site().noiseRemoval)
-        m_noise->show(
-            Icon::Sound, tr("Noise removal: phone system"), [](const Tokens& theme) { return theme.text2; });
+        m_noise->show(Icon::Sound, tr("Noise removal: phone system"), [](const Tokens& theme) { return theme.text2; });
     else
         m_noise->hide();
     m_quality->show(m_desk.line(m_row.contact));
