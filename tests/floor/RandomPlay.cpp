@@ -41,7 +41,17 @@ RandomPlay::RandomPlay(Stage& stage, unsigned seed, Cast cast)
     m_stage.must(SetSite{calledBack(m_stage.floor.site)}, Stage::server());
 }
 
+// Or chance alone would soon leave nobody there to work.
+void RandomPlay::wake() {
+    for (const std::string& who : m_cast.people) {
+        if (!person(m_stage.floor, PersonId{who})) continue;
+        (void)m_stage.tell(OpenSession{DeviceId{who + "-pc"}, who + "'s desk", true}, m_stage.as(who));
+        (void)m_stage.tell(SetPresence{kReady}, m_stage.as(who));
+    }
+}
+
 void RandomPlay::step() {
+    if (m_cast.wakes > 0 && m_steps++ % m_cast.wakes == 0) wake();
     switch (below(60)) {
     case 0: m_stage.now += std::chrono::milliseconds(below(240 * m_cast.pace)); break;
     case 2: // now and then long enough for what is planned

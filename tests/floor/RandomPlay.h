@@ -20,6 +20,7 @@ struct Cast {
     int pace = 250;             // milliseconds between two commands at most, but now and then
     int talks = 25;             // of so many and 100 steps that are about calls that are talked in
     bool answers = false;       // the exchange soon does most of what it is asked; telephones are lifted
+    int wakes = 0;              // after so many steps all are back at their desks; 0: chance alone brings them there
 };
 
 class RandomPlay {
@@ -30,6 +31,7 @@ public:
 
 private:
     using Asked = std::pair<Command, Actor>;
+    void wake();
     Asked next();
     Asked nextSession();
     Asked nextPresence();
@@ -50,6 +52,7 @@ private:
     std::optional<Command> answerTo(const ContactId&, const AskId&);
     std::optional<Command> lifted(const Contact&);
     Asked nextControl(const ContactId&);
+    std::optional<Command> rareControl(const Contact&);
     Asked nextReport(const ContactId&);
     Asked nextListening(const ContactId&);
     Asked nextDial();
@@ -85,6 +88,7 @@ private:
     Cast m_cast;
     std::vector<Person> m_all; // of the site at its beginning
     std::mt19937 m_random;
+    int m_steps = 0;
     std::set<std::size_t> m_drawn;
     std::set<AskId> m_left; // not answered: they are given up in time
 };

@@ -100,9 +100,20 @@ std::optional<RandomPlay::Asked> RandomPlay::nextAnswer() {
     return std::nullopt;
 }
 
+// What fits only where a call seldom comes to.
+std::optional<Command> RandomPlay::rareControl(const Contact& contact) {
+    const auto& consult = contact.call.consult;
+    if (consult && consult->held) return ResumeCall{contact.id, CallSide::Consult};
+    if (callStateOf(m_stage.floor, contact) == CallState::Conference) return DropParty{contact.id, anyLine(contact.id)};
+    return std::nullopt;
+}
+
 RandomPlay::Asked RandomPlay::nextControl(const ContactId& call) {
     const CallSide side = below(3) == 0 ? CallSide::Consult : CallSide::Customer;
     const Actor by = anyIn(call);
+    const auto found = m_stage.floor.contacts.find(call);
+    if (m_cast.answers && found != m_stage.floor.contacts.end() && below(4) == 0)
+        if (auto rare = rareControl(found->second)) return {std::move(*rare), by};
     switch (below(18)) {
     case 0:
     case 1: return {HoldCall{call, side}, by};
@@ -136,7 +147,7 @@ RandomPlay::Asked RandomPlay::nextReport(const ContactId& call) {
     case 5: return {ReportRecording{call, below(4) != 0}, pbx};
     default: break;
     }
-    const int state = below(8);
+    const int state = below(m_cast.answers ? 40 : 8); // a call that is to become something is not hung up at once
     const LineState line = state < 2 ? LineState::Gone : state < 4 ? LineState::Ringing : LineState::Up;
     return {ReportLeg{call, anyLine(call), line, static_cast<OfferFault>(below(3)), "486"}, pbx};
 }

@@ -71,15 +71,6 @@ void expectSupervisorsPendingStands(const Stage& stage) {
     }
 }
 
-// They come back to their desks: or chance alone would soon leave nobody there to talk.
-void wake(Stage& stage, const Cast& cast) {
-    for (const std::string& who : cast.people) {
-        if (!person(stage.floor, PersonId{who})) continue;
-        (void)stage.tell(OpenSession{DeviceId{who + "-pc"}, who + "'s desk", true}, stage.as(who));
-        (void)stage.tell(SetPresence{kReady}, stage.as(who));
-    }
-}
-
 // How often each kind of ask was done.
 std::map<CallStep, int> settledSteps(const Stage& stage) {
     std::map<AskId, CallStep> asked;
@@ -113,16 +104,14 @@ TEST(FloorRandomTalk, W27_W48_anyTalk_invariantsHoldAndReplayIsTheFloor) {
     Cast cast;
     cast.talks = 300;
     cast.answers = true;
+    cast.wakes = 50;
     std::map<CallStep, int> settled;
     std::size_t joined = 0;
     for (unsigned seed = 1; seed <= 4; ++seed) {
         SCOPED_TRACE(seed);
         Stage stage(siteFor(seed));
         RandomPlay play(stage, seed, cast);
-        for (int step = 0; step < 6000 && !testing::Test::HasFailure(); ++step) {
-            if (step % 50 == 0) wake(stage, cast);
-            play.step();
-        }
+        for (int step = 0; step < 6000 && !testing::Test::HasFailure(); ++step) play.step();
         EXPECT_EQ(stage.replayed(), stage.floor);
         for (const auto& [step, times] : settledSteps(stage)) settled[step] += times;
         joined += stage.everHappened<AssignmentJoined>();

@@ -348,7 +348,9 @@ TEST(LedgerChronicle, K11_anyCommands_eachEndIsOneEntry) {
                     ofWork += each.assignment.empty() ? 0U : 1U;
                 }
         };
-        RandomPlay play(stage, seed);
+        Cast cast;
+        cast.wakes = 50;
+        RandomPlay play(stage, seed, cast);
         for (int step = 0; step < 1500 && !HasFailure(); ++step) play.step();
         EXPECT_EQ(ofWork, stage.everHappened<AssignmentOver>());
         EXPECT_GT(ofWork, 10U) << "the play was too quiet to prove anything";

@@ -119,7 +119,7 @@ TEST(CallCodec, Z22_endOfAMonitor_whoIsToldIsKept_andNobodyIsInOlderRecords) {
 }
 
 TEST(CallCodec, Z22_endThatNobodyHasHeard_isKeptInASnapshot) {
-    floor::Floor floor;
+    floor::Floor floor = kCodec.decodeFloor(oldSnapshot()).value();
     floor.agents[domain::PersonId{"sue"}].monitorOver
         = floor::MonitorNews{domain::ContactId{"c-2"}, domain::MonitorEnd::CallOver,
             WallTime{std::chrono::sys_days{std::chrono::year{2026} / 11 / 21}}, 7, true, domain::SessionId{"s-4"}};

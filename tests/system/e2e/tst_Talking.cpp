@@ -93,6 +93,16 @@ TEST_F(Talking, K18_W36_killedAsItIsAsked_isAskedOnce) {
     ASSERT_TRUE(ilse->settles(ask));
     restartServer(); // whether the exchange has said that it is so is chance
     ASSERT_TRUE(ilse->settles(ask)) << "its first answer";
+    // If it said so before his desktop was back, he was not to be reached: nothing is left of that, and she asks again.
+    const auto isNoMore = [&] {
+        const wire::CallStand* call = stand(*ilse);
+        return call && call->state == CallState::Active && !call->asked;
+    };
+    ASSERT_TRUE(loop.until([&] { return !jonas->offers.empty() || isNoMore(); }));
+    if (jonas->offers.empty()) {
+        const wire::CallConsult again{ilse->id(), contact, {TargetKind::Agent, "jonas"}};
+        ASSERT_TRUE(ilse->settles(again));
+    }
     accept(*jonas, OfferKind::Consult);
     ASSERT_TRUE(becomes(*ilse, CallState::Consulting));
     EXPECT_EQ(jonas->tasks.size(), 1U);
