@@ -6,6 +6,7 @@
 
 #include "server/voice/AriFrames.h"
 #include "server/voice/Patience.h"
+#include "server/voice/QuickAck.h"
 
 #include <boost/asio/post.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
@@ -78,6 +79,7 @@ private:
     using Code = boost::beast::error_code;
 
     void read() {
+        acknowledgeAtOnce(boost::beast::get_lowest_layer(m_socket).socket());
         m_socket.async_read(m_buffer, [self = this->shared_from_this()](Code ec, std::size_t) {
             if (ec) return self->ended(ec.message());
             self->heard();
@@ -96,6 +98,7 @@ private:
                 if (ec) return self->ended(ec.message());
                 self->m_bytes -= self->m_out.front().size();
                 self->m_out.pop_front();
+                acknowledgeAtOnce(boost::beast::get_lowest_layer(self->m_socket).socket());
                 if (!self->m_out.empty() && !self->m_hasEnded) self->write();
             });
     }

@@ -132,7 +132,7 @@ def musiconhold(home):
 
 
 def logger():
-    return "[general]\n[logfiles]\nfull => notice,warning,error,verbose\n"
+    return "[general]\ndateformat = %H:%M:%S.%3q\n[logfiles]\nfull => notice,warning,error,verbose\n"
 
 
 TRUNK = """[global]

@@ -53,8 +53,10 @@ class Ear:
     def began(self, name, after):
         """When this tone came first after a moment, as a time of time.monotonic(); None while it has not."""
         for came, data in list(self._packets):
+            if came < after:  # first: this is asked often, and what takes long here comes late to the ear itself
+                continue
             samples = array("h", (tones.FROM_MULAW[byte] for byte in data))
-            if came >= after and tones.level(samples, tones.TONES[name]) > tones.HEARD:
+            if tones.level(samples, tones.TONES[name]) > tones.HEARD:
                 return came
         return None
 

@@ -26,8 +26,10 @@ CALLS, MOST = 50, 100  # milliseconds at the 95th of a hundred
 
 def one_call(lab, desk):
     """Milliseconds until each hears the other, the later of both."""
+    arrived = time.monotonic()
     customer = lab.customer()
     offer = offered(desk)
+    until(lambda: customer.ear.began("music", arrived), "the customer waits")  # nobody accepts before that
     accepted = time.monotonic()
     desk.do("offer.accept", offer=offer["offer"])
     ann = until(lambda: lab.ear("ann").began("customer", accepted), "the agent hears the customer")
