@@ -48,9 +48,14 @@ void handOn(Decision& d, const Contact& contact) {
     passLead(d, contact, Heir::Consulted);
 }
 
+// Who has gone by himself since it was asked, or never came, is counted no second time: the others talk on.
 void drop(Decision& d, const Contact& contact, const std::string& party) {
     const auto work = d.floor.assignments.find(AssignmentId{party});
-    if (work != d.floor.assignments.end()) return leaveCall(d, work->second);
+    const bool isWork = work != d.floor.assignments.end();
+    const AssignmentState state = isWork ? work->second.state : AssignmentState::Done;
+    if (state == AssignmentState::Accepting || state == AssignmentState::Active) return leaveCall(d, work->second);
+    const auto isHe = [&](const Outsider& each) { return each.id.value == party; };
+    if (std::ranges::none_of(contact.call.outsiders, isHe)) return;
     if (peopleOf(d.floor, contact).onCustomerSide - 1 < kFewestParties) endWork(d, contact, ContactOutcome::Handled);
 }
 

@@ -2,15 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/hub/TargetsReader.h"
 
+#include "core/domain/CallbackCheck.h"
 #include "core/domain/Permission.h"
 #include "core/domain/Reachable.h"
-#include "server/floor/Calls.h"
 #include "server/floor/Indexing.h"
 #include "server/floor/Layers.h"
 #include "server/hub/Lowered.h"
 #include "server/hub/Projection.h"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 namespace readyline::hub {
@@ -88,21 +89,25 @@ Found entryPoints(const floor::Floor& floor, const Person& reader, const Search&
     return out;
 }
 
-// W35: a number that leads to an entry point which takes no consults is as little to be asked.
-bool takesConsults(const floor::Floor& floor, const CallTarget& target) {
-    const auto to = floor::destinationOf(floor, target);
-    return to && to->takesConsults;
+// W35: a number that leads to such an entry point is as little to be asked; compared as the floor does it, which decides.
+std::set<std::string> withoutConsults(const floor::Floor& floor) {
+    std::set<std::string> out;
+    for (const EntryPoint& each : floor.site.telephony.entryPoints)
+        if (!each.takesConsults || !takesCalls(find(floor.site.rules, each.queue)))
+            out.insert(phoneNumber(each.number));
+    return out;
 }
 
 Found numbers(const floor::Floor& floor, const Search& search) {
     Found out;
+    const std::set<std::string> closed = withoutConsults(floor);
     for (const DirectoryNumber& each : floor.site.telephony.numbers) {
         if (!search.isIn(each.name, each.number)) continue;
         wire::TargetView& target = out.emplace_back();
         target.target = {TargetKind::Number, each.number};
         target.name = each.name;
         target.number = each.number;
-        target.takesConsults = takesConsults(floor, target.target);
+        target.takesConsults = !closed.contains(phoneNumber(each.number));
     }
     return out;
 }

@@ -266,6 +266,7 @@ void AriDoor::decide(bool isRoom) {
     if (!next) return;
     m_isEntering = isRoom;
     if (isRoom) return next->letIn();
+    if (m_shut.isHeld()) return next->refuse(http::status::service_unavailable); // nobody is in: it is only too early
     complain("another Asterisk is connected, and answers");
     next->refuse(http::status::conflict);
 }

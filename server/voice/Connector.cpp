@@ -20,6 +20,11 @@ constexpr std::size_t kMostMeanwhile = 20'000; // events that wait until all has
 constexpr std::size_t kMostMeanwhileBytes = std::size_t{16} * 1024 * 1024;
 const std::string kDevice = "asterisk-ari";
 
+// The same supervisor with the same agent, in whichever way.
+bool isOneSession(const std::optional<domain::PlannedMonitor>& a, const std::optional<domain::PlannedMonitor>& b) {
+    return a && b && a->leg == b->leg && a->of == b->of;
+}
+
 bool isKey(char each) {
     return (each >= '0' && each <= '9') || (each >= 'A' && each <= 'D') || each == '*' || each == '#';
 }
@@ -200,6 +205,10 @@ void Connector::refresh(const floor::Floor& now, const ContactId& id) {
     if (call.planned.plan.ask != plan.ask || call.planned.plan.legs != plan.legs) {
         call.failures = 0; // something else is wanted: what failed is not waited for
         call.again.cancel();
+    }
+    if (!isOneSession(plan.monitor, call.planned.plan.monitor)) {
+        call.spying = {}; // another one listens, or nobody: what could not be done for one is tried for the next
+        call.lines.spying = Trial::Free;
     }
     call.planned.formerly.clear();
     for (const domain::PlannedLeg& leg : plan.legs)

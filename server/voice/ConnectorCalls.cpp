@@ -15,8 +15,8 @@ using domain::ContactId;
 
 constexpr int kMostDoublings = 3;
 constexpr int kConflict = 409;
-const std::string kTapeFailed = "recording failed"; // a key of what was said
-constexpr Duration kPause{1000};                    // after a failure, doubled for each further one
+const std::string kTapeFailed = "recording failed", kTape = "tape "; // keys of what was said
+constexpr Duration kPause{1000};                                     // after a failure, doubled for each further one
 
 // What a report says, in a word: the same is not said twice.
 std::string keyOf(const Report& report) {
@@ -24,7 +24,7 @@ std::string keyOf(const Report& report) {
         Overloaded{[](const LegIs& e) { return "leg " + e.leg + ' ' + std::to_string(static_cast<int>(e.state)); },
             [](const Settled& e) { return "ask " + e.ask.value; },
             [](const MonitorIs& e) { return "monitor " + e.leg + ' ' + std::to_string(static_cast<int>(e.mode)); },
-            [](const TapeIs& e) { return "tape " + std::to_string(e.turn); },
+            [](const TapeIs& e) { return kTape + std::to_string(e.turn); },
             [](const CallIsOver&) { return std::string{"over"}; }},
         report);
 }
@@ -187,6 +187,9 @@ void Connector::tell(const ContactId& id, Call& call, const Report& report) {
     const std::string key = keyOf(report);
     if (call.told.contains(key)) return;
     forgetOtherModes(call.told, report);
+    // What was said of the recording before is taken over by what was asked for: how it is, is said once more.
+    if (std::holds_alternative<Settled>(report))
+        std::erase_if(call.told, [](const std::string& each) { return each.starts_with(kTape); });
     call.told.insert(key);
     submit(commandOf(id, report), [this, id, key](const engine::Outcome& outcome) {
         if (outcome || !row(outcome.error().refusal).retryHelps) return;

@@ -221,6 +221,16 @@ TEST_F(FloorCallLeads, W52_postCall_leadExitsFromOutsiders_isTheEnd) {
     EXPECT_TRUE(stage.isOver()) << "nobody of the site and no customer is left";
 }
 
+TEST_F(FloorCallLeads, W55_whoIsToBeDroppedNeverCame_theOthersTalkOn) {
+    const AssignmentId bobs = callIn("bob");
+    stage.must(DropParty{stage.call, bobs.value}, ann);
+    stage.must(ReportLeg{stage.call, bobs.value, LineState::Gone, OfferFault::StationUnreachable, {}}, stage.pbx);
+    if (stage.told().ask) stage.settle();
+    EXPECT_FALSE(stage.isOver()) << "the customer was cut off";
+    EXPECT_EQ(stage.state(), CallState::Active);
+    EXPECT_EQ(stage.floor, stage.replayed());
+}
+
 TEST_F(FloorCallLeads, W51_outsiderHangsUpWhileHeIsToBeDropped_theCallGoesOn) {
     const PartyId outside = outsider("5550100");
     stage.must(DropParty{stage.call, outside.value}, ann);

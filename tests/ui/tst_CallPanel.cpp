@@ -246,6 +246,20 @@ private Q_SLOTS:
         QCOMPARE(scene.line(),
             u"The call was not put on hold. The telephone system refused it. Cause: 488 Not Acceptable Here."_s);
     }
+    void Z22_supervisorHasLeft_isNoFault_andKeepsWhatIsAsked() {
+        CallScene scene(callStand(CallState::Active));
+        scene.click("callHoldButton");
+        (void)scene.rig.takeOnly<wire::CallHold>();
+        wire::CallNotice notice;
+        notice.contact = ContactId{"contact-1"};
+        notice.monitor = MonitorEnd::Ended;
+        notice.name = "Sofia";
+        scene.rig.event(notice, ++scene.seq);
+        scene.settle();
+        QVERIFY(scene.line().startsWith(u"Asked."));
+        scene.refuse(Refusal::PbxAway);
+        QCOMPARE(scene.line(), u"The telephone system does not answer. Try again."_s);
+    }
     void notice_ofAnotherCall_isNotSaidHere() {
         CallScene scene(callStand(CallState::Active));
         wire::CallNotice notice;

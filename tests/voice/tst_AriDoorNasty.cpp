@@ -214,5 +214,18 @@ TEST_F(AriDoorNasty, whoGoesAsSoonAsItIsIn_isKeptOutForAWhile) {
     EXPECT_EQ(answerTo(knock()), "503");
 }
 
+TEST_F(AriDoorNasty, nextWhileTheFirstIsJustGone_comesTooEarly_andIsNoSecondAsterisk) {
+    enter()->goAway();
+    ASSERT_TRUE(until([&] { return here.closed == 1; }));
+    const auto one = enter(), next = come();
+    next->say(knock());
+    const std::string ping = "\r\n\r\n\x89";
+    ASSERT_TRUE(until([&] { return one->heard.find(ping) != std::string::npos; })) << "asked whether it is there";
+    one->goAway();
+    ASSERT_TRUE(until([&] { return next->heard.size() > 12; }));
+    EXPECT_EQ(std::string{next->heard.substr(9, 3)}, "503");
+    EXPECT_TRUE(here.failures.empty());
+}
+
 } // namespace
 } // namespace readyline::voice::test

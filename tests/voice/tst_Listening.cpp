@@ -119,6 +119,17 @@ TEST_F(Listening, Z22_lineThatCannotBeListenedTo_endsTheMonitor) {
     EXPECT_EQ(logged("ari.refused"), 1);
 }
 
+TEST_F(Listening, Z22_whatCouldNotBeDoneForOne_isTriedForTheNext) {
+    talk();
+    asterisk.fails["POST channels/" + lineOf("ilse") + "/snoop"] = 500;
+    listenIn();
+    passSlowly(100s);
+    ASSERT_FALSE(contact()->call.monitor);
+    asterisk.fails.clear();
+    listenIn();
+    EXPECT_TRUE(hearsHisSpy("margriet"));
+}
+
 // As where a line's sound cannot be read: each spy is made, and ends by itself.
 TEST_F(Listening, Z22_spyThatEndsByItself_isMadeAnewAfterAPause) {
     talk();

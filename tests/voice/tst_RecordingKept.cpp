@@ -116,5 +116,18 @@ TEST_F(RecordingKept, W66_pauseIsNoFailure) {
     EXPECT_EQ(begun(), 1);
 }
 
+TEST_F(RecordingKept, W66_recordingThatFailedInThePause_isNotShownAsGoingOn) {
+    talk();
+    ASSERT_TRUE(by("ilse", floor::PauseRecording{contact()->id}));
+    asterisk.failsRecordings = 1000;
+    asterisk.failRecording(tape());
+    run();
+    ASSERT_TRUE(by("ilse", floor::ResumeRecording{contact()->id}));
+    run();
+    EXPECT_EQ(light(), RecordingState::Off);
+    passSlowly(100s);
+    EXPECT_EQ(light(), RecordingState::Off);
+}
+
 } // namespace
 } // namespace readyline::voice::test

@@ -294,7 +294,9 @@ void CallPanel::openPicker(TargetsFor purpose) {
 }
 
 void CallPanel::onNotice(const wire::CallNotice& notice) {
-    if (notice.contact == m_row.contact) fail(text::describe(notice));
+    if (notice.contact != m_row.contact) return;
+    if (notice.monitor) return announce(m_line, text::describe(notice)); // no fault: its sign has gone, that says it
+    fail(text::describe(notice));
 }
 
 // Stays until something else is pressed: it may be read late, and nothing else says it.
