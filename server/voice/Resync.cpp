@@ -20,6 +20,9 @@ constexpr Duration kReadAgain{2000};
 constexpr int kReads = 4;
 constexpr std::string_view kStasis = "Stasis";
 
+// Of a Local channel: named after the near half, which is the line we know, and gone with it.
+bool isFarHalf(std::string_view channel) { return channel.ends_with(";2"); }
+
 TapeStage tapeStageOf(const std::string& state) {
     if (state == "paused") return TapeStage::Paused;
     if (state == "failed") return TapeStage::Failed;
@@ -84,7 +87,7 @@ void Connector::rebuild(const floor::Floor& now) {
 void Connector::rebuildLines() {
     Exchange next;
     for (const ari::Channel& each : m_reading.channels) {
-        if (isForeign(each.id) || (!m_names.isOurs(each.id) && !isOfApp(each))) continue;
+        if (isForeign(each.id) || isFarHalf(each.id) || (!m_names.isOurs(each.id) && !isOfApp(each))) continue;
         Line& line = next.lines[each.id];
         line.name = each.name;
         line.seen = true;

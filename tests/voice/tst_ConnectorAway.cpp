@@ -85,6 +85,17 @@ TEST_F(ConnectorAway, leftOverOfAnEarlierLife_isRemoved_butNothingOfAnotherStore
     EXPECT_TRUE(asterisk.bridges.contains("rl-bbbbbbbbbbbb-a-777-talk"));
 }
 
+// Asterisk names it after the near half, whose id we gave.
+TEST_F(ConnectorAway, farHalfOfALocalChannel_isNoLeftOver) {
+    talk();
+    const std::string far = lineOf("ilse") + ";2";
+    asterisk.channels[far].name = "Local/ilse@phones-1;2";
+    asterisk.channels[far].state = "Up";
+    relink();
+    EXPECT_TRUE(asterisk.channels.contains(far));
+    EXPECT_TRUE(asterisk.hear(caller, lineOf("ilse")));
+}
+
 TEST_F(ConnectorAway, lineOfOurs_thatNoCallHas_isHungUpWhenItComes) {
     const std::string id = Names{rig.engine->log()}.line("a-777");
     asterisk.channels[id].name = "PJSIP/nobody-1";
