@@ -3,16 +3,14 @@
 // NastyPeer: the other end of a link to Asterisk, byte by byte, that does what no good one would.
 #pragma once
 
-#include "core/asio/AsioTime.h"
-#include "server/voice/AriDoor.h"
-#include "server/voice/AriSocket.h"
+#include "tests/voice/LinkStage.h"
 
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/write.hpp>
 
 #include <array>
-#include <gtest/gtest.h>
-#include <vector>
+#include <optional>
+#include <string>
 
 namespace readyline::voice::test {
 
@@ -75,31 +73,6 @@ private:
     Tcp::socket m_socket;
     std::array<char, 4096> m_bytes{};
     std::shared_ptr<int> m_alive = std::make_shared<int>(0);
-};
-
-class NastyStage : public testing::Test {
-protected:
-    struct Heard {
-        int opened = 0, closed = 0;
-        std::vector<std::string> frames, failures;
-    };
-    static Link::Events into(Heard& heard) {
-        return {[&] { ++heard.opened; }, [&](std::string_view frame) { heard.frames.emplace_back(frame); },
-            [&](const std::string&) { ++heard.closed; },
-            [&](const std::string& why) { heard.failures.push_back(why); }};
-    }
-    template <class Condition>
-    bool until(Condition isSo, Duration longest = 10s) {
-        io.restart();
-        bool isLate = false;
-        const Timer limit = time.after(longest, [&] { isLate = true; });
-        while (!isSo() && !isLate) io.run_one();
-        return isSo();
-    }
-
-    boost::asio::io_context io{1};
-    asio::AsioTime time{io};
-    Heard here;
 };
 
 } // namespace readyline::voice::test

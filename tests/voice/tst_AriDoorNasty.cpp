@@ -16,7 +16,7 @@ std::string knock(const std::string& more = {}, const std::string& auth = basicA
         + auth + "\r\n" + more + "\r\n";
 }
 
-class AriDoorNasty : public NastyStage {
+class AriDoorNasty : public LinkStage {
 protected:
     void SetUp() override {
         const auto listening = door.listen();

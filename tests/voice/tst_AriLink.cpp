@@ -1,30 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Readyline authors
 // SPDX-License-Identifier: Apache-2.0
 // The two ends of a link over a real socket: each is the other's Asterisk.
-#include "core/asio/AsioTime.h"
-#include "server/voice/AriDoor.h"
-#include "server/voice/AriSocket.h"
+#include "tests/voice/LinkStage.h"
 
-#include <gtest/gtest.h>
-
-#include <vector>
-
-namespace readyline::voice {
+namespace readyline::voice::test {
 namespace {
 
-using namespace std::chrono_literals;
-
-class AriLink : public testing::Test {
+class AriLink : public LinkStage {
 protected:
-    struct Heard {
-        int opened = 0, closed = 0;
-        std::vector<std::string> frames, failures;
-    };
-    static Link::Events into(Heard& heard) {
-        return {[&] { ++heard.opened; }, [&](std::string_view frame) { heard.frames.emplace_back(frame); },
-            [&](const std::string&) { ++heard.closed; },
-            [&](const std::string& why) { heard.failures.push_back(why); }};
-    }
     void SetUp() override {
         const auto listening = door.listen();
         ASSERT_TRUE(listening) << listening.error();
@@ -37,19 +20,9 @@ protected:
         socket->start(into(here));
         return socket;
     }
-    template <class Condition>
-    bool until(Condition isSo) {
-        io.restart();
-        bool isLate = false;
-        const Timer limit = time.after(10s, [&] { isLate = true; });
-        while (!isSo() && !isLate) io.run_one();
-        return isSo();
-    }
 
-    boost::asio::io_context io{1};
-    asio::AsioTime time{io};
     SystemRandom random;
-    Heard here, there;
+    Heard there;
     AriDoor door{io, time, DoorOptions{{"127.0.0.1", 0}, "/ari/events", {"router", "secret"}}};
     std::uint16_t port = 0;
 };
@@ -108,4 +81,4 @@ TEST(AriAddress, isReadStrictly) {
 }
 
 } // namespace
-} // namespace readyline::voice
+} // namespace readyline::voice::test

@@ -32,7 +32,7 @@ private:
     Time& m_time;
 };
 
-class AriSocketNasty : public NastyStage {
+class AriSocketNasty : public LinkStage {
 protected:
     enum class Manner { Silent, Speaks, Opens, OpensAndGoes };
     void SetUp() override { serve(); }
