@@ -5,6 +5,7 @@
 #include "core/base/Overloaded.h"
 
 #include <stdexcept>
+#include <utility>
 
 namespace readyline::e2e {
 
@@ -22,8 +23,16 @@ void Client::open() {
 
 wire::Answer Client::ask(wire::Request request) {
     std::optional<wire::Answer> answer;
-    m_link.request(std::move(request), [&answer](const wire::Answer& a) { answer = a; });
-    if (!m_loop.until([&] { return answer.has_value(); })) throw std::runtime_error("no answer");
+    int losses = lost;
+    const auto say = [&] { m_link.request(request, [&answer](const wire::Answer& a) { answer = a; }); };
+    say();
+    // A read dies with the connection, as a slow machine may lose one: it is asked again. Commands are said again by the link.
+    const bool isRead = wire::commandOf(request).empty();
+    const auto isAnswered = [&] {
+        if (isRead && std::exchange(losses, lost) != lost) say();
+        return answer.has_value();
+    };
+    if (!m_loop.until(isAnswered)) throw std::runtime_error("no answer");
     return *answer;
 }
 
